@@ -1,0 +1,182 @@
+// Generated from openapi.yaml. Do not edit: change the contract and build again.
+
+import type { Contract } from "../src/runtime.js";
+
+/** The operation table, the wire shapes and the servers of the contract. */
+export const contract = {
+  servers: ["https://api-sandbox.adultwork.com", "https://api.adultwork.com"],
+  operations: {
+    cancelMadeBooking: {
+      method: "post",
+      path: "/v1/Webcam/CancelMadeBooking",
+      request: {
+        required: true,
+        mediaType: "application/json",
+        content: { shape: { kind: "reference", name: "CancelMadeBookingRequest" } },
+      },
+      responses: {
+        "200": {
+          "application/json": { shape: { kind: "reference", name: "WebcamBooking" } },
+          "application/xml": {
+            shape: { kind: "reference", name: "WebcamBooking" },
+            xml: {
+              name: "WebcamBooking",
+              namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+            },
+          },
+        },
+        default: {},
+      },
+      bearer: true,
+      scopes: ["account_webcam_bookings"],
+      prerequisites: {
+        subject: "WebcamBooking",
+        identifiedBy: { request: "BookingID", subject: "WebcamBookingID" },
+        rules: [
+          {
+            name: "status-is-open",
+            description: "The Status cannot be Cancelled or Rejected.",
+            refusedWhen: [{ member: "Status", in: ["Cancelled", "Rejected"] }],
+          },
+          {
+            name: "confirmed-session-is-not-past",
+            description: "The SessionDate cannot be in the past when the Status is Confirmed.",
+            refusedWhen: [{ member: "Status", in: ["Confirmed"] }, { member: "SessionDate", before: "now" }],
+          },
+        ],
+      },
+    },
+  },
+  shapes: {
+    CancelMadeBookingRequest: {
+      shape: {
+        kind: "object",
+        properties: [
+          { name: "BookingID", required: true, shape: { kind: "integer", format: "int32" } },
+          { name: "Reason", required: true, shape: { kind: "string" } },
+        ],
+      },
+      xml: { name: "CancelMadeBookingRequest" },
+    },
+    WebcamBooking: {
+      shape: {
+        kind: "object",
+        properties: [
+          { name: "WebcamBookingID", required: true, shape: { kind: "integer", format: "int32" } },
+          { name: "Duration", required: true, shape: { kind: "integer", format: "int32" } },
+          { name: "Credits", required: true, shape: { kind: "number", format: "decimal" } },
+          {
+            name: "Status",
+            required: true,
+            shape: { kind: "string", enum: ["Pending", "Accepted", "Rejected", "Confirmed", "Cancelled"] },
+          },
+          { name: "IsMulitple", required: true, shape: { kind: "boolean" } },
+          {
+            name: "SoftwareTypeID",
+            required: true,
+            shape: { kind: "reference", name: "SoftwareType" },
+          },
+          { name: "SignInNameOrEmail", required: true, shape: { kind: "string" } },
+          { name: "AlsoPhoneChat", required: true, shape: { kind: "boolean" } },
+          {
+            name: "CreateDate",
+            required: true,
+            shape: { kind: "string", format: "local-date-time" },
+          },
+          {
+            name: "SessionDate",
+            required: true,
+            shape: { kind: "string", format: "local-date-time" },
+          },
+          { name: "AcceptBy", required: true, shape: { kind: "string", format: "local-date-time" } },
+          {
+            name: "AcceptedDate",
+            required: true,
+            shape: { kind: "string", format: "local-date-time", nullable: true },
+          },
+          {
+            name: "ConfirmedDate",
+            required: true,
+            shape: { kind: "string", format: "local-date-time", nullable: true },
+          },
+          {
+            name: "CancelledDate",
+            required: true,
+            shape: { kind: "string", format: "local-date-time", nullable: true },
+          },
+          { name: "CancelledReason", required: true, shape: { kind: "string", nullable: true } },
+          { name: "CancelledBy", required: true, shape: { kind: "string", nullable: true } },
+          { name: "RejectedReason", required: true, shape: { kind: "string", nullable: true } },
+          {
+            name: "LastUpdated",
+            required: true,
+            shape: { kind: "string", format: "local-date-time" },
+          },
+          {
+            name: "Performer",
+            required: true,
+            shape: { kind: "reference", name: "WebcamBookingPerformer" },
+            xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received" },
+          },
+        ],
+      },
+      xml: {
+        name: "WebcamBooking",
+        namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+      },
+    },
+    SoftwareType: { shape: { kind: "integer", format: "int32", enum: [1, 2, 3] }, xml: { name: "SoftwareType" } },
+    WebcamBookingPerformer: {
+      shape: {
+        kind: "object",
+        properties: [
+          { name: "UserID", required: true, shape: { kind: "integer", format: "int32" } },
+          { name: "Nickname", required: true, shape: { kind: "string" } },
+          { name: "SignInNameOrEmail", required: true, shape: { kind: "string", nullable: true } },
+          { name: "PhoneNumber", required: true, shape: { kind: "string", nullable: true } },
+          {
+            name: "Total",
+            required: true,
+            shape: { kind: "integer", format: "int32" },
+            xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
+          },
+          {
+            name: "Positive",
+            required: true,
+            shape: { kind: "integer", format: "int32" },
+            xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
+          },
+          {
+            name: "Neutral",
+            required: true,
+            shape: { kind: "integer", format: "int32" },
+            xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
+          },
+          {
+            name: "Negative",
+            required: true,
+            shape: { kind: "integer", format: "int32" },
+            xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
+          },
+          {
+            name: "Ratings",
+            required: true,
+            shape: { kind: "integer", format: "int32" },
+            xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
+          },
+          {
+            name: "Disputes",
+            required: true,
+            shape: { kind: "integer", format: "int32" },
+            xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
+          },
+        ],
+      },
+      xml: {
+        name: "WebcamBookingPerformer",
+        namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+      },
+    },
+  },
+  nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
+} satisfies Contract;

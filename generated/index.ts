@@ -1,0 +1,143 @@
+// Generated from openapi.yaml. Do not edit: change the contract and build again.
+
+import {
+  bindCheckPrerequisites,
+  bindCreateClient,
+  bindDecodeJson,
+  bindDecodeXml,
+  type OperationMethod,
+} from "../src/runtime.js";
+import { contract } from "./contract.js";
+import type { components, paths } from "./schema.js";
+
+export {
+  AbortError,
+  ApiError,
+  ContractError,
+  HttpError,
+  JsonSyntaxError,
+  MediaTypeError,
+  NetworkError,
+  TokenError,
+  XmlSyntaxError,
+  isAbortError,
+  isApiError,
+  isContractError,
+  isHttpError,
+  isJsonSyntaxError,
+  isMediaTypeError,
+  isNetworkError,
+  isTokenError,
+  isXmlSyntaxError,
+  type AccessToken,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  type Exchange,
+  type Format,
+  type Outcome,
+  type PrerequisiteRule,
+  type Result,
+  type SuccessData,
+  type SyntaxFault,
+  type TextOrBytes,
+} from "../src/runtime.js";
+export type { components, operations, paths } from "./schema.js";
+
+/**
+ * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
+ *
+ * `client.POST(path, options)` and its siblings give `{ data, error, response }`, where `error` is undefined or an ApiError.
+ * `client.operationId(body, options)` gives the value, or throws that same error. Both are rejected with a TypeError for a
+ * programmer's mistake, such as a header that cannot be sent.
+ */
+export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMethods>(contract);
+
+/**
+ * Decodes JSON to a checked value.
+ *
+ * @param name the schema's name
+ * @param input text, or its bytes in UTF-8
+ * @throws JsonSyntaxError, ContractError
+ */
+export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+
+/**
+ * Decodes an XML document to a checked value: the same that JSON would give.
+ *
+ * @param name the schema's name
+ * @param input text, or its bytes in the encoding that they declare
+ * @returns a promise of the value: the XML parser is loaded when it is first needed
+ * @throws XmlSyntaxError, ContractError (as the promise's rejection)
+ */
+export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
+
+/**
+ * Checks a resource against the prerequisites that the contract states for an operation, without a call.
+ *
+ * @param operationId the operation
+ * @param resource the resource as it is before the call
+ * @param at `now`: the local date and time to compare with, `YYYY-MM-DDThh:mm`, in the zone of the resource's own dates
+ * @returns the rules that are broken; none when nothing speaks against the call
+ * @throws RangeError when a date with an offset is to be compared with one without
+ */
+export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+
+/** The client's methods by operationId. */
+export interface OperationMethods {
+  /**
+   * Cancel Made Webcam Booking
+   *
+   * This API operation lets you cancel the made booking for the authenticated user.
+   *
+   * The REST API uses HTTP request headers to determine what data type is returned: `Accept: application/json`
+   * gives JSON, `Accept: application/xml` gives .NET DataContract XML. Parameters are passed with serialized JSON in
+   * the request body.
+   *
+   * An Authorization header is required with every request and must contain the access_token of the user.
+   *
+   * What happens when a prerequisite is not met, and which answer refuses a request, is undocumented.
+   *
+   * Scope: account_webcam_bookings
+   *
+   * Prerequisites:
+   * - The Status cannot be Cancelled or Rejected.
+   * - The SessionDate cannot be in the past when the Status is Confirmed.
+   */
+  cancelMadeBooking: OperationMethod<paths["/v1/Webcam/CancelMadeBooking"]["post"]>;
+}
+
+/** What the prerequisites of each operation speak of. */
+export interface PrerequisiteResources {
+  cancelMadeBooking: components["schemas"]["WebcamBooking"];
+}
+
+/** The schemas that can be decoded by name. */
+export interface Schemas {
+  CancelMadeBookingRequest: components["schemas"]["CancelMadeBookingRequest"];
+  WebcamBooking: components["schemas"]["WebcamBooking"];
+  SoftwareType: components["schemas"]["SoftwareType"];
+  WebcamBookingPerformer: components["schemas"]["WebcamBookingPerformer"];
+}
+
+/** The request of the Cancel Made Webcam Booking operation. */
+export type CancelMadeBookingRequest = components["schemas"]["CancelMadeBookingRequest"];
+
+/** A webcam booking made by the authenticated user. */
+export type WebcamBooking = components["schemas"]["WebcamBooking"];
+
+/** Software for a webcam session. */
+export type SoftwareType = components["schemas"]["SoftwareType"];
+
+/** Software for a webcam session. */
+export const SoftwareType = {
+  /** MSN Messenger */
+  MSNMessenger: 1,
+  /** Yahoo Messenger */
+  YahooMessenger: 2,
+  /** Skype */
+  Skype: 3,
+} as const;
+
+/** The performer of a webcam booking. */
+export type WebcamBookingPerformer = components["schemas"]["WebcamBookingPerformer"];

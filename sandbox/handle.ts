@@ -1,0 +1,129 @@
+import type { Contract, Operation } from "../src/contract.js";
+import { isContractError } from "../src/errors/contract-error.js";
+import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
+import { decodeJsonText } from "../src/json/decode.js";
+import { decodeJsonBytes } from "../src/json/encoding.js";
+import { parseMediaType } from "../src/media-type.js";
+import { bindCheckPrerequisites } from "../src/prerequisites.js";
+import { negotiate } from "./accept.js";
+import type { Behaviour } from "./behaviour.js";
+import { encodeBody } from "./encode.js";
+import { Refusal } from "./refusal.js";
+import type { User } from "./seed.js";
+
+/** What the sandbox knows and remembers. */
+export interface State {
+  readonly contract: Contract;
+  readonly behaviours: Readonly<Record<string, Behaviour>>;
+  readonly users: ReadonlyMap<string, User>;
+  readonly now: string;
+  resources: object[];
+}
+
+/** A request, its body read. Header names are in lower case. */
+export interface SandboxRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Uint8Array;
+}
+
+export interface SandboxAnswer {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/**
+ * Answers a request as the contract says.
+ *
+ * @throws Refusal
+ */
+export function handle(request: SandboxRequest, state: State): SandboxAnswer {
+  const [operationId, operation] = findOperation(request, state.contract);
+  const user = authenticate(request, operation, state);
+  const [status, content] = Object.entries(operation.responses).find(([stated]) => stated.startsWith("2")) ?? [
+    "200",
+    {},
+  ];
+  const mediaType = negotiate(header(request, "accept"), Object.keys(content));
+  const named = content[mediaType ?? ""];
+  if (mediaType === undefined || named === undefined) {
+    throw new Refusal(406, `This operation answers in ${Object.keys(content).join(" or ")}.`);
+  }
+  const body = readBody(request, operation, state);
+  const resource = changeResource(operationId, operation, body, user, state);
+  return { status: Number(status), mediaType, body: encodeBody(resource, mediaType, named, state.contract.shapes) };
+}
+
+function findOperation({ method, path }: SandboxRequest, { operations }: Contract): [string, Operation] {
+  const onPath = Object.entries(operations).filter(([, operation]) => operation.path === path);
+  const found = onPath.find(([, operation]) => operation.method === method.toLowerCase());
+  if (found !== undefined) return found;
+  if (onPath.length === 0) throw new Refusal(404, `The contract has no path ${path}.`);
+  const allow = onPath.map(([, operation]) => operation.method.toUpperCase()).join(", ");
+  throw new Refusal(405, `This path takes ${allow}.`, { headers: { Allow: allow } });
+}
+
+/** RFC 6750. */
+function authenticate(request: SandboxRequest, operation: Operation, { users }: State): User {
+  if (!operation.bearer) return { nickname: "anyone", scopes: [] };
+  const token = /^bearer (\S+)$/i.exec(header(request, "authorization") ?? "")?.[1];
+  const user = users.get(token ?? "");
+  if (user === undefined) {
+    const detail = token === undefined ? "The request has no access token." : "The access token is unknown.";
+    throw new Refusal(401, detail, { headers: { "WWW-Authenticate": "Bearer" } });
+  }
+  const missing = (operation.scopes ?? []).filter((scope) => !user.scopes.includes(scope));
+  if (missing.length > 0) {
+    throw new Refusal(403, `The access token lacks the scope ${missing.join(", ")}.`, {
+      headers: { "WWW-Authenticate": `Bearer error="insufficient_scope", scope="${missing.join(" ")}"` },
+    });
+  }
+  return user;
+}
+
+function readBody(request: SandboxRequest, operation: Operation, { contract }: State): object {
+  if (operation.request === undefined) return {};
+  const { mediaType, content } = operation.request;
+  const found = parseMediaType(header(request, "content-type") ?? "");
+  if (found.essence !== mediaType) {
+    throw new Refusal(415, `The body is to be ${mediaType}.`, { headers: { Accept: mediaType } });
+  }
+  try {
+    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), content.shape, contract.shapes);
+    return { ...Object(value) };
+  } catch (error) {
+    if (isJsonSyntaxError(error)) throw new Refusal(400, error.message);
+    if (isContractError(error)) throw new Refusal(400, error.message, { path: error.path });
+    throw error;
+  }
+}
+
+function changeResource(operationId: string, operation: Operation, body: object, user: User, state: State): object {
+  const behaviour = state.behaviours[operationId];
+  const { prerequisites } = operation;
+  if (behaviour === undefined || prerequisites === undefined) {
+    throw new Refusal(501, `The sandbox does not know what ${operationId} does.`);
+  }
+  const { request, subject } = prerequisites.identifiedBy;
+  const index = state.resources.findIndex((resource) => member(resource, subject) === member(body, request));
+  const resource = state.resources[index];
+  if (resource === undefined) throw new Refusal(404, `There is none with ${subject} ${member(body, request)}.`);
+  const [broken] = bindCheckPrerequisites<Record<string, object>>(state.contract)(operationId, resource, {
+    now: state.now,
+  });
+  if (broken !== undefined) throw new Refusal(409, broken.description);
+  const changed = behaviour(resource, body, { user, now: state.now });
+  state.resources[index] = changed;
+  return changed;
+}
+
+function header({ headers }: SandboxRequest, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(", ") : value;
+}
+
+function member(object: object, name: string): unknown {
+  return new Map<string, unknown>(Object.entries(object)).get(name);
+}

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { AddressInfo } from "node:net";
+import { contract } from "../generated/contract.js";
+import type { WebcamBooking } from "../src/index.js";
+import { negotiate } from "./accept.js";
+import { behaviours } from "./behaviour.js";
+import { handle, type State } from "./handle.js";
+import { answerRefusal, Refusal } from "./refusal.js";
+import { seedBookings, seedNow } from "./seed.js";
+
+/** A server on the loopback address that behaves as the contract says. Its state is in memory, the same at each start. */
+export interface Sandbox {
+  readonly url: string;
+  /** A token with every scope that the contract names, and one with none. */
+  readonly tokens: { readonly full: string; readonly withoutScope: string };
+  /** What the sandbox takes for now. */
+  readonly now: string;
+  /** The bookings as they are at this moment. */
+  bookings(): readonly WebcamBooking[];
+  /** Puts the bookings back as they were at the start. */
+  reset(): void;
+  /** Ends the server and its connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a sandbox.
+ *
+ * @param options `port`: default a free one. `now`: local date and time, `YYYY-MM-DDThh:mm`; default that of the page's sample.
+ */
+export async function startSandbox(options: { readonly port?: number; readonly now?: string } = {}): Promise<Sandbox> {
+  const tokens = { full: "sandbox-token-with-every-scope", withoutScope: "sandbox-token-without-a-scope" };
+  const scopes = Object.values(contract.operations).flatMap((operation) => operation.scopes);
+  const state = {
+    contract,
+    behaviours,
+    users: new Map([
+      [tokens.full, { nickname: "ClientUser", scopes }],
+      [tokens.withoutScope, { nickname: "ClientUser", scopes: [] }],
+    ]),
+    now: options.now ?? seedNow,
+    resources: seedBookings(),
+  };
+  const server = createServer((request, response) => {
+    answer(request, response, state).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  // A server that listens on a port has an address of this form.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    tokens,
+    now: state.now,
+    bookings: () => structuredClone(state.resources),
+    reset() {
+      state.resources = seedBookings();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+  const method = request.method ?? "";
+  const path = new URL(request.url ?? "/", "http://localhost").pathname;
+  try {
+    const body = await readBody(request);
+    const { status, mediaType, body: text } = handle({ method, path, headers: request.headers, body }, state);
+    send(response, status, { "Content-Type": `${mediaType}; charset=utf-8`, Vary: "Accept" }, text);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const liked = negotiate(request.headers.accept, ["application/json", "application/xml"]) ?? "application/json";
+    const { status, mediaType, headers, body: text } = answerRefusal(error, STATUS_CODES, liked);
+    send(response, status, { "Content-Type": `${mediaType}; charset=utf-8`, Vary: "Accept", ...headers }, text);
+  }
+}
+
+function send(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
+  response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(text) }).end(text);
+}
+
+const maximumBodySize = 1_000_000;
+
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > maximumBodySize) throw new Refusal(413, `The body is longer than ${maximumBodySize} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,68 @@
+import type { Contract } from "../../src/contract.js";
+import type { ContractNode } from "../load/contract-node.js";
+import type { LoadedContract } from "../load/load-contract.js";
+import type { Model, SchemaModel } from "../model.js";
+import { checkExtensions } from "./extensions.js";
+import { compileNamedValues } from "./named-values.js";
+import { compileOperations } from "./operation-object.js";
+import { SchemaCompiler } from "./schema-object.js";
+import { compileServers } from "./server-object.js";
+import { compileNilAliases } from "./xml-object.js";
+
+/**
+ * Makes the model of a contract.
+ *
+ * @throws ContractFault that names every construct that the build does not support
+ */
+export function compileContract(loaded: LoadedContract): Model {
+  const { root } = loaded;
+  checkVersion(root);
+  root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
+  root
+    .at("components")
+    ?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
+  checkExtensions(root);
+
+  const schemas = new SchemaCompiler(root);
+  const operations = compileOperations(root, schemas);
+  const contract: Contract = {
+    servers: compileServers(root),
+    operations: Object.fromEntries(operations.map(({ model, operation }) => [model.operationId, operation])),
+    shapes: schemas.namedShapes(),
+    nilAliases: compileNilAliases(root),
+  };
+  const model: Model = {
+    contract,
+    title: root.at("info")?.at("title")?.text() ?? "",
+    operations: operations.map(({ model }) => model),
+    schemas: compileSchemaModels(root),
+  };
+  loaded.stopIfFaulty();
+  return model;
+}
+
+const supported = ["openapi", "info", "servers", "tags", "externalDocs", "paths", "components", "security"];
+const supportedComponents = [
+  "schemas",
+  "securitySchemes",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "examples",
+  "headers",
+];
+
+function checkVersion(root: ContractNode): void {
+  const version = root.at("openapi");
+  if (!/^3\.1\./.test(version?.text() ?? ""))
+    version?.refuse(`OpenAPI ${version.value}`, "write the contract in OpenAPI 3.1");
+}
+
+function compileSchemaModels(root: ContractNode): SchemaModel[] {
+  const schemas = root.at("components")?.at("schemas");
+  return (schemas?.entries() ?? []).map(([name, schema]) => ({
+    name,
+    description: schema.at("description")?.text(),
+    namedValues: compileNamedValues(schema),
+  }));
+}

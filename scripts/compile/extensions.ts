@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { type ContractNode, isRecord } from "../load/contract-node.js";
+
+/** Where the JSON Schema of each extension stands, as `x-name.schema.json`. */
+export const extensionSchemas = new URL("../extensions/", import.meta.url);
+
+/** Checks each known extension, wherever it stands in the contract, against its JSON Schema. */
+export function checkExtensions(root: ContractNode): void {
+  const validators = loadValidators();
+  const visit = (node: ContractNode): void => {
+    for (const [key, child] of childrenOf(node)) {
+      const validate = validators.get(key);
+      if (validate !== undefined) check(child, validate);
+      visit(child);
+    }
+  };
+  visit(root);
+}
+
+function loadValidators(): Map<string, ValidateFunction> {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  return new Map(
+    readdirSync(extensionSchemas).map((file) => {
+      const schema: unknown = JSON.parse(readFileSync(new URL(file, extensionSchemas), "utf8"));
+      if (!isRecord(schema)) throw new TypeError(`${file} holds no JSON Schema.`);
+      return [file.replace(".schema.json", ""), ajv.compile(schema)];
+    }),
+  );
+}
+
+function check(node: ContractNode, validate: ValidateFunction): void {
+  if (validate(node.value)) return;
+  for (const error of validate.errors ?? []) {
+    const at = error.instancePath
+      .split("/")
+      .slice(1)
+      .reduce<ContractNode>((place, step) => place.at(step) ?? place.items()[Number(step)] ?? place, node);
+    const detail = Object.values(error.params).flat().join(", ");
+    at.refuse(
+      `an extension that its JSON Schema refuses: ${error.message}`,
+      `write it as docs/extensions.md says (${error.keyword}: ${detail})`,
+    );
+  }
+}
+
+function childrenOf(node: ContractNode): [string, ContractNode][] {
+  if (Array.isArray(node.value)) return node.items().map((item, index) => [String(index), item]);
+  return isRecord(node.value) ? node.entries() : [];
+}

@@ -1,0 +1,23 @@
+import type { ContractNode } from "../load/contract-node.js";
+import type { NamedValue } from "../model.js";
+
+/** `x-enum-varnames` and `x-enum-descriptions`: a name and a description for each value of an enum, in its order. */
+export function compileNamedValues(schema: ContractNode): NamedValue[] {
+  const names = schema.at("x-enum-varnames");
+  if (names === undefined) return [];
+  const values = schema.at("enum")?.items() ?? [];
+  const descriptions = schema.at("x-enum-descriptions");
+  for (const list of [names, descriptions]) {
+    if (list !== undefined && list.items().length !== values.length) {
+      list.refuse(
+        `${list.items().length} for ${values.length} values`,
+        "write one for each value of enum, in its order",
+      );
+    }
+  }
+  return values.flatMap(({ value }, index) => {
+    const name = names.items()[index]?.text();
+    if (name === undefined || (typeof value !== "string" && typeof value !== "number")) return [];
+    return [{ name, value, description: descriptions?.items()[index]?.text() }];
+  });
+}

@@ -1,0 +1,299 @@
+import type { NamedShape, NumberFormat, PropertyShape, Shape, StringFormat, XmlNodeFacts } from "../../src/shape.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
+import { componentName, resolveReference } from "./reference-object.js";
+import { compileXmlObject } from "./xml-object.js";
+
+/** Compiles Schema Objects to wire shapes, and keeps those that a name was needed for. */
+export class SchemaCompiler {
+  private readonly named = new Map<string, NamedShape>();
+
+  constructor(private readonly root: ContractNode) {}
+
+  /** The shapes of all schemas that something compiled so far refers to, in the contract's order. */
+  namedShapes(): Record<string, NamedShape> {
+    const order = this.root.at("components")?.at("schemas")?.keys() ?? [];
+    const shapes = order.flatMap((name) => {
+      const shape = this.named.get(name);
+      return shape === undefined ? [] : [[name, shape] as const];
+    });
+    return Object.fromEntries(shapes);
+  }
+
+  /** The schema of a whole body. */
+  compileRoot(schema: ContractNode, needsXml: boolean): NamedShape {
+    const shape = this.compile(schema);
+    if (!needsXml) return { shape };
+    const facts = this.xmlFacts(schema);
+    const name = facts.name ?? componentName(schema);
+    if (shape.kind === "array" && shape.itemXml?.name === undefined) {
+      schema
+        .at("items")
+        ?.refuse(
+          "no name for the elements of the items",
+          "write xml.name under items, or refer to a schema that has it",
+        );
+    }
+    if (name !== undefined) return { shape, xml: { name, ...facts } };
+    schema.refuse("no name for the root element", "write xml.name, or refer to a schema in components");
+    return { shape };
+  }
+
+  /** The shape of a schema. A reference becomes a reference shape, and its target a named shape. */
+  private compile(schema: ContractNode): Shape {
+    if (schema.at("$ref") !== undefined) return this.compileReference(schema);
+    const union = schema.at("anyOf") ?? schema.at("oneOf");
+    if (union !== undefined) return this.compileNullableUnion(schema, union);
+    const { type, nullable } = this.typeOf(schema);
+    const shape = this.compileType(schema, type, nullable);
+    return nullable ? { ...shape, nullable } : shape;
+  }
+
+  private compileReference(schema: ContractNode): Shape {
+    schema.refuseOthers(["$ref", "xml", ...annotations], (key) => `move ${key} into the schema that $ref names`);
+    const name = componentName(schema);
+    if (name === undefined) {
+      schema.at("$ref")?.refuse(describe(schema.at("$ref")?.value), "refer to a schema in components/schemas");
+      return { kind: "string" };
+    }
+    if (compileXmlObject(schema).isWrapped)
+      schema.at("xml")?.refuse("wrapped beside $ref", "move it into the array's own schema");
+    this.compileNamed(name, schema);
+    return { kind: "reference", name };
+  }
+
+  private compileNamed(name: string, reference: ContractNode): void {
+    if (this.named.has(name)) return;
+    const target = resolveReference(this.root, reference);
+    if (target.at("$ref") !== undefined) {
+      target.refuse("a schema that is nothing but a $ref", "refer to the schema itself");
+      return;
+    }
+    // Present before its members are compiled, so that a schema may refer to itself.
+    this.named.set(name, { shape: { kind: "string" } });
+    const facts = this.xmlFacts(target);
+    this.named.set(name, { shape: this.compile(target), xml: { name, ...facts } });
+  }
+
+  /** `anyOf` or `oneOf` of one schema and null: how OpenAPI 3.1 writes a reference that may be null. */
+  private compileNullableUnion(schema: ContractNode, union: ContractNode): Shape {
+    schema.refuseOthers(["anyOf", "oneOf", "xml", ...annotations], (key) => `move ${key} into the schema beside null`);
+    const [alternative, ...others] = union.items().filter((item) => item.at("type")?.value !== "null");
+    if (alternative === undefined || others.length > 0 || union.items().length !== 2) {
+      union.refuse("alternatives", "write one schema; only a schema and null may stand side by side");
+      return { kind: "string" };
+    }
+    return { ...this.compile(alternative), nullable: true };
+  }
+
+  private typeOf(schema: ContractNode): { readonly type: SchemaType | undefined; readonly nullable: true | undefined } {
+    const node = schema.at("type");
+    if (node === undefined) {
+      schema.refuse("no type", `write type: ${Object.keys(keywords).join(", ")}`);
+      return { type: undefined, nullable: undefined };
+    }
+    const types = Array.isArray(node.value) ? node.items().map((item) => item.text()) : [node.text()];
+    const [type, ...others] = types.filter((name) => name !== "null");
+    if (others.length > 0 || !isSchemaType(type)) {
+      node.refuse(
+        describe(node.value),
+        `write one of ${Object.keys(keywords).join(", ")}; "null" may stand beside it in a list`,
+      );
+      return { type: undefined, nullable: undefined };
+    }
+    return { type, nullable: types.includes("null") ? true : undefined };
+  }
+
+  private compileType(schema: ContractNode, type: SchemaType | undefined, nullable: true | undefined): Shape {
+    if (type === undefined) return { kind: "string" };
+    schema.refuseOthers(["type", "xml", ...keywords[type], ...annotations], (key) => adviceFor(key, type));
+    switch (type) {
+      case "object":
+        return this.compileObject(schema);
+      case "array":
+        return this.compileArray(schema);
+      case "boolean":
+        return { kind: "boolean", ...enumOf(schema, nullable, isBoolean) };
+      case "string":
+        return { kind: "string", ...formatOf(schema, stringFormats), ...enumOf(schema, nullable, isString) };
+      case "integer":
+        return { kind: "integer", ...formatOf(schema, integerFormats), ...enumOf(schema, nullable, isInteger) };
+      default:
+        return { kind: "number", ...formatOf(schema, numberFormats), ...enumOf(schema, nullable, isNumber) };
+    }
+  }
+
+  private compileObject(schema: ContractNode): Shape {
+    if (schema.at("additionalProperties")?.value !== undefined && schema.at("additionalProperties")?.value !== true) {
+      schema
+        .at("additionalProperties")
+        ?.refuse(
+          describe(schema.at("additionalProperties")?.value),
+          "leave it out: members that the schema does not name are ignored",
+        );
+    }
+    const properties = schema.at("properties")?.entries() ?? [];
+    const required = (schema.at("required")?.items() ?? []).map((item) => {
+      const name = item.text() ?? "";
+      if (schema.at("properties")?.at(name) === undefined) item.refuse(describe(name), "name one of the properties");
+      return name;
+    });
+    const compiled = properties.map(([name, property]) =>
+      this.compileProperty(name, property, required.includes(name)),
+    );
+    this.refuseSameNames(properties, compiled);
+    return { kind: "object", properties: compiled };
+  }
+
+  private compileProperty(name: string, schema: ContractNode, isRequired: boolean): PropertyShape {
+    if (name === "__proto__") schema.refuse(name, "no member of that name can be decoded safely");
+    const shape = this.compile(schema);
+    const xml = this.xmlFacts(schema);
+    const target = this.targetOf(schema);
+    const type = this.typeOf(target).type;
+    if (xml.attribute && (type === "object" || type === "array")) {
+      schema.refuse(`an attribute of type ${type}`, "only a scalar can be an attribute");
+    }
+    if (xml.name === undefined && !/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name)) {
+      schema.refuse(describe(name), "write xml.name: the member's own name is no XML name");
+    }
+    return {
+      name,
+      ...(isRequired ? { required: true } : {}),
+      shape,
+      ...(Object.keys(xml).length > 0 ? { xml } : {}),
+    };
+  }
+
+  private compileArray(schema: ContractNode): Shape {
+    const items = schema.at("items");
+    if (items === undefined) {
+      schema.refuse("an array without items", "write items");
+      return { kind: "string" };
+    }
+    const { facts, isWrapped } = compileXmlObject(schema);
+    if (!isWrapped && Object.keys(facts).length > 0 && componentName(schema) === undefined) {
+      schema
+        .at("xml")
+        ?.refuse(
+          `${Object.keys(facts).join(", ")} on an array that is not wrapped`,
+          "write it under items, or add wrapped: true: without a wrapper it names no element",
+        );
+    }
+    if (this.typeOf(this.targetOf(items)).type === "array")
+      items.refuse("an array of arrays", "write an object around the inner array");
+    const itemXml = this.xmlFacts(items);
+    if (itemXml.attribute) items.refuse("an item as an attribute", "leave out attribute: items are elements");
+    return {
+      kind: "array",
+      items: this.compile(items),
+      ...(Object.keys(itemXml).length > 0 ? { itemXml } : {}),
+      ...(isWrapped ? { wrapped: true } : {}),
+    };
+  }
+
+  /** The XML facts of a schema: those beside a reference, and before them those of its target. */
+  private xmlFacts(schema: ContractNode): XmlNodeFacts {
+    const own = compileXmlObject(schema).facts;
+    const target = this.targetOf(schema);
+    return target === schema ? own : { ...compileXmlObject(target).facts, ...own };
+  }
+
+  /** The schema itself, or the one that it refers to (beside null or not). */
+  private targetOf(schema: ContractNode): ContractNode {
+    if (schema.at("$ref") !== undefined) return resolveReference(this.root, schema);
+    const union = schema.at("anyOf") ?? schema.at("oneOf");
+    const alternative = union?.items().find((item) => item.at("type")?.value !== "null");
+    return alternative === undefined ? schema : this.targetOf(alternative);
+  }
+
+  private refuseSameNames(
+    properties: readonly (readonly [string, ContractNode])[],
+    compiled: readonly PropertyShape[],
+  ): void {
+    const seen = new Set<string>();
+    for (const [index, { name, shape, xml }] of compiled.entries()) {
+      const isUnwrapped = shape.kind === "array" && !shape.wrapped;
+      const facts = isUnwrapped ? shape.itemXml : xml;
+      const key = JSON.stringify([facts?.attribute ?? false, facts?.namespace ?? null, facts?.name ?? name]);
+      if (seen.has(key)) {
+        properties[index]?.[1].refuse(
+          `a second member with the XML name ${facts?.name ?? name}`,
+          "give it an xml.name of its own",
+        );
+      }
+      seen.add(key);
+    }
+  }
+}
+
+/** Keywords that say nothing of the value's form. Extensions are let through, and checked by their own JSON Schemas. */
+const annotations = ["title", "description", "example", "examples", "deprecated", "externalDocs", "$comment"];
+
+const keywords = {
+  object: ["properties", "required", "additionalProperties"],
+  array: ["items"],
+  string: ["format", "enum", "const"],
+  integer: ["format", "enum", "const"],
+  number: ["format", "enum", "const"],
+  boolean: ["enum", "const"],
+} as const;
+
+type SchemaType = keyof typeof keywords;
+
+function isSchemaType(type: string | undefined): type is SchemaType {
+  return type !== undefined && Object.hasOwn(keywords, type);
+}
+
+const stringFormats: readonly StringFormat[] = ["local-date-time", "date-time", "date", "uuid"];
+const integerFormats: readonly NumberFormat[] = ["int32", "int64"];
+const numberFormats: readonly NumberFormat[] = ["decimal", "float", "double"];
+
+function adviceFor(key: string, type: SchemaType): string {
+  const alternatives = keywords[type].filter((keyword) => keyword !== "additionalProperties");
+  return `leave out ${key}: of a schema with type ${type} the decoder checks ${alternatives.join(", ")}`;
+}
+
+function formatOf<Format extends string>(schema: ContractNode, supported: readonly Format[]): { format?: Format } {
+  const node = schema.at("format");
+  if (node === undefined) return {};
+  const format = supported.find((name) => name === node.value);
+  if (format !== undefined) return { format };
+  node.refuse(
+    describe(node.value),
+    `write one of ${supported.join(", ")}, or leave it out: no other format is checked`,
+  );
+  return {};
+}
+
+function enumOf<Value>(
+  schema: ContractNode,
+  nullable: true | undefined,
+  isValue: (value: unknown) => value is Value,
+): { enum?: Value[] } {
+  const constant = schema.at("const");
+  const items = constant === undefined ? schema.at("enum")?.items() : [constant];
+  if (items === undefined) return {};
+  const values: Value[] = [];
+  for (const item of items) {
+    if (isValue(item.value)) values.push(item.value);
+    else if (item.value !== null || !nullable)
+      item.refuse(describe(item.value), "write values of the schema's own type");
+  }
+  return { enum: values };
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}

@@ -1,0 +1,15 @@
+import { type Emitter, header } from "./emitter.js";
+import { literal } from "./literal.js";
+
+/** `contract.ts`: the tables that the runtime reads, as plain data. */
+export const contractTables: Emitter = {
+  file: "contract.ts",
+  emit(model, context) {
+    return (
+      header(context) +
+      `import type { Contract } from ${literal(context.runtime)};\n\n` +
+      `/** ${"The operation table, the wire shapes and the servers of the contract."} */\n` +
+      `export const contract = ${literal(model.contract)} satisfies Contract;\n`
+    );
+  },
+};

@@ -1,0 +1,168 @@
+import * as runtime from "../../src/runtime.js";
+import type { Model, OperationModel, SchemaModel } from "../model.js";
+import { type EmitContext, type Emitter, header } from "./emitter.js";
+import { docComment, isIdentifier, literal, propertyName } from "./literal.js";
+
+/** `index.ts`: the public names of the package that is made of a contract. */
+export const entry: Emitter = {
+  file: "index.ts",
+  emit(model, context) {
+    return [
+      header(context) + imports(context),
+      reexports(context),
+      bindings,
+      operationMethods(model),
+      prerequisiteResources(model),
+      schemas(model),
+      ...model.schemas.filter(isExportable).flatMap((schema) => [schemaType(schema), namedValues(schema)]),
+    ]
+      .filter((section) => section !== "")
+      .join("\n");
+  },
+};
+
+function imports({ runtime: from }: EmitContext): string {
+  return (
+    `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindDecodeJson,\n  bindDecodeXml,\n` +
+    `  type OperationMethod,\n} from ${literal(from)};\n` +
+    `import { contract } from "./contract.js";\nimport type { components, paths } from "./schema.js";\n`
+  );
+}
+
+function reexports({ runtime: from }: EmitContext): string {
+  const values = Object.keys(runtime).filter((name) => !name.startsWith("bind"));
+  return (
+    `export {\n${[...values, ...publicTypes.map((name) => `type ${name}`)].map((name) => `  ${name},\n`).join("")}} from ${literal(from)};\n` +
+    `export type { components, operations, paths } from "./schema.js";\n`
+  );
+}
+
+/** The runtime's types that a caller may want to name. */
+const publicTypes = [
+  "AccessToken",
+  "CallOptions",
+  "Client",
+  "ClientOptions",
+  "Exchange",
+  "Format",
+  "Outcome",
+  "PrerequisiteRule",
+  "Result",
+  "SuccessData",
+  "SyntaxFault",
+  "TextOrBytes",
+];
+
+const bindings = `/**
+ * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
+ *
+ * \`client.POST(path, options)\` and its siblings give \`{ data, error, response }\`, where \`error\` is undefined or an ApiError.
+ * \`client.operationId(body, options)\` gives the value, or throws that same error. Both are rejected with a TypeError for a
+ * programmer's mistake, such as a header that cannot be sent.
+ */
+export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMethods>(contract);
+
+/**
+ * Decodes JSON to a checked value.
+ *
+ * @param name the schema's name
+ * @param input text, or its bytes in UTF-8
+ * @throws JsonSyntaxError, ContractError
+ */
+export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+
+/**
+ * Decodes an XML document to a checked value: the same that JSON would give.
+ *
+ * @param name the schema's name
+ * @param input text, or its bytes in the encoding that they declare
+ * @returns a promise of the value: the XML parser is loaded when it is first needed
+ * @throws XmlSyntaxError, ContractError (as the promise's rejection)
+ */
+export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
+
+/**
+ * Checks a resource against the prerequisites that the contract states for an operation, without a call.
+ *
+ * @param operationId the operation
+ * @param resource the resource as it is before the call
+ * @param at \`now\`: the local date and time to compare with, \`YYYY-MM-DDThh:mm\`, in the zone of the resource's own dates
+ * @returns the rules that are broken; none when nothing speaks against the call
+ * @throws RangeError when a date with an offset is to be compared with one without
+ */
+export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+`;
+
+function operationMethods({ operations }: Model): string {
+  const methods = operations.map((operation) => {
+    const type = `OperationMethod<paths[${literal(operation.path)}][${literal(operation.method)}]>`;
+    return `${documentation(operation)}  ${propertyName(operation.operationId)}: ${type};\n`;
+  });
+  return `/** The client's methods by operationId. */\nexport interface OperationMethods {\n${methods.join("")}}\n`;
+}
+
+function documentation(operation: OperationModel): string {
+  return docComment(
+    [
+      operation.summary,
+      operation.description,
+      operation.scopes.length > 0 ? `Scope: ${operation.scopes.join(", ")}` : undefined,
+      operation.prerequisites.length > 0
+        ? ["Prerequisites:", ...operation.prerequisites.map((rule) => `- ${rule}`)].join("\n")
+        : undefined,
+      operation.isDeprecated ? "@deprecated by the contract." : undefined,
+    ],
+    "  ",
+  );
+}
+
+function prerequisiteResources({ operations }: Model): string {
+  const members = operations.flatMap(({ operationId, subject }) =>
+    subject === undefined ? [] : [`  ${propertyName(operationId)}: ${componentType(subject)};\n`],
+  );
+  return `/** What the prerequisites of each operation speak of. */\nexport interface PrerequisiteResources {\n${members.join("")}}\n`;
+}
+
+function schemas({ contract }: Model): string {
+  const members = Object.keys(contract.shapes).map((name) => `  ${propertyName(name)}: ${componentType(name)};\n`);
+  return `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n`;
+}
+
+function schemaType(schema: SchemaModel): string {
+  return `${docComment([schema.description])}export type ${schema.name} = ${componentType(schema.name)};\n`;
+}
+
+/** An enum whose values the contract names, as a constant: `SoftwareType.Skype` rather than 3. */
+function namedValues({ name, description, namedValues: values }: SchemaModel): string {
+  if (values.length === 0) return "";
+  const members = values.map(
+    (value) => `${docComment([value.description], "  ")}  ${propertyName(value.name)}: ${literal(value.value)},\n`,
+  );
+  return `${docComment([description])}export const ${name} = {\n${members.join("")}} as const;\n`;
+}
+
+function componentType(name: string): string {
+  return `components["schemas"][${literal(name)}]`;
+}
+
+/**
+ * Whether a schema gets an export of its own name. Those that would hide one of the runtime's names, or that are no identifiers, are
+ * reached through `components["schemas"]`.
+ */
+function isExportable({ name }: SchemaModel): boolean {
+  return isIdentifier(name) && !(name in runtime) && !ownNames.has(name);
+}
+
+const ownNames: ReadonlySet<string> = new Set([
+  ...["createClient", "decodeJson", "decodeXml", "checkPrerequisites", "contract"],
+  ...publicTypes,
+  ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas", "components", "operations", "paths"],
+  // Types that the generated module uses by name, and TypeScript's own that cannot be declared again.
+  ..."any unknown never void null undefined boolean number string symbol bigint object".split(" "),
+  // Reserved words of ECMAScript in strict mode.
+  ..."await break case catch class const continue debugger default delete do else enum export extends false finally".split(
+    " ",
+  ),
+  ..."for function if implements import in instanceof interface let new package private protected public".split(" "),
+  ..."return static super switch this throw true try typeof var while with yield".split(" "),
+]);

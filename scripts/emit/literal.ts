@@ -1,0 +1,54 @@
+/** The one writer of literals, names and comments into generated code: whatever stands in a contract comes out inert. */
+
+/** A JSON value as a TypeScript expression. */
+export function literal(value: unknown, indent = ""): string {
+  if (Array.isArray(value)) {
+    return list(
+      value.map((item) => literal(item, `${indent}  `)),
+      "[",
+      "]",
+      indent,
+    );
+  }
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .map(([key, member]) => `${propertyName(key)}: ${literal(member, `${indent}  `)}`);
+    return list(members, "{ ", " }", indent);
+  }
+  return JSON.stringify(value);
+}
+
+/** A key of an object literal or a type. `__proto__` in brackets is a member like any other. */
+export function propertyName(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return isIdentifier(name) ? name : JSON.stringify(name);
+}
+
+/** Whether a name can stand in code as it is, reserved words aside. */
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+}
+
+/** A documentation comment, each paragraph's lines as they are. */
+export function docComment(paragraphs: readonly (string | undefined)[], indent = ""): string {
+  const text = paragraphs
+    .map((paragraph) => paragraph?.trim() ?? "")
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+  if (text === "") return "";
+  const lines = text.replaceAll("*/", "*\\/").split(/\r\n?|[\n\u2028\u2029]/);
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
+}
+
+const lineLength = 120;
+
+/** On one line where it fits, else one item a line. */
+function list(items: readonly string[], open: string, close: string, indent: string): string {
+  const short = `${open}${items.join(", ")}${close}`;
+  if (items.length === 0) return (open + close).replaceAll(" ", "");
+  if (!short.includes("\n") && indent.length + short.length <= lineLength - 20) return short;
+  const inner = items.map((item) => `${indent}  ${item},\n`).join("");
+  return `${open.trim()}\n${inner}${indent}${close.trim()}`;
+}

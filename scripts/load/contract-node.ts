@@ -1,0 +1,78 @@
+import type { Problems } from "../problems.js";
+
+/** A value of the contract that knows its place. Reading a member of the wrong type is a problem, and gives nothing. */
+export class ContractNode {
+  constructor(
+    readonly value: unknown,
+    readonly pointer: string,
+    private readonly problems: Problems,
+  ) {}
+
+  /** The member of that name, if there is one. */
+  at(key: string): ContractNode | undefined {
+    return isRecord(this.value) && Object.hasOwn(this.value, key) ? this.child(key, this.value[key]) : undefined;
+  }
+
+  keys(): string[] {
+    return isRecord(this.value) ? Object.keys(this.value) : [];
+  }
+
+  /** The members of an object. Anything else is a problem. */
+  entries(): [string, ContractNode][] {
+    if (!isRecord(this.value)) {
+      this.refuse("no object", "write an object");
+      return [];
+    }
+    return Object.entries(this.value).map(([key, value]) => [key, this.child(key, value)]);
+  }
+
+  /** The items of an array. Anything else is a problem. */
+  items(): ContractNode[] {
+    if (!Array.isArray(this.value)) {
+      this.refuse("no list", "write a list");
+      return [];
+    }
+    return this.value.map((value, index) => this.child(String(index), value));
+  }
+
+  text(): string | undefined {
+    if (typeof this.value === "string") return this.value;
+    this.refuse(describe(this.value), "write a string");
+    return undefined;
+  }
+
+  isTrue(): boolean {
+    if (typeof this.value !== "boolean") this.refuse(describe(this.value), "write true or false");
+    return this.value === true;
+  }
+
+  refuse(found: string, advice: string): void {
+    this.problems.add(this, found, advice);
+  }
+
+  /** Refuses each member whose name is not among `supported`, extensions (`x-…`) aside. */
+  refuseOthers(supported: readonly string[], advice: (key: string) => string): void {
+    for (const key of this.keys()) {
+      if (!supported.includes(key) && !key.startsWith("x-")) this.at(key)?.refuse(key, advice(key));
+    }
+  }
+
+  private child(key: string, value: unknown): ContractNode {
+    return new ContractNode(value, `${this.pointer}/${escapePointer(key)}`, this.problems);
+  }
+}
+
+/** RFC 6901 §3. */
+export function escapePointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** A value as it stands in the contract, shortened. */
+export function describe(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,72 @@
+import { relative } from "node:path";
+import {
+  bundle,
+  createConfig,
+  getLineColLocation,
+  lint,
+  type NormalizedProblem,
+  type Source,
+} from "@redocly/openapi-core";
+import { ContractFault, type PlacedProblem, type Problem, Problems } from "../problems.js";
+import { ContractNode } from "./contract-node.js";
+
+/** A contract in memory: its files read, its references to other files brought inside. */
+export interface LoadedContract {
+  readonly root: ContractNode;
+  readonly problems: Problems;
+  /** Stops the build if there are problems. */
+  stopIfFaulty(): void;
+}
+
+/**
+ * Reads a contract and checks that it is an OpenAPI 3.1 document.
+ *
+ * @param file path of the contract, YAML or JSON
+ * @throws ContractFault
+ */
+export async function loadContract(file: string): Promise<LoadedContract> {
+  const config = await createConfig({ rules: structuralRules });
+  const faults = (await lint({ ref: file, config })).filter((problem) => problem.severity === "error");
+  if (faults.length > 0) throw new ContractFault(faults.map((fault) => placeFault(fault, file)));
+
+  const { bundle: document, problems: bundleFaults } = await bundle({ ref: file, config });
+  if (bundleFaults.length > 0) throw new ContractFault(bundleFaults.map((fault) => placeFault(fault, file)));
+
+  const problems = new Problems();
+  return {
+    root: new ContractNode(document.parsed, "", problems),
+    problems,
+    stopIfFaulty() {
+      if (problems.all.length > 0) {
+        throw new ContractFault(problems.all.map((problem) => placeProblem(problem, document.source, file)));
+      }
+    },
+  };
+}
+
+/** The rules by which Redocly decides that a document is OpenAPI at all. Style is for the lint, not for the build. */
+const structuralRules = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "operation-operationId-unique": "error",
+  "path-parameters-defined": "error",
+} as const;
+
+function placeFault(fault: NormalizedProblem, file: string): PlacedProblem {
+  const [location] = fault.location;
+  const place = location && getLineColLocation(location);
+  return {
+    file: place ? relative(process.cwd(), place.source.absoluteRef) : file,
+    line: place?.start.line ?? 1,
+    column: place?.start.col ?? 1,
+    pointer: location?.pointer?.replace(/^#/, "") ?? "",
+    found: fault.message.trim(),
+    advice:
+      fault.suggest.length > 0 ? `did you mean ${fault.suggest.join(" or ")}?` : "write what OpenAPI 3.1 allows here",
+  };
+}
+
+function placeProblem(problem: Problem, source: Source, file: string): PlacedProblem {
+  const { start } = getLineColLocation({ source, pointer: `#${problem.pointer}`, reportOnKey: true });
+  return { ...problem, file, line: start.line, column: start.col };
+}

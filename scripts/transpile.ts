@@ -1,0 +1,14 @@
+import ts from "typescript";
+
+/** TypeScript modules, and each of them as JavaScript beside it. */
+export function transpileModules(modules: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const scripts = [...modules].map(([file, text]) => [file.replace(/\.ts$/, ".js"), transpile(text)] as const);
+  return new Map([...modules, ...scripts]);
+}
+
+function transpile(text: string): string {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
+  });
+  return outputText;
+}

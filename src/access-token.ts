@@ -1,0 +1,31 @@
+import { TokenError } from "./errors/token-error.js";
+import { redactedError } from "./redact.js";
+
+/** An access token, or a function that gives one for each request. It is told the scopes that the operation requires. */
+export type AccessToken = string | ((needs: { readonly scopes: readonly string[] }) => string | Promise<string>);
+
+/**
+ * Gets the token for a request.
+ *
+ * @throws TokenError when there is none, or one that cannot stand in a header. The error does not hold it.
+ */
+export async function obtainAccessToken(source: AccessToken, scopes: readonly string[]): Promise<string> {
+  let token: unknown;
+  try {
+    token = typeof source === "string" ? source : await source({ scopes });
+  } catch (cause) {
+    throw new TokenError(
+      "The accessToken function failed.",
+      { outcome: "not-sent" },
+      { cause: redactedError(cause, (text) => text) },
+    );
+  }
+  // RFC 6750 §2.1 allows fewer characters; these are all that cannot break out of the header.
+  if (typeof token === "string" && /^[\x21-\x7E]+$/.test(token)) return token;
+  throw new TokenError(`The access token is ${faultOf(token)}.`, { outcome: "not-sent" });
+}
+
+function faultOf(token: unknown): string {
+  if (typeof token !== "string") return `no string but of type ${typeof token}`;
+  return token === "" ? "empty" : "not one word of visible ASCII characters, and so cannot stand in a header";
+}

@@ -1,0 +1,38 @@
+import type { Contract } from "./contract.js";
+import { decodeJsonText } from "./json/decode.js";
+import { decodeJsonBytes } from "./json/encoding.js";
+import { namedShape } from "./shape.js";
+import { type TextOrBytes, toBytes, withoutByteOrderMark } from "./text.js";
+
+/** Decodes JSON by the name of one of the contract's schemas. */
+export type DecodeJson<Schemas> = <Name extends keyof Schemas & string>(
+  name: Name,
+  input: TextOrBytes,
+) => Schemas[Name];
+
+/** Decodes XML by the name of one of the contract's schemas. */
+export type DecodeXml<Schemas> = <Name extends keyof Schemas & string>(
+  name: Name,
+  input: TextOrBytes,
+) => Promise<Schemas[Name]>;
+
+/** Gives the function that decodes the contract's schemas from JSON. */
+export function bindDecodeJson<Schemas>(contract: Contract): DecodeJson<Schemas> {
+  return <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes) => {
+    const { shape } = namedShape(name, contract.shapes);
+    const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeJsonBytes(toBytes(input));
+    // The build makes the type and the shape from one schema, and the decoder has checked the value against the shape.
+    return decodeJsonText(text, shape, contract.shapes) as Schemas[Name];
+  };
+}
+
+/** Gives the function that decodes the contract's schemas from XML. */
+export function bindDecodeXml<Schemas>(contract: Contract): DecodeXml<Schemas> {
+  return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes) => {
+    const named = namedShape(name, contract.shapes);
+    const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
+    const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeXmlBytes(toBytes(input));
+    // As in bindDecodeJson.
+    return decodeXmlText(text, named, contract) as Schemas[Name];
+  };
+}

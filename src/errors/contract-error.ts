@@ -1,0 +1,42 @@
+import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-error.js";
+
+/** The formats that an answer is decoded from. */
+export type Format = "json" | "xml";
+
+/** Where and how a value does not fit the contract. */
+export interface Mismatch {
+  /** JSON pointer (RFC 6901) to the value, by the names of the contract's members, in both formats. */
+  readonly path: string;
+  /** What the contract says. */
+  readonly expected: string;
+  /** What was there instead, shortened. */
+  readonly found: string;
+  readonly format: Format;
+}
+
+/** A value that does not fit the contract. */
+export class ContractError extends ApiError implements Mismatch {
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly format: Format;
+
+  constructor(mismatch: Mismatch, exchange?: Exchange) {
+    const place = mismatch.path === "" ? "The value" : `The value at ${mismatch.path}`;
+    super(
+      `${place} does not fit the contract: expected ${mismatch.expected}, found ${mismatch.found} (${mismatch.format}).`,
+      exchange,
+    );
+    this.path = mismatch.path;
+    this.expected = mismatch.expected;
+    this.found = mismatch.found;
+    this.format = mismatch.format;
+  }
+}
+
+nameErrorClass(ContractError, "ContractError");
+
+/** Whether `value` is a {@link ContractError}, of whatever realm or copy of the package. */
+export function isContractError(value: unknown): value is ContractError {
+  return isApiErrorNamed(value, "ContractError");
+}

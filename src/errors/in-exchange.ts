@@ -1,0 +1,32 @@
+import { type Redact, redactionMark } from "../redact.js";
+import type { Exchange } from "./api-error.js";
+import { ContractError } from "./contract-error.js";
+import { JsonSyntaxError } from "./json-syntax-error.js";
+import type { SyntaxFault } from "./syntax-error.js";
+import { XmlSyntaxError } from "./xml-syntax-error.js";
+
+/**
+ * A decoder's error as the error of a call: with what is known of the exchange, and without the call's secrets. Other errors are
+ * given back as they are.
+ */
+export function inExchange(error: unknown, exchange: Exchange, redact: Redact): unknown {
+  const isSecretSeen = exchange.body?.includes(redactionMark) ?? false;
+  if (error instanceof ContractError) {
+    // What was found is shortened, and may hold a piece of a secret that redaction does not know again.
+    const found = isSecretSeen ? "a value withheld, since the answer holds the access token" : error.found;
+    return new ContractError(
+      { path: redact(error.path), expected: error.expected, found, format: error.format },
+      exchange,
+    );
+  }
+  const fault = (syntax: SyntaxFault): SyntaxFault => ({
+    line: syntax.line,
+    column: syntax.column,
+    offset: syntax.offset,
+    excerpt: isSecretSeen ? "" : syntax.excerpt,
+    rule: redact(syntax.rule),
+  });
+  if (error instanceof XmlSyntaxError) return new XmlSyntaxError(fault(error), exchange);
+  if (error instanceof JsonSyntaxError) return new JsonSyntaxError(fault(error), exchange);
+  return error;
+}

@@ -1,0 +1,15 @@
+import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-error.js";
+
+/** No answer came, or not the whole of it. `cause` holds name, message and code of the platform's own error. */
+export class NetworkError extends ApiError {
+  constructor(message: string, exchange: Exchange, cause?: unknown) {
+    super(message, exchange, cause);
+  }
+}
+
+nameErrorClass(NetworkError, "NetworkError");
+
+/** Whether `value` is a {@link NetworkError}, of whatever realm or copy of the package. */
+export function isNetworkError(value: unknown): value is NetworkError {
+  return isApiErrorNamed(value, "NetworkError");
+}

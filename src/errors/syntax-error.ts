@@ -1,0 +1,55 @@
+import { ApiError, type Exchange } from "./api-error.js";
+
+/** Where and how text breaks the grammar of its format. */
+export interface SyntaxFault {
+  /** From 1. Lines end at CR LF, LF or CR. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** From 0, in UTF-16 units; for bytes that are no text, in bytes. */
+  readonly offset: number;
+  /** The place in its line, shortened, with a caret below it. */
+  readonly excerpt: string;
+  /** What was expected, and the rule that says so. */
+  readonly rule: string;
+}
+
+/** What XmlSyntaxError and JsonSyntaxError share. */
+export abstract class TextSyntaxError extends ApiError implements SyntaxFault {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+  readonly excerpt: string;
+  readonly rule: string;
+
+  constructor(language: string, fault: SyntaxFault, exchange?: Exchange) {
+    super(`Not well-formed ${language} at line ${fault.line}, column ${fault.column}: ${fault.rule}.`, exchange);
+    this.line = fault.line;
+    this.column = fault.column;
+    this.offset = fault.offset;
+    this.excerpt = fault.excerpt;
+    this.rule = fault.rule;
+  }
+}
+
+/**
+ * Works out line, column and excerpt of a fault.
+ *
+ * @param offset in UTF-16 units of `text`
+ */
+export function syntaxFaultAt(text: string, offset: number, rule: string): SyntaxFault {
+  const before = text.slice(0, offset).split(/\r\n?|\n/);
+  const lineBefore = before.at(-1) ?? "";
+  const lineAfter = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? "";
+  const head = lineBefore.slice(-excerptReach);
+  return {
+    line: before.length,
+    column: lineBefore.length + 1,
+    offset,
+    excerpt: `${head}${lineAfter.slice(0, excerptReach)}\n${" ".repeat(head.length)}^`,
+    rule,
+  };
+}
+
+/** How many UTF-16 units of the line an excerpt shows on each side of the place. */
+const excerptReach = 30;

@@ -1,0 +1,13 @@
+import { JsonSyntaxError } from "../errors/json-syntax-error.js";
+import { decodeBytes } from "../text.js";
+
+/**
+ * Bytes of JSON text to text: UTF-8 (RFC 8259 §8.1), unless the media type has a charset of its own.
+ *
+ * @throws JsonSyntaxError for an unknown charset, and for bytes that do not stand for text in it
+ */
+export function decodeJsonBytes(bytes: Uint8Array, charset = "utf-8"): string {
+  return decodeBytes(bytes, charset, (rule, offset) => {
+    throw new JsonSyntaxError({ line: 1, column: 1, offset, excerpt: "", rule: `${rule} (RFC 8259 §8.1)` });
+  });
+}

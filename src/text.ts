@@ -1,0 +1,52 @@
+/** Text, or the bytes of text. */
+export type TextOrBytes = string | Uint8Array | ArrayBuffer;
+
+export function toBytes(input: Uint8Array | ArrayBuffer): Uint8Array {
+  return input instanceof Uint8Array ? input : new Uint8Array(input);
+}
+
+/** Text that has been decoded already, without the byte order mark that it may begin with. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+/**
+ * Bytes to text, strictly: no byte is replaced or left out, but for a byte order mark at the start.
+ *
+ * @param label an encoding of the WHATWG Encoding Standard
+ * @param fail is told what is wrong and where, in bytes
+ */
+export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: string, offset: number) => never): string {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(label, { fatal: true });
+  } catch {
+    return fail("expected a known encoding", 0);
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return fail(`expected text in ${decoder.encoding}`, firstUndecodable(bytes, label));
+  }
+}
+
+/** The byte at which decoding fails: one more than the length of the longest start that decodes, found by halving. */
+function firstUndecodable(bytes: Uint8Array, label: string): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isStartOfText(bytes.subarray(0, middle), label)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isStartOfText(bytes: Uint8Array, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

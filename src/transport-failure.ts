@@ -1,0 +1,46 @@
+import type { Signal } from "./abort.js";
+import { AbortError } from "./errors/abort-error.js";
+import type { ApiError, Exchange, Outcome } from "./errors/api-error.js";
+import { NetworkError } from "./errors/network-error.js";
+import { type Redact, redactedError } from "./redact.js";
+
+/**
+ * The error for an answer that did not come, or not whole.
+ *
+ * @param error what `fetch`, or reading the body, threw
+ * @param signal the caller's
+ */
+export function transportFailure(error: unknown, signal: Signal, exchange: Exchange, redact: Redact): ApiError {
+  if (signal?.aborted) return new AbortError("The call was aborted.", exchange, signal.reason);
+  const came = exchange.status === undefined ? "No answer came" : "The answer broke off";
+  return new NetworkError(`${came}: ${reasonOf(error, redact)}.`, exchange, redactedError(error, redact));
+}
+
+/** What is known when `fetch` threw: nothing was sent when there was no connection to send it over. */
+export function outcomeOfFailedFetch(error: unknown): Outcome {
+  return codesOf(error).some((code) => connectionCodes.has(code)) ? "not-sent" : "unknown";
+}
+
+/** Codes of Node's `net`, `dns` and undici for a connection that was not made. */
+const connectionCodes: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function reasonOf(error: unknown, redact: Redact): string {
+  const code = codesOf(error)[0];
+  const message = error instanceof Error ? redact(error.message) : "fetch failed";
+  return code === undefined ? message : `${message} (${code})`;
+}
+
+/** The codes of an error and of those it was made from, outermost first. */
+function codesOf(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error) || depth > 4) return [];
+  const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
+  const inner = error instanceof AggregateError ? error.errors : [error.cause];
+  return [...own, ...inner.flatMap((cause) => codesOf(cause, depth + 1))];
+}

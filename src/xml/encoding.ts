@@ -1,0 +1,59 @@
+import { syntaxFaultAt } from "../errors/syntax-error.js";
+import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
+import { decodeBytes } from "../text.js";
+
+/**
+ * Bytes of an XML document to text. By RFC 7303 §3 a byte order mark decides, else the media type's charset, else the document's
+ * own declaration (XML 1.0 §4.3.3); without any of them it is UTF-8.
+ *
+ * @param charset the charset parameter of the media type, if there is one
+ * @throws XmlSyntaxError for an unknown encoding, and for bytes that do not stand for text in it
+ */
+export function decodeXmlBytes(bytes: Uint8Array, charset?: string): string {
+  const marked = markedEncoding(bytes);
+  const label = marked ?? charset ?? unmarkedEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
+  const text = decodeBytes(bytes, label, (rule, offset) => {
+    throw new XmlSyntaxError({ line: 1, column: 1, offset, excerpt: "", rule: `${rule} (XML 1.0 §4.3.3)` });
+  });
+  if (charset === undefined) refuseOtherDeclaration(text, label);
+  return text;
+}
+
+/** The encoding that the byte order mark names. */
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return undefined;
+}
+
+/** XML 1.0 appendix F.1: UTF-16 without a byte order mark shows in the zeros beside the first "<". */
+function unmarkedEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return "utf-16be";
+  if (bytes[0] === 0x3c && bytes[1] === 0) return "utf-16le";
+  return undefined;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  return declaration.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
+}
+
+const declaration = /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][A-Za-z0-9._-]*)["']/;
+
+/** XML 1.0 §4.3.3: it is an error for a document to be in another encoding than it declares, unless the transport names it. */
+function refuseOtherDeclaration(text: string, label: string): void {
+  const declared = declaration.exec(text)?.[1]?.toLowerCase();
+  if (declared === undefined || isSameEncoding(declared, label)) return;
+  throw new XmlSyntaxError(
+    syntaxFaultAt(text, 0, `the document declares the encoding ${declared} and is in ${label} (XML 1.0 §4.3.3)`),
+  );
+}
+
+function isSameEncoding(declared: string, actual: string): boolean {
+  if (declared === "utf-16") return actual.startsWith("utf-16");
+  try {
+    return new TextDecoder(declared).encoding === new TextDecoder(actual).encoding;
+  } catch {
+    return false;
+  }
+}

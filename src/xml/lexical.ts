@@ -1,0 +1,51 @@
+import { InexactNumber, isHeldExactly } from "../decimal.js";
+import type { ScalarShape } from "../shape.js";
+
+/**
+ * The value that text stands for by the lexical forms of XML Schema part 2; undefined when it stands for none.
+ * White space around it is collapsed (§4.3.6), except in plain strings, which keep every character.
+ */
+export function parseLexical(text: string, shape: ScalarShape): string | number | boolean | InexactNumber | undefined {
+  switch (shape.kind) {
+    case "string":
+      return shape.format === undefined ? text : trim(text);
+    case "boolean":
+      return parseBoolean(trim(text));
+    case "integer":
+      return parseNumber(trim(text), integer);
+    case "number":
+      return parseNumber(trim(text), shape.format === "decimal" ? decimal : double);
+  }
+}
+
+/** §3.2.2. */
+export function parseBoolean(text: string): boolean | undefined {
+  if (text === "true" || text === "1") return true;
+  return text === "false" || text === "0" ? false : undefined;
+}
+
+/** The white space of XML, and no other. */
+export function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+}
+
+/** §3.3.13. */
+const integer = /^[+-]?\d+$/;
+/** §3.2.3: no exponent. */
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+/** §3.2.5, without its names of infinity and "not a number", which no schema of a number allows. */
+const double = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function parseNumber(text: string, form: RegExp): number | InexactNumber | undefined {
+  if (!form.test(text)) return undefined;
+  const value = Number(text);
+  return isHeldExactly(text, value) ? value : new InexactNumber(text);
+}

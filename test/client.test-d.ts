@@ -1,0 +1,70 @@
+import { type ApiError, createClient, decodeXml, SoftwareType, type WebcamBooking } from "adultwork-webcam";
+import { expectTypeOf, test } from "vitest";
+
+const client = createClient({ accessToken: "token" });
+const body = { BookingID: 1, Reason: "I can't make it." };
+
+test("a wrong member in the body is a compile error", () => {
+  client.POST("/v1/Webcam/CancelMadeBooking", { body });
+  client.POST("/v1/Webcam/CancelMadeBooking", {
+    // @ts-expect-error BookingID is a number
+    body: { BookingID: "1", Reason: "" },
+  });
+  client.POST("/v1/Webcam/CancelMadeBooking", {
+    // @ts-expect-error Reason is required
+    body: { BookingID: 1 },
+  });
+  client.POST("/v1/Webcam/CancelMadeBooking", {
+    // @ts-expect-error no member of that name
+    body: { BookingID: 1, Reason: "", Resaon: "" },
+  });
+  // @ts-expect-error the body is required
+  client.POST("/v1/Webcam/CancelMadeBooking");
+  // @ts-expect-error Reason is required
+  client.cancelMadeBooking({ BookingID: 1 });
+});
+
+test("paths, methods and options are those of the contract", () => {
+  // @ts-expect-error no such path
+  client.POST("/v1/Webcam/Nothing", { body });
+  // @ts-expect-error no such method on the path
+  client.GET("/v1/Webcam/CancelMadeBooking");
+  // @ts-expect-error no such operation
+  client.cancelBooking(body);
+  // @ts-expect-error no such format
+  client.POST("/v1/Webcam/CancelMadeBooking", { body, format: "yaml" });
+  // @ts-expect-error the answer is always decoded
+  client.POST("/v1/Webcam/CancelMadeBooking", { body, parseAs: "text" });
+});
+
+test("data and error exclude each other", async () => {
+  const { data, error, response } = await client.POST("/v1/Webcam/CancelMadeBooking", { body });
+  if (error !== undefined) {
+    expectTypeOf(error).toEqualTypeOf<ApiError>();
+    expectTypeOf(data).toEqualTypeOf<undefined>();
+    expectTypeOf(response).toEqualTypeOf<Response | undefined>();
+  } else {
+    expectTypeOf(data).toEqualTypeOf<WebcamBooking>();
+    expectTypeOf(response).toEqualTypeOf<Response>();
+    // @ts-expect-error the wire spells it IsMulitple
+    data.IsMultiple;
+  }
+});
+
+test("data is typed by the contract in both formats", () => {
+  expectTypeOf(client.cancelMadeBooking).returns.resolves.toEqualTypeOf<WebcamBooking>();
+  expectTypeOf(decodeXml<"WebcamBooking">).returns.resolves.toEqualTypeOf<WebcamBooking>();
+  expectTypeOf<WebcamBooking["Status"]>().toEqualTypeOf<
+    "Pending" | "Accepted" | "Rejected" | "Confirmed" | "Cancelled"
+  >();
+  expectTypeOf<WebcamBooking["AcceptedDate"]>().toEqualTypeOf<string | null>();
+  expectTypeOf(SoftwareType.Skype).toEqualTypeOf<3>();
+  expectTypeOf<WebcamBooking["SoftwareTypeID"]>().toEqualTypeOf<SoftwareType>();
+});
+
+test("an access token is a string or a function that gives one", () => {
+  createClient({ accessToken: () => "token" });
+  createClient({ accessToken: async ({ scopes }) => scopes.join(" ") });
+  // @ts-expect-error neither
+  createClient({ accessToken: 1 });
+});
