@@ -16,7 +16,6 @@ import { compileNilAliases } from "./xml-object.js";
  */
 export function compileContract(loaded: LoadedContract): Model {
   const { root } = loaded;
-  checkVersion(root);
   root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
   root
     .at("components")
@@ -51,12 +50,6 @@ const supportedComponents = [
   "examples",
   "headers",
 ];
-
-function checkVersion(root: ContractNode): void {
-  const version = root.at("openapi");
-  if (!/^3\.1\./.test(version?.text() ?? ""))
-    version?.refuse(`OpenAPI ${version.value}`, "write the contract in OpenAPI 3.1");
-}
 
 function compileSchemaModels(root: ContractNode): SchemaModel[] {
   const schemas = root.at("components")?.at("schemas");

@@ -64,10 +64,6 @@ export class SchemaCompiler {
   private compileNamed(name: string, reference: ContractNode): void {
     if (this.named.has(name)) return;
     const target = resolveReference(this.root, reference);
-    if (target.at("$ref") !== undefined) {
-      target.refuse("a schema that is nothing but a $ref", "refer to the schema itself");
-      return;
-    }
     // Present before its members are compiled, so that a schema may refer to itself.
     this.named.set(name, { shape: { kind: "string" } });
     const facts = this.xmlFacts(target);
@@ -106,6 +102,11 @@ export class SchemaCompiler {
   private compileType(schema: ContractNode, type: SchemaType | undefined, nullable: true | undefined): Shape {
     if (type === undefined) return { kind: "string" };
     schema.refuseOthers(["type", "xml", ...keywords[type], ...annotations], (key) => adviceFor(key, type));
+    if (schema.at("x-enum-varnames") !== undefined && !/^\/components\/schemas\/[^/]+$/.test(schema.pointer)) {
+      schema
+        .at("x-enum-varnames")
+        ?.refuse("names of values in a schema without a name", "move the enum into components/schemas");
+    }
     switch (type) {
       case "object":
         return this.compileObject(schema);

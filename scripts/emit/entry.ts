@@ -30,7 +30,9 @@ function imports({ runtime: from }: EmitContext): string {
 }
 
 function reexports({ runtime: from }: EmitContext): string {
-  const values = Object.keys(runtime).filter((name) => !name.startsWith("bind"));
+  const values = Object.keys(runtime)
+    .filter((name) => !name.startsWith("bind"))
+    .sort();
   return (
     `export {\n${[...values, ...publicTypes.map((name) => `type ${name}`)].map((name) => `  ${name},\n`).join("")}} from ${literal(from)};\n` +
     `export type { components, operations, paths } from "./schema.js";\n`
@@ -132,7 +134,7 @@ function schemaType(schema: SchemaModel): string {
   return `${docComment([schema.description])}export type ${schema.name} = ${componentType(schema.name)};\n`;
 }
 
-/** An enum whose values the contract names, as a constant: `SoftwareType.Skype` rather than 3. */
+/** An enum whose values the contract names, as a constant: `Colour.Red` rather than 1. */
 function namedValues({ name, description, namedValues: values }: SchemaModel): string {
   if (values.length === 0) return "";
   const members = values.map(

@@ -1,14 +1,16 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import {
+  BaseResolver,
   bundle,
   createConfig,
   getLineColLocation,
   lint,
   type NormalizedProblem,
   type Source,
+  YamlParseError,
 } from "@redocly/openapi-core";
 import { ContractFault, type PlacedProblem, type Problem, Problems } from "../problems.js";
-import { ContractNode } from "./contract-node.js";
+import { ContractNode, describe, isRecord } from "./contract-node.js";
 
 /** A contract in memory: its files read, its references to other files brought inside. */
 export interface LoadedContract {
@@ -25,6 +27,7 @@ export interface LoadedContract {
  * @throws ContractFault
  */
 export async function loadContract(file: string): Promise<LoadedContract> {
+  await refuseOtherVersions(file);
   const config = await createConfig({ rules: structuralRules });
   const faults = (await lint({ ref: file, config })).filter((problem) => problem.severity === "error");
   if (faults.length > 0) throw new ContractFault(faults.map((fault) => placeFault(fault, file)));
@@ -42,6 +45,29 @@ export async function loadContract(file: string): Promise<LoadedContract> {
       }
     },
   };
+}
+
+/** Checked first: of a document of another version, the structural rules would say much that is beside the point. */
+async function refuseOtherVersions(file: string): Promise<void> {
+  const document = await new BaseResolver().resolveDocument(null, resolve(file), true).catch(asError);
+  if (document instanceof Error) {
+    const [line = 1, column = 1] = document instanceof YamlParseError ? [document.line, document.col] : [];
+    throw new ContractFault([
+      { file, line, column, pointer: "", found: document.message, advice: "write YAML or JSON" },
+    ]);
+  }
+  const version = isRecord(document.parsed) ? document.parsed["openapi"] : undefined;
+  if (typeof version === "string" && /^3\.1\./.test(version)) return;
+  const problem = {
+    pointer: "/openapi",
+    found: `OpenAPI ${describe(version)}`,
+    advice: "write the contract in OpenAPI 3.1",
+  };
+  throw new ContractFault([placeProblem(problem, document.source, file)]);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** The rules by which Redocly decides that a document is OpenAPI at all. Style is for the lint, not for the build. */

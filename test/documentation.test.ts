@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { temporaryDirectory } from "./support/build.js";
+import { runNode } from "./support/run.js";
+
+const guides = (await readdir("docs")).filter((file) => file.endsWith(".md")).map((file) => join("docs", file));
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...guides];
+const packageFile = JSON.parse(await readFile("package.json", "utf8"));
+
+const snippets: [string, string][] = [];
+for (const file of documents) {
+  const text = await readFile(file, "utf8");
+  for (const [index, [, code = ""]] of [...text.matchAll(/^```ts\n(.*?)^```$/gms)].entries()) {
+    snippets.push([`${file}, snippet ${index + 1}`, code]);
+  }
+}
+
+test("README shows its main uses as snippets", () => {
+  expect(snippets.length).toBeGreaterThanOrEqual(5);
+});
+
+describe.each(snippets)("%s", (_, code) => {
+  test("prints what its comments say", async () => {
+    const file = join(await temporaryDirectory(), "snippet.ts");
+    await writeFile(file, code);
+    const { code: exitCode, output, errors } = await runNode("--import", "tsx", "--import", preload, file);
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+    const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
+    expect(promised.length).toBeGreaterThan(0);
+    expect(output.trim().split("\n")).toEqual(promised);
+  });
+});
+
+const preload = new URL("support/redirect-to-sandbox.ts", import.meta.url).href;
+
+test("all snippets pass the compiler's strictest settings", async () => {
+  const directory = await temporaryDirectory();
+  const files = snippets.map((_, index) => join(directory, `snippet-${index}.ts`));
+  for (const [index, [, code]] of snippets.entries()) await writeFile(files[index] ?? "", code);
+  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram(files, options));
+  expect(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+});
+
+describe.each(documents)("%s", (file) => {
+  test("links to files that are there", async () => {
+    const text = await readFile(file, "utf8");
+    for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect(existsSync(resolve(dirname(file), target)), target).toBe(true);
+    }
+  });
+
+  test("names paths that are there", async () => {
+    const text = await readFile(file, "utf8");
+    for (const [, path = ""] of text.matchAll(/`((?:src|scripts|sandbox|test|docs|generated|examples)\/[\w./-]*)`/g)) {
+      expect(existsSync(path), path).toBe(true);
+    }
+  });
+
+  test("names npm scripts that are there", async () => {
+    const text = await readFile(file, "utf8");
+    for (const [, script = ""] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g)) {
+      expect(Object.keys(packageFile.scripts)).toContain(script);
+    }
+  });
+});
+
+test("every extension with a JSON Schema is described in docs/extensions.md, and no other", async () => {
+  const schemas = (await readdir("scripts/extensions")).map((file) => file.replace(".schema.json", ""));
+  const text = await readFile("docs/extensions.md", "utf8");
+  const described = [...text.matchAll(/^## (.*)$/gm)].flatMap(([, title = ""]) =>
+    [...title.matchAll(/`(x-[\w-]+)`/g)].map(([, name]) => name),
+  );
+  expect(described.sort()).toEqual(schemas.sort());
+});
+
+test("the lock file names no registry", async () => {
+  expect(await readFile("package-lock.json", "utf8")).not.toContain('"resolved"');
+});

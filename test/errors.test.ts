@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { inspect } from "node:util";
+import * as api from "adultwork-webcam";
+import { describe, expect, test } from "vitest";
+import * as copy from "../src/errors/index.js";
+
+const exchange = { outcome: "refused", status: 409, body: "no" } as const;
+const fault = { line: 1, column: 2, offset: 1, excerpt: "<\n ^", rule: "expected more" };
+
+const errors = {
+  HttpError: new api.HttpError({ operation: "POST /x", mediaType: "text/plain" }, exchange),
+  ContractError: new api.ContractError({ path: "/a", expected: "a string", found: "1", format: "json" }),
+  XmlSyntaxError: new api.XmlSyntaxError(fault),
+  JsonSyntaxError: new api.JsonSyntaxError(fault),
+  MediaTypeError: new api.MediaTypeError({ mediaType: "text/html", expected: "application/json" }),
+  NetworkError: new api.NetworkError("No answer came.", { outcome: "unknown" }, new Error("cause")),
+  AbortError: new api.AbortError("The call was aborted.", { outcome: "not-sent" }),
+  TokenError: new api.TokenError("No token.", { outcome: "not-sent" }),
+};
+
+const guards: Readonly<Record<string, (value: unknown) => boolean>> = {
+  HttpError: api.isHttpError,
+  ContractError: api.isContractError,
+  XmlSyntaxError: api.isXmlSyntaxError,
+  JsonSyntaxError: api.isJsonSyntaxError,
+  MediaTypeError: api.isMediaTypeError,
+  NetworkError: api.isNetworkError,
+  AbortError: api.isAbortError,
+  TokenError: api.isTokenError,
+};
+
+describe.each(Object.entries(errors))("%s", (name, error) => {
+  test("is an Error and an ApiError, with its name", () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toBeInstanceOf(api.ApiError);
+    expect(error.name).toBe(name);
+    expect(error.stack).toContain(error.message);
+  });
+
+  test("is known by its own guard and isApiError, and by no other guard", () => {
+    const known = Object.keys(guards).filter((guard) => guards[guard]?.(error));
+    expect(known).toEqual([name]);
+    expect(api.isApiError(error)).toBe(true);
+  });
+
+  test("is known by the guards of another copy of the package", () => {
+    expect(error).not.toBeInstanceOf(copy.ApiError);
+    expect(new Map<string, unknown>(Object.entries(copy)).get(`is${name}`)).toSatisfy((guard) => guard(error));
+    expect(copy.isApiError(error)).toBe(true);
+  });
+
+  test("shows its name, message and fields in JSON, and no field that is not known", () => {
+    const json = JSON.parse(JSON.stringify(error));
+    expect(json).toMatchObject({ name, message: error.message });
+    expect(Object.values(json)).not.toContain(null);
+    expect(inspect(error)).not.toContain("undefined");
+  });
+});
+
+test.each([null, undefined, "HttpError", {}, new Error("x"), { name: "HttpError", status: 1 }])(
+  "%s is no ApiError",
+  (value) => {
+    expect(api.isApiError(value)).toBe(false);
+    for (const guard of Object.values(guards)) expect(guard(value)).toBe(false);
+  },
+);
+
+test("every error class is in README's table", async () => {
+  const readme = await readFile("README.md", "utf8");
+  for (const name of Object.keys(errors)) expect(readme).toMatch(new RegExp(`^\\| \`${name}\` +\\|`, "m"));
+});

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { runNode } from "./support/run.js";
+
+describe("whoever speaks JSON alone never loads the XML parser", () => {
+  test("no static import leads from the entry to it", async () => {
+    const reached = new Set<string>();
+    await walkStaticImports("dist/src/index.js", reached);
+    expect([...reached]).toContain("openapi-fetch");
+    expect([...reached].filter((name) => /xml/.test(relative("dist", name)) && !/errors/.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ["json", false],
+    ["xml", true],
+  ])("a program that decodes %s: is fast-xml-parser loaded? %s", async (format, isLoaded) => {
+    const program = `
+      import { register } from "node:module";
+      register(${JSON.stringify(hooks)});
+      const { createClient, decodeJson } = await import("adultwork-webcam");
+      const { readFileSync } = await import("node:fs");
+      const body = readFileSync("test/page/response.${format}", "utf8");
+      const headers = { "Content-Type": "application/${format}" };
+      const client = createClient({ fetch: async () => new Response(body, { headers }) });
+      const booking = await client.cancelMadeBooking({ BookingID: 1, Reason: "" });
+      if (booking.WebcamBookingID !== 1) throw new Error("not decoded");
+    `;
+    const { code, output, errors } = await runNode("--input-type=module", "--eval", program);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toContain("openapi-fetch");
+    expect(output.includes("fast-xml-parser")).toBe(isLoaded);
+  });
+});
+
+/** Module hooks that print the URL of each module that is loaded. */
+const hooks = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from "node:fs";
+  export async function load(url, context, next) {
+    if (url.startsWith("file:")) writeSync(1, url + "\\n");
+    return next(url, context);
+  }
+`)}`;
+
+async function walkStaticImports(file: string, reached: Set<string>): Promise<void> {
+  if (reached.has(file)) return;
+  reached.add(file);
+  const text = await readFile(pathToFileURL(file), "utf8");
+  for (const [, specifier = ""] of text.matchAll(/^\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"/gm)) {
+    if (specifier.startsWith(".")) await walkStaticImports(join(dirname(file), specifier), reached);
+    else reached.add(specifier);
+  }
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { contract } from "../generated/contract.js";
+
+const sources = await Promise.all(["src", "scripts"].map(filesIn)).then((lists) => lists.flat());
+
+describe("src/ and scripts/ know no API", () => {
+  test.each(sources)("%s names no operation, schema, scope, namespace or path of the contract", async (file) => {
+    const text = await readFile(file, "utf8");
+    expect(text).not.toMatch(/Webcam|Booking|account_|datacontract/);
+    for (const name of contractNames()) expect(text.includes(name), name).toBe(false);
+  });
+});
+
+test("src/ imports nothing from scripts/ or sandbox/, and generated/ from its entry alone", async () => {
+  for (const file of await filesIn("src")) {
+    const text = await readFile(file, "utf8");
+    expect(text, file).not.toMatch(/from "[^"]*(scripts|sandbox)\//);
+    if (file !== join("src", "index.ts")) expect(text, file).not.toContain("generated/");
+  }
+});
+
+test("one file alone imports the XML parser", async () => {
+  const importers = [];
+  for (const file of await filesIn("src")) {
+    if ((await readFile(file, "utf8")).includes('from "fast-xml-parser"')) importers.push(file);
+  }
+  expect(importers).toEqual([join("src", "xml", "read.ts")]);
+});
+
+async function filesIn(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What only the contract may say. Words that mean something elsewhere too (`Status`, `Total`) are left to the pattern above. */
+function contractNames(): string[] {
+  const { operations, shapes } = contract;
+  return [
+    ...Object.keys(operations),
+    ...Object.values(operations).map(({ path }) => path),
+    ...Object.keys(shapes),
+    "IsMulitple",
+  ];
+}

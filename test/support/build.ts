@@ -1,0 +1,19 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { generate } from "../../scripts/generate.js";
+
+/** A directory inside the repository that git ignores, removed when the test ends. Generated modules find the runtime from it. */
+export async function temporaryDirectory(): Promise<string> {
+  await mkdir("build", { recursive: true });
+  const directory = await mkdtemp(join("build", "test-"));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  return directory;
+}
+
+/** Writes a contract as JSON, and generates its modules in memory. */
+export async function generateFrom(contract: unknown): Promise<ReadonlyMap<string, string>> {
+  const file = join(await temporaryDirectory(), "contract.json");
+  await writeFile(file, JSON.stringify(contract, null, 2));
+  return generate({ contract: file, runtime: "adultwork-webcam/runtime", modules: "ts" });
+}
