@@ -1,0 +1,146 @@
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { generate } from "../../scripts/generate.js";
+import { generateFrom, temporaryDirectory } from "../support/build.js";
+import { libraryContract } from "../support/library-contract.js";
+import { runScript } from "../support/run.js";
+
+const ours = ["--contract", "openapi.yaml", "--modules", "ts", "--runtime", "../src/runtime.js", "--check"];
+
+describe("generated/", () => {
+  test("is what the build makes of openapi.yaml, byte for byte: if not, run npm run build", async () => {
+    const modules = await generate({ contract: "openapi.yaml", runtime: "../src/runtime.js", modules: "ts" });
+    expect((await readdir("generated")).sort()).toEqual([...modules.keys()].sort());
+    for (const [file, text] of modules) expect(await readFile(join("generated", file), "utf8"), file).toBe(text);
+  });
+
+  test("names its source in each file's first line", async () => {
+    for (const file of await readdir("generated")) {
+      expect(await readFile(join("generated", file), "utf8")).toMatch(
+        /^\/\/ Generated from openapi\.yaml\. Do not edit: change the contract and build again\.\n/,
+      );
+    }
+  });
+
+  test("comes out the same from the same contract, and in the contract's order", async () => {
+    const contract = libraryContract();
+    const modules = await generateFrom(contract);
+    expect([...(await generateFrom(contract))]).toEqual([...modules]);
+    expect(modules.get("contract.ts")).toMatch(/getLoan:[\s\S]*endLoan:[\s\S]*startLoan:/);
+  });
+
+  test("is plain data, checked against the runtime's types", async () => {
+    const tables = (await readFile("generated/contract.ts", "utf8")).replace(/^\/\/.*|\/\*\*.*\*\//gm, "");
+    expect(tables).toMatch(/satisfies Contract;\n$/);
+    expect(tables).not.toMatch(/=>|function|\bnew\b|\(/);
+  });
+});
+
+describe("the check for stale files", () => {
+  test("passes when nothing is stale", async () => {
+    const { code, output } = await runScript("scripts/build.ts", ...ours, "--out", "generated");
+    expect({ code, output }).toEqual({ code: 0, output: "The generated files are up to date.\n" });
+  });
+
+  test("names each file that is changed, missing or left over, and the command to run; it writes nothing", async () => {
+    const out = join(await temporaryDirectory(), "generated");
+    await cp("generated", out, { recursive: true });
+    await writeFile(join(out, "contract.ts"), "// Generated from openapi.yaml. Not.\n");
+    await rm(join(out, "schema.ts"));
+    await writeFile(
+      join(out, "old.ts"),
+      "// Generated from openapi.yaml. Do not edit: change the contract and build again.\n",
+    );
+    await writeFile(join(out, "own.ts"), "// Somebody's own.\n");
+    const { code, errors } = await runScript("scripts/build.ts", ...ours, "--out", out);
+    expect(code).toBe(1);
+    expect(errors).toBe(
+      `Stale: ${["schema.ts", "contract.ts", "old.ts"].map((file) => join(out, file)).join(", ")}\nRun: npm run build\n`,
+    );
+    expect((await readdir(out)).sort()).toEqual(["contract.ts", "index.ts", "old.ts", "own.ts"]);
+
+    const build = await runScript("scripts/build.ts", ...ours.slice(0, -1), "--out", out);
+    expect(build.output).toContain("3 files, 3 changed");
+    expect((await readdir(out)).sort()).toEqual(["contract.ts", "index.ts", "own.ts", "schema.ts"]);
+  });
+});
+
+describe("the build's command line", () => {
+  test.each([
+    ["no flags", [], "--contract and --out are required."],
+    ["an unknown flag", ["--contracts", "x"], "Unknown option '--contracts'"],
+    [
+      "an unknown kind of modules",
+      ["--contract", "openapi.yaml", "--out", "x", "--modules", "cjs"],
+      "--modules is ts or js, not cjs.",
+    ],
+    ["a contract that is not there", ["--contract", "nothing.yaml", "--out", "x"], "no such file"],
+  ])("%s: exit code 2, with the usage", async (_, parameters, message) => {
+    const { code, errors } = await runScript("scripts/build.ts", ...parameters);
+    expect(code).toBe(2);
+    expect(errors).toContain(message);
+    expect(errors).toContain("Usage: build --contract FILE --out DIR");
+  });
+
+  test("a fault in the contract: exit code 1, the faults, and nothing written", async () => {
+    const directory = await temporaryDirectory();
+    const contract = { ...libraryContract(), servers: [] };
+    await writeFile(join(directory, "contract.json"), JSON.stringify(contract, null, 2));
+    const out = join(directory, "out");
+    const { code, errors } = await runScript(
+      "scripts/build.ts",
+      "--contract",
+      join(directory, "contract.json"),
+      "--out",
+      out,
+    );
+    expect(code).toBe(1);
+    expect(errors).toMatch(/contract\.json:7:3 at #\/servers\n {2}found: no server\n/);
+    expect(errors).toMatch(/1 fault in .*contract\.json\. Nothing was written\./);
+    await expect(readdir(out)).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("a hostile contract comes out inert", () => {
+  const attack = `*/ globalThis.hacked = true; /* \` \${globalThis.hacked = true} " ' \u2028 globalThis.hacked = true //`;
+
+  test("in names, descriptions, values and paths", async () => {
+    const contract = libraryContract();
+    const { post } = contract.paths["/loans"];
+    post.operationId = attack;
+    post.summary = attack;
+    post.description = `first line\n${attack}`;
+    contract.paths[`/${attack}`] = {
+      get: { operationId: "constructor2", responses: { 200: { description: attack } } },
+    };
+    contract.components.schemas.Loan.description = attack;
+    contract.components.schemas.Loan.properties.Evil = {
+      type: "string",
+      enum: [attack],
+      description: attack,
+      xml: { name: "Evil" },
+    };
+    contract.components.schemas.Loan.properties[attack] = { type: "string", xml: { name: "Evil2" } };
+    const directory = await temporaryDirectory();
+    await writeFile(join(directory, "contract.json"), JSON.stringify(contract));
+    const file = join(directory, "contract.json");
+    const modules = await generate({ contract: file, runtime: "adultwork-webcam/runtime", modules: "js" });
+    for (const [name, text] of modules) await writeFile(join(directory, name), text);
+    const { createClient } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`);
+    expect(Object.keys(createClient())).toContain(attack);
+    expect(globalThis).not.toHaveProperty("hacked");
+  });
+
+  test("schemas named like JavaScript's own words, or like the runtime's names, do no harm", async () => {
+    const contract = libraryContract();
+    for (const name of ["class", "string", "ApiError", "createClient", "Client", "constructor", "a-b.c"]) {
+      contract.components.schemas[name] = { type: "object", properties: { a: { type: "string" } } };
+    }
+    const modules = await generateFrom(contract);
+    expect(modules.get("index.ts")).not.toMatch(
+      /export (type|const) (class|string|ApiError|createClient|Client)\b =? ?(components|\{)/,
+    );
+    expect(modules.get("index.ts")).toContain("export type Loan =");
+  });
+});
