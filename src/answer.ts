@@ -7,7 +7,6 @@ import { MediaTypeError } from "./errors/media-type-error.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
 import { formatOf, type MediaType, parseMediaType } from "./media-type.js";
-import { shorten } from "./mismatch.js";
 import type { Redact } from "./redact.js";
 import type { NamedShape } from "./shape.js";
 import { transportFailure } from "./transport-failure.js";
@@ -29,7 +28,7 @@ export async function readAnswer(response: Response, call: Call, contract: Contr
   const seen = { outcome: outcomeOf(response.status), status: response.status };
   const bytes = await readBody(response, seen, call);
   const contentType = response.headers.get("Content-Type") ?? undefined;
-  const mediaType = contentType === undefined ? undefined : parseMediaType(contentType);
+  const mediaType = contentType === undefined ? undefined : parseMediaType(call.redact(contentType));
   const exchange = (): Exchange => ({ ...seen, ...bodyField(bytes, mediaType, call.redact) });
   if (!response.ok)
     throw new HttpError({ operation: nameOf(call.operation), mediaType: mediaType?.essence }, exchange());
@@ -39,8 +38,7 @@ export async function readAnswer(response: Response, call: Call, contract: Contr
   if (stated.length === 0 || call.operation.method === "head") return undefined;
   const named = mediaType && namedShapeFor(mediaType, content);
   if (mediaType === undefined || named === undefined) {
-    const found = contentType === undefined ? undefined : shorten(call.redact(contentType));
-    throw new MediaTypeError({ mediaType: found, expected: stated.join(" or ") }, exchange());
+    throw new MediaTypeError({ mediaType: mediaType?.essence, expected: stated.join(" or ") }, exchange());
   }
   try {
     return await decodeBody(bytes, mediaType, named, contract);
@@ -60,6 +58,7 @@ function outcomeOf(status: number): Outcome {
 }
 
 async function readBody(response: Response, exchange: Exchange, { signal, redact }: Call): Promise<Uint8Array> {
+  if (response.bodyUsed) throw new TypeError("The answer's body was read before: middleware is to read a clone of it.");
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {

@@ -33,16 +33,9 @@ export type Client<Paths, OperationMethods> = PathMethods<Paths> & OperationMeth
  * The value, or throws the `error` that the path-based call would give.
  * Without a request body in the contract there is no parameter for it.
  */
-export type OperationMethod<Operation> = Operation extends { requestBody?: unknown }
-  ? "body" extends keyof FetchOptions<Operation>
-    ? HasBody<Operation> extends true
-      ? (
-          body: FetchOptions<Operation>["body"],
-          ...options: Optionally<Omit<CallOptions<Operation>, "body">>
-        ) => Promise<SuccessData<Operation>>
-      : (...options: Optionally<Omit<CallOptions<Operation>, "body">>) => Promise<SuccessData<Operation>>
-    : never
-  : never;
+export type OperationMethod<Operation> = (
+  ...parameters: [...BodyParameter<Operation>, ...Optionally<Omit<CallOptions<Operation>, "body">>]
+) => Promise<SuccessData<Operation>>;
 
 /** What the contract states of 2xx answers. */
 export type SuccessData<Operation> = Operation extends { responses: infer Responses }
@@ -78,11 +71,15 @@ type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = P
 /** Options that may be left out when none of them is required. */
 type Optionally<Options> = Record<never, never> extends Options ? [options?: Options] : [options: Options];
 
-type HasBody<Operation> = Operation extends { requestBody?: infer Body }
-  ? [Body] extends [undefined]
-    ? false
-    : true
-  : false;
+type BodyParameter<Operation> = Operation extends { requestBody: unknown }
+  ? [body: BodyOf<Operation>]
+  : Operation extends { requestBody?: infer Body }
+    ? [Body] extends [undefined]
+      ? []
+      : [body?: BodyOf<Operation>]
+    : [];
+
+type BodyOf<Operation> = FetchOptions<Operation> extends { body?: infer Body } ? Body : never;
 
 type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
 

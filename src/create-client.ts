@@ -150,7 +150,7 @@ class FailedAnswer extends Response {
 
 function unreadAnswer(response: Response, error: unknown): Response {
   if (response instanceof FailedAnswer) return response.answer;
-  if (!response.bodyUsed) return response;
+  if (response.ok || !response.bodyUsed) return response;
   // A failed answer that a caller's `onRequest` gave in place of the server's: openapi-fetch asks no further middleware.
   return new Response(typeof error === "string" ? error : JSON.stringify(error), response);
 }

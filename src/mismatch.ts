@@ -1,6 +1,7 @@
 import { InexactNumber } from "./decimal.js";
 import { ContractError, type Format } from "./errors/contract-error.js";
 import type { ResolvedShape } from "./shape.js";
+import { shorten } from "./shorten.js";
 import { stringFormats } from "./string-formats.js";
 
 /** The place of a value: the steps that lead to it. The root is undefined. */
@@ -28,11 +29,6 @@ export function describeFound(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object" && value !== null) return "an object";
   return String(value);
-}
-
-/** At most 40 UTF-16 units: enough to recognise a value, too little to spread one. */
-export function shorten(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
 function describeNonNull(shape: ResolvedShape): string {

@@ -2,7 +2,8 @@
 export type TextOrBytes = string | Uint8Array | ArrayBuffer;
 
 export function toBytes(input: Uint8Array | ArrayBuffer): Uint8Array {
-  return input instanceof Uint8Array ? input : new Uint8Array(input);
+  // Not `instanceof`, which does not know the classes of another realm.
+  return ArrayBuffer.isView(input) ? input : new Uint8Array(input);
 }
 
 /** Text that has been decoded already, without the byte order mark that it may begin with. */

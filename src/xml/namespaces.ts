@@ -8,10 +8,15 @@ export const schemaInstanceNamespace = "http://www.w3.org/2001/XMLSchema-instanc
 export class NamespaceScope {
   static readonly document = new NamespaceScope(undefined, new Map([["xml", xmlNamespace]]));
 
+  /** Of all prefixes the one looked up most; so kept at hand, however deep the elements lie. */
+  private readonly defaultNamespace: string;
+
   private constructor(
     private readonly parent: NamespaceScope | undefined,
     private readonly declared: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.defaultNamespace = declared.get("") ?? parent?.defaultNamespace ?? "";
+  }
 
   /** The scope inside an element that has these declarations. */
   with(declared: ReadonlyMap<string, string>): NamespaceScope {
@@ -20,11 +25,12 @@ export class NamespaceScope {
 
   /** The namespace of an element's prefix; undefined when nothing declares it. No default namespace is the empty string. */
   lookUp(prefix: string): string | undefined {
+    if (prefix === "") return this.defaultNamespace;
     for (let scope: NamespaceScope | undefined = this; scope !== undefined; scope = scope.parent) {
       const namespace = scope.declared.get(prefix);
       if (namespace !== undefined) return namespace;
     }
-    return prefix === "" ? "" : undefined;
+    return undefined;
   }
 }
 

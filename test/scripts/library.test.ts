@@ -87,16 +87,19 @@ describe("another contract: namespaces, prefixes, attributes, lists, references,
     expect(await client.getLoan({ params: { path: { id: "a/b" }, query: { fields: ["id", "Due"] } } })).toEqual(json);
     expect(await client.startLoan({ Title: "Emma" })).toEqual(json);
     expect(await client.endLoan({ params: { path: { id: "L1" } } })).toBeUndefined();
+    expect(await client.renewLoan(undefined, { params: { path: { id: "L1" } } })).toEqual(json);
     expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       "GET /api/loans/a%2Fb?fields=id&fields=Due",
       "POST /api/loans",
       "DELETE /api/loans/L1",
+      "POST /api/loans/L1/renewals",
     ]);
     // Only what the contract secures is sent the token.
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
       undefined,
       "Bearer a-secret-token",
       "Bearer a-secret-token",
+      undefined,
     ]);
   });
 
@@ -109,6 +112,10 @@ const client = createClient();
 export const loan: Promise<Loan> = client.getLoan({ params: { path: { id: "L1" } } });
 export const none: Promise<undefined> = client.endLoan({ params: { path: { id: "L1" } } });
 export const due: string | undefined = (await loan).Due;
+client.renewLoan(undefined, { params: { path: { id: "L1" } } });
+client.renewLoan({ Title: "Emma" }, { params: { path: { id: "L1" } } });
+// @ts-expect-error the path parameter is required
+client.renewLoan({ Title: "Emma" });
 // @ts-expect-error the path parameter is required
 client.getLoan();
 // @ts-expect-error there is no body to give

@@ -22,6 +22,14 @@ export function libraryContract(): any {
           responses: { "204": { description: "Ended." } },
         },
       },
+      "/loans/{id}/renewals": {
+        post: {
+          operationId: "renewLoan",
+          parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+          requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/LoanRequest" } } } },
+          responses: { "2XX": { $ref: "#/components/responses/Loan" } },
+        },
+      },
       "/loans": {
         post: {
           operationId: "startLoan",
