@@ -1,7 +1,7 @@
-import * as runtime from "../../src/runtime.js";
 import type { Model, OperationModel, SchemaModel } from "../model.js";
 import { type EmitContext, type Emitter, header } from "./emitter.js";
-import { docComment, isIdentifier, literal, propertyName } from "./literal.js";
+import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
+import { docComment, literal, propertyName } from "./literal.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
 export const entry: Emitter = {
@@ -14,7 +14,10 @@ export const entry: Emitter = {
       operationMethods(model),
       prerequisiteResources(model),
       schemas(model),
-      ...model.schemas.filter(isExportable).flatMap((schema) => [schemaType(schema), namedValues(schema)]),
+      ...model.schemas
+        .filter(({ name }) => isExportable(name))
+        .flatMap((schema) => [schemaType(schema), namedValues(schema)]),
+      unexportedSchemas(model),
     ]
       .filter((section) => section !== "")
       .join("\n");
@@ -30,30 +33,12 @@ function imports({ runtime: from }: EmitContext): string {
 }
 
 function reexports({ runtime: from }: EmitContext): string {
-  const values = Object.keys(runtime)
-    .filter((name) => !name.startsWith("bind"))
-    .sort();
+  const names = [...runtimeValues, ...runtimeTypes.map((name) => `type ${name}`)];
   return (
-    `export {\n${[...values, ...publicTypes.map((name) => `type ${name}`)].map((name) => `  ${name},\n`).join("")}} from ${literal(from)};\n` +
+    `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(from)};\n` +
     `export type { components, operations, paths } from "./schema.js";\n`
   );
 }
-
-/** The runtime's types that a caller may want to name. */
-const publicTypes = [
-  "AccessToken",
-  "CallOptions",
-  "Client",
-  "ClientOptions",
-  "Exchange",
-  "Format",
-  "Outcome",
-  "PrerequisiteRule",
-  "Result",
-  "SuccessData",
-  "SyntaxFault",
-  "TextOrBytes",
-];
 
 const bindings = `/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
@@ -143,28 +128,12 @@ function namedValues({ name, description, namedValues: values }: SchemaModel): s
   return `${docComment([description])}export const ${name} = {\n${members.join("")}} as const;\n`;
 }
 
+function unexportedSchemas(model: Model): string {
+  const names = model.schemas.map(({ name }) => name).filter((name) => !isExportable(name));
+  if (names.length === 0) return "";
+  return `// Without an export of their own, since the name is taken or is none: ${names.join(", ")}. See components["schemas"].\n`;
+}
+
 function componentType(name: string): string {
   return `components["schemas"][${literal(name)}]`;
 }
-
-/**
- * Whether a schema gets an export of its own name. Those that would hide one of the runtime's names, or that are no identifiers, are
- * reached through `components["schemas"]`.
- */
-function isExportable({ name }: SchemaModel): boolean {
-  return isIdentifier(name) && !(name in runtime) && !ownNames.has(name);
-}
-
-const ownNames: ReadonlySet<string> = new Set([
-  ...["createClient", "decodeJson", "decodeXml", "checkPrerequisites", "contract"],
-  ...publicTypes,
-  ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas", "components", "operations", "paths"],
-  // Types that the generated module uses by name, and TypeScript's own that cannot be declared again.
-  ..."any unknown never void null undefined boolean number string symbol bigint object".split(" "),
-  // Reserved words of ECMAScript in strict mode.
-  ..."await break case catch class const continue debugger default delete do else enum export extends false finally".split(
-    " ",
-  ),
-  ..."for function if implements import in instanceof interface let new package private protected public".split(" "),
-  ..."return static super switch this throw true try typeof var while with yield".split(" "),
-]);

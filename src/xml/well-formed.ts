@@ -278,5 +278,7 @@ interface QualifiedName {
 function consumeQualifiedName(scanner: Scanner, expected: string): QualifiedName {
   const match = scanner.match(qualifiedNameToken);
   if (match === undefined) scanner.fail(`expected ${expected} (XML 1.0 §2.3, Namespaces §4)`);
+  // Better no document than another one: fast-xml-parser takes these two for white space, and would cut the name in two.
+  if (/[\u1680\uFEFF]/.test(match[0])) scanner.fail("a name with U+1680 or U+FEFF is not supported");
   return { text: match[0], prefix: match[1] ?? "", localName: match[2] ?? "" };
 }

@@ -142,5 +142,8 @@ describe("a hostile contract comes out inert", () => {
       /export (type|const) (class|string|ApiError|createClient|Client)\b =? ?(components|\{)/,
     );
     expect(modules.get("index.ts")).toContain("export type Loan =");
+    expect(modules.get("index.ts")).toContain(
+      "since the name is taken or is none: class, string, ApiError, createClient, Client, a-b.c.",
+    );
   });
 });

@@ -1,0 +1,46 @@
+import * as runtime from "../../src/runtime.js";
+import { isIdentifier } from "./literal.js";
+
+/** The runtime's functions and classes that each package exports: all but those that bind it to a contract. */
+export const runtimeValues: readonly string[] = Object.keys(runtime)
+  .filter((name) => !name.startsWith("bind"))
+  // In the order of the language, whatever order a loader gives them.
+  .sort();
+
+/** The runtime's types that a caller may want to name. */
+export const runtimeTypes: readonly string[] = [
+  "AccessToken",
+  "CallOptions",
+  "Client",
+  "ClientOptions",
+  "Exchange",
+  "Format",
+  "Outcome",
+  "PrerequisiteRule",
+  "Result",
+  "SuccessData",
+  "SyntaxFault",
+  "TextOrBytes",
+];
+
+/** Whether a schema can be exported by its own name: an identifier that hides no other. */
+export function isExportable(name: string): boolean {
+  return isIdentifier(name) && !taken.has(name);
+}
+
+const reservedWords = `
+  await break case catch class const continue debugger default delete do else enum export extends false finally for function if
+  implements import in instanceof interface let new null package private protected public return static super switch this throw true
+  try typeof var void while with yield`;
+
+/** Types of TypeScript that no type can be named after. */
+const builtInTypes = "any bigint boolean never number object string symbol undefined unknown";
+
+const taken: ReadonlySet<string> = new Set([
+  ...Object.keys(runtime),
+  ...runtimeTypes,
+  // What the generated module itself declares or imports.
+  ...["createClient", "decodeJson", "decodeXml", "checkPrerequisites", "contract", "components", "operations", "paths"],
+  ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas"],
+  ...`${reservedWords} ${builtInTypes}`.trim().split(/\s+/),
+]);
