@@ -9,7 +9,7 @@ export type Behaviour = (
 ) => object;
 
 /** The effects of the operations. The contract states what goes in and out; what happens in between is written here alone. */
-export const behaviours: Readonly<Record<keyof OperationMethods, Behaviour>> = {
+export const behaviours: Readonly<Partial<Record<keyof OperationMethods, Behaviour>>> = {
   cancelMadeBooking: (resource, request, { user, now }): WebcamBooking => {
     // The server has checked both against the contract's shapes.
     const booking = resource as WebcamBooking;

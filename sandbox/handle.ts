@@ -14,7 +14,8 @@ import type { User } from "./seed.js";
 /** What the sandbox knows and remembers. */
 export interface State {
   readonly contract: Contract;
-  readonly behaviours: Readonly<Record<string, Behaviour>>;
+  /** What operations do, by operationId. One that is not here is answered with 501. */
+  readonly behaviours: Readonly<Partial<Record<string, Behaviour>>>;
   readonly users: ReadonlyMap<string, User>;
   readonly now: string;
   resources: object[];

@@ -49,13 +49,20 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
       try {
         return await fetch(...request);
       } catch (error) {
-        failure = transportFailure(error, signal, { outcome: outcomeOfFailedFetch(error) }, redact);
+        const outcome = init.redirect === "follow" ? "unknown" : outcomeOfFailedFetch(error);
+        failure = transportFailure(error, signal, { outcome }, redact);
         throw failure;
       }
     };
     try {
       const { method, path } = operation;
-      const answer = await fetchClient.request(method, path, { ...init, fetch: guardedFetch, parseAs: "stream" });
+      const answer = await fetchClient.request(method, path, {
+        // To follow a redirect is to send the request again, which is for the caller to decide.
+        redirect: "manual",
+        ...init,
+        fetch: guardedFetch,
+        parseAs: "stream",
+      });
       return unreadAnswer(answer.response, answer.error);
     } catch (error) {
       // openapi-fetch throws what its middleware makes of our error; the caller of this client is promised an ApiError.

@@ -252,9 +252,24 @@ describe("an answer outside 2xx is an HttpError", () => {
     expect((await call(server.url)).error?.body).toHaveLength(65_536);
   });
 
-  test("after a redirect that leads nowhere", async () => {
-    const server = await rawServer((response) => response.writeHead(307).end());
-    expect((await call(server.url)).error).toMatchObject({ name: "HttpError", status: 307, outcome: "unknown" });
+  test("a redirect too: it is followed, and the request sent again, for a caller alone who asks for it", async () => {
+    const target = await answering(200, json, page.json);
+    const server = await rawServer((response) => response.writeHead(307, { Location: target.url + path }).end());
+    const client = createClient({ accessToken: "a-secret-token", baseUrl: server.url });
+    const { error } = await client.POST(path, { body });
+    expect(error).toMatchObject({ name: "HttpError", status: 307, outcome: "unknown" });
+    expect(target.requests).toEqual([]);
+    expect((await client.POST(path, { body, redirect: "follow" })).data).toEqual(booking());
+    expect(target.requests[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test("a redirect that was followed to where nobody listens: the first server may have acted", async () => {
+    const nowhere = sandbox.url;
+    await sandbox.close();
+    const server = await rawServer((response) => response.writeHead(307, { Location: nowhere }).end());
+    const client = createClient({ baseUrl: server.url });
+    const { error } = await client.POST(path, { body, redirect: "follow" });
+    expect(error).toMatchObject({ name: "NetworkError", outcome: "unknown" });
   });
 });
 

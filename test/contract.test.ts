@@ -12,7 +12,7 @@ const { WebcamBooking, WebcamBookingPerformer, CancelMadeBookingRequest, Softwar
 
 describe("each rule of the page stands in the contract", () => {
   test("POST /v1/Webcam/CancelMadeBooking", () => {
-    expect(Object.keys(contract.paths)).toEqual(["/v1/Webcam/CancelMadeBooking"]);
+    expect(Object.keys(contract.paths)).toContain("/v1/Webcam/CancelMadeBooking");
     expect(operation.operationId).toBe("cancelMadeBooking");
     expect(operation.description).toContain(
       "This API operation lets you cancel the made booking for the authenticated user.",
