@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import { contract } from "../generated/contract.js";
+import type { Operation } from "../src/contract.js";
 import type { WebcamBooking } from "../src/index.js";
 import { negotiate } from "./accept.js";
 import { behaviours } from "./behaviour.js";
@@ -30,7 +31,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: { readonly port?: number; readonly now?: string } = {}): Promise<Sandbox> {
   const tokens = { full: "sandbox-token-with-every-scope", withoutScope: "sandbox-token-without-a-scope" };
-  const scopes = Object.values(contract.operations).flatMap((operation) => operation.scopes);
+  const scopes = Object.values<Operation>(contract.operations).flatMap((operation) => operation.scopes ?? []);
   const state = {
     contract,
     behaviours,
