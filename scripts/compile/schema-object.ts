@@ -1,6 +1,22 @@
-import type { NamedShape, NumberFormat, PropertyShape, Shape, StringFormat, XmlNodeFacts } from "../../src/shape.js";
+import type { NamedShape, PropertyShape, Shape, XmlNodeFacts } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { componentName, resolveReference } from "./reference-object.js";
+import {
+  adviceFor,
+  annotations,
+  enumOf,
+  formatOf,
+  integerFormats,
+  isBoolean,
+  isInteger,
+  isNumber,
+  isSchemaType,
+  isString,
+  keywords,
+  numberFormats,
+  type SchemaType,
+  stringFormats,
+} from "./schema-keywords.js";
 import { compileXmlObject } from "./xml-object.js";
 
 /** Compiles Schema Objects to wire shapes, and keeps those that a name was needed for. */
@@ -25,13 +41,12 @@ export class SchemaCompiler {
     if (!needsXml) return { shape };
     const facts = this.xmlFacts(schema);
     const name = facts.name ?? componentName(schema);
-    if (shape.kind === "array" && shape.itemXml?.name === undefined) {
-      schema
-        .at("items")
-        ?.refuse(
-          "no name for the elements of the items",
-          "write xml.name under items, or refer to a schema that has it",
-        );
+    const items = this.targetOf(schema).at("items");
+    if (items !== undefined && this.xmlFacts(items).name === undefined) {
+      items.refuse(
+        "no name for the elements of the items",
+        "write xml.name under items, or refer to a schema that has it",
+      );
     }
     if (name !== undefined) return { shape, xml: { name, ...facts } };
     schema.refuse("no name for the root element", "write xml.name, or refer to a schema in components");
@@ -225,76 +240,4 @@ export class SchemaCompiler {
       seen.add(key);
     }
   }
-}
-
-/** Keywords that say nothing of the value's form. Extensions are let through, and checked by their own JSON Schemas. */
-const annotations = ["title", "description", "example", "examples", "deprecated", "externalDocs", "$comment"];
-
-const keywords = {
-  object: ["properties", "required", "additionalProperties"],
-  array: ["items"],
-  string: ["format", "enum", "const"],
-  integer: ["format", "enum", "const"],
-  number: ["format", "enum", "const"],
-  boolean: ["enum", "const"],
-} as const;
-
-type SchemaType = keyof typeof keywords;
-
-function isSchemaType(type: string | undefined): type is SchemaType {
-  return type !== undefined && Object.hasOwn(keywords, type);
-}
-
-const stringFormats: readonly StringFormat[] = ["local-date-time", "date-time", "date", "uuid"];
-const integerFormats: readonly NumberFormat[] = ["int32", "int64"];
-const numberFormats: readonly NumberFormat[] = ["decimal", "float", "double"];
-
-function adviceFor(key: string, type: SchemaType): string {
-  const alternatives = keywords[type].filter((keyword) => keyword !== "additionalProperties");
-  return `leave out ${key}: of a schema with type ${type} the decoder checks ${alternatives.join(", ")}`;
-}
-
-function formatOf<Format extends string>(schema: ContractNode, supported: readonly Format[]): { format?: Format } {
-  const node = schema.at("format");
-  if (node === undefined) return {};
-  const format = supported.find((name) => name === node.value);
-  if (format !== undefined) return { format };
-  node.refuse(
-    describe(node.value),
-    `write one of ${supported.join(", ")}, or leave it out: no other format is checked`,
-  );
-  return {};
-}
-
-function enumOf<Value>(
-  schema: ContractNode,
-  nullable: true | undefined,
-  isValue: (value: unknown) => value is Value,
-): { enum?: Value[] } {
-  const constant = schema.at("const");
-  const items = constant === undefined ? schema.at("enum")?.items() : [constant];
-  if (items === undefined) return {};
-  const values: Value[] = [];
-  for (const item of items) {
-    if (isValue(item.value)) values.push(item.value);
-    else if (item.value !== null || !nullable)
-      item.refuse(describe(item.value), "write values of the schema's own type");
-  }
-  return { enum: values };
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === "number";
-}
-
-function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === "boolean";
 }

@@ -24,6 +24,7 @@ const json = {
   id: "L1",
   Renewals: 2,
   Due: "2026-12-24",
+  Shelf: null,
   Reader: { Name: "Ada", GuarantorOf: { id: "L2", Renewals: null, Books: [], Notes: [] } },
   Books: [
     { Title: "Emma", Price: 9.5 },
@@ -37,7 +38,7 @@ const xml = `<Loan xmlns="urn:library:loans" xmlns:r="urn:library:readers" id="L
   <n:Note xmlns:n="urn:library:notes">first</n:Note>
   <Books><Book xmlns="urn:library:books"><Title>Emma</Title><Price>9.50</Price></Book>
     <b:Book xmlns:b="urn:library:books"><b:Price>0</b:Price><b:Title/></b:Book></Books>
-  <Due>2026-12-24</Due>
+  <Due>2026-12-24</Due><Shelf x:nil="1" xmlns:x="http://www.w3.org/2001/XMLSchema-instance"/>
   <n:Note xmlns:n="urn:library:notes"/>
   <r:Person><Name>Ada</Name><GuarantorOf id="L2"><Books/></GuarantorOf></r:Person>
 </Loan>`;
@@ -64,6 +65,7 @@ describe("another contract: namespaces, prefixes, attributes, lists, references,
       [document.replace("%", "").replace(' id="1"', ' id="1" renewals="many"'), "/Renewals", '"many"'],
       [document.replace("<Books>%</Books>", ""), "/Books", "nothing"],
       [document.replace("%", "text"), "/Books", '"text"'],
+      [document.replace("<Books>%</Books>", "<Books/><Shelf>C</Shelf>"), "/Shelf", '"C"'],
     ];
     for (const [text, path, found] of faults) {
       expect(await errorOf(() => library.decodeXml("Loan", text))).toMatchObject({

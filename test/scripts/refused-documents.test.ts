@@ -48,7 +48,7 @@ describe("a construct that the build does not support stops it, with its place a
       operation("x-prerequisites", prerequisites({ member: "Deu" })),
       `${startLoan}/x-prerequisites/rules/0/refusedWhen/0/member`,
       '"Deu"',
-      "name a member: id, Renewals, Due, Reader, Books, Notes",
+      "name a member: id, Renewals, Due, Shelf, Reader, Books, Notes",
     ],
     [
       "a comparison with now of what is no local date-time",

@@ -36,7 +36,7 @@ describe("a construct that the build does not support stops it, with its place a
       property("X", { type: "object", allOf: [{ type: "object" }] }),
       `${loan}/properties/X/allOf`,
       "allOf",
-      "leave out allOf: of a schema with type object the decoder checks properties, required",
+      "write all properties in one schema: schemas are not merged",
     ],
     [
       "a map",
@@ -100,6 +100,20 @@ describe("a construct that the build does not support stops it, with its place a
       `${loan}/properties/X/enum/1`,
       "null",
       "write values of the schema's own type",
+    ],
+    [
+      "an enum without null, of a type with it",
+      property("X", { type: ["string", "null"], enum: ["a"] }),
+      `${loan}/properties/X/enum`,
+      "an enum without null, of a type with it",
+      "write null among the values, or take it from the type",
+    ],
+    [
+      "read-only members",
+      property("X", { type: "string", readOnly: true }),
+      `${loan}/properties/X/readOnly`,
+      "readOnly",
+      "leave it out: write one schema for the request and one for the response",
     ],
     [
       "an array without items",

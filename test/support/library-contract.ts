@@ -68,6 +68,7 @@ export function libraryContract(): any {
             id: { type: "string", xml: { attribute: true } },
             Renewals: { type: ["integer", "null"], format: "int32", xml: { attribute: true, name: "renewals" } },
             Due: { type: "string", format: "date" },
+            Shelf: { type: ["string", "null"], enum: ["A", "B", null] },
             Reader: { anyOf: [{ $ref: "#/components/schemas/Reader" }, { type: "null" }] },
             Books: { type: "array", xml: { wrapped: true }, items: { $ref: "#/components/schemas/Book" } },
             Notes: {
