@@ -20,7 +20,8 @@ Bookings:`);
     console.log(`  ${String(WebcamBookingID).padStart(2)}  ${Status.padEnd(9)}  session ${SessionDate}`);
   }
   console.log("\nCtrl-C ends it.");
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
+  // A terminal sends Ctrl-C to the whole group, and a parent may pass it on: it can come more than once.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void sandbox.close());
 }
 
 function parseOptions(parameters: string[]): { port?: number; now?: string } | undefined {
