@@ -342,11 +342,10 @@ describe("AbortSignal", () => {
 
   test("while the body arrives: accepted, with its status", async () => {
     const controller = new AbortController();
-    const server = await rawServer((response) => {
-      response.writeHead(200, { "Content-Type": json }).write("{");
-      setTimeout(() => controller.abort(), 50);
-    });
-    const { error } = await createClient({ baseUrl: server.url }).POST(path, { body, signal: controller.signal });
+    const server = await rawServer((response) => response.writeHead(200, { "Content-Type": json }).write("{"));
+    const client = createClient({ baseUrl: server.url });
+    client.use({ onResponse: () => void setTimeout(() => controller.abort()) });
+    const { error } = await client.POST(path, { body, signal: controller.signal });
     expect(error).toMatchObject({ name: "AbortError", outcome: "accepted", status: 200 });
   });
 });
