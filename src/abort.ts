@@ -21,6 +21,7 @@ export function unlessAborted<Value>(task: Promise<Value>, signal: Signal): Prom
   });
 }
 
-function abortedBeforeSending(signal: AbortSignal): AbortError {
+/** The error of a call that the signal ended before anything was sent. */
+export function abortedBeforeSending(signal: AbortSignal): AbortError {
   return new AbortError("The call was aborted.", { outcome: "not-sent" }, signal.reason);
 }

@@ -1,5 +1,5 @@
 import createFetchClient, { type FetchOptions, type Middleware, mergeHeaders } from "openapi-fetch";
-import { refuseAborted, unlessAborted } from "./abort.js";
+import { abortedBeforeSending, refuseAborted, unlessAborted } from "./abort.js";
 import { obtainAccessToken } from "./access-token.js";
 import { type Call, nameOf, readAnswer } from "./answer.js";
 import type { Client, ClientOptions, Result } from "./client.js";
@@ -45,7 +45,10 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
   async function send({ operation, signal, redact }: Call, init: UntypedCallOptions, fetch: Fetch): Promise<Response> {
     let failure: ApiError | undefined;
     const guardedFetch: Fetch = async (...request) => {
-      refuseAborted(signal);
+      if (signal?.aborted) {
+        failure = abortedBeforeSending(signal);
+        throw failure;
+      }
       try {
         return await fetch(...request);
       } catch (error) {

@@ -14,15 +14,33 @@ export function redacting(secret: string | undefined): Redact {
  * A copy of an error of the platform, or of a caller's `fetch`, that holds its name, message and code alone. The original may
  * hold the request with its headers, and so the access token.
  */
-export function redactedError(error: unknown, redact: Redact): Error {
+export function redactedError(error: unknown, redact: Redact, depth = 0): Error {
   if (!(error instanceof Error)) return new Error(redact(String(error)));
-  const copy = new Error(redact(error.message), causeOf(error, redact));
+  const [inner] = causesOf(error, depth);
+  const copy = new Error(
+    redact(error.message),
+    inner === undefined ? undefined : { cause: redactedError(inner, redact, depth + 1) },
+  );
   Object.defineProperty(copy, "name", { value: error.name, configurable: true });
   delete copy.stack;
-  return "code" in error && typeof error.code === "string" ? Object.assign(copy, { code: error.code }) : copy;
+  const code = codeOf(error);
+  return code === undefined ? copy : Object.assign(copy, { code });
 }
 
-function causeOf(error: Error, redact: Redact): { cause: Error } | undefined {
-  const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-  return inner === undefined || inner === error ? undefined : { cause: redactedError(inner, redact) };
+/** The codes of an error and of those it was made from, outermost first. */
+export function codesOf(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error)) return [];
+  const inner = causesOf(error, depth).flatMap((cause) => codesOf(cause, depth + 1));
+  return [codeOf(error) ?? [], inner].flat();
+}
+
+/** What an error was made from. Not beyond a few steps: an error may be its own cause's cause. */
+function causesOf(error: Error, depth: number): unknown[] {
+  if (depth >= 4) return [];
+  const causes: unknown[] = error instanceof AggregateError ? error.errors : [error.cause];
+  return causes.filter((cause) => cause !== undefined && cause !== error);
+}
+
+function codeOf(error: Error): string | undefined {
+  return "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

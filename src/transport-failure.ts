@@ -2,7 +2,7 @@ import type { Signal } from "./abort.js";
 import { AbortError } from "./errors/abort-error.js";
 import type { ApiError, Exchange, Outcome } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";
-import { type Redact, redactedError } from "./redact.js";
+import { codesOf, type Redact, redactedError } from "./redact.js";
 
 /**
  * The error for an answer that did not come, or not whole.
@@ -35,12 +35,4 @@ function reasonOf(error: unknown, redact: Redact): string {
   const code = codesOf(error)[0];
   const message = error instanceof Error ? redact(error.message) : "fetch failed";
   return code === undefined ? message : `${message} (${code})`;
-}
-
-/** The codes of an error and of those it was made from, outermost first. */
-function codesOf(error: unknown, depth = 0): string[] {
-  if (!(error instanceof Error) || depth > 4) return [];
-  const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
-  const inner = error instanceof AggregateError ? error.errors : [error.cause];
-  return [...own, ...inner.flatMap((cause) => codesOf(cause, depth + 1))];
 }

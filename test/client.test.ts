@@ -304,6 +304,16 @@ describe("an answer that did not come, or not whole", () => {
     expect((await call(server.url)).error).toMatchObject({ name: "NetworkError", outcome, status });
   });
 
+  test("a fetch whose error is its own cause's cause", async () => {
+    const cause = new Error("inner");
+    const error = Object.assign(new Error("outer", { cause }), { code: "E_OWN" });
+    cause.cause = error;
+    expect((await call("http://localhost", { fetch: () => Promise.reject(error) })).error).toMatchObject({
+      name: "NetworkError",
+      cause: { message: "outer", code: "E_OWN", cause: { message: "inner" } },
+    });
+  });
+
   test("a fetch that throws what is no Error", async () => {
     const fetch = () => Promise.reject("no network");
     expect((await call("http://localhost", { fetch })).error).toMatchObject({
@@ -328,6 +338,15 @@ describe("AbortSignal", () => {
     setTimeout(() => controller.abort(), 20);
     const { error } = await client.POST(path, { body, signal: controller.signal });
     expect(error).toMatchObject({ name: "AbortError", outcome: "not-sent" });
+  });
+
+  test("while middleware is at work: nothing is sent, whatever middleware makes of the error", async () => {
+    const controller = new AbortController();
+    const client = sandboxClient();
+    client.use({ onRequest: () => controller.abort(), onError: () => new Error("made by middleware") });
+    const { error } = await client.POST(path, { body, signal: controller.signal });
+    expect(error).toMatchObject({ name: "AbortError", outcome: "not-sent" });
+    expect(sandbox.bookings()[0]?.Status).toBe("Accepted");
   });
 
   test("after the request has gone out: unknown", async () => {

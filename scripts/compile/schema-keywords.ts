@@ -62,8 +62,11 @@ export function enumOf<Value>(
   isValue: (value: unknown) => value is Value,
 ): { enum?: Value[] } {
   const constant = schema.at("const");
-  const items = constant === undefined ? schema.at("enum")?.items() : [constant];
-  if (items === undefined) return {};
+  const list = schema.at("enum");
+  const node = constant ?? list;
+  if (node === undefined) return {};
+  if (constant !== undefined) list?.refuse("enum beside const", "write one of the two");
+  const items = constant === undefined ? node.items() : [constant];
   const values: Value[] = [];
   for (const item of items) {
     if (isValue(item.value)) values.push(item.value);
@@ -72,9 +75,7 @@ export function enumOf<Value>(
   }
   // JSON Schema, Validation §6.1.2: what is not listed is not valid, whatever the type allows.
   if (nullable && !items.some(({ value }) => value === null)) {
-    schema
-      .at("enum")
-      ?.refuse("an enum without null, of a type with it", "write null among the values, or take it from the type");
+    node.refuse("an enum without null, of a type with it", "write null among the values, or take it from the type");
   }
   return { enum: values };
 }

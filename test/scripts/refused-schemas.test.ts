@@ -109,6 +109,20 @@ describe("a construct that the build does not support stops it, with its place a
       "write null among the values, or take it from the type",
     ],
     [
+      "a const of a type with null",
+      property("X", { type: ["string", "null"], const: "a" }),
+      `${loan}/properties/X/const`,
+      "an enum without null, of a type with it",
+      "write null among the values, or take it from the type",
+    ],
+    [
+      "a const beside an enum",
+      property("X", { type: "string", const: "a", enum: ["a", "b"] }),
+      `${loan}/properties/X/enum`,
+      "enum beside const",
+      "write one of the two",
+    ],
+    [
       "read-only members",
       property("X", { type: "string", readOnly: true }),
       `${loan}/properties/X/readOnly`,
