@@ -1,6 +1,14 @@
 import { XMLBuilder } from "fast-xml-parser";
 import { formatOf } from "../src/media-type.js";
-import { type NamedShape, type ResolvedShape, resolveShape, type Shapes, type XmlNodeFacts } from "../src/shape.js";
+import {
+  type NamedShape,
+  type PropertyShape,
+  type ResolvedShape,
+  resolveShape,
+  type Shape,
+  type Shapes,
+  type XmlNodeFacts,
+} from "../src/shape.js";
 import { schemaInstanceNamespace } from "../src/xml/namespaces.js";
 
 /** A checked value as the body of an answer, in the media type that was negotiated. */
@@ -54,13 +62,7 @@ class XmlEncoder {
   constructor(private readonly shapes: Shapes) {}
 
   /** @param outer the default namespace around the element */
-  element(
-    name: string,
-    facts: XmlNodeFacts | undefined,
-    value: unknown,
-    reference: Parameters<typeof resolveShape>[0],
-    outer: string,
-  ): XmlNode {
+  element(name: string, facts: XmlNodeFacts | undefined, value: unknown, reference: Shape, outer: string): XmlNode {
     const shape = resolveShape(reference, this.shapes);
     const namespace = facts?.namespace ?? outer;
     const attributes: Record<string, string> = {};
@@ -86,11 +88,7 @@ class XmlEncoder {
       .flatMap((property) => this.property(property, members.get(property.name), namespace));
   }
 
-  private property(
-    { name, xml, shape }: { name: string; xml?: XmlNodeFacts; shape: Parameters<typeof resolveShape>[0] },
-    value: unknown,
-    namespace: string,
-  ): XmlNode[] {
+  private property({ name, xml, shape }: PropertyShape, value: unknown, namespace: string): XmlNode[] {
     if (xml?.attribute || xml?.prefix !== undefined)
       throw new TypeError(`The sandbox cannot write ${name}: attribute or prefix.`);
     const resolved = resolveShape(shape, this.shapes);

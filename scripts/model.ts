@@ -3,7 +3,6 @@ import type { Contract } from "../src/contract.js";
 /** What the build knows of a contract: the runtime's tables, and what only people and types need. Emitters read this alone. */
 export interface Model {
   readonly contract: Contract;
-  readonly title: string;
   readonly operations: readonly OperationModel[];
   readonly schemas: readonly SchemaModel[];
 }

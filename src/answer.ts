@@ -27,18 +27,17 @@ export interface Call {
 export async function readAnswer(response: Response, call: Call, contract: Contract): Promise<unknown> {
   const seen = { outcome: outcomeOf(response.status), status: response.status };
   const bytes = await readBody(response, seen, call);
-  const contentType = response.headers.get("Content-Type") ?? undefined;
-  const mediaType = contentType === undefined ? undefined : parseMediaType(call.redact(contentType));
+  const mediaType = parseMediaType(call.redact(response.headers.get("Content-Type") ?? ""));
   const exchange = (): Exchange => ({ ...seen, ...bodyField(bytes, mediaType, call.redact) });
   if (!response.ok)
-    throw new HttpError({ operation: nameOf(call.operation), mediaType: mediaType?.essence }, exchange());
+    throw new HttpError({ operation: nameOf(call.operation), mediaType: mediaType.essence }, exchange());
 
   const content = contentOf(call.operation, response.status);
   const stated = Object.keys(content);
   if (stated.length === 0 || call.operation.method === "head") return undefined;
-  const named = mediaType && namedShapeFor(mediaType, content);
-  if (mediaType === undefined || named === undefined) {
-    throw new MediaTypeError({ mediaType: mediaType?.essence, expected: stated.join(" or ") }, exchange());
+  const named = namedShapeFor(mediaType, content);
+  if (named === undefined) {
+    throw new MediaTypeError({ mediaType: mediaType.essence, expected: stated.join(" or ") }, exchange());
   }
   try {
     return await decodeBody(bytes, mediaType, named, contract);
@@ -67,11 +66,11 @@ async function readBody(response: Response, exchange: Exchange, { signal, redact
 }
 
 /** The body as text, for people: what does not decode shows as U+FFFD. */
-function bodyField(bytes: Uint8Array, mediaType: MediaType | undefined, redact: Redact): { body?: string } {
+function bodyField(bytes: Uint8Array, { charset }: MediaType, redact: Redact): { body?: string } {
   if (bytes.length === 0) return {};
   let decoder = new TextDecoder();
   try {
-    decoder = new TextDecoder(mediaType?.charset);
+    decoder = new TextDecoder(charset);
   } catch {
     // An unknown charset: UTF-8 will show the most of it.
   }

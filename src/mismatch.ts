@@ -1,5 +1,6 @@
 import { InexactNumber } from "./decimal.js";
 import { ContractError, type Format } from "./errors/contract-error.js";
+import { pointerStep } from "./json-pointer.js";
 import type { ResolvedShape } from "./shape.js";
 import { shorten } from "./shorten.js";
 import { stringFormats } from "./string-formats.js";
@@ -53,11 +54,10 @@ function describeNonNull(shape: ResolvedShape): string {
   }
 }
 
-/** RFC 6901. */
 function pointerTo(place: Place | undefined): string {
   let pointer = "";
   for (let step = place; step !== undefined; step = step.parent) {
-    pointer = `/${String(step.key).replaceAll("~", "~0").replaceAll("/", "~1")}${pointer}`;
+    pointer = pointerStep(step.key) + pointer;
   }
   return pointer;
 }

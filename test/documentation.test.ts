@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { temporaryDirectory } from "./support/build.js";
 import { runNode } from "./support/run.js";
+import { compilerMessages } from "./support/type-check.js";
 
 const guides = (await readdir("docs")).filter((file) => file.endsWith(".md")).map((file) => join("docs", file));
 const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...guides];
@@ -40,10 +40,7 @@ test("all snippets pass the compiler's strictest settings", async () => {
   const directory = await temporaryDirectory();
   const files = snippets.map((_, index) => join(directory, `snippet-${index}.ts`));
   for (const [index, [, code]] of snippets.entries()) await writeFile(files[index] ?? "", code);
-  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram(files, options));
-  expect(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+  expect(compilerMessages(files)).toEqual([]);
 });
 
 describe.each(documents)("%s", (file) => {

@@ -32,7 +32,6 @@ export function compileContract(loaded: LoadedContract): Model {
   };
   const model: Model = {
     contract,
-    title: root.at("info")?.at("title")?.text() ?? "",
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
   };

@@ -17,7 +17,7 @@ import {
   type SchemaType,
   stringFormats,
 } from "./schema-keywords.js";
-import { compileXmlObject } from "./xml-object.js";
+import { compileXmlObject, isLocalName } from "./xml-object.js";
 
 /** Compiles Schema Objects to wire shapes, and keeps those that a name was needed for. */
 export class SchemaCompiler {
@@ -169,7 +169,7 @@ export class SchemaCompiler {
     if (xml.attribute && (type === "object" || type === "array")) {
       schema.refuse(`an attribute of type ${type}`, "only a scalar can be an attribute");
     }
-    if (xml.name === undefined && !/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name)) {
+    if (xml.name === undefined && !isLocalName(name)) {
       schema.refuse(describe(name), "write xml.name: the member's own name is no XML name");
     }
     return {

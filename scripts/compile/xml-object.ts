@@ -40,9 +40,13 @@ export function compileNilAliases(root: ContractNode): ExpandedName[] {
 }
 
 /** Namespaces in XML 1.0 §3 [4] NCName, of the characters that people use. */
+export function isLocalName(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text);
+}
+
 function localName(node: ContractNode | undefined): string | undefined {
   const text = node?.text();
-  if (text === undefined || /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text)) return text;
+  if (text === undefined || isLocalName(text)) return text;
   node?.refuse(JSON.stringify(text), "write an XML name without a colon");
   return undefined;
 }

@@ -8,7 +8,7 @@ export const contractTables: Emitter = {
     return (
       header(context) +
       `import type { Contract } from ${literal(context.runtime)};\n\n` +
-      `/** ${"The operation table, the wire shapes and the servers of the contract."} */\n` +
+      "/** The operation table, the wire shapes and the servers of the contract. */\n" +
       `export const contract = ${literal(model.contract)} satisfies Contract;\n`
     );
   },

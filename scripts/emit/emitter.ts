@@ -1,6 +1,6 @@
 import type { Model } from "../model.js";
 
-/** Writes one generated module. It reads the model alone. */
+/** Writes one generated module. It reads the model; the types alone are made of the document, by openapi-typescript. */
 export interface Emitter {
   /** The module's file name. */
   readonly file: string;

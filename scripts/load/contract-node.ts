@@ -1,3 +1,4 @@
+import { pointerStep } from "../../src/json-pointer.js";
 import type { Problems } from "../problems.js";
 
 /** A value of the contract that knows its place. Reading a member of the wrong type is a problem, and gives nothing. */
@@ -58,13 +59,8 @@ export class ContractNode {
   }
 
   private child(key: string, value: unknown): ContractNode {
-    return new ContractNode(value, `${this.pointer}/${escapePointer(key)}`, this.problems);
+    return new ContractNode(value, this.pointer + pointerStep(key), this.problems);
   }
-}
-
-/** RFC 6901 §3. */
-export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** A value as it stands in the contract, shortened. */

@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import {
   BaseResolver,
   bundle,
@@ -27,12 +27,16 @@ export interface LoadedContract {
  * @throws ContractFault
  */
 export async function loadContract(file: string): Promise<LoadedContract> {
-  await refuseOtherVersions(file);
+  // One resolver, so that each file is read and parsed once.
+  const externalRefResolver = new BaseResolver();
+  await refuseOtherVersions(file, externalRefResolver);
   const config = await createConfig({ rules: structuralRules });
-  const faults = (await lint({ ref: file, config })).filter((problem) => problem.severity === "error");
+  const faults = (await lint({ ref: file, config, externalRefResolver })).filter(
+    (problem) => problem.severity === "error",
+  );
   if (faults.length > 0) throw new ContractFault(faults.map((fault) => placeFault(fault, file)));
 
-  const { bundle: document, problems: bundleFaults } = await bundle({ ref: file, config });
+  const { bundle: document, problems: bundleFaults } = await bundle({ ref: file, config, externalRefResolver });
   if (bundleFaults.length > 0) throw new ContractFault(bundleFaults.map((fault) => placeFault(fault, file)));
 
   const problems = new Problems();
@@ -48,8 +52,8 @@ export async function loadContract(file: string): Promise<LoadedContract> {
 }
 
 /** Checked first: of a document of another version, the structural rules would say much that is beside the point. */
-async function refuseOtherVersions(file: string): Promise<void> {
-  const document = await new BaseResolver().resolveDocument(null, resolve(file), true).catch(asError);
+async function refuseOtherVersions(file: string, resolver: BaseResolver): Promise<void> {
+  const document = await resolver.resolveDocument(null, file, true).catch(asError);
   if (document instanceof Error) {
     const [line = 1, column = 1] = document instanceof YamlParseError ? [document.line, document.col] : [];
     throw new ContractFault([

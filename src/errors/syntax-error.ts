@@ -51,5 +51,14 @@ export function syntaxFaultAt(text: string, offset: number, rule: string): Synta
   };
 }
 
+/**
+ * A fault of bytes that are no text, and so have neither lines nor an excerpt.
+ *
+ * @param offset in bytes
+ */
+export function byteFaultAt(offset: number, rule: string): SyntaxFault {
+  return { line: 1, column: 1, offset, excerpt: "", rule };
+}
+
 /** How many UTF-16 units of the line an excerpt shows on each side of the place. */
 const excerptReach = 30;

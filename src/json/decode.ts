@@ -18,16 +18,7 @@ import { readJson } from "./read.js";
  * @throws JsonSyntaxError, ContractError
  */
 export function decodeJsonText(text: string, shape: Shape, shapes: Shapes): unknown {
-  return decodeJsonValue(readJson(text), shape, shapes);
-}
-
-/**
- * Checks a value that JSON text stood for.
- *
- * @throws ContractError
- */
-export function decodeJsonValue(value: unknown, shape: Shape, shapes: Shapes): unknown {
-  return decode(value, shape, shapes, undefined);
+  return decode(readJson(text), shape, shapes, undefined);
 }
 
 function decode(value: unknown, reference: Shape, shapes: Shapes, place: Place | undefined): unknown {

@@ -1,4 +1,5 @@
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
+import { byteFaultAt } from "../errors/syntax-error.js";
 import { decodeBytes } from "../text.js";
 
 /**
@@ -8,6 +9,6 @@ import { decodeBytes } from "../text.js";
  */
 export function decodeJsonBytes(bytes: Uint8Array, charset = "utf-8"): string {
   return decodeBytes(bytes, charset, (rule, offset) => {
-    throw new JsonSyntaxError({ line: 1, column: 1, offset, excerpt: "", rule: `${rule} (RFC 8259 §8.1)` });
+    throw new JsonSyntaxError(byteFaultAt(offset, `${rule} (RFC 8259 §8.1)`));
   });
 }

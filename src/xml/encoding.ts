@@ -1,4 +1,4 @@
-import { syntaxFaultAt } from "../errors/syntax-error.js";
+import { byteFaultAt, syntaxFaultAt } from "../errors/syntax-error.js";
 import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
 import { decodeBytes } from "../text.js";
 
@@ -13,7 +13,7 @@ export function decodeXmlBytes(bytes: Uint8Array, charset?: string): string {
   const marked = markedEncoding(bytes);
   const label = marked ?? charset ?? unmarkedEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
   const text = decodeBytes(bytes, label, (rule, offset) => {
-    throw new XmlSyntaxError({ line: 1, column: 1, offset, excerpt: "", rule: `${rule} (XML 1.0 §4.3.3)` });
+    throw new XmlSyntaxError(byteFaultAt(offset, `${rule} (XML 1.0 §4.3.3)`));
   });
   if (charset === undefined) refuseOtherDeclaration(text, label);
   return text;

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../scripts/generate.js";
-import { generateFrom, temporaryDirectory } from "../support/build.js";
+import { buildAndImport, generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 
@@ -122,12 +122,7 @@ describe("a hostile contract comes out inert", () => {
       xml: { name: "Evil" },
     };
     contract.components.schemas.Loan.properties[attack] = { type: "string", xml: { name: "Evil2" } };
-    const directory = await temporaryDirectory();
-    await writeFile(join(directory, "contract.json"), JSON.stringify(contract));
-    const file = join(directory, "contract.json");
-    const modules = await generate({ contract: file, runtime: "adultwork-webcam/runtime", modules: "js" });
-    for (const [name, text] of modules) await writeFile(join(directory, name), text);
-    const { createClient } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`);
+    const { createClient } = (await buildAndImport(contract)).entry;
     expect(Object.keys(createClient())).toContain(attack);
     expect(globalThis).not.toHaveProperty("hacked");
   });

@@ -1,23 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { generate } from "../../scripts/generate.js";
-import { temporaryDirectory } from "../support/build.js";
+import { buildAndImport } from "../support/build.js";
 import { errorOf } from "../support/errors.js";
 import { libraryContract } from "../support/library-contract.js";
 import { rawServer } from "../support/raw-server.js";
+import { compilerMessages } from "../support/type-check.js";
 
-/** Builds the made-up contract into a directory and imports what came out. */
 async function buildLibrary() {
-  const directory = await temporaryDirectory();
-  const file = join(directory, "library.json");
-  await writeFile(file, JSON.stringify(libraryContract()));
-  const modules = await generate({ contract: file, runtime: "adultwork-webcam/runtime", modules: "js" });
-  const out = join(directory, "out");
-  await mkdir(out);
-  for (const [name, text] of modules) await writeFile(join(out, name), text);
-  return { out, library: await import(/* @vite-ignore */ `${process.cwd()}/${out}/index.js`) };
+  const { directory: out, entry: library } = await buildAndImport(libraryContract());
+  return { out, library };
 }
 
 const json = {
@@ -130,12 +122,6 @@ client.startLoan({ Title: 1 });
 client.POST("/loans/{id}", { params: { path: { id: "L1" } } });
 `,
     );
-    const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-    const program = ts.createProgram([join(out, "usage.ts")], options);
-    const messages = ts
-      .getPreEmitDiagnostics(program)
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-    expect(messages).toEqual([]);
+    expect(compilerMessages([join(out, "usage.ts")])).toEqual([]);
   });
 });

@@ -13,7 +13,19 @@ export async function temporaryDirectory(): Promise<string> {
 
 /** Writes a contract as JSON, and generates its modules in memory. */
 export async function generateFrom(contract: unknown): Promise<ReadonlyMap<string, string>> {
-  const file = join(await temporaryDirectory(), "contract.json");
+  return generateIn(await temporaryDirectory(), contract, "ts");
+}
+
+/** Builds a contract into a directory, and imports what came out. */
+export async function buildAndImport(contract: unknown) {
+  const directory = await temporaryDirectory();
+  const modules = await generateIn(directory, contract, "js");
+  for (const [name, text] of modules) await writeFile(join(directory, name), text);
+  return { directory, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`) };
+}
+
+async function generateIn(directory: string, contract: unknown, modules: "ts" | "js") {
+  const file = join(directory, "contract.json");
   await writeFile(file, JSON.stringify(contract, null, 2));
-  return generate({ contract: file, runtime: "adultwork-webcam/runtime", modules: "ts" });
+  return generate({ contract: file, runtime: "adultwork-webcam/runtime", modules });
 }
