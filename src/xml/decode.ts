@@ -11,8 +11,8 @@ import {
   resolveShape,
   type ScalarShape,
   type Shapes,
-  type XmlNodeFacts,
 } from "../shape.js";
+import { defaultNamespace, elementName, isNamed } from "./expected-names.js";
 import { parseBoolean, parseLexical, trim } from "./lexical.js";
 import { schemaInstanceNamespace } from "./namespaces.js";
 import { readXml, type XmlElement } from "./read.js";
@@ -167,20 +167,6 @@ function decodeScalar(text: string, shape: ScalarShape, place: Place | undefined
 function refuseText(element: XmlElement, shape: ResolvedShape, place: Place | undefined): void {
   const text = trim(element.text);
   if (text !== "") throw unlike(place, shape, text);
-}
-
-/** The namespace is the node's own, else the default one that the contract puts it in. */
-function elementName(facts: XmlNodeFacts | undefined, name: string, namespace: string): ExpandedName {
-  return { namespace: facts?.namespace ?? namespace, localName: facts?.name ?? name };
-}
-
-/** The default namespace inside an element: its own, unless it comes with a prefix (Namespaces §6.2). */
-function defaultNamespace(facts: XmlNodeFacts | undefined, outer: string): string {
-  return facts?.prefix === undefined ? (facts?.namespace ?? outer) : outer;
-}
-
-function isNamed(node: ExpandedName, name: ExpandedName): boolean {
-  return node.localName === name.localName && node.namespace === name.namespace;
 }
 
 function isScalar(shape: ResolvedShape): shape is ScalarShape {

@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+import { buildSite } from "./docs/build-site.js";
+import { serveSite } from "./docs/serve-site.js";
+import { siteOptions } from "./docs/site-options.js";
+import { describeSize } from "./docs/site-size.js";
+import { writeSite } from "./docs/write-site.js";
+import { ContractFault } from "./problems.js";
+
+const usage = `Usage: docs [--out DIR] [--serve] [--port N]
+
+  --out DIR  where the site goes (default: docs/dist)
+  --serve    serve it on the loopback address afterwards
+  --port N   the port for --serve (default: 4000)`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(parameters: string[]): Promise<number> {
+  const options = parseOptions(parameters);
+  if (typeof options === "string") {
+    console.error(`${options}\n\n${usage}`);
+    return 2;
+  }
+  const started = performance.now();
+  try {
+    const files = await buildSite(await siteOptions());
+    await writeSite(options.out, files);
+    console.log(`${options.out}: ${describeSize(files)}, ${Math.round(performance.now() - started)} ms`);
+  } catch (error) {
+    if (!(error instanceof ContractFault)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+  if (options.port !== undefined) {
+    const { url } = await serveSite(options.out, options.port);
+    console.log(`Serving ${url}. Ctrl-C ends it.`);
+  }
+  return 0;
+}
+
+interface Options {
+  readonly out: string;
+  /** The port to serve on, if the site is to be served. */
+  readonly port: number | undefined;
+}
+
+/** The options, or what is wrong with them. */
+function parseOptions(parameters: string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: parameters,
+      options: {
+        out: { type: "string", default: "docs/dist" },
+        serve: { type: "boolean", default: false },
+        port: { type: "string", default: "4000" },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) return `--port is a port number, not ${values.port}.`;
+    return { out: values.out, port: values.serve ? port : undefined };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

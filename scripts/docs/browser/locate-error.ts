@@ -1,0 +1,56 @@
+import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
+import type { Contract } from "../../../src/contract.js";
+import { isContractError } from "../../../src/errors/contract-error.js";
+import { isJsonSyntaxError } from "../../../src/errors/json-syntax-error.js";
+import { isXmlSyntaxError } from "../../../src/errors/xml-syntax-error.js";
+import { locateInXml } from "./locate-in-xml.js";
+
+/** A range of the text, in UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where in the text an error is: at its offset, or at the value that its path names. A member that is missing is shown by what it is
+ * missing from.
+ */
+export function locateError(error: unknown, text: string, schema: string, contract: Contract): TextRange | undefined {
+  if (isJsonSyntaxError(error) || isXmlSyntaxError(error)) return oneCharacter(error.offset, text);
+  if (!isContractError(error)) return undefined;
+  const steps = stepsOf(error.path);
+  return error.format === "json" ? locateInJson(text, steps) : locateInXml(text, steps, schema, contract);
+}
+
+function locateInJson(text: string, steps: readonly string[]): TextRange | undefined {
+  const root = parseTree(text);
+  if (root === undefined) return undefined;
+  for (let depth = steps.length; depth >= 0; depth--) {
+    const node = findAt(root, steps.slice(0, depth));
+    if (node !== undefined) return { start: node.offset, end: node.offset + node.length };
+  }
+  return undefined;
+}
+
+function findAt(root: Node, steps: readonly string[]): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of steps) {
+    if (node === undefined) return undefined;
+    node = findNodeAtLocation(node, [node.type === "array" ? Number(step) : step]);
+  }
+  return node;
+}
+
+/** RFC 6901 §4. */
+function stepsOf(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** At the end of the text there is nothing to mark, so what stands before it is. */
+function oneCharacter(offset: number, text: string): TextRange {
+  const start = Math.max(0, Math.min(offset, text.length - 1));
+  return { start, end: Math.min(start + 1, text.length) };
+}

@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { compileContract } from "../compile/compile-contract.js";
+import { loadContract } from "../load/load-contract.js";
+import { buildAssets } from "./assets.js";
+import { codeSamples } from "./contract/code-samples.js";
+import { viewContract } from "./contract/contract-view.js";
+import { layOut } from "./layout.js";
+import type { Page } from "./page.js";
+import { type Guide, guidePage } from "./pages/guide-page.js";
+import { operationPage } from "./pages/operation-page.js";
+import { redocPage } from "./pages/redoc-page.js";
+import { tryPage } from "./pages/try-page.js";
+import { searchIndexScript } from "./search-index.js";
+import type { SiteFiles } from "./site-size.js";
+
+export interface SiteOptions {
+  /** Path of the contract. */
+  readonly contract: string;
+  /** The name by which code samples import the client. */
+  readonly packageName: string;
+  readonly guides: readonly Guide[];
+  /** Files of the repository that the site holds as they are: where they are found, by their path in the repository. */
+  readonly published: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes the whole site in memory.
+ *
+ * @returns the files' contents by path inside the site
+ * @throws ContractFault
+ */
+export async function buildSite(options: SiteOptions): Promise<SiteFiles> {
+  const loaded = await loadContract(options.contract);
+  const model = compileContract(loaded);
+  const view = viewContract(loaded.root, model);
+  const operations = view.operations.map((operation) => ({
+    view: operation,
+    samples: codeSamples(operation, view, options.packageName),
+  }));
+  const published = publishedFiles(options);
+  const guides = await Promise.all(
+    options.guides.map(async (guide) => guidePage(guide, await readFile(guide.source, "utf8"), published)),
+  );
+  const pages: Page[] = [
+    ...guides,
+    ...operations.map((operation) => operationPage(operation.view, view, operation.samples)),
+    tryPage(model.contract, view.operations),
+    redocPage(loaded.root.value, operations),
+  ];
+  const site = { title: view.title, pages, footer: `Built from ${basename(options.contract)}.` };
+  const copies = Object.entries(options.published).map(async ([file, path]) => [path, await readFile(file)] as const);
+  return new Map<string, string | Uint8Array>([
+    ...pages.map((page) => [page.path, layOut(page, site)] as const),
+    ["assets/search-index.js", searchIndexScript(pages)],
+    ...(await buildAssets()),
+    ...(await Promise.all(copies)),
+  ]);
+}
+
+function publishedFiles({ guides, published }: SiteOptions): (file: string) => string | undefined {
+  const paths = new Map([...Object.entries(published), ...guides.map(({ source, path }) => [source, path] as const)]);
+  return (file) => paths.get(file);
+}

@@ -1,0 +1,122 @@
+import { formatOf } from "../../../src/media-type.js";
+import { isIdentifier, literal } from "../../emit/literal.js";
+import type { ContractView } from "./contract-view.js";
+import type { OperationView } from "./operation-view.js";
+
+/** A call of an operation in one language. */
+export interface CodeSample {
+  readonly label: string;
+  /** As OpenAPI renderers and highlighters name it. */
+  readonly language: "bash" | "typescript";
+  readonly code: string;
+}
+
+/** What a sample needs to know besides the operation. */
+export interface SampleContext {
+  /** The name by which the client is imported. */
+  readonly packageName: string;
+  readonly baseUrl: string;
+}
+
+/** Where a reader puts their own token. */
+export const tokenPlaceholder = "your-access-token";
+
+/** The calls that the operation's page shows: curl, fetch, and the client in each format that the operation answers in. */
+export function codeSamples(view: OperationView, { servers }: ContractView, packageName: string): CodeSample[] {
+  const context = { packageName, baseUrl: (servers[0]?.url ?? "").replace(/\/$/, "") };
+  const formats = [...new Set(successMediaTypes(view).flatMap((mediaType) => formatOf(mediaType) ?? []))];
+  return [
+    { label: "curl", language: "bash", code: curl(view, context) },
+    { label: "fetch", language: "typescript", code: fetchCall(view, context) },
+    ...(formats.length === 0 ? (["json"] as const) : formats).map((format) => ({
+      label: `client, ${format.toUpperCase()}`,
+      language: "typescript" as const,
+      code: clientCall(view, format, context),
+    })),
+  ];
+}
+
+function curl(view: OperationView, { baseUrl }: SampleContext): string {
+  const body = requestBody(view);
+  const parts = [
+    `curl ${shellWord(baseUrl + view.model.path)}`,
+    ...(view.model.method === "post" && body !== undefined ? [] : [`--request ${view.model.method.toUpperCase()}`]),
+    ...Object.entries(headersOf(view, body)).map(([name, value]) => `--header ${shellWord(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`--data ${shellWord(body.text)}`]),
+  ];
+  return `${parts.join(" \\\n  ")}\n`;
+}
+
+function fetchCall(view: OperationView, { baseUrl }: SampleContext): string {
+  const body = requestBody(view);
+  const options = [
+    `method: ${literal(view.model.method.toUpperCase())}`,
+    `headers: ${literal(headersOf(view, body), "  ")}`,
+    ...(body === undefined ? [] : [`body: JSON.stringify(${literal(JSON.parse(body.text), "  ")})`]),
+  ];
+  return (
+    `const response = await fetch(${literal(baseUrl + view.model.path)}, {\n` +
+    `${options.map((option) => `  ${option},\n`).join("")}});\n` +
+    "console.log(response.status, await response.text());\n"
+  );
+}
+
+function clientCall(view: OperationView, format: "json" | "xml", { packageName }: SampleContext): string {
+  const body = requestBody(view);
+  const settings = [
+    ...(view.operation.bearer ? [`accessToken: ${literal(tokenPlaceholder)}`] : []),
+    ...(format === "json" ? [] : [`format: ${literal(format)}`]),
+  ];
+  const options = settings.length === 0 ? "" : `{ ${settings.join(", ")} }`;
+  const parameters = parametersOf(view);
+  const call = [
+    ...(body === undefined ? [] : [literal(JSON.parse(body.text))]),
+    ...(parameters === undefined ? [] : [`{ params: ${literal(parameters)} }`]),
+  ];
+  const hasValue = successMediaTypes(view).length > 0;
+  return (
+    `import { createClient } from ${literal(packageName)};\n\n` +
+    `const client = createClient(${options});\n` +
+    `${hasValue ? "const value = " : ""}await client${memberAccess(view.model.operationId)}(${call.join(", ")});\n` +
+    `${hasValue ? "console.log(value);\n" : ""}`
+  );
+}
+
+function headersOf(view: OperationView, body: { readonly mediaType: string } | undefined): Record<string, string> {
+  const [accept] = successMediaTypes(view);
+  return {
+    ...(accept === undefined ? {} : { Accept: accept }),
+    ...(view.operation.bearer ? { Authorization: `Bearer ${tokenPlaceholder}` } : {}),
+    ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
+  };
+}
+
+function successMediaTypes({ responses }: OperationView): string[] {
+  const success = responses.find(({ status }) => status.startsWith("2"));
+  return success?.content.map(({ mediaType }) => mediaType) ?? [];
+}
+
+/** The contract's own example. Without one the sample shows an empty object, and the types say what belongs in it. */
+function requestBody({ request }: OperationView): { readonly mediaType: string; readonly text: string } | undefined {
+  const [content] = request?.content ?? [];
+  if (content === undefined) return undefined;
+  return { mediaType: content.mediaType, text: content.examples[0]?.text ?? "{}" };
+}
+
+/** Path and other required parameters, each with a placeholder of its own name. */
+function parametersOf({ parameters }: OperationView): Record<string, Record<string, string>> | undefined {
+  const required = parameters.filter(({ isRequired }) => isRequired);
+  if (required.length === 0) return undefined;
+  const places = new Map<string, [string, string][]>();
+  for (const { name, place } of required) places.set(place, [...(places.get(place) ?? []), [name, `{${name}}`]]);
+  return Object.fromEntries([...places].map(([place, names]) => [place, Object.fromEntries(names)]));
+}
+
+function memberAccess(name: string): string {
+  return isIdentifier(name) ? `.${name}` : `[${literal(name)}]`;
+}
+
+/** POSIX shell §2.2.2: nothing but a single quote has a meaning inside single quotes. */
+function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

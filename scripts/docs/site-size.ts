@@ -1,0 +1,25 @@
+import { gzipSync } from "node:zlib";
+
+export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** For people: how many pages and bytes, and what a reader's browser gets for the first page. */
+export function describeSize(files: SiteFiles): string {
+  const pages = [...files.keys()].filter((path) => path.endsWith(".html")).length;
+  const total = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  return `${pages} pages, ${kilobytes(total)}; the first page transfers ${kilobytes(firstPageTransfer(files))} (gzip)`;
+}
+
+/** Bytes, each file compressed on its own as a server sends it: the first page and all that it loads. */
+export function firstPageTransfer(files: SiteFiles): number {
+  const page = String(files.get("index.html") ?? "");
+  const loaded = [...page.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(
+    ([, path = ""]) => path,
+  );
+  return ["index.html", ...loaded]
+    .map((path) => gzipSync(files.get(path) ?? "", { level: 9 }).length)
+    .reduce((sum, length) => sum + length, 0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`;
+}

@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { startSandbox } from "../../sandbox/server.js";
+import { compileContract } from "../../scripts/compile/compile-contract.js";
+import { codeSamples, tokenPlaceholder } from "../../scripts/docs/contract/code-samples.js";
+import { viewContract } from "../../scripts/docs/contract/contract-view.js";
+import { loadContract } from "../../scripts/load/load-contract.js";
+import { temporaryDirectory } from "../support/build.js";
+import { libraryContract } from "../support/library-contract.js";
+import { runNode } from "../support/run.js";
+import { compilerMessages } from "../support/type-check.js";
+
+async function samplesOf(file: string, packageName: string) {
+  const loaded = await loadContract(file);
+  const view = viewContract(loaded.root, compileContract(loaded));
+  return view.operations.map((operation) => ({
+    operationId: operation.model.operationId,
+    samples: codeSamples(operation, view, packageName),
+  }));
+}
+
+const [ours] = await samplesOf("openapi.yaml", "adultwork-webcam");
+const samples = ours?.samples ?? [];
+const preload = new URL("../support/redirect-to-sandbox.ts", import.meta.url).href;
+
+describe("the code samples of the operation's page do what they say", () => {
+  test("there is one for each way to call", () => {
+    expect(samples.map(({ label }) => label)).toEqual(["curl", "fetch", "client, JSON", "client, XML"]);
+  });
+
+  test("curl gives the booking, cancelled", async () => {
+    const sandbox = await startSandbox();
+    const code = samples[0]?.code ?? "";
+    const [, server = ""] = /https:\/\/[^/]+/.exec(code)?.[0].match(/(.*)/) ?? [];
+    const child = spawn("sh", ["-c", code.replace(server, sandbox.url).replace(tokenPlaceholder, sandbox.tokens.full)]);
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    await once(child, "close");
+    await sandbox.close();
+    expect(JSON.parse(output)).toMatchObject({ Status: "Cancelled", CancelledReason: "I can't make it." });
+  });
+
+  test.each([
+    ["fetch", /^200 \{"WebcamBookingID":1,.*"Status":"Cancelled"/],
+    ["client, JSON", /WebcamBookingID: 1,[\s\S]*Status: 'Cancelled'/],
+    ["client, XML", /WebcamBookingID: 1,[\s\S]*Status: 'Cancelled'/],
+  ])("%s gives the booking, cancelled", async (label, expected) => {
+    const file = join(await temporaryDirectory(), "sample.ts");
+    await writeFile(file, samples.find((sample) => sample.label === label)?.code ?? "");
+    const { code, output, errors } = await runNode("--import", "tsx", "--import", preload, file);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toMatch(expected);
+  });
+
+  test("the TypeScript samples pass the compiler's strictest settings", async () => {
+    const directory = await temporaryDirectory();
+    const files = samples
+      .filter(({ language }) => language === "typescript")
+      .map(({ code }, index) => ({ code, file: join(directory, `${index}.ts`) }));
+    for (const { file, code } of files) await writeFile(file, `${code}export {};\n`);
+    expect(compilerMessages(files.map(({ file }) => file))).toEqual([]);
+  });
+});
+
+describe("the code samples of other contracts", () => {
+  test("take parameters, and leave out what the contract does not state", async () => {
+    const directory = await temporaryDirectory();
+    await mkdir(directory, { recursive: true });
+    const file = join(directory, "contract.json");
+    await writeFile(file, JSON.stringify(libraryContract()));
+    const operations = new Map(
+      (await samplesOf(file, "library")).map(({ operationId, samples: own }) => [operationId, own]),
+    );
+    expect(operations.get("getLoan")?.map(({ code }) => code)).toEqual([
+      "curl 'https://library.example/api/loans/{id}' \\\n  --request GET \\\n  --header 'Accept: application/json'\n",
+      'const response = await fetch("https://library.example/api/loans/{id}", {\n  method: "GET",\n  headers: { Accept: "application/json" },\n});\nconsole.log(response.status, await response.text());\n',
+      'import { createClient } from "library";\n\nconst client = createClient();\nconst value = await client.getLoan({ params: { path: { id: "{id}" } } });\nconsole.log(value);\n',
+      'import { createClient } from "library";\n\nconst client = createClient({ format: "xml" });\nconst value = await client.getLoan({ params: { path: { id: "{id}" } } });\nconsole.log(value);\n',
+    ]);
+    // An answer without a body has no value to show.
+    expect(operations.get("endLoan")?.at(-1)?.code).toBe(
+      'import { createClient } from "library";\n\nconst client = createClient({ accessToken: "your-access-token" });\nawait client.endLoan({ params: { path: { id: "{id}" } } });\n',
+    );
+  });
+
+  test("are inert, whatever the contract holds", async () => {
+    const contract = libraryContract();
+    const attack = "x'; touch hacked; '$(touch hacked)`touch hacked`";
+    contract.paths["/loans"].post.requestBody.content["application/json"].example = { Title: attack };
+    const file = join(await temporaryDirectory(), "contract.json");
+    await writeFile(file, JSON.stringify(contract));
+    const operations = await samplesOf(file, "library");
+    const curl = operations.find(({ operationId }) => operationId === "startLoan")?.samples[0]?.code ?? "";
+    const child = spawn("sh", ["-c", `curl() { for word; do printf '%s\\n' "$word"; done; }\n${curl}`]);
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    await once(child, "close");
+    expect(JSON.parse(output.slice(output.indexOf("{")))).toEqual({ Title: attack });
+  });
+});
