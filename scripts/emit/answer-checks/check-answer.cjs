@@ -32,7 +32,11 @@ if (answer?.schema !== undefined) checkBody(answer);
 function checkJson({ schema }) {
   let value;
   pm.test("The body is JSON", () => {
-    value = JSON.parse(pm.response.text());
+    try {
+      value = JSON.parse(pm.response.text());
+    } catch (error) {
+      pm.expect.fail(`expected JSON: ${error.message.split("\n")[0]}`);
+    }
   });
   if (value !== undefined) checkValue(value, schema);
 }
