@@ -3,8 +3,16 @@ import type { Contract } from "../src/contract.js";
 /** What the build knows of a contract: the runtime's tables, and what only people and types need. Emitters read this alone. */
 export interface Model {
   readonly contract: Contract;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly servers: readonly ServerModel[];
   readonly operations: readonly OperationModel[];
   readonly schemas: readonly SchemaModel[];
+}
+
+export interface ServerModel {
+  readonly url: string;
+  readonly description: string | undefined;
 }
 
 export interface OperationModel {
@@ -18,6 +26,46 @@ export interface OperationModel {
   readonly prerequisites: readonly string[];
   /** The name of the schema that the prerequisites speak of. */
   readonly subject: string | undefined;
+  /** Those of the path item and the operation's own. */
+  readonly parameters: readonly ParameterModel[];
+  readonly request: RequestModel | undefined;
+  /** In the contract's order. */
+  readonly responses: readonly ResponseModel[];
+}
+
+export interface ParameterModel {
+  readonly name: string;
+  readonly location: "path" | "query" | "header";
+  readonly isRequired: boolean;
+  readonly description: string | undefined;
+  /** The type in words: `string`, `list of integer`. */
+  readonly type: string;
+  /** The first that the contract gives. */
+  readonly example: ExampleModel | undefined;
+}
+
+export interface RequestModel {
+  readonly description: string | undefined;
+  readonly examples: readonly ExampleModel[];
+}
+
+export interface ResponseModel {
+  /** A status code, `2XX` or `default`. */
+  readonly status: string;
+  readonly description: string | undefined;
+  readonly content: readonly ContentModel[];
+}
+
+export interface ContentModel {
+  readonly mediaType: string;
+  readonly examples: readonly ExampleModel[];
+}
+
+export interface ExampleModel {
+  readonly name: string;
+  readonly summary: string | undefined;
+  /** A JSON value; of an XML media type, the document as text. */
+  readonly value: unknown;
 }
 
 /** A schema of the contract's components. */

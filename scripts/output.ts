@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
+import { isGenerated } from "./emit/emitter.js";
 
 /** A generated directory against the text that belongs in it. */
 export interface Staleness {
@@ -11,7 +12,9 @@ export interface Staleness {
 
 /** Compares, byte for byte. */
 export async function findStaleFiles(directory: string, modules: ReadonlyMap<string, string>): Promise<Staleness> {
-  const present = await readdir(directory).catch(() => []);
+  const present = await readdir(directory)
+    .then((files) => files.sort())
+    .catch(() => []);
   const stale: string[] = [];
   for (const [file, text] of modules) {
     const found = await readFile(join(directory, file), "utf8").catch(() => undefined);
@@ -19,7 +22,7 @@ export async function findStaleFiles(directory: string, modules: ReadonlyMap<str
   }
   const surplus: string[] = [];
   for (const file of present) {
-    if (!modules.has(file) && (await isGenerated(join(directory, file)))) surplus.push(file);
+    if (!modules.has(file) && (await isOurs(join(directory, file)))) surplus.push(file);
   }
   return { stale, surplus };
 }
@@ -35,7 +38,8 @@ export async function writeModules(
   for (const file of surplus) await rm(join(directory, file));
 }
 
-async function isGenerated(path: string): Promise<boolean> {
-  if (!/\.[jt]s$/.test(path)) return false;
-  return (await readFile(path, "utf8")).startsWith("// Generated from ");
+async function isOurs(path: string): Promise<boolean> {
+  return generatedExtensions.includes(extname(path)) && isGenerated(await readFile(path, "utf8"));
 }
+
+const generatedExtensions: readonly string[] = [".ts", ".js", ".json", ".http"];

@@ -6,7 +6,7 @@ import { checkExtensions } from "./extensions.js";
 import { compileNamedValues } from "./named-values.js";
 import { compileOperations } from "./operation-object.js";
 import { SchemaCompiler } from "./schema-object.js";
-import { compileServers } from "./server-object.js";
+import { compileServers, compileServerUrls } from "./server-object.js";
 import { compileNilAliases } from "./xml-object.js";
 
 /**
@@ -24,14 +24,18 @@ export function compileContract(loaded: LoadedContract): Model {
 
   const schemas = new SchemaCompiler(root);
   const operations = compileOperations(root, schemas);
+  const servers = compileServers(root);
   const contract: Contract = {
-    servers: compileServers(root),
+    servers: compileServerUrls(root, servers),
     operations: Object.fromEntries(operations.map(({ model, operation }) => [model.operationId, operation])),
     shapes: schemas.namedShapes(),
     nilAliases: compileNilAliases(root),
   };
   const model: Model = {
     contract,
+    title: root.at("info")?.at("title")?.text() ?? "",
+    description: root.at("info")?.at("description")?.text(),
+    servers,
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
   };

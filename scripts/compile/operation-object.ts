@@ -1,8 +1,8 @@
 import type { Method, Operation, RequestBody, ResponseContent } from "../../src/contract.js";
-import { formatOf } from "../../src/media-type.js";
 import type { ContractNode } from "../load/contract-node.js";
-import type { OperationModel } from "../model.js";
-import { checkParameters } from "./parameter-object.js";
+import type { OperationModel, ParameterModel, RequestModel, ResponseModel } from "../model.js";
+import { compileContent, formatOfKey, schemaOf } from "./media-type-object.js";
+import { compileParameters } from "./parameter-object.js";
 import { compilePrerequisites } from "./prerequisites.js";
 import { resolveReference } from "./reference-object.js";
 import { reservedOperationIds } from "./reserved-names.js";
@@ -18,12 +18,13 @@ export interface CompiledOperation {
 export function compileOperations(root: ContractNode, schemas: SchemaCompiler): CompiledOperation[] {
   return (root.at("paths")?.entries() ?? []).flatMap(([path, pathItem]) => {
     pathItem.refuseOthers([...methods, "parameters", "summary", "description"], (key) => `leave out ${key}`);
+    if (/[?#]/.test(path)) pathItem.refuse("a query or a fragment in a path", "write its parts as query parameters");
     const shared = pathItem.at("parameters");
     return methods.flatMap((method) => {
       const operation = pathItem.at(method);
       if (operation === undefined) return [];
-      checkParameters(root, [shared, operation.at("parameters")]);
-      return [compileOperation(root, operation, method, path, schemas)];
+      const parameters = compileParameters(root, [shared, operation.at("parameters")]);
+      return [compileOperation(root, operation, method, path, parameters, schemas)];
     });
   });
 }
@@ -36,6 +37,7 @@ function compileOperation(
   node: ContractNode,
   method: Method,
   path: string,
+  parameters: readonly ParameterModel[],
   schemas: SchemaCompiler,
 ): CompiledOperation {
   node.refuseOthers(supported, (key) => `leave out ${key}: the client does not support it`);
@@ -63,6 +65,9 @@ function compileOperation(
       scopes: security.scopes ?? [],
       prerequisites: prerequisites?.rules.map((rule) => rule.description) ?? [],
       subject: prerequisites?.subject,
+      parameters,
+      request: describeRequestBody(root, node),
+      responses: describeResponses(root, node),
     },
   };
 }
@@ -100,7 +105,7 @@ function compileRequestBody(root: ContractNode, node: ContractNode, schemas: Sch
   const body = resolveReference(root, reference);
   body.refuseOthers(["description", "content", "required"], (key) => `leave out ${key}`);
   const [entry, ...others] = body.at("content")?.entries() ?? [];
-  if (entry === undefined || others.length > 0 || formatOf(entry[0]) !== "json") {
+  if (entry === undefined || others.length > 0 || formatOfKey(entry[0]) !== "json") {
     body.refuse("a request body that is not JSON alone", "write one media type, application/json");
     return undefined;
   }
@@ -151,7 +156,7 @@ function compileResponse(
   }
   return Object.fromEntries(
     (content?.entries() ?? []).flatMap(([mediaType, media]) => {
-      const format = formatOf(mediaType);
+      const format = formatOfKey(mediaType);
       if (format === undefined) {
         media.refuse(mediaType, "write a JSON or XML media type: the decoder knows no other");
         return [];
@@ -161,10 +166,28 @@ function compileResponse(
   );
 }
 
-/** OpenAPI Media Type Object. */
-function schemaOf(media: ContractNode): ContractNode {
-  media.refuseOthers(["schema", "example", "examples"], (key) => `leave out ${key}`);
-  const schema = media.at("schema");
-  if (schema === undefined) media.refuse("no schema", "write the schema of the body");
-  return schema ?? media;
+function describeRequestBody(root: ContractNode, node: ContractNode): RequestModel | undefined {
+  const reference = node.at("requestBody");
+  if (reference === undefined) return undefined;
+  const body = resolveReference(root, reference);
+  const contents = body.at("content")?.entries() ?? [];
+  return {
+    description: body.at("description")?.text(),
+    examples: contents.flatMap(([mediaType, media]) => compileContent(root, mediaType, media).examples),
+  };
+}
+
+function describeResponses(root: ContractNode, node: ContractNode): ResponseModel[] {
+  const responses = node.at("responses")?.entries() ?? [];
+  return responses
+    .filter(([status]) => !status.startsWith("x-"))
+    .map(([status, reference]) => {
+      const response = resolveReference(root, reference);
+      const contents = response.at("content")?.entries() ?? [];
+      return {
+        status,
+        description: response.at("description")?.text(),
+        content: contents.map(([mediaType, media]) => compileContent(root, mediaType, media)),
+      };
+    });
 }

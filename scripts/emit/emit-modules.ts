@@ -2,12 +2,14 @@ import type { Model } from "../model.js";
 import { contractTables } from "./contract-tables.js";
 import type { EmitContext, Emitter } from "./emitter.js";
 import { entry } from "./entry.js";
+import { httpRequests } from "./http-requests.js";
+import { postmanCollection } from "./postman-collection.js";
 import { schemaTypes } from "./schema-types.js";
 
-/** To add a generated module, write its emitter and name it here. */
-const emitters: readonly Emitter[] = [schemaTypes, contractTables, entry];
+/** To add a generated file, write its emitter and name it here. */
+const emitters: readonly Emitter[] = [schemaTypes, contractTables, entry, postmanCollection, httpRequests];
 
-/** Makes the text of each generated module, by file name. */
+/** Makes the text of each generated file, by file name. */
 export async function emitModules(model: Model, context: EmitContext): Promise<ReadonlyMap<string, string>> {
   const modules = emitters.map(async (emitter) => [emitter.file, await emitter.emit(model, context)] as const);
   return new Map(await Promise.all(modules));

@@ -2,6 +2,7 @@ import type { Model, OperationModel, SchemaModel } from "../model.js";
 import { type EmitContext, type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
 import { docComment, literal, propertyName } from "./literal.js";
+import { documentOperation } from "./operation-documentation.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
 export const entry: Emitter = {
@@ -92,11 +93,7 @@ function documentation(operation: OperationModel): string {
   return docComment(
     [
       operation.summary,
-      operation.description,
-      operation.scopes.length > 0 ? `Scope: ${operation.scopes.join(", ")}` : undefined,
-      operation.prerequisites.length > 0
-        ? ["Prerequisites:", ...operation.prerequisites.map((rule) => `- ${rule}`)].join("\n")
-        : undefined,
+      ...documentOperation(operation),
       operation.isDeprecated ? "@deprecated by the contract." : undefined,
     ],
     "  ",

@@ -15,12 +15,17 @@ describe("generated/", () => {
     for (const [file, text] of modules) expect(await readFile(join("generated", file), "utf8"), file).toBe(text);
   });
 
-  test("names its source in each file's first line", async () => {
-    for (const file of await readdir("generated")) {
-      expect(await readFile(join("generated", file), "utf8")).toMatch(
-        /^\/\/ Generated from openapi\.yaml\. Do not edit: change the contract and build again\.\n/,
-      );
-    }
+  test.each([
+    ["schema.ts", "// "],
+    ["contract.ts", "// "],
+    ["index.ts", "// "],
+    ["requests.http", "# "],
+    // JSON has no comments: the collection's description, which Postman shows, is the first of its members.
+    ["postman_collection.json", '{\n  "info": {\n    "description": "'],
+  ])("names its source first in %s", async (file, opening) => {
+    const text = await readFile(join("generated", file), "utf8");
+    const notice = "Generated from openapi.yaml. Do not edit: change the contract and build again.";
+    expect(text.slice(0, opening.length + notice.length)).toBe(opening + notice);
   });
 
   test("comes out the same from the same contract, and in the contract's order", async () => {
@@ -53,16 +58,24 @@ describe("the check for stale files", () => {
       "// Generated from openapi.yaml. Do not edit: change the contract and build again.\n",
     );
     await writeFile(join(out, "own.ts"), "// Somebody's own.\n");
+    const collection = await readFile(join(out, "postman_collection.json"), "utf8");
+    await writeFile(join(out, "old.json"), collection);
+    await writeFile(join(out, "own.json"), `{\n  "name": ${JSON.stringify(collection)}\n}\n`);
+    await writeFile(join(out, "old.http"), await readFile(join(out, "requests.http"), "utf8"));
+    await writeFile(join(out, "own.http"), "### Somebody's own\nGET https://library.example\n");
     const { code, errors } = await runScript("scripts/build.ts", ...ours, "--out", out);
+    const kept = ["own.http", "own.json", "own.ts", "postman_collection.json", "requests.http"];
     expect(code).toBe(1);
     expect(errors).toBe(
-      `Stale: ${["schema.ts", "contract.ts", "old.ts"].map((file) => join(out, file)).join(", ")}\nRun: npm run build\n`,
+      `Stale: ${["schema.ts", "contract.ts", "old.http", "old.json", "old.ts"].map((file) => join(out, file)).join(", ")}\nRun: npm run build\n`,
     );
-    expect((await readdir(out)).sort()).toEqual(["contract.ts", "index.ts", "old.ts", "own.ts"]);
+    expect((await readdir(out)).sort()).toEqual(
+      [...kept, "contract.ts", "index.ts", "old.http", "old.json", "old.ts"].sort(),
+    );
 
     const build = await runScript("scripts/build.ts", ...ours.slice(0, -1), "--out", out);
-    expect(build.output).toContain("3 files, 3 changed");
-    expect((await readdir(out)).sort()).toEqual(["contract.ts", "index.ts", "own.ts", "schema.ts"]);
+    expect(build.output).toContain("5 files, 5 changed");
+    expect((await readdir(out)).sort()).toEqual([...kept, "contract.ts", "index.ts", "schema.ts"].sort());
   });
 });
 

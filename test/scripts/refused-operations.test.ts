@@ -49,6 +49,59 @@ describe("a construct that the build does not support stops it, with its place a
       "write an absolute http or https URL without variables",
     ],
     [
+      "a server with white space",
+      (c) => {
+        c.servers = [{ url: "https://library.example/\n### other" }];
+      },
+      "/servers/0/url",
+      "https://library.example/\n### other",
+      "write an absolute http or https URL without variables",
+    ],
+    [
+      "a query in a path",
+      (c) => {
+        c.paths["/loans?all"] = { get: { operationId: "allLoans", responses: { 204: { description: "" } } } };
+      },
+      "/paths/~1loans?all",
+      "a query or a fragment in a path",
+      "write its parts as query parameters",
+    ],
+    [
+      "a media type that no header can hold",
+      (c) => {
+        const { content } = c.components.responses.Loan;
+        content["application/x\nEvil: y+json"] = content["application/json"];
+      },
+      "/components/responses/Loan/content/application~1x\nEvil: y+json",
+      "application/x\nEvil: y+json",
+      "write a JSON or XML media type: the decoder knows no other",
+    ],
+    [
+      "a header parameter with a name that no header can have",
+      operation("parameters", [{ name: "X\nEvil", in: "header", schema: { type: "string" } }]),
+      `${startLoan}/parameters/0/name`,
+      '"X\\nEvil"',
+      "write a name that a header can have",
+    ],
+    [
+      "an example without a value",
+      (c) => {
+        c.components.responses.Loan.content["application/json"].examples = { a: { summary: "A loan" } };
+      },
+      "/components/responses/Loan/content/application~1json/examples/a",
+      "an example without a value",
+      "write its value here: the build reads no other place",
+    ],
+    [
+      "an example of XML that is no document",
+      (c) => {
+        c.components.responses.Loan.content["application/xml"].example = { id: "1" };
+      },
+      "/components/responses/Loan/content/application~1xml",
+      'an example of application/xml: {"id":"1"}',
+      "write the XML document, as a string",
+    ],
+    [
       "no operationId",
       (c) => {
         delete c.paths["/loans"].post.operationId;

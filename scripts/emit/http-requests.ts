@@ -1,0 +1,110 @@
+import type { Model, OperationModel } from "../model.js";
+import { type EmitContext, type Emitter, notice } from "./emitter.js";
+import { documentAnswers, documentOperation, documentServers, list } from "./operation-documentation.js";
+import { encodeComponent, headerArgumentOf, parametersIn, pathSegments, urlArgumentsOf } from "./sample-arguments.js";
+import { type SampleRequest, sampleRequests } from "./sample-request.js";
+
+/**
+ * `requests.http`: the same requests as the Postman collection's, for editors with a REST client. It has what those of VS Code, JetBrains
+ * and httpYac have in common. The token is no variable of the file: each of them reads it from its environment.
+ */
+export const httpRequests: Emitter = {
+  file: "requests.http",
+  emit(model, context) {
+    const names = new Set<string>();
+    return [
+      heading(model, context),
+      ...sampleRequests(model).map((request) => requestText(request, uniqueName(request, names))),
+    ].join("\n");
+  },
+};
+
+function heading(model: Model, context: EmitContext): string {
+  const hasBearer = Object.values(model.contract.operations).some((operation) => operation.bearer);
+  const facts = comment([
+    notice(context),
+    model.title,
+    documentServers(model),
+    hasBearer ? "Set accessToken in the environment of your REST client, never in this file." : undefined,
+  ]);
+  return `${facts}\n@baseUrl = ${model.contract.servers[0]}\n`;
+}
+
+function requestText(request: SampleRequest, name: string): string {
+  const { operation, model, accept, body } = request;
+  const headers = [
+    ...(operation.bearer ? [["Authorization", "Bearer {{accessToken}}"]] : []),
+    ...(accept === undefined ? [] : [["Accept", accept]]),
+    ...(body === undefined ? [] : [["Content-Type", body.mediaType]]),
+    ...parametersIn(model, "header")
+      .filter(({ isRequired }) => isRequired)
+      .map((parameter) => [parameter.name, headerArgumentOf(parameter)]),
+  ];
+  return [
+    `### ${inert(request.name)}`,
+    `${comment([model.summary, ...facts(request)])}# @name ${name}\n# @no-redirect`,
+    `${operation.method.toUpperCase()} {{baseUrl}}/${pathText(model)}${queryText(model)}`,
+    ...headers.map(([key, value]) => `${key}: ${value}`),
+    ...(body === undefined ? [] : ["", body.text]),
+    "",
+  ].join("\n");
+}
+
+function facts({ model, body }: SampleRequest): (string | undefined)[] {
+  const leftOut = body?.leftOut ?? [];
+  return [
+    model.isDeprecated ? "Deprecated by the contract." : undefined,
+    ...documentOperation(model),
+    list(
+      "Parameters:",
+      model.parameters.map(
+        ({ name, location, type, isRequired, description }) =>
+          `${name} (${isRequired ? "required" : "optional, not sent"}, ${location}): ${[type, description ?? ""].join(". ")}`,
+      ),
+    ),
+    model.request?.description,
+    leftOut.length > 0 ? `The body can have these members too: ${leftOut.join(", ")}.` : undefined,
+    documentAnswers(model),
+  ];
+}
+
+function pathText(model: OperationModel): string {
+  return pathSegments(model.path, model.parameters)
+    .map((segment) => segment.map((part) => (typeof part === "string" ? part : urlArgumentsOf(part).join())).join(""))
+    .join("/");
+}
+
+/** A parameter that the contract does not require is not sent. */
+function queryText(model: OperationModel): string {
+  const sent = parametersIn(model, "query")
+    .filter(({ isRequired }) => isRequired)
+    .flatMap((parameter) => urlArgumentsOf(parameter).map((value) => `${encodeComponent(parameter.name)}=${value}`));
+  return sent.length > 0 ? `?${sent.join("&")}` : "";
+}
+
+/** Letters, digits and `_`, which is what a name of a request can have. */
+function uniqueName({ name }: SampleRequest, taken: Set<string>): string {
+  const plain = name.replaceAll(/\W+/g, "_").replace(/_$/, "");
+  let unique = plain;
+  for (let count = 2; taken.has(unique); count += 1) unique = `${plain}_${count}`;
+  taken.add(unique);
+  return unique;
+}
+
+/** Paragraphs as comment lines. */
+function comment(texts: readonly (string | undefined)[]): string {
+  const lines = texts
+    .filter((text) => text !== undefined && text.trim() !== "")
+    .flatMap((text) => ["", ...(text ?? "").trim().split(/\r\n?|[\n\u0085\u2028\u2029]/)])
+    .slice(1);
+  return lines.map((line) => `${`# ${inert(line)}`.trimEnd()}\n`).join("");
+}
+
+/** On one line, and nothing that a REST client reads as a variable or, at the line's beginning, as one of its commands. */
+function inert(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll("{{", "{ {")
+    .replaceAll("}}", "} }")
+    .replace(/^(\s*)(?=[@#/<>])/, "$1\\");
+}

@@ -1,0 +1,188 @@
+import { STATUS_CODES } from "node:http";
+import { formatOf } from "../../src/media-type.js";
+import type { ContentModel, Model, OperationModel, ParameterModel, ResponseModel } from "../model.js";
+import { answerScript } from "./answer-script.js";
+import { type EmitContext, type Emitter, notice } from "./emitter.js";
+import { documentAnswers, documentOperation, documentServers } from "./operation-documentation.js";
+import {
+  encodeComponent,
+  headerArgumentOf,
+  type PathSegment,
+  parametersIn,
+  pathSegments,
+  urlArgumentsOf,
+} from "./sample-arguments.js";
+import { jsonText, type SampleRequest, sampleRequests } from "./sample-request.js";
+
+/** `postman_collection.json`: a collection of format 2.1, one folder for each operation and in it one request for each media type. */
+export const postmanCollection: Emitter = {
+  file: "postman_collection.json",
+  emit(model, context) {
+    return `${JSON.stringify(collection(model, context), null, 2)}\n`;
+  },
+};
+
+function collection(model: Model, context: EmitContext): object {
+  const hasBearer = Object.values(model.contract.operations).some((operation) => operation.bearer);
+  const requests = sampleRequests(model);
+  return {
+    info: {
+      // First, so that it stands in the file's first lines.
+      description: paragraphs([notice(context), model.description, documentServers(model)]),
+      name: model.title,
+      schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
+    },
+    variable: [
+      { key: "baseUrl", value: model.contract.servers[0], type: "string", description: documentServers(model) },
+      ...(hasBearer ? [accessToken] : []),
+    ],
+    ...(hasBearer ? { auth: bearer } : {}),
+    item: model.operations.map((operation) => ({
+      name: operation.summary ?? operation.operationId,
+      item: requests.filter((request) => request.model === operation).map((request) => item(request, model)),
+    })),
+  };
+}
+
+const accessToken = {
+  key: "accessToken",
+  value: "",
+  type: "string",
+  description: "The access token. Keep it in an environment, as a secret: this collection is no place for one.",
+};
+
+const bearer = { type: "bearer", bearer: [{ key: "token", value: "{{accessToken}}", type: "string" }] };
+
+function description({ model, body }: SampleRequest): string {
+  const leftOut = body?.leftOut ?? [];
+  return paragraphs([
+    model.summary,
+    model.isDeprecated ? "Deprecated by the contract." : undefined,
+    ...documentOperation(model),
+    model.request?.description,
+    leftOut.length > 0 ? `The body can have these members too: ${leftOut.join(", ")}.` : undefined,
+    documentAnswers(model),
+  ]);
+}
+
+function paragraphs(texts: readonly (string | undefined)[]): string {
+  return texts
+    .map((text) => text?.trim() ?? "")
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+function item(sample: SampleRequest, model: Model): object {
+  const request = requestOf(sample);
+  return {
+    name: sample.name,
+    event: [
+      { listen: "test", script: { type: "text/javascript", exec: answerScript(sample, model).trimEnd().split("\n") } },
+    ],
+    protocolProfileBehavior: {
+      // To follow one would be to send the request again, unasked.
+      followRedirects: false,
+      // Postman leaves the body out of a GET or HEAD otherwise.
+      ...(sample.body === undefined ? {} : { disableBodyPruning: true }),
+    },
+    request: { ...request, description: description(sample) },
+    response: sample.model.responses.flatMap((response) => savedResponses(response, sample, request)),
+  };
+}
+
+function requestOf({ operation, model, accept, body }: SampleRequest): object {
+  return {
+    method: operation.method.toUpperCase(),
+    ...(operation.bearer ? {} : { auth: { type: "noauth" } }),
+    header: [
+      ...(accept === undefined ? [] : [{ key: "Accept", value: accept }]),
+      ...(body === undefined ? [] : [{ key: "Content-Type", value: body.mediaType }]),
+      ...parametersIn(model, "header").map((parameter) => argument(parameter, headerArgumentOf(parameter))),
+    ],
+    ...(body === undefined ? {} : { body: rawBody(body.text) }),
+    url: urlOf(model),
+  };
+}
+
+function rawBody(raw: string): object {
+  return { mode: "raw", raw, options: { raw: { language: "json" } } };
+}
+
+function urlOf(model: OperationModel): object {
+  const segments = pathSegments(model.path, model.parameters);
+  const path = segments.map(segmentText);
+  const query = parametersIn(model, "query").flatMap((parameter) =>
+    urlArgumentsOf(parameter).map((value) => ({
+      ...argument(parameter, value),
+      key: encodeComponent(parameter.name),
+    })),
+  );
+  const sent = query.filter((parameter) => !parameter.disabled).map(({ key, value }) => `${key}=${value}`);
+  return {
+    raw: `{{baseUrl}}/${path.join("/")}${sent.length > 0 ? "?" : ""}${sent.join("&")}`,
+    host: ["{{baseUrl}}"],
+    path,
+    ...(query.length > 0 ? { query } : {}),
+    variable: segments.flatMap((segment) => {
+      const parameter = variableOf(segment);
+      return parameter === undefined ? [] : [argument(parameter, urlArgumentsOf(parameter).join())];
+    }),
+  };
+}
+
+/** A segment as Postman writes it: `:name` is a variable, so a colon of another meaning is encoded. */
+function segmentText(segment: PathSegment): string {
+  const variable = variableOf(segment);
+  if (variable !== undefined) return `:${variable.name}`;
+  const parts = segment.map((part) => (typeof part === "string" ? part : urlArgumentsOf(part).join()));
+  return parts.join("").replace(/^:/, "%3A");
+}
+
+/** The parameter that is a whole segment, under a name that Postman takes for a variable's. */
+function variableOf([parameter, ...others]: PathSegment): ParameterModel | undefined {
+  const isWhole = typeof parameter === "object" && others.length === 0 && /^[\w-]+$/.test(parameter.name);
+  return isWhole ? parameter : undefined;
+}
+
+interface Argument {
+  readonly key: string;
+  readonly value: string;
+  readonly disabled?: true;
+  readonly description: string;
+}
+
+/** One that the contract does not require is there, but not sent. */
+function argument({ name, type, isRequired, description: text }: ParameterModel, value: string): Argument {
+  return {
+    key: name,
+    value,
+    ...(isRequired ? {} : { disabled: true }),
+    description: paragraphs([`${isRequired ? "Required" : "Optional"}: ${type}.`, text]),
+  };
+}
+
+/** The contract's examples of the answer that the request asks for. Statuses that are a range have no code. */
+function savedResponses(
+  { status, content }: ResponseModel,
+  { accept }: SampleRequest,
+  originalRequest: object,
+): object[] {
+  const code = /^\d{3}$/.test(status) ? { code: Number(status), status: STATUS_CODES[status] ?? status } : {};
+  return content
+    .filter(({ mediaType }) => mediaType === accept)
+    .flatMap((media) =>
+      media.examples.map(({ name, summary, value }) => ({
+        name: summary ?? name,
+        originalRequest,
+        ...code,
+        _postman_previewlanguage: formatOf(media.mediaType) ?? "text",
+        header: [{ key: "Content-Type", value: media.mediaType }],
+        cookie: [],
+        body: exampleText(media, value),
+      })),
+    );
+}
+
+function exampleText({ mediaType }: ContentModel, value: unknown): string {
+  return formatOf(mediaType) === "xml" ? String(value) : jsonText(value);
+}
