@@ -1,8 +1,10 @@
 import ts from "typescript";
 
-/** TypeScript modules, and each of them as JavaScript beside it. */
+/** The files, and each TypeScript module as JavaScript beside it. */
 export function transpileModules(modules: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const scripts = [...modules].map(([file, text]) => [file.replace(/\.ts$/, ".js"), transpile(text)] as const);
+  const scripts = [...modules]
+    .filter(([file]) => file.endsWith(".ts"))
+    .map(([file, text]) => [file.replace(/\.ts$/, ".js"), transpile(text)] as const);
   return new Map([...modules, ...scripts]);
 }
 

@@ -2,10 +2,12 @@ import type { Model } from "../model.js";
 import { contractTables } from "./contract-tables.js";
 import type { EmitContext, Emitter } from "./emitter.js";
 import { entry } from "./entry.js";
+import { openapiDocumentModule } from "./openapi-document.js";
+import { openapiJson } from "./openapi-json.js";
 import { schemaTypes } from "./schema-types.js";
 
-/** To add a generated module, write its emitter and name it here. */
-const emitters: readonly Emitter[] = [schemaTypes, contractTables, entry];
+/** To add a generated file, write its emitter and name it here. */
+const emitters: readonly Emitter[] = [schemaTypes, contractTables, entry, openapiJson, openapiDocumentModule];
 
 /** Makes the text of each generated module, by file name. */
 export async function emitModules(model: Model, context: EmitContext): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,8 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
+import { openapiDocument } from "../../generated/openapi-document.js";
 import { generate } from "../../scripts/generate.js";
 import { buildAndImport, generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
@@ -15,12 +17,19 @@ describe("generated/", () => {
     for (const [file, text] of modules) expect(await readFile(join("generated", file), "utf8"), file).toBe(text);
   });
 
-  test("names its source in each file's first line", async () => {
-    for (const file of await readdir("generated")) {
+  test("names its source in the first line of each file that can hold a comment", async () => {
+    for (const file of (await readdir("generated")).filter((name) => !name.endsWith(".json"))) {
       expect(await readFile(join("generated", file), "utf8")).toMatch(
         /^\/\/ Generated from openapi\.yaml\. Do not edit: change the contract and build again\.\n/,
       );
     }
+  });
+
+  test("holds the contract as JSON and as a module, member for member and in its order", async () => {
+    const json = await readFile("generated/openapi.json", "utf8");
+    const written = parseYaml(await readFile("openapi.yaml", "utf8"));
+    expect(json).toBe(`${JSON.stringify(written, null, 2)}\n`);
+    expect(JSON.stringify(openapiDocument)).toBe(JSON.stringify(written));
   });
 
   test("comes out the same from the same contract, and in the contract's order", async () => {
@@ -58,11 +67,25 @@ describe("the check for stale files", () => {
     expect(errors).toBe(
       `Stale: ${["schema.ts", "contract.ts", "old.ts"].map((file) => join(out, file)).join(", ")}\nRun: npm run build\n`,
     );
-    expect((await readdir(out)).sort()).toEqual(["contract.ts", "index.ts", "old.ts", "own.ts"]);
+    expect((await readdir(out)).sort()).toEqual([
+      "contract.ts",
+      "index.ts",
+      "old.ts",
+      "openapi-document.ts",
+      "openapi.json",
+      "own.ts",
+    ]);
 
     const build = await runScript("scripts/build.ts", ...ours.slice(0, -1), "--out", out);
-    expect(build.output).toContain("3 files, 3 changed");
-    expect((await readdir(out)).sort()).toEqual(["contract.ts", "index.ts", "own.ts", "schema.ts"]);
+    expect(build.output).toContain("5 files, 3 changed");
+    expect((await readdir(out)).sort()).toEqual([
+      "contract.ts",
+      "index.ts",
+      "openapi-document.ts",
+      "openapi.json",
+      "own.ts",
+      "schema.ts",
+    ]);
   });
 });
 
@@ -100,6 +123,18 @@ describe("the build's command line", () => {
     expect(errors).toMatch(/1 fault in .*contract\.json\. Nothing was written\./);
     await expect(readdir(out)).rejects.toThrow("ENOENT");
   });
+});
+
+test("the build refuses to write over the contract that it reads", async () => {
+  const directory = await temporaryDirectory();
+  const contract = join(directory, "openapi.json");
+  const text = JSON.stringify(libraryContract());
+  await writeFile(contract, text);
+  const { code, errors } = await runScript("scripts/build.ts", "--contract", contract, "--out", directory);
+  expect(code).toBe(2);
+  expect(errors).toMatch(/^--out would overwrite the contract: the build writes a file openapi\.json\.\n/);
+  expect(await readFile(contract, "utf8")).toBe(text);
+  expect(await readdir(directory)).toEqual(["openapi.json"]);
 });
 
 describe("a hostile contract comes out inert", () => {
