@@ -32,7 +32,7 @@ export async function checkFiles({ files }: Tarball, manifest: Manifest): Promis
   const missing = [...expected].filter((file) => !files.includes(file));
   const modules = files.filter((file) => /^dist\/[\w/.-]+\.(?:js|d\.ts)$/.test(file));
   const half = modules.filter((file) => !modules.includes(twinOf(file)));
-  const foreign = files.filter((file) => !expected.has(file) && !modules.includes(file));
+  const foreign = files.filter((file) => !expected.has(file) && !modules.includes(file) && !isLicence(file));
   const development = files.filter((file) => /(?:^|\/)(?:test|bench|sandbox|examples|scripts)\//.test(file));
   const faults = { missing, "a module without types, or types without a module": half, foreign, development };
   const found = Object.entries(faults).filter(([, list]) => list.length > 0);
@@ -45,4 +45,9 @@ const documents = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"];
 
 function twinOf(file: string): string {
   return file.endsWith(".d.ts") ? file.replace(/\.d\.ts$/, ".js") : file.replace(/\.js$/, ".d.ts");
+}
+
+/** The licences of what is bundled into a module lie beside it. */
+function isLicence(file: string): boolean {
+  return /^dist\/[\w/-]+\/LICENSES?(?:\.\w+)?$/.test(file);
 }
