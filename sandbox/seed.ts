@@ -67,8 +67,8 @@ const states = {
  * The bookings of a new sandbox: the one of the page's samples as it was before it was cancelled, and one of each Status with the
  * session to come and one with it gone by.
  */
-export function seedBookings(): WebcamBooking[] {
-  const others: Partial<WebcamBooking>[] = [
+function seedBookings(): WebcamBooking[] {
+  const changes: Partial<WebcamBooking>[] = [
     states.Accepted,
     { ...states.Accepted, ...past },
     states.Pending,
@@ -80,6 +80,14 @@ export function seedBookings(): WebcamBooking[] {
     states.Cancelled,
     { ...states.Cancelled, ...past },
   ];
-  const bookings = others.map((state, index) => ({ ...page, ...state, WebcamBookingID: index + 1 }));
+  const bookings = changes.map((change, index) => ({ ...page, ...change, WebcamBookingID: index + 1 }));
   return structuredClone(bookings);
+}
+
+/** What other operations work on: nothing so far. */
+const others: object[] = [];
+
+/** All that a new sandbox holds, whatever its schema. */
+export function seedResources(): object[] {
+  return [...seedBookings(), ...structuredClone(others)];
 }

@@ -7,7 +7,7 @@ import { negotiate } from "./accept.js";
 import { behaviours } from "./behaviour.js";
 import { handle, type State } from "./handle.js";
 import { answerRefusal, Refusal } from "./refusal.js";
-import { seedBookings, seedNow } from "./seed.js";
+import { seedNow, seedResources } from "./seed.js";
 
 /** A server on the loopback address that behaves as the contract says. Its state is in memory, the same at each start. */
 export interface Sandbox {
@@ -40,7 +40,7 @@ export async function startSandbox(options: { readonly port?: number; readonly n
       [tokens.withoutScope, { nickname: "ClientUser", scopes: [] }],
     ]),
     now: options.now ?? seedNow,
-    resources: seedBookings(),
+    resources: seedResources(),
   };
   const server = createServer((request, response) => {
     answer(request, response, state).catch((error: unknown) =>
@@ -57,9 +57,9 @@ export async function startSandbox(options: { readonly port?: number; readonly n
     url: `http://127.0.0.1:${port}`,
     tokens,
     now: state.now,
-    bookings: () => structuredClone(state.resources),
+    bookings: () => structuredClone(state.resources.filter(isBooking)),
     reset() {
-      state.resources = seedBookings();
+      state.resources = seedResources();
     },
     close: () =>
       new Promise((resolve) => {
@@ -67,6 +67,10 @@ export async function startSandbox(options: { readonly port?: number; readonly n
         server.closeAllConnections();
       }),
   };
+}
+
+function isBooking(resource: object): resource is WebcamBooking {
+  return "WebcamBookingID" in resource;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {

@@ -28,6 +28,11 @@ async function main(parameters: string[]): Promise<number> {
   const started = performance.now();
   try {
     const modules = await generate(options);
+    const overwritten = [...modules.keys()].find((file) => resolve(options.out, file) === resolve(options.contract));
+    if (overwritten !== undefined) {
+      console.error(`--out would overwrite the contract: the build writes a file ${overwritten}.\n\n${usage}`);
+      return 2;
+    }
     const staleness = await findStaleFiles(options.out, modules);
     const stale = [...staleness.stale, ...staleness.surplus].map((file) => join(options.out, file));
     if (options.check) return reportCheck(stale);

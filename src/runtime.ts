@@ -5,5 +5,6 @@ export type { Contract, PrerequisiteRule } from "./contract.js";
 export { bindCreateClient } from "./create-client.js";
 export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeXml } from "./decoders.js";
 export * from "./errors/index.js";
+export type { JsonObject, JsonValue, OpenApiDocument } from "./openapi-document.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./prerequisites.js";
 export type { TextOrBytes } from "./text.js";

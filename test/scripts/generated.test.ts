@@ -1,6 +1,8 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
+import { openapiDocument } from "../../generated/openapi-document.js";
 import { generate } from "../../scripts/generate.js";
 import { buildAndImport, generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
@@ -19,6 +21,7 @@ describe("generated/", () => {
     ["schema.ts", "// "],
     ["contract.ts", "// "],
     ["index.ts", "// "],
+    ["openapi-document.ts", "// "],
     ["requests.http", "# "],
     // JSON has no comments: the collection's description, which Postman shows, is the first of its members.
     ["postman_collection.json", '{\n  "info": {\n    "description": "'],
@@ -26,6 +29,13 @@ describe("generated/", () => {
     const text = await readFile(join("generated", file), "utf8");
     const notice = "Generated from openapi.yaml. Do not edit: change the contract and build again.";
     expect(text.slice(0, opening.length + notice.length)).toBe(opening + notice);
+  });
+
+  test("holds the contract as JSON and as a module, member for member and in its order", async () => {
+    const json = await readFile("generated/openapi.json", "utf8");
+    const written = parseYaml(await readFile("openapi.yaml", "utf8"));
+    expect(json).toBe(`${JSON.stringify(written, null, 2)}\n`);
+    expect(JSON.stringify(openapiDocument)).toBe(JSON.stringify(written));
   });
 
   test("comes out the same from the same contract, and in the contract's order", async () => {
@@ -64,7 +74,10 @@ describe("the check for stale files", () => {
     await writeFile(join(out, "old.http"), await readFile(join(out, "requests.http"), "utf8"));
     await writeFile(join(out, "own.http"), "### Somebody's own\nGET https://library.example\n");
     const { code, errors } = await runScript("scripts/build.ts", ...ours, "--out", out);
-    const kept = ["own.http", "own.json", "own.ts", "postman_collection.json", "requests.http"];
+    const kept = [
+      ...["own.http", "own.json", "own.ts"],
+      ...["openapi-document.ts", "openapi.json", "postman_collection.json", "requests.http"],
+    ];
     expect(code).toBe(1);
     expect(errors).toBe(
       `Stale: ${["schema.ts", "contract.ts", "old.http", "old.json", "old.ts"].map((file) => join(out, file)).join(", ")}\nRun: npm run build\n`,
@@ -74,7 +87,7 @@ describe("the check for stale files", () => {
     );
 
     const build = await runScript("scripts/build.ts", ...ours.slice(0, -1), "--out", out);
-    expect(build.output).toContain("5 files, 5 changed");
+    expect(build.output).toContain("7 files, 5 changed");
     expect((await readdir(out)).sort()).toEqual([...kept, "contract.ts", "index.ts", "schema.ts"].sort());
   });
 });
@@ -113,6 +126,18 @@ describe("the build's command line", () => {
     expect(errors).toMatch(/1 fault in .*contract\.json\. Nothing was written\./);
     await expect(readdir(out)).rejects.toThrow("ENOENT");
   });
+});
+
+test("the build refuses to write over the contract that it reads", async () => {
+  const directory = await temporaryDirectory();
+  const contract = join(directory, "openapi.json");
+  const text = JSON.stringify(libraryContract());
+  await writeFile(contract, text);
+  const { code, errors } = await runScript("scripts/build.ts", "--contract", contract, "--out", directory);
+  expect(code).toBe(2);
+  expect(errors).toMatch(/^--out would overwrite the contract: the build writes a file openapi\.json\.\n/);
+  expect(await readFile(contract, "utf8")).toBe(text);
+  expect(await readdir(directory)).toEqual(["openapi.json"]);
 });
 
 describe("a hostile contract comes out inert", () => {

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 
 export interface Finished {
   readonly code: number | null;
@@ -8,8 +9,16 @@ export interface Finished {
 }
 
 /** Runs a program of Node to its end. */
-export async function runNode(...parameters: string[]): Promise<Finished> {
-  const child = spawn(process.execPath, parameters, { stdio: ["ignore", "pipe", "pipe"] });
+export function runNode(...parameters: string[]): Promise<Finished> {
+  return finish(spawn(process.execPath, parameters, { stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+/** Runs a line of a shell in a directory, to its end. */
+export function runIn(directory: string, line: string): Promise<Finished> {
+  return finish(spawn(line, { cwd: directory, shell: true, stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+async function finish(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Finished> {
   let output = "";
   let errors = "";
   child.stdout.on("data", (chunk) => {

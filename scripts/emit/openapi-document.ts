@@ -1,0 +1,19 @@
+import { type Emitter, header } from "./emitter.js";
+import { literal } from "./literal.js";
+
+/**
+ * `openapi-document.ts`: the contract as a module. It holds the document a second time, beside `openapi.json`, since a module that
+ * imports JSON makes Node 20 print a warning, and is unknown to older bundlers and browsers.
+ */
+export const openapiDocumentModule: Emitter = {
+  file: "openapi-document.ts",
+  emit(_model, context) {
+    return (
+      header(context) +
+      `import type { OpenApiDocument } from ${literal(context.runtime)};\n` +
+      `import type { paths } from "./schema.js";\n\n` +
+      "/** The contract: an OpenAPI document as plain data, its references to other files brought inside. */\n" +
+      `export const openapiDocument: OpenApiDocument<paths> = ${literal(context.document)};\n`
+    );
+  },
+};

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { checkInBrowser } from "./browser.js";
+import { checkTypes } from "./compilers.js";
+import { readManifest } from "./manifest.js";
+import { checkExports, checkNoSourceMaps, installInEmptyProject } from "./project.js";
+import { Report } from "./report.js";
+import { checkResults } from "./results.js";
+import { checkSupported, installRuntimes } from "./runtimes.js";
+import { checkSizes, measure } from "./size.js";
+import { checkFiles, pack } from "./tarball.js";
+import { checkPublint, checkTypesResolve } from "./verdicts.js";
+
+const usage = `Usage: npm run check:package [-- --only TITLE]
+
+Packs the package as npm would publish it, installs it in an empty project, and tries it as importers do.
+
+  --only TITLE  only the checks whose titles begin so: files, publint, attw, exports, source maps, size, chromium, supported versions, node, deno, bun, typescript`;
+
+const directory = await mkdtemp(join(tmpdir(), "package-"));
+try {
+  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  process.exitCode = await main(values.only);
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  console.error(`${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+} finally {
+  await rm(directory, { recursive: true });
+}
+
+async function main(only: string | undefined): Promise<number> {
+  const manifest = await readManifest();
+  const report = new Report(only);
+  const tarball = await report.prepare("npm pack", {}, () => pack(directory));
+  await report.check("files", { tarball }, (has) => checkFiles(has.tarball, manifest));
+  await report.check("publint --strict", { tarball }, (has) => checkPublint(has.tarball));
+  await report.check("attw --profile esm-only", { tarball }, (has) => checkTypesResolve(has.tarball, manifest));
+
+  const project = await report.prepare("npm install", { tarball }, (has) =>
+    installInEmptyProject(has.tarball, directory),
+  );
+  await report.check("exports", { project }, (has) => checkExports(has.project, manifest));
+  await report.check("source maps", { project }, (has) => checkNoSourceMaps(has.project, manifest));
+  await report.check("size", { project }, async (has) => checkSizes(await measure(has.project)));
+  await report.check("chromium", { project }, (has) => checkInBrowser(has.project, directory));
+  if (only !== undefined && !/^(?:supported|node|deno|bun|typescript)/.test(only)) return report.end();
+
+  const installed = await report.prepare("runtimes and compilers", {}, installRuntimes);
+  await report.check("supported versions", { installed }, (has) =>
+    checkSupported(has.installed, manifest.engines.node),
+  );
+  for (const { name, version, run } of installed?.runtimes ?? []) {
+    const title = `${name.replace(/-.*/, "")} ${version}`;
+    await report.check(title, { project }, async (has) => checkResults(JSON.parse(await run("main.js", has.project))));
+  }
+  // Two at a time, from one queue.
+  const queue = (installed?.compilers ?? []).values();
+  const checkQueue = async () => {
+    for (const compiler of queue) {
+      await report.check(`typescript ${compiler.version}`, { project }, (has) => checkTypes(compiler, has.project));
+    }
+  };
+  await Promise.all([checkQueue(), checkQueue()]);
+  return report.end();
+}
