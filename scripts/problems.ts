@@ -5,15 +5,19 @@ export interface Problem {
   readonly found: string;
   /** What to write instead. */
   readonly advice: string;
+  readonly aspect: Aspect;
 }
+
+/** What a problem is about: a schema, its names in XML, an extension, or anything else of the document. */
+export type Aspect = "document" | "schema" | "xml" | "extension";
 
 /** Collects all problems of a contract, so that the build can stop once and name each. */
 export class Problems {
   readonly all: Problem[] = [];
 
-  add(at: { readonly pointer: string }, found: string, advice: string): void {
+  add(at: { readonly pointer: string; readonly aspect: Aspect }, found: string, advice: string): void {
     const isKnown = this.all.some((problem) => problem.pointer === at.pointer && problem.found === found);
-    if (!isKnown) this.all.push({ pointer: at.pointer, found, advice });
+    if (!isKnown) this.all.push({ pointer: at.pointer, found, advice, aspect: at.aspect });
   }
 }
 
@@ -27,7 +31,7 @@ export class ContractFault extends Error {
 }
 
 /** A problem and where it stands in the text of the contract. */
-export interface PlacedProblem extends Problem {
+export interface PlacedProblem extends Omit<Problem, "aspect"> {
   readonly file: string;
   /** From 1. */
   readonly line: number;

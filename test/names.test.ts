@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { contract } from "../generated/contract.js";
 import type { Operation } from "../src/contract.js";
 
-const sources = await Promise.all(["src", "scripts"].map(filesIn)).then((lists) => lists.flat());
+const sources = await Promise.all(["src", "scripts", "lint"].map(filesIn)).then((lists) => lists.flat());
 
-describe("src/ and scripts/ know no API", () => {
+describe("src/, scripts/ and lint/ know no API", () => {
   test.each(sources)("%s names no path, scope or namespace of the contract, nor its domain", async (file) => {
     const text = await readFile(file, "utf8");
     expect(text).not.toMatch(/Webcam|Booking|account_|datacontract/);

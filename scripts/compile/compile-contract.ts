@@ -15,7 +15,13 @@ import { compileNilAliases } from "./xml-object.js";
  * @throws ContractFault that names every construct that the build does not support
  */
 export function compileContract(loaded: LoadedContract): Model {
-  const { root } = loaded;
+  const model = compileModel(loaded.root);
+  loaded.stopIfFaulty();
+  return model;
+}
+
+/** The model as far as it can be made; what the build does not support stands in the problems of `root`. */
+export function compileModel(root: ContractNode): Model {
   root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
   root
     .at("components")
@@ -31,7 +37,7 @@ export function compileContract(loaded: LoadedContract): Model {
     shapes: schemas.namedShapes(),
     nilAliases: compileNilAliases(root),
   };
-  const model: Model = {
+  return {
     contract,
     title: root.at("info")?.at("title")?.text() ?? "",
     description: root.at("info")?.at("description")?.text(),
@@ -39,8 +45,6 @@ export function compileContract(loaded: LoadedContract): Model {
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
   };
-  loaded.stopIfFaulty();
-  return model;
 }
 
 const supported = ["openapi", "info", "servers", "tags", "externalDocs", "paths", "components", "security"];

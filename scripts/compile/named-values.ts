@@ -3,10 +3,10 @@ import type { NamedValue } from "../model.js";
 
 /** `x-enum-varnames` and `x-enum-descriptions`: a name and a description for each value of an enum, in its order. */
 export function compileNamedValues(schema: ContractNode): NamedValue[] {
-  const names = schema.at("x-enum-varnames");
+  const names = schema.at("x-enum-varnames")?.as("extension");
   if (names === undefined) return [];
   const values = schema.at("enum")?.items() ?? [];
-  const descriptions = schema.at("x-enum-descriptions");
+  const descriptions = schema.at("x-enum-descriptions")?.as("extension");
   for (const list of [names, descriptions]) {
     if (list !== undefined && list.items().length !== values.length) {
       list.refuse(

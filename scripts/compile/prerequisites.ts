@@ -2,9 +2,9 @@ import type { Condition, PrerequisiteRule, Prerequisites } from "../../src/contr
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { resolveReference } from "./reference-object.js";
 
-/** `x-prerequisites` of an operation. Its form is checked by its own JSON Schema; here, that what it names exists. */
+/** `x-prerequisites` of an operation; with `none` there are none. Its form is checked by its own JSON Schema; here, that what it names exists. */
 export function compilePrerequisites(root: ContractNode, operation: ContractNode): Prerequisites | undefined {
-  const node = operation.at("x-prerequisites");
+  const node = operation.at("x-prerequisites")?.as("extension");
   const name = node?.at("subject")?.text();
   const identifiedBy = node?.at("identifiedBy");
   if (node === undefined || name === undefined || identifiedBy === undefined) return undefined;

@@ -7,17 +7,25 @@ export function resolveReference(root: ContractNode, node: ContractNode): Contra
   for (;;) {
     const reference = target.at("$ref");
     const text = reference?.text();
-    if (reference === undefined || text === undefined) return target;
+    if (reference === undefined || text === undefined) return target.as(node.aspect);
     const next = text.startsWith("#/")
       ? steps(text).reduce<ContractNode | undefined>((at, key) => at?.at(key), root)
       : undefined;
     if (next === undefined || seen.has(text)) {
       reference.refuse(text, next === undefined ? "refer to a place in this file" : "end the circle of references");
-      return target;
+      return target.as(node.aspect);
     }
     seen.add(text);
     target = next;
   }
+}
+
+/** The schema itself, or the one that it refers to (beside null or not). */
+export function resolveSchema(root: ContractNode, schema: ContractNode): ContractNode {
+  if (schema.at("$ref") !== undefined) return resolveReference(root, schema);
+  const union = schema.at("anyOf") ?? schema.at("oneOf");
+  const alternative = union?.items().find((item) => item.at("type")?.value !== "null");
+  return alternative === undefined ? schema : resolveSchema(root, alternative);
 }
 
 /** The name of the schema in components that a `$ref` names. */

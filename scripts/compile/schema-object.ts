@@ -1,6 +1,6 @@
 import type { NamedShape, PropertyShape, Shape, XmlNodeFacts } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
-import { componentName, resolveReference } from "./reference-object.js";
+import { componentName, resolveReference, resolveSchema } from "./reference-object.js";
 import {
   adviceFor,
   annotations,
@@ -36,20 +36,23 @@ export class SchemaCompiler {
   }
 
   /** The schema of a whole body. */
-  compileRoot(schema: ContractNode, needsXml: boolean): NamedShape {
+  compileRoot(body: ContractNode, needsXml: boolean): NamedShape {
+    const schema = body.as("schema");
     const shape = this.compile(schema);
     if (!needsXml) return { shape };
     const facts = this.xmlFacts(schema);
     const name = facts.name ?? componentName(schema);
     const items = this.targetOf(schema).at("items");
     if (items !== undefined && this.xmlFacts(items).name === undefined) {
-      items.refuse(
-        "no name for the elements of the items",
-        "write xml.name under items, or refer to a schema that has it",
-      );
+      items
+        .as("xml")
+        .refuse(
+          "no name for the elements of the items",
+          "write xml.name under items, or refer to a schema that has it",
+        );
     }
     if (name !== undefined) return { shape, xml: { name, ...facts } };
-    schema.refuse("no name for the root element", "write xml.name, or refer to a schema in components");
+    schema.as("xml").refuse("no name for the root element", "write xml.name, or refer to a schema in components");
     return { shape };
   }
 
@@ -71,7 +74,7 @@ export class SchemaCompiler {
       return { kind: "string" };
     }
     if (compileXmlObject(schema).isWrapped)
-      schema.at("xml")?.refuse("wrapped beside $ref", "move it into the array's own schema");
+      schema.at("xml")?.as("xml").refuse("wrapped beside $ref", "move it into the array's own schema");
     this.compileNamed(name, schema);
     return { kind: "reference", name };
   }
@@ -120,7 +123,8 @@ export class SchemaCompiler {
     if (schema.at("x-enum-varnames") !== undefined && !/^\/components\/schemas\/[^/]+$/.test(schema.pointer)) {
       schema
         .at("x-enum-varnames")
-        ?.refuse("names of values in a schema without a name", "move the enum into components/schemas");
+        ?.as("extension")
+        .refuse("names of values in a schema without a name", "move the enum into components/schemas");
     }
     switch (type) {
       case "object":
@@ -167,10 +171,10 @@ export class SchemaCompiler {
     const target = this.targetOf(schema);
     const type = this.typeOf(target).type;
     if (xml.attribute && (type === "object" || type === "array")) {
-      schema.refuse(`an attribute of type ${type}`, "only a scalar can be an attribute");
+      schema.as("xml").refuse(`an attribute of type ${type}`, "only a scalar can be an attribute");
     }
     if (xml.name === undefined && !isLocalName(name)) {
-      schema.refuse(describe(name), "write xml.name: the member's own name is no XML name");
+      schema.as("xml").refuse(describe(name), "write xml.name: the member's own name is no XML name");
     }
     return {
       name,
@@ -190,7 +194,8 @@ export class SchemaCompiler {
     if (!isWrapped && Object.keys(facts).length > 0 && componentName(schema) === undefined) {
       schema
         .at("xml")
-        ?.refuse(
+        ?.as("xml")
+        .refuse(
           `${Object.keys(facts).join(", ")} on an array that is not wrapped`,
           "write it under items, or add wrapped: true: without a wrapper it names no element",
         );
@@ -198,7 +203,7 @@ export class SchemaCompiler {
     if (this.typeOf(this.targetOf(items)).type === "array")
       items.refuse("an array of arrays", "write an object around the inner array");
     const itemXml = this.xmlFacts(items);
-    if (itemXml.attribute) items.refuse("an item as an attribute", "leave out attribute: items are elements");
+    if (itemXml.attribute) items.as("xml").refuse("an item as an attribute", "leave out attribute: items are elements");
     return {
       kind: "array",
       items: this.compile(items),
@@ -214,12 +219,8 @@ export class SchemaCompiler {
     return target === schema ? own : { ...compileXmlObject(target).facts, ...own };
   }
 
-  /** The schema itself, or the one that it refers to (beside null or not). */
   private targetOf(schema: ContractNode): ContractNode {
-    if (schema.at("$ref") !== undefined) return resolveReference(this.root, schema);
-    const union = schema.at("anyOf") ?? schema.at("oneOf");
-    const alternative = union?.items().find((item) => item.at("type")?.value !== "null");
-    return alternative === undefined ? schema : this.targetOf(alternative);
+    return resolveSchema(this.root, schema);
   }
 
   private refuseSameNames(
@@ -232,10 +233,9 @@ export class SchemaCompiler {
       const facts = isUnwrapped ? shape.itemXml : xml;
       const key = JSON.stringify([facts?.attribute ?? false, facts?.namespace ?? null, facts?.name ?? name]);
       if (seen.has(key)) {
-        properties[index]?.[1].refuse(
-          `a second member with the XML name ${facts?.name ?? name}`,
-          "give it an xml.name of its own",
-        );
+        properties[index]?.[1]
+          .as("xml")
+          .refuse(`a second member with the XML name ${facts?.name ?? name}`, "give it an xml.name of its own");
       }
       seen.add(key);
     }

@@ -9,7 +9,7 @@ export interface XmlObject {
 
 /** OpenAPI 3.1 XML Object. */
 export function compileXmlObject(schema: ContractNode): XmlObject {
-  const xml = schema.at("xml");
+  const xml = schema.at("xml")?.as("xml");
   if (xml === undefined) return { facts: {}, isWrapped: false };
   xml.refuseOthers(["name", "namespace", "prefix", "attribute", "wrapped"], (key) =>
     key === "nodeType" ? "write attribute or wrapped: nodeType is OpenAPI 3.2's" : `leave out ${key}`,
@@ -33,7 +33,7 @@ export function compileXmlObject(schema: ContractNode): XmlObject {
 
 /** `x-xml-nil-aliases`: how the API marks null besides XML Schema's own `nil`. */
 export function compileNilAliases(root: ContractNode): ExpandedName[] {
-  return (root.at("x-xml-nil-aliases")?.items() ?? []).map((alias) => ({
+  return (root.at("x-xml-nil-aliases")?.as("extension").items() ?? []).map((alias) => ({
     namespace: absoluteIri(alias.at("namespace")) ?? "",
     localName: localName(alias.at("localName")) ?? "",
   }));

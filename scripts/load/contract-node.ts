@@ -1,5 +1,5 @@
 import { pointerStep } from "../../src/json-pointer.js";
-import type { Problems } from "../problems.js";
+import type { Aspect, Problems } from "../problems.js";
 
 /** A value of the contract that knows its place. Reading a member of the wrong type is a problem, and gives nothing. */
 export class ContractNode {
@@ -7,7 +7,13 @@ export class ContractNode {
     readonly value: unknown,
     readonly pointer: string,
     private readonly problems: Problems,
+    readonly aspect: Aspect = "document",
   ) {}
+
+  /** The same value, whose problems, and those of what is inside, are of that aspect. */
+  as(aspect: Aspect): ContractNode {
+    return new ContractNode(this.value, this.pointer, this.problems, aspect);
+  }
 
   /** The member of that name, if there is one. */
   at(key: string): ContractNode | undefined {
@@ -59,7 +65,7 @@ export class ContractNode {
   }
 
   private child(key: string, value: unknown): ContractNode {
-    return new ContractNode(value, this.pointer + pointerStep(key), this.problems);
+    return new ContractNode(value, this.pointer + pointerStep(key), this.problems, this.aspect);
   }
 }
 

@@ -10,7 +10,8 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { ContractFault, type PlacedProblem, type Problem, Problems } from "../problems.js";
-import { ContractNode, describe, isRecord } from "./contract-node.js";
+import { ContractNode, isRecord } from "./contract-node.js";
+import { versionFault } from "./openapi-version.js";
 
 /** A contract in memory: its files read, its references to other files brought inside. */
 export interface LoadedContract {
@@ -60,14 +61,9 @@ async function refuseOtherVersions(file: string, resolver: BaseResolver): Promis
       { file, line, column, pointer: "", found: document.message, advice: "write YAML or JSON" },
     ]);
   }
-  const version = isRecord(document.parsed) ? document.parsed["openapi"] : undefined;
-  if (typeof version === "string" && /^3\.1\./.test(version)) return;
-  const problem = {
-    pointer: "/openapi",
-    found: `OpenAPI ${describe(version)}`,
-    advice: "write the contract in OpenAPI 3.1",
-  };
-  throw new ContractFault([placeProblem(problem, document.source, file)]);
+  const fault = versionFault(isRecord(document.parsed) ? document.parsed["openapi"] : undefined);
+  if (fault === undefined) return;
+  throw new ContractFault([placeProblem({ pointer: "/openapi", ...fault }, document.source, file)]);
 }
 
 function asError(error: unknown): Error {
@@ -96,7 +92,7 @@ function placeFault(fault: NormalizedProblem, file: string): PlacedProblem {
   };
 }
 
-function placeProblem(problem: Problem, source: Source, file: string): PlacedProblem {
+function placeProblem(problem: Omit<Problem, "aspect">, source: Source, file: string): PlacedProblem {
   const { start } = getLineColLocation({ source, pointer: `#${problem.pointer}`, reportOnKey: true });
   return { ...problem, file, line: start.line, column: start.col };
 }

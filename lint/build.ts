@@ -1,0 +1,41 @@
+import { copyFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { englishDictionary } from "./english-dictionary.js";
+import { licenceNotices } from "./licences.js";
+
+const output = "dist/lint";
+
+/** What the dictionary's module reads from its packages at run time is read now. */
+const dictionary: Plugin = {
+  name: "dictionary",
+  setup({ onLoad }) {
+    onLoad({ filter: /english-dictionary\.ts$/ }, () => ({
+      contents: `export const englishDictionary = ${JSON.stringify(englishDictionary)};`,
+    }));
+  },
+};
+
+// Redocly loads plain JavaScript, and the plugin is wanted where this package's development dependencies are not.
+const { metafile } = await build({
+  entryPoints: ["lint/plugin.ts"],
+  outdir: output,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  external: ["fast-xml-parser"],
+  plugins: [dictionary],
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+await copyFile("lint/plugin-types.d.ts", join(output, "plugin.d.ts"));
+await writeFile(
+  join(output, "LICENSES.txt"),
+  await licenceNotices(["dictionary-en", "dictionary-en-gb", ...bundledPackages()]),
+);
+
+function bundledPackages(): string[] {
+  return Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+}

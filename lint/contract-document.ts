@@ -1,0 +1,150 @@
+import { basename, extname } from "node:path";
+import type { Location } from "@redocly/openapi-core";
+import { isRecord } from "../scripts/load/contract-node.js";
+import { pointerStep } from "../src/json-pointer.js";
+import type { References, Target } from "./references.js";
+
+/** A contract of one file or of many, as one document; each of its values is found again in the file that it came from. */
+export interface ContractDocument {
+  readonly value: unknown;
+  /** The place, in the files, of what stands in the document at a JSON pointer. */
+  locate(pointer: string): Location;
+}
+
+/**
+ * Makes one document of all files. Redocly's own bundling does that too, but no rule can use it: it is asynchronous, and it changes the
+ * files that the other rules look at.
+ *
+ * @param location of the root
+ */
+export function assembleDocument(root: unknown, location: Location, references: References): ContractDocument {
+  return new Assembly(root, location, references);
+}
+
+class Assembly implements ContractDocument {
+  readonly value: unknown;
+  /** Where each part that was brought inside came from, by its pointer in the document. */
+  private readonly origins = new Map<string, Location>();
+  /** Where each part that was brought inside stands in the document, by its place in the files. */
+  private readonly pointers = new Map<string, string>();
+  private readonly ownComponents = new Set<string>();
+  private readonly added: Component[] = [];
+  private readonly beingInlined = new Set<string>();
+
+  constructor(
+    root: unknown,
+    private readonly location: Location,
+    private readonly references: References,
+  ) {
+    for (const { section, name, value } of componentsOf(root)) {
+      const pointer = componentPointer(section, name);
+      this.ownComponents.add(pointer);
+      const target = isRecord(value) ? references.targets.get(value) : undefined;
+      // A component that is no more than a reference to another file keeps its name.
+      if (target !== undefined && this.isOutside(target)) this.pointers.set(target.location.absolutePointer, pointer);
+    }
+    this.value = withComponents(this.copy(root, ""), this.added);
+  }
+
+  locate(pointer: string): Location {
+    const steps = pointer.split("/");
+    let length = steps.length;
+    while (length > 1 && !this.origins.has(steps.slice(0, length).join("/"))) length--;
+    const origin = this.origins.get(steps.slice(0, length).join("/")) ?? this.location;
+    return length === steps.length ? origin : origin.child(steps.slice(length).map(unescapeStep));
+  }
+
+  private copy(value: unknown, pointer: string): unknown {
+    if (Array.isArray(value)) return value.map((item, index) => this.copy(item, pointer + pointerStep(index)));
+    if (!isRecord(value)) return value;
+    const target = this.references.targets.get(value);
+    if (target !== undefined) return this.copyReference(value, target, pointer);
+    const external = this.references.externalValues.get(value);
+    if (external === undefined) return this.copyMembers(value, pointer);
+    this.origins.set(`${pointer}/value`, external.location);
+    return { ...this.copyMembers(value, pointer), externalValue: undefined, value: external.value };
+  }
+
+  private copyMembers(value: Readonly<Record<string, unknown>>, pointer: string): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, this.copy(member, pointer + pointerStep(key))]),
+    );
+  }
+
+  private copyReference(value: Readonly<Record<string, unknown>>, target: Target, pointer: string): unknown {
+    const place = target.location.absolutePointer;
+    const belongsHere = target.section === undefined || this.pointers.get(place) === pointer;
+    if (this.isOutside(target) && belongsHere && !this.beingInlined.has(place)) {
+      this.beingInlined.add(place);
+      this.origins.set(pointer, target.location);
+      const copy = this.copy(target.value, pointer);
+      this.beingInlined.delete(place);
+      return copy;
+    }
+    const reference = this.isOutside(target) ? this.bringInside(target) : target.location.pointer.slice(1);
+    return { ...this.copyMembers(value, pointer), $ref: `#${reference}` };
+  }
+
+  /** @returns where the target stands in the document */
+  private bringInside({ value, location, section = "" }: Target): string {
+    const known = this.pointers.get(location.absolutePointer);
+    if (known !== undefined) return known;
+    const wanted = nameOf(location);
+    let name = wanted;
+    for (let serial = 2; this.isTaken(section, name); serial++) name = `${wanted}-${serial}`;
+    const pointer = componentPointer(section, name);
+    this.pointers.set(location.absolutePointer, pointer);
+    this.origins.set(pointer, location);
+    // Present before it is copied, so that it may refer to itself.
+    const component: Component = { section, name, value: undefined };
+    this.added.push(component);
+    component.value = this.copy(value, pointer);
+    return pointer;
+  }
+
+  private isTaken(section: string, name: string): boolean {
+    const isAdded = this.added.some((component) => component.section === section && component.name === name);
+    return isAdded || this.ownComponents.has(componentPointer(section, name));
+  }
+
+  private isOutside({ location }: Target): boolean {
+    return location.source !== this.location.source;
+  }
+}
+
+interface Component {
+  readonly section: string;
+  readonly name: string;
+  value: unknown;
+}
+
+function componentsOf(root: unknown): Component[] {
+  const components = isRecord(root) && isRecord(root["components"]) ? root["components"] : {};
+  return Object.entries(components).flatMap(([section, members]) =>
+    isRecord(members) ? Object.entries(members).map(([name, value]) => ({ section, name, value })) : [],
+  );
+}
+
+function withComponents(document: unknown, added: readonly Component[]): unknown {
+  if (!isRecord(document) || added.length === 0) return document;
+  const components: Record<string, unknown> = isRecord(document["components"]) ? { ...document["components"] } : {};
+  for (const { section, name, value } of added) {
+    const members = components[section];
+    components[section] = { ...(isRecord(members) ? members : {}), [name]: value };
+  }
+  return { ...document, components };
+}
+
+function componentPointer(section: string, name: string): string {
+  return `/components${pointerStep(section)}${pointerStep(name)}`;
+}
+
+/** The last step of the pointer, or the name of the file: what Redocly's bundling would call it. */
+function nameOf({ pointer, source }: Location): string {
+  const step = pointer.slice(pointer.lastIndexOf("/") + 1);
+  return step === "" || step === "#" ? basename(source.absoluteRef, extname(source.absoluteRef)) : unescapeStep(step);
+}
+
+function unescapeStep(step: string): string {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}

@@ -1,0 +1,59 @@
+import { resolveSchema } from "../scripts/compile/reference-object.js";
+import { type ContractNode, isRecord } from "../scripts/load/contract-node.js";
+
+/** A property of an object schema, and what the examples show of it. */
+export interface ObservedProperty {
+  readonly name: string;
+  readonly node: ContractNode;
+  readonly isRequired: boolean;
+  /** How many examples hold an object of the schema. */
+  objects: number;
+  present: number;
+  nulls: number;
+}
+
+/** Counts, for each property that can be reached from some schemas, in how many decoded values it is present, and in how many null. */
+export class Observations {
+  private readonly observed = new Map<string, ObservedProperty>();
+
+  constructor(private readonly root: ContractNode) {}
+
+  get properties(): Iterable<ObservedProperty> {
+    return this.observed.values();
+  }
+
+  /** Adds the properties of a schema and of the schemas inside. */
+  addSchema(schema: ContractNode): void {
+    const target = resolveSchema(this.root, schema);
+    const items = target.at("items");
+    if (items !== undefined) this.addSchema(items);
+    const required = target.at("required")?.value;
+    for (const [name, node] of propertiesOf(target)) {
+      if (this.observed.has(node.pointer)) continue;
+      const isRequired = Array.isArray(required) && required.includes(name);
+      this.observed.set(node.pointer, { name, node, isRequired, objects: 0, present: 0, nulls: 0 });
+      this.addSchema(node);
+    }
+  }
+
+  /** Counts what a decoded value of a schema shows. */
+  addValue(schema: ContractNode, value: unknown): void {
+    const target = resolveSchema(this.root, schema);
+    const items = target.at("items");
+    if (Array.isArray(value) && items !== undefined) for (const item of value) this.addValue(items, item);
+    if (!isRecord(value)) return;
+    for (const [name, node] of propertiesOf(target)) {
+      const observed = this.observed.get(node.pointer);
+      if (observed === undefined) continue;
+      observed.objects += 1;
+      if (!Object.hasOwn(value, name)) continue;
+      observed.present += 1;
+      if (value[name] === null) observed.nulls += 1;
+      this.addValue(node, value[name]);
+    }
+  }
+}
+
+function propertiesOf(schema: ContractNode): [string, ContractNode][] {
+  return schema.at("properties")?.entries() ?? [];
+}

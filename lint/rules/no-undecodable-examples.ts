@@ -1,0 +1,57 @@
+import { resolveSchema } from "../../scripts/compile/reference-object.js";
+import type { ContractNode } from "../../scripts/load/contract-node.js";
+import { isContractError, isXmlSyntaxError } from "../../src/errors/index.js";
+import { closest } from "../closest.js";
+import { contractRule, type Finding } from "../contract-rule.js";
+import { bodiesOf, type Example, placeOf } from "../examples.js";
+
+/** The decoder reads every example of a body, and leaves no member of a JSON example out. */
+export const noUndecodableExamples = contractRule(function* (contract) {
+  for (const { mediaTypes } of bodiesOf(contract)) {
+    for (const { format, schema, examples } of mediaTypes) {
+      for (const example of examples) {
+        if ("error" in example.decoded) yield faultOf(example, example.decoded.error);
+        else if (format === "json") yield* unnamedMembers(contract.root, schema, example.node);
+      }
+    }
+  }
+});
+
+function faultOf({ name, node, format }: Example, error: Error): Finding {
+  if (format === "xml" && typeof node.value !== "string") {
+    return { at: node, message: `The example \`${name}\` is no XML document: write the document as a string.` };
+  }
+  if (isContractError(error)) {
+    const place = format === "json" || error.path === "" ? "" : ` at ${error.path}`;
+    return {
+      at: placeOf(node, format, error.path),
+      message: `The example \`${name}\` does not fit its schema${place}: expected ${error.expected}, found ${error.found}.`,
+    };
+  }
+  if (isXmlSyntaxError(error)) {
+    const place = `line ${error.line}, column ${error.column} of the example`;
+    return { at: node, message: `The example \`${name}\` is not well-formed XML at ${place}: ${error.rule}.` };
+  }
+  return { at: node, message: `The example \`${name}\` cannot be read: ${error.message}` };
+}
+
+function* unnamedMembers(root: ContractNode, schema: ContractNode, node: ContractNode): Iterable<Finding> {
+  const target = resolveSchema(root, schema);
+  const items = target.at("items");
+  if (items !== undefined && Array.isArray(node.value)) {
+    for (const item of node.items()) yield* unnamedMembers(root, items, item);
+  }
+  const properties = target.at("properties");
+  if (properties === undefined || target.at("additionalProperties")?.value === true) return;
+  for (const name of node.keys()) {
+    const member = node.at(name);
+    const property = properties.at(name);
+    if (member === undefined) continue;
+    if (property !== undefined) {
+      yield* unnamedMembers(root, property, member);
+    } else {
+      const message = `The schema names no member \`${name}\`, so the decoder leaves it out.`;
+      yield { at: member, on: "key", message, suggest: closest(name, properties.keys()) };
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { changed, type LintProblem, problemsOf } from "../support/lint.js";
+
+const weeks = "description: How long the book is lent.";
+/** Adds a line to the schema of Weeks. */
+const weeksWith = (line: string) => [weeks, `${weeks}\n          ${line}`] as const;
+
+test.each([
+  [
+    "minimum: 1",
+    "Found minimum; instead, leave out minimum: of a schema with type integer the decoder checks format, enum, const.",
+  ],
+  ["format: int16", 'Found "int16"; instead, write one of int32, int64, or leave it out: no other format is checked.'],
+])("no-unsupported-schemas: %s, which the decoder does not check, is found", async (line, message) => {
+  expect(await problemsOf(changed(weeksWith(line)))).toEqual([
+    { rule: "contract/no-unsupported-schemas", place: "openapi.yaml:84:11", message },
+  ]);
+});
+
+describe("no-unresolved-xml-names", () => {
+  const rule = "contract/no-unresolved-xml-names";
+
+  test.each([
+    [
+      "a relative namespace",
+      ['"urn:library" }', "library }"],
+      "75:14",
+      'Found "library"; instead, write an absolute IRI, as the OpenAPI XML Object demands.',
+    ],
+    [
+      "a prefix without a namespace",
+      weeksWith("xml: { prefix: w }"),
+      "84:18",
+      "Found a prefix without a namespace; instead, write the namespace beside it.",
+    ],
+    [
+      "a name with a colon",
+      weeksWith('xml: { name: "w:Weeks" }'),
+      "84:18",
+      'Found "w:Weeks"; instead, write an XML name without a colon.',
+    ],
+    [
+      "two members of one name",
+      weeksWith("xml: { name: Title }"),
+      "81:9",
+      "Found a second member with the XML name Title; instead, give it an xml.name of its own.",
+    ],
+  ] as const)("%s is found", async (_, change, place, message) => {
+    expect(await problemsOf(changed(change))).toEqual([{ rule, place: `openapi.yaml:${place}`, message }]);
+  });
+
+  test("a root element without a name is found", async () => {
+    const inline =
+      "schema: { type: object, properties: {} }\n              examples:\n                first:\n                  value: |-";
+    const contract = changed([
+      'schema: { $ref: "#/components/schemas/Loan" }\n              examples:\n                first:\n                  value: |-',
+      inline,
+    ]);
+    expect(await problemsOf(contract)).toEqual([
+      {
+        rule,
+        place: "openapi.yaml:41:15",
+        message: "Found no name for the root element; instead, write xml.name, or refer to a schema in components.",
+      },
+    ]);
+  });
+});
+
+describe("property-description", () => {
+  const rule = "contract/property-description";
+  const fault = (place: string, name: string): LintProblem[] => [
+    { rule, place, message: `The member \`${name}\` has no description. Where no page describes it, say so.` },
+  ];
+
+  test("every member has a description that is not blank", async () => {
+    const description = "description: What the reader is called.";
+    expect(await problemsOf(changed([`          ${description}\n`, ""]))).toEqual(fault("openapi.yaml:94:9", "Name"));
+    expect(await problemsOf(changed([description, "description: ' '"]))).toEqual(fault("openapi.yaml:94:9", "Name"));
+  });
+
+  test("a reference has the description of its target, unless that has none either", async () => {
+    expect(await problemsOf(changed(["      description: Who has the book.\n", ""]))).toEqual(
+      fault("openapi.yaml:87:9", "Reader"),
+    );
+    const reference = '$ref: "#/components/schemas/Reader"';
+    const own = [reference, `${reference}\n          description: Who has it.`] as const;
+    expect(await problemsOf(changed(["      description: Who has the book.\n", ""], own))).toEqual([]);
+  });
+});
+
+describe("wire-name-spelling", () => {
+  const rule = "contract/wire-name-spelling";
+  const member = (lines: string) =>
+    ["is called.", `is called.\n        ${lines}\n          type: boolean\n          description: A member.`] as const;
+
+  test("a name with a word that no English dictionary has is found, with what was probably meant", async () => {
+    expect(await problemsOf(changed(member("IsMulitple:")))).toEqual([
+      {
+        rule,
+        place: "openapi.yaml:97:9",
+        message:
+          "The name `IsMulitple` is not made of English words: Mulitple. If the wire spells it so, say it in `x-note`.",
+        suggest: ["IsMultiple"],
+      },
+    ]);
+  });
+
+  test("an XML name is looked at too", async () => {
+    const contract = changed(
+      weeksWith("xml: { name: Weecks }"),
+      ["<Weeks>2</Weeks>", "<Weecks>2</Weecks>"],
+      ["<Weeks>4</Weeks>", "<Weecks>4</Weecks>"],
+    );
+    expect(await problemsOf(contract)).toMatchObject([{ rule, place: "openapi.yaml:84:24" }]);
+  });
+
+  test("the name of a parameter is looked at too", async () => {
+    const parameter =
+      "parameters:\n        - { name: titel, in: query, description: The title., schema: { type: string } }\n      requestBody:";
+    expect(await problemsOf(changed(["requestBody:", parameter]))).toMatchObject([
+      { rule, place: "openapi.yaml:18:19" },
+    ]);
+  });
+
+  test("a note says that the wire spells it so", async () => {
+    expect(await problemsOf(changed(member("IsMulitple:\n          x-note: The page spells it so.")))).toEqual([]);
+  });
+
+  test("the option `words` names further words, in any case", async () => {
+    const rules = { [rule]: { severity: "error", words: ["mulitple"] } };
+    expect(await problemsOf(changed(member("IsMulitple:")), rules)).toEqual([]);
+  });
+
+  test.each(["CancelledColour", "CanceledColor", "WebcamBookingID", "HTTPStatus", "sign_in_name", "AlsoByX", "Page2"])(
+    "%s is made of words, American or British, initialisms and digits",
+    async (name) => {
+      expect(await problemsOf(changed(member(`${name}:`)))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,37 @@
+import { readdir } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { extensionSchemas } from "../../scripts/compile/extension-schemas.js";
+import { buildAndImport } from "../support/build.js";
+import { libraryContract } from "../support/library-contract.js";
+import { operation, problemsOf, startLoan } from "../support/refusals.js";
+
+test("every JSON Schema of scripts/extensions is checked, and its title is the extension's name", async () => {
+  const files = await readdir("scripts/extensions");
+  expect(extensionSchemas.map(({ title }) => `${title}.schema.json`).sort()).toEqual(files.sort());
+});
+
+test("x-prerequisites with `none` is an operation without prerequisites", async () => {
+  const contract = libraryContract();
+  contract.paths["/loans"].post["x-prerequisites"] = { none: "No page states any." };
+  const { directory } = await buildAndImport(contract);
+  const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.js`);
+  expect(tables.operations.startLoan).not.toHaveProperty("prerequisites");
+});
+
+test.each([
+  [{ none: "" }, `${startLoan}/x-prerequisites/none`, "must NOT have fewer than 1 characters", "minLength: 1"],
+  [
+    { none: "None.", subject: "Loan" },
+    `${startLoan}/x-prerequisites`,
+    "must NOT have additional properties",
+    "additionalProperties: subject",
+  ],
+])("x-prerequisites: %j is refused once", async (value, pointer, found, detail) => {
+  expect(await problemsOf(operation("x-prerequisites", value))).toEqual([
+    {
+      pointer,
+      found: `an extension that its JSON Schema refuses: ${found}`,
+      advice: `write it as docs/extensions.md says (${detail})`,
+    },
+  ]);
+});
