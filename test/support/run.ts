@@ -8,8 +8,17 @@ export interface Finished {
 }
 
 /** Runs a program of Node to its end. */
-export async function runNode(...parameters: string[]): Promise<Finished> {
-  const child = spawn(process.execPath, parameters, { stdio: ["ignore", "pipe", "pipe"] });
+export function runNode(...parameters: string[]): Promise<Finished> {
+  return run(process.execPath, parameters, {});
+}
+
+/** Runs a program to its end, in a directory and an environment of its own. */
+export async function run(
+  program: string,
+  parameters: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<Finished> {
+  const child = spawn(program, parameters, { stdio: ["ignore", "pipe", "pipe"], ...options });
   let output = "";
   let errors = "";
   child.stdout.on("data", (chunk) => {
