@@ -234,33 +234,39 @@ export const openapiDocument: OpenApiDocument<paths> = {
           CreateDate: {
             type: "string",
             format: "local-date-time",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$",
             description: "Represents the date and time of when this booking was made.",
           },
           SessionDate: {
             type: "string",
             format: "local-date-time",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$",
             description: "Represents the date and time of when this webcam session should take place.",
             "x-note": "The JSON sample has 2018-02-01T12:00 and the XML sample of the same booking 2018-02-01T00:00.",
           },
           AcceptBy: {
             type: "string",
             format: "local-date-time",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$",
             description: "Represents the date and time before this webcam booking needs to be accepted.",
           },
           AcceptedDate: {
             type: ["string", "null"],
             format: "local-date-time",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$",
             description: "Represents the date and time of when this webcam session was accepted.",
             "x-reasoned": "Null is reasoned, not shown. A Pending booking may be cancelled, so a good answer can lack this date.",
           },
           ConfirmedDate: {
             type: ["string", "null"],
             format: "local-date-time",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$",
             description: "Represents the date and time of when this webcam session was confirmed.",
           },
           CancelledDate: {
             type: ["string", "null"],
             format: "local-date-time",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$",
             description: "Represents the date and time of when this webcam session was cancelled.",
             "x-reasoned": "Null is reasoned, not shown. A booking in another Status has not been cancelled.",
           },
@@ -282,6 +288,7 @@ export const openapiDocument: OpenApiDocument<paths> = {
           LastUpdated: {
             type: "string",
             format: "local-date-time",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$",
             description: "Represents the date and time of when this webcam session was last updated.",
           },
           Performer: {

@@ -60,7 +60,7 @@ describe.each(documents)("%s", (file) => {
 
   test("names npm scripts that are there", async () => {
     const text = await readFile(file, "utf8");
-    for (const [, script = ""] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g)) {
+    for (const [, script = ""] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) {
       expect(Object.keys(packageFile.scripts)).toContain(script);
     }
   });

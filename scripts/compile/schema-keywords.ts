@@ -21,6 +21,22 @@ export function isSchemaType(type: string | undefined): type is SchemaType {
 }
 
 export const stringFormats: readonly StringFormat[] = ["local-date-time", "date-time", "date", "uuid"];
+
+/**
+ * The `pattern` that may stand beside a format which is ours alone, for tools that do not know it. It says no more than the format does, so
+ * the decoder need not check it.
+ */
+export const formatPatterns: ReadonlyMap<unknown, string> = new Map([
+  ["local-date-time", "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$"],
+]);
+
+/** Refuses a pattern, unless it is the format's own. */
+export function refuseOtherPattern(schema: ContractNode): void {
+  const pattern = schema.at("pattern");
+  const own = formatPatterns.get(schema.at("format")?.value);
+  if (pattern === undefined || pattern.value === own) return;
+  pattern.refuse("pattern", own === undefined ? adviceFor("pattern", "string") : `write ${own}, or leave it out`);
+}
 export const integerFormats: readonly NumberFormat[] = ["int32", "int64"];
 export const numberFormats: readonly NumberFormat[] = ["decimal", "float", "double"];
 

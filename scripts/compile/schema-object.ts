@@ -14,6 +14,7 @@ import {
   isString,
   keywords,
   numberFormats,
+  refuseOtherPattern,
   type SchemaType,
   stringFormats,
 } from "./schema-keywords.js";
@@ -119,7 +120,9 @@ export class SchemaCompiler {
 
   private compileType(schema: ContractNode, type: SchemaType | undefined, nullable: true | undefined): Shape {
     if (type === undefined) return { kind: "string" };
-    schema.refuseOthers(["type", "xml", ...keywords[type], ...annotations], (key) => adviceFor(key, type));
+    const others = type === "string" ? ["pattern"] : [];
+    schema.refuseOthers(["type", "xml", ...others, ...keywords[type], ...annotations], (key) => adviceFor(key, type));
+    if (type === "string") refuseOtherPattern(schema);
     if (schema.at("x-enum-varnames") !== undefined && !/^\/components\/schemas\/[^/]+$/.test(schema.pointer)) {
       schema
         .at("x-enum-varnames")

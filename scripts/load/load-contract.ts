@@ -17,6 +17,8 @@ import { versionFault } from "./openapi-version.js";
 export interface LoadedContract {
   readonly root: ContractNode;
   readonly problems: Problems;
+  /** Where something stands in the text; both from 1. */
+  lineAndColumn(pointer: string): { readonly line: number; readonly column: number };
   /** Stops the build if there are problems. */
   stopIfFaulty(): void;
 }
@@ -44,6 +46,7 @@ export async function loadContract(file: string): Promise<LoadedContract> {
   return {
     root: new ContractNode(document.parsed, "", problems),
     problems,
+    lineAndColumn: (pointer) => lineAndColumn(pointer, document.source),
     stopIfFaulty() {
       if (problems.all.length > 0) {
         throw new ContractFault(problems.all.map((problem) => placeProblem(problem, document.source, file)));
@@ -93,6 +96,10 @@ function placeFault(fault: NormalizedProblem, file: string): PlacedProblem {
 }
 
 function placeProblem(problem: Omit<Problem, "aspect">, source: Source, file: string): PlacedProblem {
-  const { start } = getLineColLocation({ source, pointer: `#${problem.pointer}`, reportOnKey: true });
-  return { ...problem, file, line: start.line, column: start.col };
+  return { ...problem, file, ...lineAndColumn(problem.pointer, source) };
+}
+
+function lineAndColumn(pointer: string, source: Source): { line: number; column: number } {
+  const { start } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true });
+  return { line: start.line, column: start.col };
 }

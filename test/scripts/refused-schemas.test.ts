@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatPatterns } from "../../scripts/compile/schema-keywords.js";
 import { type Change, loan, problemsOf, property } from "../support/refusals.js";
 
 describe("a construct that the build does not support stops it, with its place and what to write instead: schemas", () => {
@@ -58,6 +59,13 @@ describe("a construct that the build does not support stops it, with its place a
       `${loan}/properties/X/pattern`,
       "pattern",
       "leave out pattern: of a schema with type string the decoder checks format, enum, const",
+    ],
+    [
+      "a pattern beside a format, other than the format's own",
+      property("X", { type: "string", format: "local-date-time", pattern: "^a" }),
+      `${loan}/properties/X/pattern`,
+      "pattern",
+      `write ${formatPatterns.get("local-date-time")}, or leave it out`,
     ],
     [
       "a minimum",

@@ -10,12 +10,21 @@ export interface Finished {
 
 /** Runs a program of Node to its end. */
 export function runNode(...parameters: string[]): Promise<Finished> {
-  return finish(spawn(process.execPath, parameters, { stdio: ["ignore", "pipe", "pipe"] }));
+  return run(process.execPath, parameters, {});
 }
 
 /** Runs a line of a shell in a directory, to its end. */
 export function runIn(directory: string, line: string): Promise<Finished> {
   return finish(spawn(line, { cwd: directory, shell: true, stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+/** Runs a program to its end, in a directory and an environment of its own. */
+export function run(
+  program: string,
+  parameters: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<Finished> {
+  return finish(spawn(program, parameters, { stdio: ["ignore", "pipe", "pipe"], ...options }));
 }
 
 async function finish(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Finished> {

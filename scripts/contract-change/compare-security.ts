@@ -1,0 +1,33 @@
+import type { OperationPair, PlacedOperation } from "./compare-operations.js";
+import { type ComparedContract, locate, type Steps } from "./compared-contract.js";
+import type { OwnChanges } from "./own-changes.js";
+
+/** Compares whether an operation needs a token, and its scopes. */
+export function compareSecurity(changes: OwnChanges, { operationId: subject, base, revision }: OperationPair): void {
+  const places = {
+    base: [securityOf(changes.base, base)],
+    revision: [securityOf(changes.revision, revision)],
+  } as const;
+  if (!base.operation.bearer && revision.operation.bearer) {
+    changes.add("token-added", { subject, detail: "needs an access token", name: subject, ...places });
+  }
+  if (base.operation.bearer && !revision.operation.bearer) {
+    changes.add("token-removed", { subject, detail: "needs no access token", name: subject, ...places });
+  }
+  // Without a token there are no scopes to speak of.
+  if (!revision.operation.bearer) return;
+  const before = base.operation.scopes ?? [];
+  const after = revision.operation.scopes ?? [];
+  for (const scope of after.filter((name) => !before.includes(name))) {
+    changes.add("scope-added", { subject, detail: `requires the scope ${scope}`, name: scope, ...places });
+  }
+  for (const scope of before.filter((name) => !after.includes(name))) {
+    changes.add("scope-removed", { subject, detail: `does not require the scope ${scope}`, name: scope, ...places });
+  }
+}
+
+/** The operation's own list, or the one of the whole contract. */
+function securityOf({ root }: ComparedContract, { steps }: PlacedOperation): Steps {
+  const own = [...steps, "security"];
+  return !locate(root, own).isStated && locate(root, ["security"]).isStated ? ["security"] : own;
+}

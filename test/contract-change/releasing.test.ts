@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import { describe, expect, test } from "vitest";
+import { rulesTable } from "../support/rules-table.js";
+import { runScript } from "../support/run.js";
+
+const guide = await readFile("docs/releasing.md", "utf8");
+const packageFile = JSON.parse(await readFile("package.json", "utf8"));
+
+describe("docs/releasing.md says what the code does", () => {
+  test("its table is that of the rules", () => {
+    expect(guide).toContain(`\n\n${rulesTable()}\n\n`);
+  });
+
+  test("its score is what npm run check:score prints", async () => {
+    const parameters = ["--contract", "openapi.yaml", "--at-least", "95"];
+    const { code, output } = await runScript("scripts/check-score.ts", ...parameters);
+    expect(guide).toContain(`\n\`\`\`\n${output}\`\`\`\n`);
+    expect(code).toBe(0);
+  });
+});
+
+const directory = ".github/workflows";
+const files = (await readdir(directory)).filter((file) => ["ci.yml", "publish.yml"].includes(file));
+
+describe.each(files)("%s", (file) => {
+  test("is YAML, pins its actions by commit, and names npm scripts and files that are there", async () => {
+    const text = await readFile(join(directory, file), "utf8");
+    expect(parseYaml(text)).toMatchObject({ jobs: expect.any(Object) });
+    const actions = [...text.matchAll(/uses: (.*)/g)].map(([, action]) => action);
+    expect(actions.length).toBeGreaterThan(0);
+    for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const [, script = ""] of text.matchAll(/npm run ([\w:-]+)/g)) {
+      expect(Object.keys(packageFile.scripts)).toContain(script);
+    }
+    expect(existsSync(".ci/run")).toBe(true);
+    expect(text).toContain("bash .ci/run");
+    expect(text).not.toMatch(/^ *registry-url:/m);
+  });
+});
+
+test("CI may read alone; publishing may also prove who it is", async () => {
+  const read = async (file: string) => parseYaml(await readFile(join(directory, file), "utf8")) as Workflow;
+  const ci = await read("ci.yml");
+  expect([ci.permissions, ci.jobs["ci"]?.permissions]).toEqual([{ contents: "read" }, undefined]);
+  const publish = await read("publish.yml");
+  expect([publish.permissions, publish.jobs["publish"]?.permissions]).toEqual([
+    {},
+    { contents: "read", "id-token": "write" },
+  ]);
+});
+
+interface Workflow {
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<string, { readonly permissions?: unknown }>>;
+}
