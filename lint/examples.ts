@@ -1,3 +1,4 @@
+import { ownExamples } from "../scripts/compile/example-object.js";
 import { resolveReference } from "../scripts/compile/reference-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
@@ -64,18 +65,12 @@ function mediaTypeOf(contract: Contract, body: ContractNode, name: string, shape
   const media = body.at("content")?.at(name);
   const schema = media?.at("schema");
   if (format === undefined || media === undefined || schema === undefined) return [];
-  const single = media.at("example");
-  const named = (media.at("examples")?.entries() ?? []).flatMap(([exampleName, reference]) => {
-    const node = resolveReference(contract.root, reference).at("value");
-    return node === undefined ? [] : [[exampleName, node] as const];
-  });
-  const examples = single === undefined ? named : [["example", single] as const, ...named];
   return [
     {
       name,
       format,
       schema,
-      examples: examples.map(([exampleName, node]) => ({
+      examples: ownExamples(contract.root, media).map(({ name: exampleName, node }) => ({
         name: exampleName,
         node,
         mediaType: name,

@@ -9,7 +9,9 @@ import { bodiesOf, type Example, placeOf } from "../examples.js";
 export const noUndecodableExamples = contractRule(function* (contract) {
   for (const { mediaTypes } of bodiesOf(contract)) {
     for (const { format, schema, examples } of mediaTypes) {
-      for (const example of examples) {
+      // The build refuses an XML example that is no text, and no-unsupported-constructs says so.
+      const readable = examples.filter(({ node }) => format === "json" || typeof node.value === "string");
+      for (const example of readable) {
         if ("error" in example.decoded) yield faultOf(example, example.decoded.error);
         else if (format === "json") yield* unnamedMembers(contract.root, schema, example.node);
       }
@@ -18,9 +20,6 @@ export const noUndecodableExamples = contractRule(function* (contract) {
 });
 
 function faultOf({ name, node, format }: Example, error: Error): Finding {
-  if (format === "xml" && typeof node.value !== "string") {
-    return { at: node, message: `The example \`${name}\` is no XML document: write the document as a string.` };
-  }
   if (isContractError(error)) {
     const place = format === "json" || error.path === "" ? "" : ` at ${error.path}`;
     return {

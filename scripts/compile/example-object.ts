@@ -2,26 +2,37 @@ import type { ContractNode } from "../load/contract-node.js";
 import type { ExampleModel } from "../model.js";
 import { resolveReference } from "./reference-object.js";
 
-/** `example` and `examples` of an OpenAPI Media Type Object or Parameter Object; where it has none, those of its schema. */
+/** An example at its place in the contract. */
+export interface PlacedExample {
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly node: ContractNode;
+}
+
+/** The examples of an OpenAPI Media Type Object or Parameter Object; where it has none, those of its schema. */
 export function compileExamples(root: ContractNode, holder: ContractNode): ExampleModel[] {
-  const own = [
-    ...single(holder),
-    ...(holder.at("examples")?.entries() ?? []).flatMap(([name, reference]) => {
-      return compileExample(name, resolveReference(root, reference));
-    }),
-  ];
+  const own = ownExamples(root, holder).map(({ node, ...example }) => ({ ...example, value: node.value }));
   const schema = holder.at("schema");
   return own.length > 0 || schema === undefined ? own : schemaExamples(root, schema);
 }
 
+/** `example` and `examples` of an OpenAPI Media Type Object or Parameter Object. */
+export function ownExamples(root: ContractNode, holder: ContractNode): PlacedExample[] {
+  const named = (holder.at("examples")?.entries() ?? []).flatMap(([name, reference]) =>
+    placeExample(name, resolveReference(root, reference)),
+  );
+  const single = holder.at("example");
+  return single === undefined ? named : [{ name: "example", summary: undefined, node: single }, ...named];
+}
+
 /** OpenAPI Example Object. */
-function compileExample(name: string, example: ContractNode): ExampleModel[] {
-  const value = example.at("value");
-  if (value === undefined) {
+function placeExample(name: string, example: ContractNode): PlacedExample[] {
+  const node = example.at("value");
+  if (node === undefined) {
     example.refuse("an example without a value", "write its value here: the build reads no other place");
     return [];
   }
-  return [{ name, summary: example.at("summary")?.text(), value: value.value }];
+  return [{ name, summary: example.at("summary")?.text(), node }];
 }
 
 /** OpenAPI Schema Object: those beside a reference, else its target's. */

@@ -1,7 +1,7 @@
 import { formatOf } from "../../src/media-type.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ContentModel } from "../model.js";
-import { compileExamples } from "./example-object.js";
+import { compileExamples, ownExamples } from "./example-object.js";
 
 /** The format that a key of `content` stands for. One that is no media type by RFC 9110 §8.3.1 stands for none. */
 export function formatOfKey(mediaType: string): "json" | "xml" | undefined {
@@ -18,13 +18,12 @@ export function schemaOf(media: ContractNode): ContractNode {
 
 /** OpenAPI Media Type Object: the examples. In XML an example is a document, so that of a schema, a value, is none. */
 export function compileContent(root: ContractNode, mediaType: string, media: ContractNode): ContentModel {
-  const examples = compileExamples(root, media);
-  if (formatOfKey(mediaType) !== "xml") return { mediaType, examples };
-  const hasOwn = media.at("example") !== undefined || media.at("examples") !== undefined;
-  const documents = hasOwn ? examples : [];
-  for (const { value } of documents) {
-    if (typeof value === "string") continue;
-    media.refuse(`an example of ${mediaType}: ${describe(value)}`, "write the XML document, as a string");
-  }
+  if (formatOfKey(mediaType) !== "xml") return { mediaType, examples: compileExamples(root, media) };
+  const documents = ownExamples(root, media).map(({ node, ...example }) => {
+    if (typeof node.value !== "string") {
+      node.refuse(`an example of ${mediaType}: ${describe(node.value)}`, "write the XML document, as a string");
+    }
+    return { ...example, value: node.value };
+  });
   return { mediaType, examples: documents };
 }

@@ -46,4 +46,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".yaml": "text/plain; charset=utf-8",
+  ".json": "application/json",
+  ".http": "text/plain; charset=utf-8",
 };

@@ -17,7 +17,11 @@ export async function siteOptions(): Promise<SiteOptions> {
         group: "Decisions" as const,
       })),
     ],
-    published: { "openapi.yaml": "openapi.yaml" },
+    published: {
+      "openapi.yaml": "openapi.yaml",
+      "generated/postman_collection.json": "postman_collection.json",
+      "generated/requests.http": "requests.http",
+    },
   };
 }
 
@@ -28,8 +32,11 @@ const guides: readonly (readonly [source: string, group: PageGroup])[] = [
   ["docs/json-and-xml.md", "Guides"],
   ["docs/errors.md", "Guides"],
   ["docs/dates-and-decimals.md", "Guides"],
-  ["CONTRIBUTING.md", "Project"],
-  ["docs/extensions.md", "Project"],
+  ["CONTRIBUTING.md", "Guides"],
+  ["docs/postman.md", "Guides"],
+  ["docs/linting.md", "Guides"],
+  ["docs/extensions.md", "Reference"],
+  ["docs/releasing.md", "Project"],
   ["docs/hosting.md", "Project"],
   ["CHANGELOG.md", "Project"],
 ];

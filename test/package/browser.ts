@@ -1,49 +1,24 @@
 import { createReadStream } from "node:fs";
-import { access, constants, mkdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { delimiter, extname, join, normalize, relative, sep } from "node:path";
+import { extname, join, normalize, relative, sep } from "node:path";
 import { build } from "esbuild";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { launchChromium } from "../support/chromium.js";
 import { checkResults } from "./results.js";
 
 /** Runs the consumer's program in Chromium, as ES modules with nothing bundled: an import map leads to the installed files. */
-export async function checkInBrowser(project: string, parent: string): Promise<string> {
-  const executablePath = await findChromium();
+export async function checkInBrowser(project: string): Promise<string> {
+  const browser = await launchChromium();
   const server = await serve(project, page(await importMap(project)));
-  const profile = join(parent, "chromium");
-  await mkdir(profile);
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: flags });
   try {
-    const tab = context.pages()[0] ?? (await context.newPage());
-    const { results, complaints } = await runOn(tab, server.url);
+    const { results, complaints } = await runOn(await browser.newPage(), server.url);
     if (complaints.length > 0) throw new Error(complaints.join("\n"));
-    return `${context.browser()?.version() ?? executablePath}: ${await checkResults(results)}`;
+    return `${browser.version()}: ${await checkResults(results)}`;
   } finally {
-    await context.close();
+    await browser.close();
     server.close();
   }
-}
-
-const flags = [
-  ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-];
-
-async function findChromium(): Promise<string> {
-  const stated = process.env["CHROMIUM"];
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  const places = (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((place) => names.map((name) => join(place, name)));
-  for (const file of stated === undefined ? places : [stated]) {
-    const isThere = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return file;
-  }
-  throw new Error("There is no Chromium: apt-get install chromium, or set CHROMIUM to its path.");
 }
 
 async function runOn(tab: Page, url: string): Promise<{ results: unknown; complaints: string[] }> {

@@ -45,7 +45,7 @@ async function main(only: string | undefined): Promise<number> {
   await report.check("exports", { project }, (has) => checkExports(has.project, manifest));
   await report.check("source maps", { project }, (has) => checkNoSourceMaps(has.project, manifest));
   await report.check("size", { project }, async (has) => checkSizes(await measure(has.project)));
-  await report.check("chromium", { project }, (has) => checkInBrowser(has.project, directory));
+  await report.check("chromium", { project }, (has) => checkInBrowser(has.project));
   if (only !== undefined && !/^(?:supported|node|deno|bun|typescript)/.test(only)) return report.end();
 
   const installed = await report.prepare("runtimes and compilers", {}, installRuntimes);

@@ -97,7 +97,7 @@ describe("a construct that the build does not support stops it, with its place a
       (c) => {
         c.components.responses.Loan.content["application/xml"].example = { id: "1" };
       },
-      "/components/responses/Loan/content/application~1xml",
+      "/components/responses/Loan/content/application~1xml/example",
       'an example of application/xml: {"id":"1"}',
       "write the XML document, as a string",
     ],
