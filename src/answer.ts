@@ -4,10 +4,11 @@ import type { Exchange, Outcome } from "./errors/api-error.js";
 import { HttpError } from "./errors/http-error.js";
 import { inExchange } from "./errors/in-exchange.js";
 import { MediaTypeError } from "./errors/media-type-error.js";
+import { NetworkError } from "./errors/network-error.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
 import { formatOf, type MediaType, parseMediaType } from "./media-type.js";
-import type { Redact } from "./redact.js";
+import { type Redact, redactedError } from "./redact.js";
 import type { NamedShape } from "./shape.js";
 import { transportFailure } from "./transport-failure.js";
 
@@ -39,8 +40,9 @@ export async function readAnswer(response: Response, call: Call, contract: Contr
   if (named === undefined) {
     throw new MediaTypeError({ mediaType: mediaType.essence, expected: stated.join(" or ") }, exchange());
   }
+  const decode = await loadDecoder(mediaType, call, exchange);
   try {
-    return await decodeBody(bytes, mediaType, named, contract);
+    return decode(bytes, named, contract);
   } catch (error) {
     throw inExchange(error, exchange(), call.redact);
   }
@@ -92,15 +94,21 @@ function namedShapeFor({ essence }: MediaType, content: ResponseContent): NamedS
   return Object.entries(content).find(([stated]) => formatOf(stated) === format)?.[1];
 }
 
-async function decodeBody(
-  bytes: Uint8Array,
-  mediaType: MediaType,
-  named: NamedShape,
-  contract: Contract,
-): Promise<unknown> {
-  if (formatOf(mediaType.essence) === "json") {
-    return decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), named.shape, contract.shapes);
+type Decode = (bytes: Uint8Array, named: NamedShape, contract: Contract) => unknown;
+
+/** @throws NetworkError when the XML half cannot be loaded, in a browser that has lost its connection for instance */
+async function loadDecoder(
+  { essence, charset }: MediaType,
+  { redact }: Call,
+  exchange: () => Exchange,
+): Promise<Decode> {
+  if (formatOf(essence) === "json") {
+    return (bytes, { shape }, { shapes }) => decodeJsonText(decodeJsonBytes(bytes, charset), shape, shapes);
   }
-  const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
-  return decodeXmlText(decodeXmlBytes(bytes, mediaType.charset), named, contract);
+  try {
+    const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
+    return (bytes, named, contract) => decodeXmlText(decodeXmlBytes(bytes, charset), named, contract);
+  } catch (error) {
+    throw new NetworkError("The XML decoder cannot be loaded.", exchange(), redactedError(error, redact));
+  }
 }

@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { temporaryDirectory } from "./support/build.js";
 import { runNode } from "./support/run.js";
 
 describe("whoever speaks JSON alone never loads the XML parser", () => {
@@ -31,6 +33,36 @@ describe("whoever speaks JSON alone never loads the XML parser", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toContain("openapi-fetch");
     expect(output.includes("fast-xml-parser")).toBe(isLoaded);
+  });
+});
+
+test("when the XML half cannot be loaded, the call's error says so, and that the server accepted the request", async () => {
+  const directory = await temporaryDirectory();
+  const program = join(directory, "program.js");
+  await writeFile(
+    program,
+    `
+      import { createClient } from "adultwork-webcam";
+      const answer = new Response("<a/>", { headers: { "Content-Type": "application/xml" } });
+      const client = createClient({ fetch: async () => answer });
+      const { error } = await client.POST("/v1/Webcam/CancelMadeBooking", { body: { BookingID: 1, Reason: "" } });
+      console.log(error.name, error.outcome, error.status, error.message, error.cause.code);
+    `,
+  );
+  // As an application is bundled, and as a browser that has lost its connection finds it.
+  const { outputFiles } = await build({
+    ...{ entryPoints: [program], outdir: join(directory, "bundle"), write: false },
+    ...{ bundle: true, splitting: true, format: "esm", platform: "node" },
+  });
+  await mkdir(join(directory, "bundle"));
+  for (const { path, contents } of outputFiles) {
+    if (!/[\\/]xml-/.test(path)) await writeFile(path, contents);
+  }
+  const { output, errors } = await runNode(join(directory, "bundle", "program.js"));
+  expect({ output, errors }).toEqual({
+    output:
+      "NetworkError accepted 200 The XML decoder cannot be loaded. The server accepted the request (status 200). ERR_MODULE_NOT_FOUND\n",
+    errors: "",
   });
 });
 
