@@ -128,11 +128,19 @@ describe("the site of another contract", () => {
   }
 
   test("has a page for each operation", async () => {
-    const site = await siteOf(libraryContract());
+    const document = libraryContract();
+    const { delete: endLoan } = document.paths["/loans/{id}"];
+    endLoan.security = [{ token: [] }];
+    endLoan["x-no-scopes"] = "Every reader may end a loan.";
+    endLoan["x-prerequisites"] = { none: "No page states any." };
+    const site = await siteOf(document);
     expect([...site.keys()].filter((path) => path.startsWith("operations/"))).toEqual(
       ["getLoan", "endLoan", "renewLoan", "startLoan"].map((name) => `operations/${name}.html`),
     );
     const text = textOf({ text: String(site.get("operations/getLoan.html")) });
+    const secured = textOf({ text: String(site.get("operations/endLoan.html")) });
+    expect(secured).toContain("Scope none stated. Every reader may end a loan.");
+    expect(secured).toContain("Prerequisites # No page states any.");
     expect(text).toContain("In XML: attribute id in no namespace");
     expect(text).toContain("In XML: element Note in urn:library:notes");
     expect(text).toContain("array of Book");

@@ -11,6 +11,8 @@ const options = {
   // The site's own search covers every page.
   disableSearch: true,
   hideDownloadButton: true,
+  // A pattern says in signs what the format beside it says in a word, in a colour that no option changes and dark paper makes faint.
+  hideSchemaPattern: true,
   scrollYOffset: ".site-header",
   expandResponses: "200,201,2XX",
   jsonSampleExpandLevel: "all",

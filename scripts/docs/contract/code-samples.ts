@@ -104,11 +104,13 @@ function requestBody({ request }: OperationView): { readonly mediaType: string; 
 }
 
 /** Path and other required parameters, each with a placeholder of its own name. */
-function parametersOf({ parameters }: OperationView): Record<string, Record<string, string>> | undefined {
+function parametersOf({ model: { parameters } }: OperationView): Record<string, Record<string, string>> | undefined {
   const required = parameters.filter(({ isRequired }) => isRequired);
   if (required.length === 0) return undefined;
   const places = new Map<string, [string, string][]>();
-  for (const { name, place } of required) places.set(place, [...(places.get(place) ?? []), [name, `{${name}}`]]);
+  for (const { name, location } of required) {
+    places.set(location, [...(places.get(location) ?? []), [name, `{${name}}`]]);
+  }
   return Object.fromEntries([...places].map(([place, names]) => [place, Object.fromEntries(names)]));
 }
 

@@ -1,26 +1,20 @@
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { Model } from "../../model.js";
+import type { Model, ServerModel } from "../../model.js";
 import { type OperationView, viewOperations } from "./operation-view.js";
 import { type SchemaView, viewSchemas } from "./schema-view.js";
 
 /** What the pages show of a contract: the facts for people, beside the tables of the model. */
 export interface ContractView {
   readonly title: string;
-  readonly summary: string | undefined;
   readonly description: string | undefined;
-  readonly servers: readonly ServerView[];
+  readonly servers: readonly ServerModel[];
   readonly operations: readonly OperationView[];
   /** The schemas that a request or an answer holds, in the contract's order. */
   readonly schemas: readonly SchemaView[];
   readonly securitySchemes: readonly SecuritySchemeView[];
   /** How the API marks null in XML, besides XML Schema's own `nil`. */
   readonly nilAliases: readonly NilAliasView[];
-}
-
-export interface ServerView {
-  readonly url: string;
-  readonly description: string | undefined;
 }
 
 export interface SecuritySchemeView {
@@ -36,15 +30,11 @@ export interface NilAliasView {
 }
 
 export function viewContract(root: ContractNode, model: Model): ContractView {
-  const info = root.at("info");
+  const { title, description, servers } = model;
   return {
-    title: textAt(info, "title") ?? "API",
-    summary: textAt(info, "summary"),
-    description: textAt(info, "description"),
-    servers: itemsOf(root.at("servers")).map((server) => ({
-      url: textAt(server, "url") ?? "",
-      description: textAt(server, "description"),
-    })),
+    title,
+    description,
+    servers,
     operations: viewOperations(root, model),
     schemas: viewSchemas(root, model),
     securitySchemes: entriesOf(root.at("components")?.at("securitySchemes")).map(([name, reference]) => {

@@ -1,31 +1,27 @@
 import type { Operation } from "../../../src/contract.js";
 import { formatOf } from "../../../src/media-type.js";
-import { componentName, resolveReference } from "../../compile/reference-object.js";
+import type { NamedShape } from "../../../src/shape.js";
+import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { Model, OperationModel } from "../../model.js";
-import { entriesOf, itemsOf, textAt } from "./contract-view.js";
+import type { ExampleModel, Model, OperationModel, ResponseModel } from "../../model.js";
+import { itemsOf, textAt } from "./contract-view.js";
 
+/** An operation as its page shows it: the model's, with what the page alone has a use for. */
 export interface OperationView {
   readonly model: OperationModel;
   readonly operation: Operation;
   readonly title: string;
-  readonly prerequisites: { readonly description: string | undefined; readonly rules: readonly string[] };
-  readonly parameters: readonly ParameterView[];
+  /** What the contract says above the prerequisites; or why there are none. */
+  readonly prerequisitesDescription: string | undefined;
+  /** Why an operation that needs a token names no scope. */
+  readonly noScopesReason: string | undefined;
   readonly request: BodyView | undefined;
   readonly responses: readonly ResponseView[];
 }
 
-export interface ParameterView {
-  readonly name: string;
-  readonly place: string;
-  readonly isRequired: boolean;
-  readonly description: string | undefined;
-}
-
-/** A body: the same schema in one or more media types. */
+/** A body, in one or more media types. */
 export interface BodyView {
   readonly description: string | undefined;
-  readonly isRequired: boolean;
   readonly content: readonly MediaTypeView[];
 }
 
@@ -58,52 +54,45 @@ export interface DifferenceView {
 
 export function viewOperations(root: ContractNode, { contract, operations }: Model): OperationView[] {
   return operations.flatMap((model) => {
-    const pathItem = root.at("paths")?.at(model.path);
-    const node = pathItem?.at(model.method);
+    const node = root.at("paths")?.at(model.path)?.at(model.method);
     const operation = contract.operations[model.operationId];
     if (node === undefined || operation === undefined) return [];
-    const body = node.at("requestBody");
     return {
       model,
       operation,
       title: model.summary ?? model.operationId,
-      prerequisites: {
-        description: textAt(node.at("x-prerequisites"), "description"),
-        rules: model.prerequisites,
-      },
-      parameters: [...itemsOf(pathItem?.at("parameters")), ...itemsOf(node.at("parameters"))].map((parameter) =>
-        viewParameter(resolveReference(root, parameter)),
-      ),
-      request: body === undefined ? undefined : viewBody(root, resolveReference(root, body)),
-      responses: entriesOf(node.at("responses"))
-        .filter(([status]) => !status.startsWith("x-"))
-        .map(([status, response]) => viewResponse(root, status, resolveReference(root, response))),
+      prerequisitesDescription:
+        textAt(node.at("x-prerequisites"), "description") ?? textAt(node.at("x-prerequisites"), "none"),
+      noScopesReason: textAt(node, "x-no-scopes"),
+      request: viewRequest(operation, model),
+      responses: model.responses.map((response) => viewResponse(response, operation, root, node)),
     };
   });
 }
 
-function viewParameter(node: ContractNode): ParameterView {
+function viewRequest({ request }: Operation, model: OperationModel): BodyView | undefined {
+  if (request === undefined) return undefined;
   return {
-    name: textAt(node, "name") ?? "",
-    place: textAt(node, "in") ?? "",
-    isRequired: node.at("required")?.isTrue() ?? false,
-    description: textAt(node, "description"),
+    description: model.request?.description,
+    content: [viewMediaType(request.mediaType, request.content, model.request?.examples ?? [])],
   };
 }
 
-function viewBody(root: ContractNode, node: ContractNode): BodyView {
+function viewResponse(
+  { status, description, content }: ResponseModel,
+  operation: Operation,
+  root: ContractNode,
+  node: ContractNode,
+): ResponseView {
+  const reference = node.at("responses")?.at(status);
+  const response = reference && resolveReference(root, reference);
   return {
-    description: textAt(node, "description"),
-    isRequired: node.at("required")?.isTrue() ?? false,
-    content: entriesOf(node.at("content")).map(([mediaType, media]) => viewMediaType(root, mediaType, media)),
-  };
-}
-
-function viewResponse(root: ContractNode, status: string, node: ContractNode): ResponseView {
-  return {
-    ...viewBody(root, node),
     status,
-    differences: itemsOf(node.at("x-example-differences")).map((difference) => ({
+    description,
+    content: content.map(({ mediaType, examples }) =>
+      viewMediaType(mediaType, operation.responses[status]?.[mediaType], examples),
+    ),
+    differences: itemsOf(response?.at("x-example-differences")).map((difference) => ({
       example: textAt(difference, "example") ?? "",
       member: textAt(difference, "member") ?? "",
       reason: textAt(difference, "reason") ?? "",
@@ -111,23 +100,15 @@ function viewResponse(root: ContractNode, status: string, node: ContractNode): R
   };
 }
 
-/** OpenAPI Media Type Object: `example` stands for one without a name. */
-function viewMediaType(root: ContractNode, mediaType: string, media: ContractNode): MediaTypeView {
-  const schema = media.at("schema");
-  const example = media.at("example");
-  const named = entriesOf(media.at("examples")).flatMap(([name, reference]) => {
-    const node = resolveReference(root, reference);
-    const value = node.at("value");
-    return value === undefined
-      ? []
-      : [{ name, summary: textAt(node, "summary"), text: wireText(value.value, mediaType) }];
-  });
-  const single =
-    example === undefined ? [] : [{ name: "example", summary: undefined, text: wireText(example.value, mediaType) }];
+function viewMediaType(
+  mediaType: string,
+  named: NamedShape | undefined,
+  examples: readonly ExampleModel[],
+): MediaTypeView {
   return {
     mediaType,
-    schema: schema === undefined ? undefined : componentName(schema),
-    examples: [...single, ...named],
+    schema: named?.shape.kind === "reference" ? named.shape.name : undefined,
+    examples: examples.map(({ name, summary, value }) => ({ name, summary, text: wireText(value, mediaType) })),
   };
 }
 

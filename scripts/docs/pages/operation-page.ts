@@ -42,12 +42,12 @@ export function operationPath({ model }: OperationView): string {
 }
 
 function facts(
-  { model, operation, request, responses }: OperationView,
+  { model, operation, request, responses, noScopesReason }: OperationView,
   { securitySchemes, servers }: ContractView,
 ): Html {
   const stated = responses.filter(({ content }) => content.length > 0);
   return html`<dl class="facts">
-<div><dt>Scope</dt><dd>${model.scopes.length === 0 ? "none stated" : model.scopes.map((scope) => html`<code>${scope}</code> `)}</dd></div>
+<div><dt>Scope</dt><dd>${model.scopes.length === 0 ? html`none stated. ${renderInlineMarkdown(noScopesReason ?? "")}` : model.scopes.map((scope) => html`<code>${scope}</code> `)}</dd></div>
 <div><dt>Authentication</dt><dd>${operation.bearer ? html`<code>Authorization: Bearer …</code>` : "none stated"}</dd></div>
 ${request && html`<div><dt>Request</dt><dd>${request.content.map(({ mediaType }) => html`<code>${mediaType}</code> `)}</dd></div>`}
 <div><dt>Answers in</dt><dd>${stated.flatMap(({ content }) => content).map(({ mediaType }) => html`<code>${mediaType}</code> `)}</dd></div>
@@ -57,17 +57,20 @@ ${request && html`<div><dt>Request</dt><dd>${request.content.map(({ mediaType })
 ${operation.bearer && html`<details class="more"><summary>How a token is had</summary>${securitySchemes.map(({ name, description }) => html`<p><strong>${name}</strong>. ${renderInlineMarkdown(description ?? "")}</p>`)}</details>`}`;
 }
 
-function prerequisites({ prerequisites: { description, rules }, model }: OperationView): Html | "" {
-  if (rules.length === 0) return "";
+function prerequisites({ model, prerequisitesDescription }: OperationView): Html | "" {
+  if (model.prerequisites.length === 0 && prerequisitesDescription === undefined) return "";
   return html`${heading(2, "Prerequisites")}
-${description && html`<p>${renderInlineMarkdown(description)}</p>`}
-<ul>${rules.map((rule) => html`<li>${renderInlineMarkdown(rule)}</li>`)}</ul>
-<p><code>checkPrerequisites("${model.operationId}", …)</code> compares a resource with these rules, without a call.</p>`;
+${prerequisitesDescription && html`<p>${renderInlineMarkdown(prerequisitesDescription)}</p>`}
+${
+  model.prerequisites.length > 0 &&
+  html`<ul>${model.prerequisites.map((rule) => html`<li>${renderInlineMarkdown(rule)}</li>`)}</ul>
+<p><code>checkPrerequisites("${model.operationId}", …)</code> compares a resource with these rules, without a call.</p>`
+}`;
 }
 
-function request({ request: body, parameters }: OperationView): Html {
+function request({ request: body, model: { parameters } }: OperationView): Html {
   return html`${(body !== undefined || parameters.length > 0) && heading(2, "Request")}
-${parameters.length > 0 && html`<ul class="members">${parameters.map(({ name, place, isRequired, description }) => html`<li><p class="member-name"><code>${name}</code> <span class="type">${place}</span>${isRequired && html` <span class="badge">required</span>`}</p>${description && html`<p>${renderInlineMarkdown(description)}</p>`}</li>`)}</ul>`}
+${parameters.length > 0 && html`<ul class="members">${parameters.map(({ name, location, type, isRequired, description }) => html`<li><p class="member-name"><code>${name}</code> <span class="type">${location}, ${type}</span>${isRequired && html` <span class="badge">required</span>`}</p>${description && html`<p>${renderInlineMarkdown(description)}</p>`}</li>`)}</ul>`}
 ${body && bodySection(body)}`;
 }
 

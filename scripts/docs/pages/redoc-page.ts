@@ -43,13 +43,13 @@ function documentForRedoc(document: unknown, operations: readonly SampledOperati
   return copy;
 }
 
-function describeOperation({ model, prerequisites, responses }: OperationView): string {
+function describeOperation({ model, responses }: OperationView): string {
   const differences = responses.flatMap((response) => response.differences);
   return [
     model.description,
     model.scopes.length > 0 ? `**Scope:** ${model.scopes.map((scope) => `\`${scope}\``).join(", ")}` : undefined,
-    prerequisites.rules.length > 0
-      ? ["**Prerequisites**", "", ...prerequisites.rules.map((rule) => `- ${rule}`)].join("\n")
+    model.prerequisites.length > 0
+      ? ["**Prerequisites**", "", ...model.prerequisites.map((rule) => `- ${rule}`)].join("\n")
       : undefined,
     differences.length > 0
       ? ["**The samples differ**", "", ...differences.map(({ member, reason }) => `- \`${member}\`: ${reason}`)].join(
