@@ -120,6 +120,16 @@ test("README and the command name the transfer of the first page", async () => {
   expect(Math.abs(Number(stated) - firstPageTransfer(files) / 1000)).toBeLessThan(1);
 });
 
+test.each([
+  [["--port", "web"], "--port is a port number, not web."],
+  [["--output", "x"], "Unknown option '--output'"],
+])("wrong usage, %s: exit code 2, with the usage", async (parameters, message) => {
+  const { code, errors } = await runScript("scripts/docs.ts", ...parameters);
+  expect(code).toBe(2);
+  expect(errors).toContain(message);
+  expect(errors).toContain("Usage: docs [--out DIR] [--serve] [--port N]");
+});
+
 describe("the site of another contract", () => {
   async function siteOf(document: unknown) {
     const file = join(await temporaryDirectory(), "contract.json");
@@ -159,8 +169,14 @@ describe("the site of another contract", () => {
     document.components.schemas.Loan.properties.Due["x-note"] = attack;
     document.components.schemas.Loan.properties.Shelf.enum = [attack, null];
     document.components.responses.Loan.content["application/xml"].example = attack;
-    for (const [path, content] of await siteOf(document)) {
+    document.paths["/loans"].post.operationId = `../${attack}%2F?#`;
+    const site = await siteOf(document);
+    for (const [path, content] of site) {
+      expect(path).toMatch(/^[\w.~-]+(?:\/[\w.~-]+)?$/);
       if (!path.endsWith(".html")) continue;
+      for (const [, target = ""] of String(content).matchAll(/<li><a href="([^"#]+)"/g)) {
+        expect([...site.keys()], target).toContain(posix.join(posix.dirname(path), target));
+      }
       expect(String(content), path).not.toMatch(/<script>|<img/);
       expect(String(content).match(/<\/script>/g)?.length, path).toBe(String(content).match(/<script /g)?.length);
     }

@@ -8,6 +8,8 @@ export function redocOptions(isDark: boolean): object {
 }
 
 const options = {
+  // Markup in the contract's texts is taken out, as on the other pages.
+  sanitize: true,
   // The site's own search covers every page.
   disableSearch: true,
   hideDownloadButton: true,

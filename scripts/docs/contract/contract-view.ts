@@ -2,6 +2,7 @@ import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { Model, ServerModel } from "../../model.js";
 import { type OperationView, viewOperations } from "./operation-view.js";
+import { entriesOf, itemsOf, textAt } from "./optional-members.js";
 import { type SchemaView, viewSchemas } from "./schema-view.js";
 
 /** What the pages show of a contract: the facts for people, beside the tables of the model. */
@@ -47,16 +48,4 @@ export function viewContract(root: ContractNode, model: Model): ContractView {
       reason: textAt(alias, "reason") ?? "",
     })),
   };
-}
-
-export function textAt(node: ContractNode | undefined, key: string): string | undefined {
-  return node?.at(key)?.text()?.trim();
-}
-
-export function itemsOf(node: ContractNode | undefined): ContractNode[] {
-  return node?.items() ?? [];
-}
-
-export function entriesOf(node: ContractNode | undefined): [string, ContractNode][] {
-  return node?.entries() ?? [];
 }

@@ -4,7 +4,7 @@ import type { NamedShape } from "../../../src/shape.js";
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { ExampleModel, Model, OperationModel, ResponseModel } from "../../model.js";
-import { itemsOf, textAt } from "./contract-view.js";
+import { itemsOf, textAt } from "./optional-members.js";
 
 /** An operation as its page shows it: the model's, with what the page alone has a use for. */
 export interface OperationView {

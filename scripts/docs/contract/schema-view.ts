@@ -3,7 +3,7 @@ import { defaultNamespace, elementName } from "../../../src/xml/expected-names.j
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { Model, NamedValue } from "../../model.js";
-import { textAt } from "./contract-view.js";
+import { textAt } from "./optional-members.js";
 
 /** A schema of the contract's components, as people read it. */
 export interface SchemaView {

@@ -37,8 +37,10 @@ ${undocumented(view, contract)}
   };
 }
 
-export function operationPath({ model }: OperationView): string {
-  return `operations/${encodeURIComponent(model.operationId)}.html`;
+/** By the operationId, in characters that are the same in a file's name and in a link. */
+function operationPath({ model }: OperationView): string {
+  const name = model.operationId.replaceAll(/[^\w.-]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}`);
+  return `operations/${name}.html`;
 }
 
 function facts(
