@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { runCommand } from "./command.js";
 import { generate } from "./generate.js";
 import { findStaleFiles, writeModules } from "./output.js";
 import { ContractFault } from "./problems.js";
@@ -17,14 +18,9 @@ const usage = `Usage: build --contract FILE --out DIR [--modules ts|js] [--runti
 
 Exit codes: 0 done, 1 a fault in the contract or stale files, 2 wrong usage.`;
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({ usage, parseOptions, run });
 
-async function main(parameters: string[]): Promise<number> {
-  const options = parseOptions(parameters);
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${usage}`);
-    return 2;
-  }
+async function run(options: Options): Promise<number> {
   const started = performance.now();
   try {
     const modules = await generate(options);
@@ -71,25 +67,21 @@ interface Options {
 
 /** The options, or what is wrong with them. */
 function parseOptions(parameters: string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args: parameters,
-      options: {
-        contract: { type: "string" },
-        out: { type: "string" },
-        modules: { type: "string", default: "js" },
-        runtime: { type: "string" },
-        check: { type: "boolean", default: false },
-      },
-    });
-    const { contract, out, modules, check } = values;
-    if (contract === undefined || out === undefined) return "--contract and --out are required.";
-    if (modules !== "ts" && modules !== "js") return `--modules is ts or js, not ${modules}.`;
-    readFileSync(contract);
-    return { contract, out, modules, check, runtime: values.runtime ?? runtimeSpecifier(out) };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values } = parseArgs({
+    args: parameters,
+    options: {
+      contract: { type: "string" },
+      out: { type: "string" },
+      modules: { type: "string", default: "js" },
+      runtime: { type: "string" },
+      check: { type: "boolean", default: false },
+    },
+  });
+  const { contract, out, modules, check } = values;
+  if (contract === undefined || out === undefined) return "--contract and --out are required.";
+  if (modules !== "ts" && modules !== "js") return `--modules is ts or js, not ${modules}.`;
+  readFileSync(contract);
+  return { contract, out, modules, check, runtime: values.runtime ?? runtimeSpecifier(out) };
 }
 
 /** The runtime's name where Node finds this package from the output, else the way to its file. */

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import semver from "semver";
+import { runCommand } from "./command.js";
 import { parseChangelog } from "./contract-change/changelog.js";
 import { readContract } from "./contract-change/compared-contract.js";
 import { contractChanges } from "./contract-change/contract-changes.js";
 import { contractToKeep, latestRelease, releasedDirectory, releasedFile } from "./contract-change/released.js";
 import { type Report, toJson, toText } from "./contract-change/report.js";
 import { type Stage, unmetRequirements } from "./contract-change/requirements.js";
-import { ContractFault } from "./problems.js";
 
 const usage = `Usage: check-contract-change [--contract FILE] [--base FILE | --next VERSION | --release] [--format text|json]
 
@@ -22,23 +22,12 @@ Compares the contract with the last released one, and fails when the version of 
 
 Exit codes: 0 they follow, 1 they do not, or a fault in a contract, 2 wrong usage.`;
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({ usage, parseOptions, run });
 
-async function main(parameters: string[]): Promise<number> {
-  const options = parseOptions(parameters);
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${usage}`);
-    return 2;
-  }
-  try {
-    const report = options.base === undefined ? await check(options) : await compare(options.contract, options.base);
-    console.log(options.format === "json" ? toJson(report) : toText(report));
-    return report.unmet.length === 0 ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof ContractFault)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+async function run(options: Options): Promise<number> {
+  const report = options.base === undefined ? await check(options) : await compare(options.contract, options.base);
+  console.log(options.format === "json" ? toJson(report) : toText(report));
+  return report.unmet.length === 0 ? 0 : 1;
 }
 
 async function compare(contract: string, base: string): Promise<Report> {
@@ -85,27 +74,23 @@ interface Options {
 
 /** The options, or what is wrong with them. */
 function parseOptions(parameters: string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args: parameters,
-      options: {
-        contract: { type: "string", default: "openapi.yaml" },
-        base: { type: "string" },
-        next: { type: "string" },
-        release: { type: "boolean", default: false },
-        format: { type: "string", default: "text" },
-      },
-    });
-    const { contract, base, next, release, format } = values;
-    if ([base !== undefined, next !== undefined, release].filter(Boolean).length > 1)
-      return "Give one of --base, --next and --release.";
-    if (next !== undefined && semver.valid(next) !== next) return `--next is a version such as 1.2.3, not ${next}.`;
-    if (format !== "text" && format !== "json") return `--format is text or json, not ${format}.`;
-    const missing = [contract, ...(base === undefined ? [] : [base])].find((file) => !existsSync(file));
-    if (missing !== undefined) return `There is no file ${missing}.`;
-    const stage = release ? "release" : next === undefined ? "development" : "next";
-    return { contract, base, next, stage, format };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values } = parseArgs({
+    args: parameters,
+    options: {
+      contract: { type: "string", default: "openapi.yaml" },
+      base: { type: "string" },
+      next: { type: "string" },
+      release: { type: "boolean", default: false },
+      format: { type: "string", default: "text" },
+    },
+  });
+  const { contract, base, next, release, format } = values;
+  if ([base !== undefined, next !== undefined, release].filter(Boolean).length > 1)
+    return "Give one of --base, --next and --release.";
+  if (next !== undefined && semver.valid(next) !== next) return `--next is a version such as 1.2.3, not ${next}.`;
+  if (format !== "text" && format !== "json") return `--format is text or json, not ${format}.`;
+  const missing = [contract, ...(base === undefined ? [] : [base])].find((file) => !existsSync(file));
+  if (missing !== undefined) return `There is no file ${missing}.`;
+  const stage = release ? "release" : next === undefined ? "development" : "next";
+  return { contract, base, next, stage, format };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { runCommand } from "./command.js";
 import { isRecord } from "./load/contract-node.js";
 import { runRedocly } from "./redocly.js";
 
@@ -9,15 +10,9 @@ const usage = `Usage: check-score --contract FILE --at-least POINTS
 
 Exit codes: 0 enough points, 1 too few, 2 wrong usage.`;
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({ usage, parseOptions, run });
 
-async function main(parameters: string[]): Promise<number> {
-  const options = parseOptions(parameters);
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${usage}`);
-    return 2;
-  }
-  const { contract, atLeast } = options;
+async function run({ contract, atLeast }: Options): Promise<number> {
   const { agentReadiness, subscores } = readScore(await runRedocly("score", contract, "--format", "json"));
   console.log(`${contract}: redocly score ${agentReadiness.toFixed(1)} of 100; at least ${atLeast} is asked for.`);
   for (const [name, share] of Object.entries(subscores)) {
@@ -48,18 +43,19 @@ function inWords(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+interface Options {
+  readonly contract: string;
+  readonly atLeast: number;
+}
+
 /** The options, or what is wrong with them. */
-function parseOptions(parameters: string[]): { contract: string; atLeast: number } | string {
-  try {
-    const { values } = parseArgs({
-      args: parameters,
-      options: { contract: { type: "string" }, "at-least": { type: "string" } },
-    });
-    const { contract, "at-least": points } = values;
-    if (contract === undefined || points === undefined) return "--contract and --at-least are required.";
-    const atLeast = Number(points);
-    return Number.isNaN(atLeast) ? `--at-least is a number, not ${points}.` : { contract, atLeast };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function parseOptions(parameters: string[]): Options | string {
+  const { values } = parseArgs({
+    args: parameters,
+    options: { contract: { type: "string" }, "at-least": { type: "string" } },
+  });
+  const { contract, "at-least": points } = values;
+  if (contract === undefined || points === undefined) return "--contract and --at-least are required.";
+  const atLeast = Number(points);
+  return Number.isNaN(atLeast) ? `--at-least is a number, not ${points}.` : { contract, atLeast };
 }

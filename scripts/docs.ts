@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
+import { runCommand } from "./command.js";
 import { buildSite } from "./docs/build-site.js";
 import { serveSite } from "./docs/serve-site.js";
 import { siteOptions } from "./docs/site-options.js";
 import { describeSize } from "./docs/site-size.js";
 import { writeSite } from "./docs/write-site.js";
-import { ContractFault } from "./problems.js";
 
 const usage = `Usage: docs [--out DIR] [--serve] [--port N]
 
@@ -12,24 +12,13 @@ const usage = `Usage: docs [--out DIR] [--serve] [--port N]
   --serve    serve it on the loopback address afterwards
   --port N   the port for --serve (default: 4000)`;
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({ usage, parseOptions, run });
 
-async function main(parameters: string[]): Promise<number> {
-  const options = parseOptions(parameters);
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${usage}`);
-    return 2;
-  }
+async function run(options: Options): Promise<number> {
   const started = performance.now();
-  try {
-    const files = await buildSite(await siteOptions());
-    await writeSite(options.out, files);
-    console.log(`${options.out}: ${describeSize(files)}, ${Math.round(performance.now() - started)} ms`);
-  } catch (error) {
-    if (!(error instanceof ContractFault)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const files = await buildSite(await siteOptions());
+  await writeSite(options.out, files);
+  console.log(`${options.out}: ${describeSize(files)}, ${Math.round(performance.now() - started)} ms`);
   if (options.port !== undefined) {
     const { url } = await serveSite(options.out, options.port);
     console.log(`Serving ${url}. Ctrl-C ends it.`);
@@ -45,19 +34,15 @@ interface Options {
 
 /** The options, or what is wrong with them. */
 function parseOptions(parameters: string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args: parameters,
-      options: {
-        out: { type: "string", default: "docs/dist" },
-        serve: { type: "boolean", default: false },
-        port: { type: "string", default: "4000" },
-      },
-    });
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return `--port is a port number, not ${values.port}.`;
-    return { out: values.out, port: values.serve ? port : undefined };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { values } = parseArgs({
+    args: parameters,
+    options: {
+      out: { type: "string", default: "docs/dist" },
+      serve: { type: "boolean", default: false },
+      port: { type: "string", default: "4000" },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `--port is a port number, not ${values.port}.`;
+  return { out: values.out, port: values.serve ? port : undefined };
 }
