@@ -1,10 +1,6 @@
 /** Markup that is safe to put into a page as it is. */
 export class Html {
   constructor(readonly text: string) {}
-
-  toString(): string {
-    return this.text;
-  }
 }
 
 type Insertable = Html | string | number | undefined | false | readonly Insertable[];
@@ -17,6 +13,11 @@ export function html(strings: TemplateStringsArray, ...values: readonly Insertab
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** JSON inside a script element, where `<` could end it (HTML §4.12.1.3). */
+export function inertJson(value: unknown): Html {
+  return new Html(JSON.stringify(value).replaceAll("<", "\\u003c"));
 }
 
 /** The text of markup, for search and for titles. */

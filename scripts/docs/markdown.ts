@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from "marked";
 import { highlight } from "./highlight.js";
 import { escapeHtml, Html, textOf } from "./html.js";
+import { anchorOf, heading } from "./parts/heading.js";
 
 export interface MarkdownOptions {
   /** Where a link leads: the address to write, or undefined to show the link's text alone. */
@@ -15,9 +16,9 @@ export function renderMarkdown(text: string, options: MarkdownOptions = {}): Htm
       html: ({ text: raw }) => escapeHtml(raw),
       code: ({ text: code, lang }) => codeBlock(code, lang).text,
       heading({ tokens, depth }) {
-        const content = this.parser.parseInline(tokens);
-        const anchor = uniqueAnchor(textOf(new Html(content)), seen);
-        return `<h${depth} id="${anchor}">${content} <a class="anchor" href="#${anchor}" aria-label="Link to this section">#</a></h${depth}>\n`;
+        const content = new Html(this.parser.parseInline(tokens));
+        const anchor = uniqueAnchor(textOf(content), seen);
+        return `${heading(depth, content, anchor).text}\n`;
       },
       link({ href, tokens }) {
         const content = this.parser.parseInline(tokens);
@@ -44,15 +45,6 @@ export function codeBlock(code: string, language: string | undefined): Html {
   return new Html(
     `<pre tabindex="0" class="code" data-language="${escapeHtml(name)}"><code>${highlight(code, name).text}</code></pre>\n`,
   );
-}
-
-/** The anchor that GitHub gives a heading. */
-export function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-    .trim()
-    .replace(/\s/g, "-");
 }
 
 function uniqueAnchor(heading: string, seen: Map<string, number>): string {

@@ -43,7 +43,8 @@ export function successes({ responses }: Operation): Operation["responses"] {
   return Object.fromEntries(Object.entries(responses).filter(([status]) => status.startsWith("2")));
 }
 
-function successMediaTypes(operation: Operation): string[] {
+/** What an operation answers in when it succeeds, in the contract's order. */
+export function successMediaTypes(operation: Operation): string[] {
   return [...new Set(Object.values(successes(operation)).flatMap((content) => Object.keys(content)))];
 }
 

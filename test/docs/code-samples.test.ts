@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startSandbox } from "../../sandbox/server.js";
@@ -10,7 +8,7 @@ import { viewContract } from "../../scripts/docs/contract/contract-view.js";
 import { loadContract } from "../../scripts/load/load-contract.js";
 import { temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
-import { runNode } from "../support/run.js";
+import { runIn, runNode } from "../support/run.js";
 import { compilerMessages } from "../support/type-check.js";
 
 async function samplesOf(file: string, packageName: string) {
@@ -35,12 +33,10 @@ describe("the code samples of the operation's page do what they say", () => {
     const sandbox = await startSandbox();
     const code = samples[0]?.code ?? "";
     const [, server = ""] = /https:\/\/[^/]+/.exec(code)?.[0].match(/(.*)/) ?? [];
-    const child = spawn("sh", ["-c", code.replace(server, sandbox.url).replace(tokenPlaceholder, sandbox.tokens.full)]);
-    let output = "";
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-    });
-    await once(child, "close");
+    const { output } = await runIn(
+      ".",
+      code.replace(server, sandbox.url).replace(tokenPlaceholder, sandbox.tokens.full),
+    );
     await sandbox.close();
     expect(JSON.parse(output)).toMatchObject({ Status: "Cancelled", CancelledReason: "I can't make it." });
   });
@@ -70,7 +66,6 @@ describe("the code samples of the operation's page do what they say", () => {
 describe("the code samples of other contracts", () => {
   test("take parameters, and leave out what the contract does not state", async () => {
     const directory = await temporaryDirectory();
-    await mkdir(directory, { recursive: true });
     const file = join(directory, "contract.json");
     await writeFile(file, JSON.stringify(libraryContract()));
     const operations = new Map(
@@ -96,12 +91,7 @@ describe("the code samples of other contracts", () => {
     await writeFile(file, JSON.stringify(contract));
     const operations = await samplesOf(file, "library");
     const curl = operations.find(({ operationId }) => operationId === "startLoan")?.samples[0]?.code ?? "";
-    const child = spawn("sh", ["-c", `curl() { for word; do printf '%s\\n' "$word"; done; }\n${curl}`]);
-    let output = "";
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-    });
-    await once(child, "close");
+    const { output } = await runIn(".", `curl() { for word; do printf '%s\\n' "$word"; done; }\n${curl}`);
     expect(JSON.parse(output.slice(output.indexOf("{")))).toEqual({ Title: attack });
   });
 });

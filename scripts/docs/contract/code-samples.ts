@@ -1,5 +1,6 @@
 import { formatOf } from "../../../src/media-type.js";
 import { isIdentifier, literal } from "../../emit/literal.js";
+import { successMediaTypes } from "../../emit/sample-request.js";
 import type { ContractView } from "./contract-view.js";
 import type { OperationView } from "./operation-view.js";
 
@@ -12,7 +13,7 @@ export interface CodeSample {
 }
 
 /** What a sample needs to know besides the operation. */
-export interface SampleContext {
+interface SampleContext {
   /** The name by which the client is imported. */
   readonly packageName: string;
   readonly baseUrl: string;
@@ -24,7 +25,7 @@ export const tokenPlaceholder = "your-access-token";
 /** The calls that the operation's page shows: curl, fetch, and the client in each format that the operation answers in. */
 export function codeSamples(view: OperationView, { servers }: ContractView, packageName: string): CodeSample[] {
   const context = { packageName, baseUrl: (servers[0]?.url ?? "").replace(/\/$/, "") };
-  const formats = [...new Set(successMediaTypes(view).flatMap((mediaType) => formatOf(mediaType) ?? []))];
+  const formats = [...new Set(successMediaTypes(view.operation).flatMap((mediaType) => formatOf(mediaType) ?? []))];
   return [
     { label: "curl", language: "bash", code: curl(view, context) },
     { label: "fetch", language: "typescript", code: fetchCall(view, context) },
@@ -73,7 +74,7 @@ function clientCall(view: OperationView, format: "json" | "xml", { packageName }
     ...(body === undefined ? [] : [literal(JSON.parse(body.text))]),
     ...(parameters === undefined ? [] : [`{ params: ${literal(parameters)} }`]),
   ];
-  const hasValue = successMediaTypes(view).length > 0;
+  const hasValue = successMediaTypes(view.operation).length > 0;
   return (
     `import { createClient } from ${literal(packageName)};\n\n` +
     `const client = createClient(${options});\n` +
@@ -83,17 +84,12 @@ function clientCall(view: OperationView, format: "json" | "xml", { packageName }
 }
 
 function headersOf(view: OperationView, body: { readonly mediaType: string } | undefined): Record<string, string> {
-  const [accept] = successMediaTypes(view);
+  const [accept] = successMediaTypes(view.operation);
   return {
     ...(accept === undefined ? {} : { Accept: accept }),
     ...(view.operation.bearer ? { Authorization: `Bearer ${tokenPlaceholder}` } : {}),
     ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
   };
-}
-
-function successMediaTypes({ responses }: OperationView): string[] {
-  const success = responses.find(({ status }) => status.startsWith("2"));
-  return success?.content.map(({ mediaType }) => mediaType) ?? [];
 }
 
 /** The contract's own example. Without one the sample shows an empty object, and the types say what belongs in it. */

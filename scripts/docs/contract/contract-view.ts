@@ -20,13 +20,11 @@ export interface ContractView {
 
 export interface SecuritySchemeView {
   readonly name: string;
-  readonly type: string;
   readonly description: string | undefined;
 }
 
 export interface NilAliasView {
   readonly localName: string;
-  readonly namespace: string;
   readonly reason: string;
 }
 
@@ -40,11 +38,10 @@ export function viewContract(root: ContractNode, model: Model): ContractView {
     schemas: viewSchemas(root, model),
     securitySchemes: entriesOf(root.at("components")?.at("securitySchemes")).map(([name, reference]) => {
       const scheme = resolveReference(root, reference);
-      return { name, type: textAt(scheme, "type") ?? "", description: textAt(scheme, "description") };
+      return { name, description: textAt(scheme, "description") };
     }),
     nilAliases: itemsOf(root.at("x-xml-nil-aliases")).map((alias) => ({
       localName: textAt(alias, "localName") ?? "",
-      namespace: textAt(alias, "namespace") ?? "",
       reason: textAt(alias, "reason") ?? "",
     })),
   };

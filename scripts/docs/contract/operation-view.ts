@@ -33,7 +33,6 @@ export interface MediaTypeView {
 }
 
 export interface ExampleView {
-  readonly name: string;
   readonly summary: string | undefined;
   /** The example as it goes over the wire. */
   readonly text: string;
@@ -108,7 +107,7 @@ function viewMediaType(
   return {
     mediaType,
     schema: named?.shape.kind === "reference" ? named.shape.name : undefined,
-    examples: examples.map(({ name, summary, value }) => ({ name, summary, text: wireText(value, mediaType) })),
+    examples: examples.map(({ summary, value }) => ({ summary, text: wireText(value, mediaType) })),
   };
 }
 

@@ -8,10 +8,8 @@ import { textAt } from "./optional-members.js";
 /** A schema of the contract's components, as people read it. */
 export interface SchemaView {
   readonly name: string;
-  readonly type: TypeView;
   readonly remarks: Remarks;
   readonly members: readonly MemberView[];
-  readonly namedValues: readonly NamedValue[];
   /** The root element's namespace in XML. */
   readonly namespace: string | undefined;
 }
@@ -56,10 +54,8 @@ export function viewSchemas(root: ContractNode, model: Model): SchemaView[] {
     const node = schemas?.at(name);
     return {
       name,
-      type: typeView(named.shape, model.contract.shapes),
       remarks: remarksOf(node),
       members: named.shape.kind === "object" ? viewMembers(root, node, named, named.shape.properties, model) : [],
-      namedValues: namedValuesOf(name, model),
       namespace: named.xml?.namespace,
     };
   });

@@ -5,7 +5,8 @@ import type { SchemaView } from "../contract/schema-view.js";
 import { type Html, html } from "../html.js";
 import { codeBlock, renderInlineMarkdown, renderMarkdown } from "../markdown.js";
 import { type Page, relativePath } from "../page.js";
-import { heading, schemaSection } from "../parts/schema-section.js";
+import { anchorOf, heading } from "../parts/heading.js";
+import { schemaSection } from "../parts/schema-section.js";
 import { tabs } from "../parts/tabs.js";
 
 /** All that the contract states of one operation, on one page. */
@@ -22,14 +23,14 @@ export function operationPage(view: OperationView, contract: ContractView, sampl
 ${renderMarkdown(view.model.description ?? "")}
 ${facts(view, contract)}
 ${prerequisites(view)}
-${heading(2, "Call it")}
+${section(2, "Call it")}
 ${tabs(
   "Code samples",
   samples.map(({ label, language, code }) => ({ label, content: codeBlock(code, language) })),
 )}
 ${request(view)}
 ${responses(view, path)}
-${heading(2, "Members")}
+${section(2, "Members")}
 ${schemas.map((schema) => schemaSection(schema, contract))}
 ${quirks(view, schemas, contract)}
 ${undocumented(view, contract)}
@@ -41,6 +42,10 @@ ${undocumented(view, contract)}
 function operationPath({ model }: OperationView): string {
   const name = model.operationId.replaceAll(/[^\w.-]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}`);
   return `operations/${name}.html`;
+}
+
+function section(level: 2 | 3, title: string): Html {
+  return heading(level, title, anchorOf(title));
 }
 
 function facts(
@@ -61,7 +66,7 @@ ${operation.bearer && html`<details class="more"><summary>How a token is had</su
 
 function prerequisites({ model, prerequisitesDescription }: OperationView): Html | "" {
   if (model.prerequisites.length === 0 && prerequisitesDescription === undefined) return "";
-  return html`${heading(2, "Prerequisites")}
+  return html`${section(2, "Prerequisites")}
 ${prerequisitesDescription && html`<p>${renderInlineMarkdown(prerequisitesDescription)}</p>`}
 ${
   model.prerequisites.length > 0 &&
@@ -71,7 +76,7 @@ ${
 }
 
 function request({ request: body, model: { parameters } }: OperationView): Html {
-  return html`${(body !== undefined || parameters.length > 0) && heading(2, "Request")}
+  return html`${(body !== undefined || parameters.length > 0) && section(2, "Request")}
 ${parameters.length > 0 && html`<ul class="members">${parameters.map(({ name, location, type, isRequired, description }) => html`<li><p class="member-name"><code>${name}</code> <span class="type">${location}, ${type}</span>${isRequired && html` <span class="badge">required</span>`}</p>${description && html`<p>${renderInlineMarkdown(description)}</p>`}</li>`)}</ul>`}
 ${body && bodySection(body)}`;
 }
@@ -83,11 +88,11 @@ ${schemaLinks(body)}
 }
 
 function responses(view: OperationView, path: string): Html {
-  return html`${heading(2, "Responses")}${view.responses.map((response) => responseSection(response, path))}`;
+  return html`${section(2, "Responses")}${view.responses.map((response) => responseSection(response, path))}`;
 }
 
 function responseSection(response: ResponseView, path: string): Html {
-  return html`${heading(3, `Status ${response.status}`)}
+  return html`${section(3, `Status ${response.status}`)}
 ${bodySection(response)}
 ${response.content.some(({ schema, examples }) => schema !== undefined && examples.length > 0) && html`<p><a href="${relativePath(path, "try.html")}">Decode an answer of your own</a> and see the checked value, in this page's own browser.</p>`}
 ${
@@ -123,7 +128,7 @@ function quirks(view: OperationView, schemas: readonly SchemaView[], { nilAliase
   ]);
   const differences = view.responses.flatMap((response) => response.differences);
   if (notes.length + differences.length + nilAliases.length === 0) return "";
-  return html`${heading(2, "Quirks")}
+  return html`${section(2, "Quirks")}
 <p>The wire is as it is: names, spellings and contradictions of the API's own documentation are kept, and noted.</p>
 <ul>
 ${notes.map(({ anchor, note }) => html`<li><a href="#${anchor}"><code>${anchor}</code></a> ${renderInlineMarkdown(note)}</li>`)}
@@ -136,7 +141,7 @@ ${nilAliases.map(({ localName, reason }) => html`<li>The attribute <code>${local
 function undocumented(view: OperationView, { description }: ContractView): Html | "" {
   const bare = view.responses.filter(({ content }) => content.length === 0);
   if (description === undefined && bare.length === 0) return "";
-  return html`${heading(2, "What is not documented")}
+  return html`${section(2, "What is not documented")}
 ${bare.map(({ status, description: text }) => html`<p><strong>Status ${status}.</strong> ${renderInlineMarkdown(text ?? "")}</p>`)}
 ${renderMarkdown(description ?? "")}`;
 }

@@ -1,7 +1,7 @@
 import { isRecord } from "../../load/contract-node.js";
 import type { CodeSample } from "../contract/code-samples.js";
 import type { OperationView } from "../contract/operation-view.js";
-import { Html, html } from "../html.js";
+import { html, inertJson } from "../html.js";
 import type { Page } from "../page.js";
 
 /** The whole contract in Redoc, for those who know their way there. */
@@ -24,11 +24,6 @@ export function redocPage(document: unknown, operations: readonly SampledOperati
 export interface SampledOperation {
   readonly view: OperationView;
   readonly samples: readonly CodeSample[];
-}
-
-/** JSON inside a script element, where `<` could end it (HTML §4.12.1.3). */
-export function inertJson(value: unknown): Html {
-  return new Html(JSON.stringify(value).replaceAll("<", "\\u003c"));
 }
 
 /** A copy of the contract in which what Redoc does not know, our extensions, stands in descriptions. */

@@ -1,9 +1,8 @@
 import type { Contract } from "../../../src/contract.js";
 import { formatOf } from "../../../src/media-type.js";
 import type { OperationView } from "../contract/operation-view.js";
-import { html } from "../html.js";
+import { html, inertJson } from "../html.js";
 import type { Page } from "../page.js";
-import { inertJson } from "./redoc-page.js";
 
 /** What the page's script decodes with, and the contract's own examples to begin with. */
 export interface TryData {

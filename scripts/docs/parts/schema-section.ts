@@ -1,7 +1,8 @@
 import type { ContractView } from "../contract/contract-view.js";
 import type { MemberView, SchemaView, TypeView } from "../contract/schema-view.js";
-import { Html, html } from "../html.js";
-import { anchorOf, renderInlineMarkdown } from "../markdown.js";
+import { type Html, html } from "../html.js";
+import { renderInlineMarkdown } from "../markdown.js";
+import { heading } from "./heading.js";
 
 /** A schema and its members, each with an anchor: `Loan` and `Loan.Due`. */
 export function schemaSection(schema: SchemaView, { schemas }: ContractView): Html {
@@ -51,9 +52,4 @@ function xmlName({ namespace }: SchemaView, { name, xml }: MemberView): Html | "
   if (isExpected) return "";
   const kind = xml.isAttribute ? "attribute" : "element";
   return html`<p class="xml">In XML: ${kind} <code>${xml.localName}</code> in ${xml.namespace === "" ? "no namespace" : html`<code class="namespace">${xml.namespace}</code>`}</p>`;
-}
-
-/** A heading with a link to itself. */
-export function heading(level: 2 | 3, text: string, anchor: string = anchorOf(text)): Html {
-  return html`${new Html(`<h${level} id="`)}${anchor}">${text} <a class="anchor" href="#${anchor}" aria-label="Link to this section">#</a>${new Html(`</h${level}>`)}`;
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from "../html.js";
-import { anchorOf } from "../markdown.js";
+import { anchorOf } from "./heading.js";
 
 export interface Tab {
   readonly label: string;
