@@ -83,6 +83,24 @@ describe("the code samples of other contracts", () => {
     );
   });
 
+  test("send the parameters that the contract requires, and no others", async () => {
+    const contract = libraryContract();
+    contract.paths["/loans/{id}"].get.parameters.push(
+      { name: "branch of", in: "query", required: true, schema: { type: "string" } },
+      { name: "X-Reader", in: "header", required: true, schema: { type: "string" } },
+    );
+    const file = join(await temporaryDirectory(), "contract.json");
+    await writeFile(file, JSON.stringify(contract));
+    const operations = await samplesOf(file, "library");
+    const [curl, fetch] = operations.find(({ operationId }) => operationId === "getLoan")?.samples ?? [];
+    expect(curl?.code).toBe(
+      "curl 'https://library.example/api/loans/{id}?branch%20of={branch of}' \\\n  --request GET \\\n" +
+        "  --header 'Accept: application/json' \\\n  --header 'X-Reader: {X-Reader}'\n",
+    );
+    expect(fetch?.code).toContain('fetch("https://library.example/api/loans/{id}?branch%20of={branch of}", {');
+    expect(fetch?.code).toContain('headers: { Accept: "application/json", "X-Reader": "{X-Reader}" },');
+  });
+
   test("are inert, whatever the contract holds", async () => {
     const contract = libraryContract();
     const attack = "x'; touch hacked; '$(touch hacked)`touch hacked`";

@@ -1,6 +1,8 @@
 import { formatOf } from "../../../src/media-type.js";
 import { isIdentifier, literal } from "../../emit/literal.js";
+import { encodeComponent, parametersIn } from "../../emit/sample-arguments.js";
 import { successMediaTypes } from "../../emit/sample-request.js";
+import type { ParameterModel } from "../../model.js";
 import type { ContractView } from "./contract-view.js";
 import type { OperationView } from "./operation-view.js";
 
@@ -40,7 +42,7 @@ export function codeSamples(view: OperationView, { servers }: ContractView, pack
 function curl(view: OperationView, { baseUrl }: SampleContext): string {
   const body = requestBody(view);
   const parts = [
-    `curl ${shellWord(baseUrl + view.model.path)}`,
+    `curl ${shellWord(baseUrl + target(view))}`,
     ...(view.model.method === "post" && body !== undefined ? [] : [`--request ${view.model.method.toUpperCase()}`]),
     ...Object.entries(headersOf(view, body)).map(([name, value]) => `--header ${shellWord(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data ${shellWord(body.text)}`]),
@@ -56,7 +58,7 @@ function fetchCall(view: OperationView, { baseUrl }: SampleContext): string {
     ...(body === undefined ? [] : [`body: JSON.stringify(${literal(JSON.parse(body.text), "  ")})`]),
   ];
   return (
-    `const response = await fetch(${literal(baseUrl + view.model.path)}, {\n` +
+    `const response = await fetch(${literal(baseUrl + target(view))}, {\n` +
     `${options.map((option) => `  ${option},\n`).join("")}});\n` +
     "console.log(response.status, await response.text());\n"
   );
@@ -89,7 +91,18 @@ function headersOf(view: OperationView, body: { readonly mediaType: string } | u
     ...(accept === undefined ? {} : { Accept: accept }),
     ...(view.operation.bearer ? { Authorization: `Bearer ${tokenPlaceholder}` } : {}),
     ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
+    ...Object.fromEntries(requiredIn(view, "header").map(({ name }) => [name, `{${name}}`])),
   };
+}
+
+/** The path, and the query that the contract requires: in both, a reader puts a value where a name stands in braces. */
+function target(view: OperationView): string {
+  const query = requiredIn(view, "query").map(({ name }) => `${encodeComponent(name)}={${name}}`);
+  return view.model.path + (query.length === 0 ? "" : `?${query.join("&")}`);
+}
+
+function requiredIn({ model }: OperationView, location: ParameterModel["location"]): ParameterModel[] {
+  return parametersIn(model, location).filter(({ isRequired }) => isRequired);
 }
 
 /** The contract's own example. Without one the sample shows an empty object, and the types say what belongs in it. */
@@ -99,15 +112,13 @@ function requestBody({ request }: OperationView): { readonly mediaType: string; 
   return { mediaType: content.mediaType, text: content.examples[0]?.text ?? "{}" };
 }
 
-/** Path and other required parameters, each with a placeholder of its own name. */
-function parametersOf({ model: { parameters } }: OperationView): Record<string, Record<string, string>> | undefined {
-  const required = parameters.filter(({ isRequired }) => isRequired);
-  if (required.length === 0) return undefined;
-  const places = new Map<string, [string, string][]>();
-  for (const { name, location } of required) {
-    places.set(location, [...(places.get(location) ?? []), [name, `{${name}}`]]);
-  }
-  return Object.fromEntries([...places].map(([place, names]) => [place, Object.fromEntries(names)]));
+/** The parameters that the contract requires, each with its name in braces. */
+function parametersOf(view: OperationView): Record<string, Record<string, string>> | undefined {
+  const places = (["path", "query", "header"] as const).flatMap((location) => {
+    const names = requiredIn(view, location).map(({ name }) => [name, `{${name}}`]);
+    return names.length === 0 ? [] : [[location, Object.fromEntries(names)]];
+  });
+  return places.length === 0 ? undefined : Object.fromEntries(places);
 }
 
 function memberAccess(name: string): string {
