@@ -16,8 +16,10 @@ export {
   ContractError,
   HttpError,
   JsonSyntaxError,
+  LimitError,
   MediaTypeError,
   NetworkError,
+  TimeoutError,
   TokenError,
   XmlSyntaxError,
   isAbortError,
@@ -25,16 +27,22 @@ export {
   isContractError,
   isHttpError,
   isJsonSyntaxError,
+  isLimitError,
   isMediaTypeError,
   isNetworkError,
+  isTimeoutError,
   isTokenError,
   isXmlSyntaxError,
   type AccessToken,
+  type AccessTokenNeeds,
   type CallOptions,
   type Client,
   type ClientOptions,
+  type DecodeOptions,
   type Exchange,
   type Format,
+  type LimitName,
+  type Limits,
   type Outcome,
   type PrerequisiteRule,
   type Result,
@@ -58,7 +66,8 @@ export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMet
  *
  * @param name the schema's name
  * @param input text, or its bytes in UTF-8
- * @throws JsonSyntaxError, ContractError
+ * @param options `limits`: how much the text may weigh
+ * @throws JsonSyntaxError, ContractError, LimitError
  */
 export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
 
@@ -67,8 +76,9 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  *
  * @param name the schema's name
  * @param input text, or its bytes in the encoding that they declare
+ * @param options `limits`: how much the text may weigh
  * @returns a promise of the value: the XML parser is loaded when it is first needed
- * @throws XmlSyntaxError, ContractError (as the promise's rejection)
+ * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
 export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
 

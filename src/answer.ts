@@ -7,6 +7,7 @@ import { MediaTypeError } from "./errors/media-type-error.js";
 import { NetworkError } from "./errors/network-error.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
+import type { AllLimits } from "./limits.js";
 import { formatOf, type MediaType, parseMediaType } from "./media-type.js";
 import { type Redact, redactedError } from "./redact.js";
 import type { NamedShape } from "./shape.js";
@@ -15,6 +16,7 @@ import { transportFailure } from "./transport-failure.js";
 /** What reading an answer needs to know of the call. */
 export interface Call {
   readonly operation: Operation;
+  readonly limits: AllLimits;
   readonly signal: Signal;
   readonly redact: Redact;
 }
@@ -42,7 +44,7 @@ export async function readAnswer(response: Response, call: Call, contract: Contr
   }
   const decode = await loadDecoder(mediaType, call, exchange);
   try {
-    return decode(bytes, named, contract);
+    return decode(bytes, named, contract, call.limits);
   } catch (error) {
     throw inExchange(error, exchange(), call.redact);
   }
@@ -94,7 +96,7 @@ function namedShapeFor({ essence }: MediaType, content: ResponseContent): NamedS
   return Object.entries(content).find(([stated]) => formatOf(stated) === format)?.[1];
 }
 
-type Decode = (bytes: Uint8Array, named: NamedShape, contract: Contract) => unknown;
+type Decode = (bytes: Uint8Array, named: NamedShape, contract: Contract, limits: AllLimits) => unknown;
 
 /** @throws NetworkError when the XML half cannot be loaded, in a browser that has lost its connection for instance */
 async function loadDecoder(
@@ -103,11 +105,12 @@ async function loadDecoder(
   exchange: () => Exchange,
 ): Promise<Decode> {
   if (formatOf(essence) === "json") {
-    return (bytes, { shape }, { shapes }) => decodeJsonText(decodeJsonBytes(bytes, charset), shape, shapes);
+    return (bytes, { shape }, { shapes }, limits) =>
+      decodeJsonText(decodeJsonBytes(bytes, charset), shape, shapes, limits);
   }
   try {
     const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
-    return (bytes, named, contract) => decodeXmlText(decodeXmlBytes(bytes, charset), named, contract);
+    return (bytes, named, contract, limits) => decodeXmlText(decodeXmlBytes(bytes, charset), named, contract, limits);
   } catch (error) {
     throw new NetworkError("The XML decoder cannot be loaded.", exchange(), redactedError(error, redact));
   }

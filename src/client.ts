@@ -2,6 +2,7 @@ import type { FetchOptions, Middleware } from "openapi-fetch";
 import type { AccessToken } from "./access-token.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
+import type { Limits } from "./limits.js";
 
 /** How a client reaches the API. */
 export interface ClientOptions {
@@ -11,6 +12,8 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** The format that the Accept header asks for; an answer is decoded by its own Content-Type. Default: `json`. */
   readonly format?: Format;
+  /** How much an answer may weigh. */
+  readonly limits?: Limits;
   /** Default: the platform's `fetch`, looked up at each call. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }

@@ -6,6 +6,7 @@ import type { Client, ClientOptions, Result } from "./client.js";
 import type { Contract, Method, Operation } from "./contract.js";
 import { type ApiError, isApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
+import { allLimits } from "./limits.js";
 import { formatOf } from "./media-type.js";
 import { redacting } from "./redact.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
@@ -20,6 +21,7 @@ export function bindCreateClient<Paths, OperationMethods>(
 
 function createUntypedClient(contract: Contract, options: ClientOptions): object {
   const fetchClient = createFetchClient<UntypedPaths>({ baseUrl: options.baseUrl ?? contract.servers[0] });
+  const limits = allLimits(options.limits);
   fetchClient.use(leaveFailedAnswersUnread);
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
@@ -33,7 +35,7 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
         headers.set("Authorization", `Bearer ${await unlessAborted(token, init.signal)}`);
       }
       const redact = redacting(headers.get("Authorization")?.replace(/^\S+ /, ""));
-      const context: Call = { operation, signal: init.signal, redact };
+      const context: Call = { operation, limits, signal: init.signal, redact };
       response = await send(context, { ...init, headers }, fetch);
       return { data: await readAnswer(response, context, contract), response };
     } catch (error) {

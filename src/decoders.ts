@@ -1,38 +1,55 @@
 import type { Contract } from "./contract.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
+import { type AllLimits, allLimits, keepTo, type Limits } from "./limits.js";
 import { namedShape } from "./shape.js";
-import { type TextOrBytes, toBytes, withoutByteOrderMark } from "./text.js";
+import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "./text.js";
+
+/** How to decode. */
+export interface DecodeOptions {
+  readonly limits?: Limits;
+}
 
 /** Decodes JSON by the name of one of the contract's schemas. */
 export type DecodeJson<Schemas> = <Name extends keyof Schemas & string>(
   name: Name,
   input: TextOrBytes,
+  options?: DecodeOptions,
 ) => Schemas[Name];
 
 /** Decodes XML by the name of one of the contract's schemas. */
 export type DecodeXml<Schemas> = <Name extends keyof Schemas & string>(
   name: Name,
   input: TextOrBytes,
+  options?: DecodeOptions,
 ) => Promise<Schemas[Name]>;
 
 /** Gives the function that decodes the contract's schemas from JSON. */
 export function bindDecodeJson<Schemas>(contract: Contract): DecodeJson<Schemas> {
-  return <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes) => {
+  return <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
     const { shape } = namedShape(name, contract.shapes);
+    const limits = limitsFor(input, options);
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeJsonBytes(toBytes(input));
     // The build makes the type and the shape from one schema, and the decoder has checked the value against the shape.
-    return decodeJsonText(text, shape, contract.shapes) as Schemas[Name];
+    return decodeJsonText(text, shape, contract.shapes, limits) as Schemas[Name];
   };
 }
 
 /** Gives the function that decodes the contract's schemas from XML. */
 export function bindDecodeXml<Schemas>(contract: Contract): DecodeXml<Schemas> {
-  return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes) => {
+  return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
     const named = namedShape(name, contract.shapes);
+    const limits = limitsFor(input, options);
     const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeXmlBytes(toBytes(input));
     // As in bindDecodeJson.
-    return decodeXmlText(text, named, contract) as Schemas[Name];
+    return decodeXmlText(text, named, contract, limits) as Schemas[Name];
   };
+}
+
+/** @throws LimitError when there are more bytes than the limits allow */
+function limitsFor(input: TextOrBytes, options: DecodeOptions | undefined): AllLimits {
+  const limits = allLimits(options?.limits);
+  keepTo(limits, "bytes", typeof input === "string" ? bytesIn(input, limits.bytes) : input.byteLength);
+  return limits;
 }

@@ -1,10 +1,11 @@
 /** What a generated `index` module needs: functions that bind the runtime to a contract's tables, and the runtime's public names. */
-export type { AccessToken } from "./access-token.js";
+export type { AccessToken, AccessTokenNeeds } from "./access-token.js";
 export type { CallOptions, Client, ClientOptions, OperationMethod, Result, SuccessData } from "./client.js";
 export type { Contract, PrerequisiteRule } from "./contract.js";
 export { bindCreateClient } from "./create-client.js";
-export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeXml } from "./decoders.js";
+export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeOptions, type DecodeXml } from "./decoders.js";
 export * from "./errors/index.js";
+export type { Limits } from "./limits.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./openapi-document.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./prerequisites.js";
 export type { TextOrBytes } from "./text.js";

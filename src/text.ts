@@ -6,6 +6,13 @@ export function toBytes(input: Uint8Array | ArrayBuffer): Uint8Array {
   return ArrayBuffer.isView(input) ? input : new Uint8Array(input);
 }
 
+/** The size of a text in UTF-8; where it is too little to reach `limit`, what it can be at most. */
+export function bytesIn(text: string, limit: number): number {
+  // A UTF-16 unit takes at most three bytes.
+  const atMost = text.length * 3;
+  return atMost <= limit ? atMost : new TextEncoder().encode(text).length;
+}
+
 /** Text that has been decoded already, without the byte order mark that it may begin with. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;

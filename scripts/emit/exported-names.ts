@@ -10,11 +10,15 @@ export const runtimeValues: readonly string[] = Object.keys(runtime)
 /** The runtime's types that a caller may want to name. */
 export const runtimeTypes: readonly string[] = [
   "AccessToken",
+  "AccessTokenNeeds",
   "CallOptions",
   "Client",
   "ClientOptions",
+  "DecodeOptions",
   "Exchange",
   "Format",
+  "LimitName",
+  "Limits",
   "Outcome",
   "PrerequisiteRule",
   "Result",

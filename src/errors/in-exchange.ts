@@ -2,6 +2,7 @@ import { type Redact, redactionMark } from "../redact.js";
 import type { Exchange } from "./api-error.js";
 import { ContractError } from "./contract-error.js";
 import { JsonSyntaxError } from "./json-syntax-error.js";
+import { LimitError } from "./limit-error.js";
 import type { SyntaxFault } from "./syntax-error.js";
 import { XmlSyntaxError } from "./xml-syntax-error.js";
 
@@ -26,6 +27,7 @@ export function inExchange(error: unknown, exchange: Exchange, redact: Redact): 
     excerpt: isSecretSeen ? "" : syntax.excerpt,
     rule: redact(syntax.rule),
   });
+  if (error instanceof LimitError) return new LimitError({ limit: error.limit, maximum: error.maximum }, exchange);
   if (error instanceof XmlSyntaxError) return new XmlSyntaxError(fault(error), exchange);
   if (error instanceof JsonSyntaxError) return new JsonSyntaxError(fault(error), exchange);
   return error;

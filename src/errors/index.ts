@@ -3,8 +3,10 @@ export { ApiError, type Exchange, isApiError, type Outcome } from "./api-error.j
 export { ContractError, type Format, isContractError, type Mismatch } from "./contract-error.js";
 export { HttpError, isHttpError } from "./http-error.js";
 export { isJsonSyntaxError, JsonSyntaxError } from "./json-syntax-error.js";
+export { isLimitError, LimitError, type LimitName } from "./limit-error.js";
 export { isMediaTypeError, MediaTypeError } from "./media-type-error.js";
 export { isNetworkError, NetworkError } from "./network-error.js";
 export type { SyntaxFault } from "./syntax-error.js";
+export { isTimeoutError, TimeoutError } from "./timeout-error.js";
 export { isTokenError, TokenError } from "./token-error.js";
 export { isXmlSyntaxError, XmlSyntaxError } from "./xml-syntax-error.js";

@@ -1,5 +1,6 @@
 import { InexactNumber } from "../decimal.js";
 import type { ContractError } from "../errors/contract-error.js";
+import { type AllLimits, allLimits } from "../limits.js";
 import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
 import { readScalar, unfit } from "../scalar.js";
 import {
@@ -15,10 +16,15 @@ import { readJson } from "./read.js";
 /**
  * Decodes JSON text to the value that the shape describes. Members that the shape does not name are left out.
  *
- * @throws JsonSyntaxError, ContractError
+ * @throws JsonSyntaxError, ContractError, LimitError
  */
-export function decodeJsonText(text: string, shape: Shape, shapes: Shapes): unknown {
-  return decode(readJson(text), shape, shapes, undefined);
+export function decodeJsonText(
+  text: string,
+  shape: Shape,
+  shapes: Shapes,
+  limits: AllLimits = allLimits(undefined),
+): unknown {
+  return decode(readJson(text, limits), shape, shapes, undefined);
 }
 
 function decode(value: unknown, reference: Shape, shapes: Shapes, place: Place | undefined): unknown {

@@ -1,13 +1,14 @@
 import { InexactNumber, isHeldExactly } from "../decimal.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { syntaxFaultAt } from "../errors/syntax-error.js";
+import { type AllLimits, allLimits } from "../limits.js";
 
 /**
  * Reads JSON text (RFC 8259). Numbers that a JavaScript number would round come out as {@link InexactNumber}.
  *
- * @throws JsonSyntaxError
+ * @throws JsonSyntaxError, LimitError
  */
-export function readJson(text: string): unknown {
+export function readJson(text: string, _limits: AllLimits = allLimits(undefined)): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,4 +1,5 @@
 import type { ContractError } from "../errors/contract-error.js";
+import { type AllLimits, allLimits } from "../limits.js";
 import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
 import { readScalar, unfit } from "../scalar.js";
 import {
@@ -28,9 +29,14 @@ export interface XmlContext {
  * Decodes an XML document to the value that the shape describes: the same value that JSON would give. Elements and attributes are
  * matched by namespace and local name, in any order; those that the shape does not name are left out.
  *
- * @throws XmlSyntaxError, ContractError
+ * @throws XmlSyntaxError, ContractError, LimitError
  */
-export function decodeXmlText(text: string, named: NamedShape, context: XmlContext): unknown {
+export function decodeXmlText(
+  text: string,
+  named: NamedShape,
+  context: XmlContext,
+  _limits: AllLimits = allLimits(undefined),
+): unknown {
   if (named.xml === undefined) throw new TypeError("This schema has no XML form.");
   const root = readXml(text);
   const expected = elementName(named.xml, "", "");

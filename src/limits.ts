@@ -1,0 +1,36 @@
+import { LimitError, type LimitName } from "./errors/limit-error.js";
+
+/** How much a text may weigh, so that a hostile one costs no more. `Infinity` takes a limit away. */
+export type Limits = {
+  /** The size in bytes; of a string, in UTF-8. Default: 16,777,216 (16 MiB). */
+  readonly bytes?: number;
+  /** How many elements, or objects and arrays, may be open at once. Default: 256. */
+  readonly depth?: number;
+  /** How many attributes, namespace declarations among them, one element may have. Default: 256. */
+  readonly attributes?: number;
+};
+
+/** Limits, none of them left out. */
+export type AllLimits = Required<Limits>;
+
+const defaultLimits: AllLimits = { bytes: 16_777_216, depth: 256, attributes: 256 };
+
+/**
+ * The limits to keep to: those given, and the defaults for the others.
+ *
+ * @throws RangeError for one that is no positive whole number and not `Infinity`
+ */
+export function allLimits(limits: Limits | undefined): AllLimits {
+  if (limits === undefined) return defaultLimits;
+  const all = { ...defaultLimits, ...limits };
+  for (const [name, maximum] of Object.entries(all)) {
+    if (maximum === Number.POSITIVE_INFINITY || (Number.isSafeInteger(maximum) && maximum > 0)) continue;
+    throw new RangeError(`The limit ${name} is to be a positive whole number or Infinity.`);
+  }
+  return all;
+}
+
+/** @throws LimitError when there are more of something than its limit allows */
+export function keepTo(limits: AllLimits, limit: LimitName, count: number): void {
+  if (count > limits[limit]) throw new LimitError({ limit, maximum: limits[limit] });
+}
