@@ -1,34 +1,67 @@
 /** Character classes and tokens of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition). */
 
-// XML 1.0 §2.3 [4] and [4a], without the colon: Namespaces §3 [4] NCName.
-const nameStart =
-  "A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}\\u{2070}-\\u{218F}" +
-  "\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}";
-const localName = `[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*`;
-
-/** Namespaces §4 [7] QName: the prefix, if any, and the local name. */
-export const qualifiedNameToken = new RegExp(`(?:(${localName}):)?(${localName})`, "uy");
-
-/** Namespaces §3 [4] NCName. */
-export const localNameToken = new RegExp(localName, "uy");
-
 /** XML 1.0 §2.3 [3] S. */
-export const whiteSpaceToken = /[ \t\r\n]+/y;
+export const isSpace = 1;
+/** Namespaces §3 [4] NCName: its first character. */
+export const isNameStart = 2;
+/** Likewise: each further character. */
+export const isNamePart = 4;
+/** What stands for itself in text (XML 1.0 §2.4 [14]): no markup, nothing that ends a section, no line end to normalise (§2.11). */
+export const isText = 8;
+/** What stands for itself in an attribute's value (XML 1.0 §2.3 [10], §3.3.3). */
+export const isValue = 16;
 
-/** XML 1.0 §3.1 [25] Eq. */
-export const equalsToken = /[ \t\r\n]*=[ \t\r\n]*/y;
+/** The sum of the classes of each UTF-16 unit. A surrogate has none: it takes two of them to be a character. */
+export const classes: Readonly<Uint8Array> = classesOfUnits();
+
+function classesOfUnits(): Uint8Array {
+  const table = new Uint8Array(0x1_0000);
+  const add = (characterClass: number, ranges: readonly (readonly [first: number, last?: number])[]) => {
+    for (const [first, last = first] of ranges) {
+      for (let unit = first; unit <= last; unit += 1) table[unit] = (table[unit] ?? 0) | characterClass;
+    }
+  };
+  const remove = (characterClass: number, characters: string) => {
+    for (const character of characters) {
+      const unit = character.charCodeAt(0);
+      table[unit] = (table[unit] ?? 0) & ~characterClass;
+    }
+  };
+  // XML 1.0 §2.2 [2].
+  add(isText | isValue, [[0x09], [0x0a], [0x0d], [0x20, 0xd7ff], [0xe000, 0xfffd]]);
+  remove(isText, "<&]\r");
+  remove(isValue, "<&\"'\t\r\n");
+  add(isSpace, [[0x09], [0x0a], [0x0d], [0x20]]);
+  // XML 1.0 §2.3 [4] and [4a], without the colon.
+  add(isNameStart | isNamePart, [[0x41, 0x5a], [0x5f], [0x61, 0x7a], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x2ff]]);
+  add(isNameStart | isNamePart, [
+    [0x370, 0x37d],
+    [0x37f, 0x1fff],
+    [0x200c, 0x200d],
+    [0x2070, 0x218f],
+  ]);
+  add(isNameStart | isNamePart, [
+    [0x2c00, 0x2fef],
+    [0x3001, 0xd7ff],
+    [0xf900, 0xfdcf],
+    [0xfdf0, 0xfffd],
+  ]);
+  add(isNamePart, [[0x2d, 0x2e], [0x30, 0x39], [0xb7], [0x300, 0x36f], [0x203f, 0x2040]]);
+  return table;
+}
+
+/** XML 1.0 §2.3 [4]: whether a character that takes two UTF-16 units may stand in a name, at its start too. */
+export function isAstralNameCharacter(codePoint: number): boolean {
+  return codePoint >= 0x1_0000 && codePoint <= 0xe_ffff;
+}
+
+/** XML 1.0 §2.2 [2] Char. */
+export function isCharacter(codePoint: number): boolean {
+  if (codePoint < 0x20) return codePoint === 0x09 || codePoint === 0x0a || codePoint === 0x0d;
+  if (codePoint < 0xd800) return true;
+  return (codePoint > 0xdfff && codePoint < 0xfffe) || (codePoint > 0xffff && codePoint <= 0x10_ffff);
+}
 
 /** XML 1.0 §2.8 [23] XMLDecl. */
 export const declarationToken =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
-
-/** XML 1.0 §4.1 [66] CharRef and [68] EntityRef: the decimal number, the hexadecimal number or the name. */
-export const referenceToken = new RegExp(`&(?:#([0-9]+)|#x([0-9a-fA-F]+)|(${localName}));`, "uy");
-
-/** Anything that is not XML 1.0 §2.2 [2] Char; a lone surrogate is a code point of its own here. */
-export const forbiddenCharacter = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-
-/** XML 1.0 §2.2 [2] Char. */
-export function isCharacter(codePoint: number): boolean {
-  return codePoint <= 0x10ffff && !forbiddenCharacter.test(String.fromCodePoint(codePoint));
-}

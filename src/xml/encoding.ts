@@ -35,6 +35,8 @@ function unmarkedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
+  // Nearly every document without a byte order mark is in UTF-8 and declares nothing.
+  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return undefined;
   return declaration.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
 }
 
@@ -42,7 +44,7 @@ const declaration = /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]
 
 /** XML 1.0 §4.3.3: it is an error for a document to be in another encoding than it declares, unless the transport names it. */
 function refuseOtherDeclaration(text: string, label: string): void {
-  const declared = declaration.exec(text)?.[1]?.toLowerCase();
+  const declared = text.startsWith("<?") ? declaration.exec(text)?.[1]?.toLowerCase() : undefined;
   if (declared === undefined || isSameEncoding(declared, label)) return;
   throw new XmlSyntaxError(
     syntaxFaultAt(text, 0, `the document declares the encoding ${declared} and is in ${label} (XML 1.0 §4.3.3)`),

@@ -4,33 +4,37 @@ export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 export const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 export const schemaInstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
-/** The declarations in force at an element. The prefix of the default namespace is the empty string. */
+/** The declarations in force. The prefix of the default namespace is the empty string. */
 export class NamespaceScope {
-  static readonly document = new NamespaceScope(undefined, new Map([["xml", xmlNamespace]]));
+  private readonly bound = new Map([
+    ["", ""],
+    ["xml", xmlNamespace],
+  ]);
+  /** What the declarations in force have hidden, latest last; so that any prefix is found in one step, however deep the elements lie. */
+  private readonly hidden: [prefix: string, namespace: string | undefined][] = [];
 
-  /** Of all prefixes the one looked up most; so kept at hand, however deep the elements lie. */
-  private readonly defaultNamespace: string;
-
-  private constructor(
-    private readonly parent: NamespaceScope | undefined,
-    private readonly declared: ReadonlyMap<string, string>,
-  ) {
-    this.defaultNamespace = declared.get("") ?? parent?.defaultNamespace ?? "";
+  /** How many declarations are in force: what {@link restore} takes. */
+  get size(): number {
+    return this.hidden.length;
   }
 
-  /** The scope inside an element that has these declarations. */
-  with(declared: ReadonlyMap<string, string>): NamespaceScope {
-    return declared.size === 0 ? this : new NamespaceScope(this, declared);
+  declare(prefix: string, namespace: string): void {
+    this.hidden.push([prefix, this.bound.get(prefix)]);
+    this.bound.set(prefix, namespace);
+  }
+
+  /** Takes back the latest declarations, down to this many. */
+  restore(size: number): void {
+    while (this.hidden.length > size) {
+      const [prefix = "", namespace] = this.hidden.pop() ?? [];
+      if (namespace === undefined) this.bound.delete(prefix);
+      else this.bound.set(prefix, namespace);
+    }
   }
 
   /** The namespace of an element's prefix; undefined when nothing declares it. No default namespace is the empty string. */
   lookUp(prefix: string): string | undefined {
-    if (prefix === "") return this.defaultNamespace;
-    for (let scope: NamespaceScope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const namespace = scope.declared.get(prefix);
-      if (namespace !== undefined) return namespace;
-    }
-    return undefined;
+    return this.bound.get(prefix);
   }
 }
 

@@ -1,26 +1,23 @@
-import { referenceToken } from "./characters.js";
+/** XML 1.0 §4.1 [66] CharRef: the decimal or the hexadecimal number; or [68] EntityRef to an entity that every document has (§4.6). */
+const reference = /&(?:#([0-9]+)|#x([0-9a-fA-F]+)|(amp|lt|gt|quot|apos));/;
 
-/** XML 1.0 §4.6: the entities that every document has. Without a DTD there are no others. */
-export const predefinedEntities: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
+/** The same, at a place. */
+export const referenceToken = new RegExp(reference, "y");
 
-/** XML 1.0 §4.1: puts the characters in place of their references, in text that is known to be well-formed. */
-export function expandReferences(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(anyReference, (reference, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name !== undefined) return predefinedEntities.get(name) ?? reference;
-    return String.fromCodePoint(codePointOf(decimal, hexadecimal));
-  });
+/** Text that is known to be well-formed, with the characters in place of their references. */
+export function expandText(text: string): string {
+  // Line ends first: a carriage return that a reference stands for is none of them.
+  return expandReferences(normalizeLineEnds(text));
 }
 
 /** XML 1.0 §3.3.3: a literal white space character is a space; one that a reference stands for stays as it is. */
-export function expandAttributeValue(text: string): string {
+export function expandValue(text: string): string {
   return expandReferences(text.replace(/\r\n|[\t\r\n]/g, " "));
+}
+
+/** XML 1.0 §2.11. */
+export function normalizeLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 /** The code point that a character reference names; beyond Unicode, any number above 0x10FFFF. */
@@ -28,4 +25,19 @@ export function codePointOf(decimal: string | undefined, hexadecimal: string | u
   return decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
 }
 
-const anyReference = new RegExp(referenceToken.source, "gu");
+function expandReferences(text: string): string {
+  return text.replace(anyReference, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name !== undefined) return entities.get(name) ?? whole;
+    return String.fromCodePoint(codePointOf(decimal, hexadecimal));
+  });
+}
+
+const anyReference = new RegExp(reference, "g");
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);

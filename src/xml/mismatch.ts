@@ -1,0 +1,18 @@
+import type { ContractError } from "../errors/contract-error.js";
+import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
+import type { ExpandedName, ResolvedShape } from "../shape.js";
+
+/** A ContractError of XML, what was expected and found given in words. */
+export function xmlMismatch(place: Place | undefined, expected: string, found: string): ContractError {
+  return mismatch(place, expected, found, "xml");
+}
+
+/** A value that is not what its shape says. */
+export function unlike(place: Place | undefined, shape: ResolvedShape, found: unknown): ContractError {
+  return xmlMismatch(place, describeShape(shape), describeFound(found));
+}
+
+/** A name as errors give it: never by its prefix, which stands for nothing by itself. */
+export function inWords({ namespace, localName }: ExpandedName): string {
+  return namespace === "" ? `${localName} in no namespace` : `${localName} in ${namespace}`;
+}

@@ -1,0 +1,31 @@
+import { describeFound, type Place } from "../mismatch.js";
+import type { ExpandedName } from "../shape.js";
+import { isNamed } from "./expected-names.js";
+import { parseBoolean, trim } from "./lexical.js";
+import { inWords, xmlMismatch } from "./mismatch.js";
+import { schemaInstanceNamespace } from "./namespaces.js";
+import type { XmlAttribute } from "./reader.js";
+
+const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
+
+/**
+ * Whether the attributes mark their element as null: XML Schema part 1 §2.6.2, and the contract's own spellings of it.
+ *
+ * @throws ContractError when one of them is no boolean
+ */
+export function isNil(
+  attributes: readonly XmlAttribute[],
+  aliases: readonly ExpandedName[],
+  place: Place | undefined,
+): boolean {
+  let isMarked = false;
+  for (const attribute of attributes) {
+    if (!isNamed(attribute, nil) && !aliases.some((alias) => isNamed(attribute, alias))) continue;
+    const value = parseBoolean(trim(attribute.value));
+    if (value === undefined) {
+      throw xmlMismatch(place, `a boolean as ${inWords(attribute)}`, describeFound(attribute.value));
+    }
+    isMarked ||= value;
+  }
+  return isMarked;
+}
