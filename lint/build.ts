@@ -24,7 +24,6 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["fast-xml-parser"],
   plugins: [dictionary],
   legalComments: "none",
   metafile: true,

@@ -12,7 +12,7 @@ export class InexactNumber {
  */
 export function isHeldExactly(text: string, value: number): boolean {
   // A double holds any 15 significant digits (IEEE 754, binary64); an exponent could take them out of its range.
-  if (text.length <= 15 && !/e/i.test(text)) return true;
+  if (text.length <= 15 && !text.includes("e") && !text.includes("E")) return true;
   return Number.isFinite(value) && canonicalDecimal(text) === canonicalDecimal(String(value));
 }
 

@@ -1,7 +1,7 @@
 import type { Contract } from "./contract.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
-import { type AllLimits, allLimits, keepTo, type Limits } from "./limits.js";
+import { type AllLimits, allLimits, type Limits, refuseBeyond } from "./limits.js";
 import { namedShape } from "./shape.js";
 import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "./text.js";
 
@@ -50,6 +50,7 @@ export function bindDecodeXml<Schemas>(contract: Contract): DecodeXml<Schemas> {
 /** @throws LimitError when there are more bytes than the limits allow */
 function limitsFor(input: TextOrBytes, options: DecodeOptions | undefined): AllLimits {
   const limits = allLimits(options?.limits);
-  keepTo(limits, "bytes", typeof input === "string" ? bytesIn(input, limits.bytes) : input.byteLength);
+  const bytes = typeof input === "string" ? bytesIn(input, limits.bytes) : input.byteLength;
+  if (bytes > limits.bytes) refuseBeyond(limits, "bytes");
   return limits;
 }

@@ -30,7 +30,7 @@ export function allLimits(limits: Limits | undefined): AllLimits {
   return all;
 }
 
-/** @throws LimitError when there are more of something than its limit allows */
-export function keepTo(limits: AllLimits, limit: LimitName, count: number): void {
-  if (count > limits[limit]) throw new LimitError({ limit, maximum: limits[limit] });
+/** @throws LimitError as there is more of something than its limit allows */
+export function refuseBeyond(limits: AllLimits, limit: LimitName): never {
+  throw new LimitError({ limit, maximum: limits[limit] });
 }

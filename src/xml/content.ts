@@ -44,9 +44,12 @@ export class ObjectContent implements Content {
     attributes: readonly XmlAttribute[],
   ) {
     this.values = new Array(form.members.length).fill(undefined);
-    for (const { index, key, name, shape } of form.attributes) {
-      const attribute = attributes.find((candidate) => isNamed(candidate, name));
-      if (attribute !== undefined) this.values[index] = decodeScalar(attribute.value, shape, { parent: place, key });
+    for (const member of form.attributes) {
+      const attribute = attributes.find((candidate) => isNamed(candidate, member.name));
+      this.values[member.index] =
+        attribute === undefined
+          ? this.missing(member)
+          : decodeScalar(attribute.value, member.shape, { parent: place, key: member.key });
     }
   }
 
@@ -80,7 +83,7 @@ export class ObjectContent implements Content {
     const object: Record<string, unknown> = {};
     for (const member of this.form.members) {
       let value = this.values[member.index];
-      if (value === undefined) value = this.missing(member);
+      if (value === undefined && member.kind !== "attribute") value = this.missing(member);
       if (value !== undefined) setMember(object, member.key, value);
     }
     return object;

@@ -5,10 +5,8 @@ import type { ExpandedName, NamedShape, Shapes } from "../shape.js";
 import { ArrayContent, type Content, ObjectContent } from "./content.js";
 import { type ElementForm, ElementForms, type ScalarForm } from "./element-form.js";
 import { defaultNamespace, elementName, isNamed } from "./expected-names.js";
-import { KnownStrings } from "./known-strings.js";
 import { trim } from "./lexical.js";
 import { inWords, unlike, xmlMismatch } from "./mismatch.js";
-import { schemaInstanceNamespace } from "./namespaces.js";
 import { isNil } from "./nil.js";
 import { XmlReader } from "./reader.js";
 import { decodeScalar } from "./scalar.js";
@@ -32,10 +30,9 @@ export function decodeXmlText(
   context: XmlContext,
   limits: AllLimits = allLimits(undefined),
 ): unknown {
-  const vocabulary = vocabularyOf(context);
-  const reader = new XmlReader(text, limits, vocabulary.names);
+  const reader = new XmlReader(text, limits);
   try {
-    const value = new Decoder(reader, context.nilAliases, vocabulary.forms).decode(named);
+    const value = new Decoder(reader, context.nilAliases, formsOf(context)).decode(named);
     readToEnd(reader);
     return value;
   } catch (error) {
@@ -135,22 +132,11 @@ class Decoder {
 
 const unfinished = Symbol("unfinished");
 
-/** What a contract's documents are made of. */
-interface Vocabulary {
-  readonly names: KnownStrings;
-  readonly forms: ElementForms;
-}
-
 /** By the contract's shapes, and for as long as they last. */
-const vocabularies = new WeakMap<Shapes, Vocabulary>();
+const knownForms = new WeakMap<Shapes, ElementForms>();
 
-function vocabularyOf({ shapes }: XmlContext): Vocabulary {
-  let vocabulary = vocabularies.get(shapes);
-  if (vocabulary === undefined) {
-    const names = new KnownStrings();
-    names.add(schemaInstanceNamespace);
-    vocabulary = { names, forms: new ElementForms(shapes, names) };
-    vocabularies.set(shapes, vocabulary);
-  }
-  return vocabulary;
+function formsOf({ shapes }: XmlContext): ElementForms {
+  const forms = knownForms.get(shapes) ?? new ElementForms(shapes);
+  knownForms.set(shapes, forms);
+  return forms;
 }

@@ -9,7 +9,6 @@ import {
   type Shapes,
 } from "../shape.js";
 import { defaultNamespace, elementName } from "./expected-names.js";
-import type { KnownStrings } from "./known-strings.js";
 
 /** What an element holds by the contract: a shape, and the names of what is inside, worked out once. */
 export type ElementForm = ObjectForm | ArrayForm | ScalarForm;
@@ -64,11 +63,7 @@ interface Member {
 export class ElementForms {
   private readonly known = new Map<Shape, Map<string, ElementForm>>();
 
-  /** @param names takes the names of all elements and attributes, and their namespaces */
-  constructor(
-    private readonly shapes: Shapes,
-    private readonly names: KnownStrings,
-  ) {}
+  constructor(private readonly shapes: Shapes) {}
 
   /**
    * @param localName the element's own
@@ -91,9 +86,7 @@ export class ElementForms {
     const elements = new Map<string, ElementMember[]>();
     const attributes: AttributeMember[] = [];
     for (const member of members) {
-      const { localName: name, namespace } = member.name;
-      this.names.add(name);
-      this.names.add(namespace);
+      const { localName: name } = member.name;
       if (member.kind === "attribute") attributes.push(member);
       else elements.set(name, [...(elements.get(name) ?? []), member]);
     }

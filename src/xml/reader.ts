@@ -1,7 +1,6 @@
-import { type AllLimits, keepTo } from "../limits.js";
+import { type AllLimits, refuseBeyond } from "../limits.js";
 import type { ExpandedName } from "../shape.js";
-import { declarationToken } from "./characters.js";
-import { KnownStrings } from "./known-strings.js";
+import { declaration } from "./characters.js";
 import { trim } from "./lexical.js";
 import { declaredPrefix, NamespaceScope, xmlNamespace, xmlnsNamespace } from "./namespaces.js";
 import { expandText, expandValue, normalizeLineEnds } from "./references.js";
@@ -31,6 +30,7 @@ export class XmlReader {
   private readonly open: OpenElement[] = [];
   private isBegun = false;
   private isEmpty = false;
+  private isSpace = false;
   private textStart = 0;
   private textEnd = 0;
   private expand: ((text: string) => string) | undefined;
@@ -38,9 +38,8 @@ export class XmlReader {
   constructor(
     text: string,
     private readonly limits: AllLimits,
-    known = new KnownStrings(),
   ) {
-    this.scanner = new Scanner(text, known);
+    this.scanner = new Scanner(text);
   }
 
   /**
@@ -66,7 +65,7 @@ export class XmlReader {
 
   /** Whether that text is white space alone. */
   get isBlank(): boolean {
-    return trim(this.text) === "";
+    return this.isSpace || trim(this.text) === "";
   }
 
   /** XML 1.0 §3.1 [43]. */
@@ -87,7 +86,7 @@ export class XmlReader {
   /** XML 1.0 §2.8 [22]. */
   private consumeProlog(): void {
     const { scanner } = this;
-    if (/^<\?xml[ \t\r\n]/.test(scanner.text) && scanner.match(declarationToken) === undefined) {
+    if (/^<\?xml[ \t\r\n]/.test(scanner.text) && !scanner.match(declaration)) {
       scanner.fail("expected an XML declaration (XML 1.0 §2.8)");
     }
     this.consumeMiscellaneous();
@@ -115,11 +114,11 @@ export class XmlReader {
   /** XML 1.0 §3.1 [40] and [44]. */
   private consumeStartTag(): Token {
     const { scanner, scope, open } = this;
-    keepTo(this.limits, "depth", open.length + 1);
+    if (open.length >= this.limits.depth) refuseBeyond(this.limits, "depth");
     const start = scanner.position + 1;
     scanner.position = start;
     const { prefix, localName } = this.consumeQualifiedName("an element's name");
-    const name = prefix === "" ? localName : scanner.slice(start);
+    const name = prefix === "" ? localName : `${prefix}:${localName}`;
     const declarations = scope.size;
     const attributes = this.consumeAttributes();
     this.isEmpty = scanner.takeUnit(units.slash);
@@ -161,7 +160,7 @@ export class XmlReader {
     if (!scanner.takeSpace()) return none;
     const attributes: Attribute[] = [];
     while (scanner.unit !== units.greaterThan && scanner.unit !== units.slash) {
-      keepTo(this.limits, "attributes", attributes.length + 1);
+      if (attributes.length >= this.limits.attributes) refuseBeyond(this.limits, "attributes");
       const start = scanner.position;
       const { prefix, localName } = this.consumeQualifiedName('an attribute, ">" or "/>"');
       // XML 1.0 §3.1 [25] Eq.
@@ -184,7 +183,7 @@ export class XmlReader {
     scanner.position += 1;
     const start = scanner.position;
     const isLiteral = scanner.takeValue(quote);
-    const value = scanner.slice(start);
+    const value = scanner.text.slice(start, scanner.position);
     scanner.position += 1;
     return isLiteral ? value : expandValue(value);
   }
@@ -204,20 +203,20 @@ export class XmlReader {
   /** Names the attributes by the declarations in force, and leaves the declarations out. */
   private resolve(attributes: readonly Attribute[]): readonly XmlAttribute[] {
     if (attributes.length === 0) return none;
+    const seen = attributes.length === 1 ? undefined : new Set<string>();
     const resolved: XmlAttribute[] = [];
-    const seen = new Set<string>();
     for (const attribute of attributes) {
       const { prefix, localName, value, start } = attribute;
       const isDeclaration = declaredPrefix(prefix, localName) !== undefined;
       // Namespaces §6.2: the default namespace does not apply to attributes.
       const namespace = isDeclaration ? xmlnsNamespace : prefix === "" ? "" : this.namespaceOf(prefix, start);
-      if (attributes.length > 1) this.refuseSecond(attribute, namespace, seen);
+      if (seen !== undefined) this.refuseSecond(attribute, namespace, seen);
       if (!isDeclaration) resolved.push({ namespace, localName, value });
     }
     return resolved;
   }
 
-  /** XML 1.0 §3.1 (Unique Att Spec) and Namespaces §6.3: no two attributes of one name, nor of one expanded name. */
+  /** XML 1.0 §3.1 (Unique Att Spec) and Namespaces §6.3: no two attributes have one name, nor one expanded name. */
   private refuseSecond({ prefix, localName, start }: Attribute, namespace: string, seen: Set<string>): void {
     const expanded = `${namespace} ${localName}`;
     if (seen.has(expanded)) {
@@ -248,7 +247,10 @@ export class XmlReader {
   private consumeCharacterData(): Token {
     const { scanner } = this;
     this.textStart = scanner.position;
-    this.expand = scanner.takeText() ? undefined : expandText;
+    const beginsWithSpace = scanner.takeSpace();
+    this.isSpace = beginsWithSpace && scanner.unit === units.lessThan;
+    const isLiteral = this.isSpace || scanner.takeText();
+    this.expand = isLiteral && !beginsWithSpace ? undefined : expandText;
     this.textEnd = scanner.position;
     return "text";
   }
@@ -260,6 +262,7 @@ export class XmlReader {
     scanner.take("<![CDATA[");
     this.textStart = scanner.position;
     scanner.takeUntil("]]>", start, "expected the end of a CDATA section (XML 1.0 §2.7)");
+    this.isSpace = false;
     this.expand = normalizeLineEnds;
     this.textEnd = scanner.position - "]]>".length;
     return "text";

@@ -1,28 +1,21 @@
 import { syntaxFaultAt } from "../errors/syntax-error.js";
 import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
-import {
-  classes,
-  isAstralNameCharacter,
-  isCharacter,
-  isNamePart,
-  isNameStart,
-  isSpace,
-  isText,
-  isValue,
-} from "./characters.js";
-import type { KnownStrings } from "./known-strings.js";
-import { codePointOf, referenceToken } from "./references.js";
+import { isCharacter, literalText, literalValue, localName, plainCharacters, plainLocalName } from "./characters.js";
+import { codePointOf, reference } from "./references.js";
 
 /** UTF-16 units that markup is made of. */
 export const units = {
   tab: 0x09,
+  lineFeed: 0x0a,
   carriageReturn: 0x0d,
+  space: 0x20,
   exclamationMark: 0x21,
   quotationMark: 0x22,
   ampersand: 0x26,
   apostrophe: 0x27,
   slash: 0x2f,
   colon: 0x3a,
+  semicolon: 0x3b,
   lessThan: 0x3c,
   equals: 0x3d,
   greaterThan: 0x3e,
@@ -34,10 +27,7 @@ export const units = {
 export class Scanner {
   position = 0;
 
-  constructor(
-    readonly text: string,
-    private readonly known: KnownStrings,
-  ) {}
+  constructor(readonly text: string) {}
 
   get atEnd(): boolean {
     return this.position >= this.text.length;
@@ -53,13 +43,9 @@ export class Scanner {
     return this.position + 1 < this.text.length ? this.text.charCodeAt(this.position + 1) : 0;
   }
 
-  /** The text from a place to here. */
-  slice(start: number): string {
-    return start === this.position ? "" : this.known.slice(this.text, start, this.position);
-  }
-
   startsWith(literal: string): boolean {
-    return this.text.startsWith(literal, this.position);
+    // Faster by far than the method of this name (V8).
+    return this.text.slice(this.position, this.position + literal.length) === literal;
   }
 
   /** Moves past `literal` if it stands here. */
@@ -76,31 +62,30 @@ export class Scanner {
     return true;
   }
 
-  /** Moves past what the sticky expression `token` matches here. */
-  match(token: RegExp): RegExpExecArray | undefined {
+  /** Moves past what a sticky expression matches here. */
+  match(token: RegExp): boolean {
     token.lastIndex = this.position;
-    const match = token.exec(this.text);
-    if (match === null) return undefined;
-    this.position += match[0].length;
-    return match;
+    if (!token.test(this.text)) return false;
+    this.position = token.lastIndex;
+    return true;
   }
 
   /** XML 1.0 §2.3 [3] S: moves past it if there is any. */
   takeSpace(): boolean {
     const start = this.position;
-    this.skip(isSpace);
+    while (isSpace(this.unit)) this.position += 1;
     return this.position > start;
   }
 
   /** Namespaces §3 [4] NCName: moves past it. It is empty where there is none. */
   takeLocalName(): string {
     const start = this.position;
-    if (!isOf(this.unit, isNameStart) && !this.isAtAstralNameCharacter()) return "";
-    for (;;) {
-      this.skip(isNamePart);
-      if (!this.isAtAstralNameCharacter()) return this.slice(start);
-      this.position += 2;
+    this.match(plainLocalName);
+    if (isSurrogate(this.unit)) {
+      this.position = start;
+      this.match(localName);
     }
+    return this.text.slice(start, this.position);
   }
 
   /**
@@ -111,8 +96,8 @@ export class Scanner {
   takeText(): boolean {
     let isLiteral = true;
     for (;;) {
-      this.skip(isText);
-      const unit = this.unit;
+      this.match(literalText);
+      const { unit } = this;
       if (unit === units.lessThan || this.atEnd) return isLiteral;
       if (unit === units.rightBracket && this.startsWith("]]>")) this.fail('expected no "]]>" in text (XML 1.0 §2.4)');
       if (unit === units.ampersand) this.takeReference();
@@ -130,14 +115,14 @@ export class Scanner {
     const start = this.position;
     let isLiteral = true;
     for (;;) {
-      this.skip(isValue);
-      const unit = this.unit;
+      this.match(literalValue);
+      const { unit } = this;
       if (unit === quote) return isLiteral;
       if (this.atEnd) this.fail("expected the closing quote of an attribute's value (XML 1.0 §2.3)", start);
       if (unit === units.lessThan) this.fail('expected no "<" in an attribute\'s value (XML 1.0 §3.1)');
       if (unit === units.ampersand) this.takeReference();
       else this.takeCharacter();
-      isLiteral &&= unit !== units.ampersand && !isOf(unit, isSpace);
+      isLiteral &&= unit !== units.ampersand && !isSpace(unit);
     }
   }
 
@@ -146,7 +131,7 @@ export class Scanner {
     const end = this.text.indexOf(close, this.position);
     if (end === -1) this.fail(rule, start);
     while (this.position < end) {
-      this.skip(isText);
+      this.match(plainCharacters);
       if (this.position < end) this.takeCharacter();
     }
     this.position = end + close.length;
@@ -156,14 +141,6 @@ export class Scanner {
     throw new XmlSyntaxError(syntaxFaultAt(this.text, offset, rule));
   }
 
-  /** Moves past all that has a class. */
-  private skip(characterClass: number): void {
-    const { text } = this;
-    let { position } = this;
-    while (position < text.length && isOf(text.charCodeAt(position), characterClass)) position += 1;
-    this.position = position;
-  }
-
   /** XML 1.0 §2.2 [2] Char: moves past it. Two surrogates that make a pair are one character, and one alone is none. */
   private takeCharacter(): void {
     const codePoint = this.text.codePointAt(this.position) ?? 0;
@@ -171,31 +148,29 @@ export class Scanner {
     this.position += codePoint > 0xffff ? 2 : 1;
   }
 
-  private isAtAstralNameCharacter(): boolean {
-    return isSurrogate(this.unit) && isAstralNameCharacter(this.text.codePointAt(this.position) ?? 0);
-  }
-
   /** XML 1.0 §4.1 [67]: moves past it. */
   private takeReference(): void {
     const start = this.position;
-    const match = this.match(referenceToken);
-    if (match === undefined) this.failAtReference(start);
-    const [, decimal, hexadecimal, name] = match;
+    reference.lastIndex = start;
+    const match = reference.exec(this.text);
+    if (match === null) this.failAtReference(start);
+    const [whole, decimal, hexadecimal, name] = match;
     if (name === undefined && !isCharacter(codePointOf(decimal, hexadecimal))) {
-      this.fail("expected a reference to a character that XML allows (XML 1.0 §4.1)", start);
+      this.fail("expected a reference to a character that XML allows (XML 1.0 §4.1)");
     }
+    this.position += whole.length;
   }
 
   private failAtReference(start: number): never {
     this.position = start + 1;
-    const isEntity = this.takeLocalName() !== "" && this.takeUnit(0x3b);
+    const isEntity = this.takeLocalName() !== "" && this.takeUnit(units.semicolon);
     const expected = isEntity ? "a declared entity: amp, lt, gt, quot or apos" : 'a reference, or "&amp;"';
     this.fail(`expected ${expected} (XML 1.0 §4.1)`, start);
   }
 }
 
-function isOf(unit: number, characterClass: number): boolean {
-  return ((classes[unit] ?? 0) & characterClass) !== 0;
+function isSpace(unit: number): boolean {
+  return unit === units.space || unit === units.lineFeed || unit === units.carriageReturn || unit === units.tab;
 }
 
 function isSurrogate(unit: number): boolean {

@@ -81,8 +81,8 @@ describe("refused, with the rule and the place", () => {
     ["NS §3 an element with the prefix xmlns", "<xmlns:a/>", 1, 2, "xmlns"],
     ["NS §4 two colons", '<a:b:c xmlns:a="urn:x"/>', 1, 5, "§3.1"],
     ["NS §4 a colon at the start", "<:a/>", 1, 2, "Namespaces §4"],
-    ["NS §4 a colon at the end", '<a: xmlns:a="urn:x"/>', 1, 3, "§3.1"],
-    ["NS §4 a local name that begins with a digit", '<a:1 xmlns:a="urn:x"/>', 1, 3, "§3.1"],
+    ["NS §4 a colon at the end", '<a: xmlns:a="urn:x"/>', 1, 3, "Namespaces §4"],
+    ["NS §4 a local name that begins with a digit", '<a:1 xmlns:a="urn:x"/>', 1, 3, "Namespaces §4"],
     ["NS §5 a prefix that nothing declares", "<p:a/>", 1, 2, "declaration of the prefix p"],
     ["NS §5 an attribute's prefix that nothing declares", '<a p:b="c"/>', 1, 4, "declaration of the prefix p"],
     [
@@ -151,7 +151,7 @@ describe("accepted", () => {
     ["NS §6.2 the default namespace undeclared", '<a xmlns="urn:x"><b xmlns=""/></a>'],
     ["NS §6.3 an attribute with and without a prefix", '<a xmlns:p="urn:x" xmlns="urn:x" p:b="" b=""/>'],
     ["a prefix declared anew inside", '<p:a xmlns:p="urn:x"><p:a xmlns:p="urn:y"/></p:a>'],
-    ["elements nested 2,000 deep", `${"<a>".repeat(2000)}${"</a>".repeat(2000)}`],
+    ["elements nested 256 deep, the limit", `${"<a>".repeat(256)}${"</a>".repeat(256)}`],
   ])("%s", async (_, xml) => {
     expect(isContractError(await verdictOn(xml))).toBe(true);
   });
