@@ -1,17 +1,23 @@
-/** Character classes and tokens of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition). Sticky: each is tried at a place. */
+/** Character classes and tokens of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition). Each expression is sticky: it is tried at a place. */
 
-// XML 1.0 §2.3 [4] and [4a], without the colon, and without the characters that take two UTF-16 units.
+// XML 1.0 §2.3 [4] and [4a], without the colon.
 const nameStart =
-  "A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F" +
-  "\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
-const namePart = `${nameStart}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040`;
-const astral = "\\u{10000}-\\u{EFFFF}";
-
-/** Namespaces §3 [4] NCName, where each of its characters takes one UTF-16 unit. */
-export const plainLocalName = new RegExp(`[${nameStart}][${namePart}]*`, "y");
+  "A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}\\u{2070}-\\u{218F}" +
+  "\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}";
 
 /** Namespaces §3 [4] NCName. */
-export const localName = new RegExp(`[${nameStart}${astral}][${namePart}${astral}]*`, "uy");
+export const localName = new RegExp(
+  `[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*`,
+  "uy",
+);
+
+/** The characters of ASCII that may begin an NCName, and those that may stand in one: nearly all names are made of them. */
+export const beginsName = asciiTable(/[A-Z_a-z]/);
+export const continuesName = asciiTable(/[-.0-9A-Z_a-z]/);
+
+function asciiTable(allowed: RegExp): readonly boolean[] {
+  return Array.from({ length: 0x80 }, (_, code) => allowed.test(String.fromCharCode(code)));
+}
 
 /** What stands for itself in text (XML 1.0 §2.4 [14]): no markup, nothing that ends a section, no line end to normalise (§2.11). */
 export const literalText = /[\t\n\x20-\x25\x27-\x3B\x3D-\x5C\x5E-\uD7FF\uE000-\uFFFD]*/y;

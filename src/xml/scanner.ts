@@ -1,6 +1,14 @@
 import { syntaxFaultAt } from "../errors/syntax-error.js";
 import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
-import { isCharacter, literalText, literalValue, localName, plainCharacters, plainLocalName } from "./characters.js";
+import {
+  beginsName,
+  continuesName,
+  isCharacter,
+  literalText,
+  literalValue,
+  localName,
+  plainCharacters,
+} from "./characters.js";
 import { codePointOf, reference } from "./references.js";
 
 /** UTF-16 units that markup is made of. */
@@ -79,13 +87,19 @@ export class Scanner {
 
   /** Namespaces §3 [4] NCName: moves past it. It is empty where there is none. */
   takeLocalName(): string {
-    const start = this.position;
-    this.match(plainLocalName);
-    if (isSurrogate(this.unit)) {
+    const { text, position: start } = this;
+    let end = start;
+    let unit = this.unit;
+    for (let allowed = beginsName; allowed[unit]; allowed = continuesName) {
+      end += 1;
+      unit = end < text.length ? text.charCodeAt(end) : 0;
+    }
+    this.position = end;
+    if (unit >= 0x80) {
       this.position = start;
       this.match(localName);
     }
-    return this.text.slice(start, this.position);
+    return text.slice(start, this.position);
   }
 
   /**
@@ -171,8 +185,4 @@ export class Scanner {
 
 function isSpace(unit: number): boolean {
   return unit === units.space || unit === units.lineFeed || unit === units.carriageReturn || unit === units.tab;
-}
-
-function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
 }
