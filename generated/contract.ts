@@ -179,4 +179,5 @@ export const contract = {
     },
   },
   nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
+  tokenRefresh: { url: "https://platform.AdultWork.com/OAuth/token", accessTokenLifetime: 1200 },
 } satisfies Contract;

@@ -3,6 +3,7 @@
 import {
   bindCheckPrerequisites,
   bindCreateClient,
+  bindCreateTokenStore,
   bindDecodeJson,
   bindDecodeXml,
   type OperationMethod,
@@ -49,6 +50,9 @@ export {
   type SuccessData,
   type SyntaxFault,
   type TextOrBytes,
+  type TokenStore,
+  type TokenStoreOptions,
+  type Tokens,
 } from "../src/runtime.js";
 export type { components, operations, paths } from "./schema.js";
 
@@ -60,6 +64,13 @@ export type { components, operations, paths } from "./schema.js";
  * programmer's mistake, such as a header that cannot be sent.
  */
 export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMethods>(contract);
+
+/**
+ * Creates a store of access tokens that renews them by a refresh token, for `createClient({ accessToken: store })`.
+ *
+ * @throws TypeError when neither the contract nor the options say where tokens are renewed
+ */
+export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
 
 /**
  * Decodes JSON to a checked value.

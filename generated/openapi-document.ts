@@ -143,6 +143,10 @@ export const openapiDocument: OpenApiDocument<paths> = {
             authorizationUrl: "https://platform.AdultWork.com/OAuth/Authorize",
             tokenUrl: "https://platform.AdultWork.com/OAuth/token",
             refreshUrl: "https://platform.AdultWork.com/OAuth/token",
+            "x-access-token-lifetime": {
+              seconds: 1200,
+              reason: "The text of the \"Access tokens\" page says 20 minutes; expires_in of an answer says it for the token itself.",
+            },
             scopes: {
               account_webcam_bookings: "Required by the operations on webcam bookings that name it. No page describes it further.",
             },

@@ -8,6 +8,14 @@ export interface Contract {
   readonly shapes: Shapes;
   /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
   readonly nilAliases: readonly ExpandedName[];
+  /** Where access tokens are renewed; absent where no single place is stated. */
+  readonly tokenRefresh?: TokenRefresh;
+}
+
+export interface TokenRefresh {
+  readonly url: string;
+  /** How long an access token lives, in seconds, where the answer that brings it does not say. */
+  readonly accessTokenLifetime?: number;
 }
 
 /** The operation table, by operationId. */

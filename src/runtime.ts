@@ -9,3 +9,5 @@ export type { Limits } from "./limits.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./openapi-document.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./prerequisites.js";
 export type { TextOrBytes } from "./text.js";
+export type { Tokens } from "./token-request.js";
+export { bindCreateTokenStore, type TokenStore, type TokenStoreOptions } from "./token-store.js";

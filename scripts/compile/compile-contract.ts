@@ -4,6 +4,7 @@ import type { LoadedContract } from "../load/load-contract.js";
 import type { Model, SchemaModel } from "../model.js";
 import { checkExtensions } from "./extensions.js";
 import { compileNamedValues } from "./named-values.js";
+import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { compileOperations } from "./operation-object.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileServers, compileServerUrls } from "./server-object.js";
@@ -31,11 +32,13 @@ export function compileModel(root: ContractNode): Model {
   const schemas = new SchemaCompiler(root);
   const operations = compileOperations(root, schemas);
   const servers = compileServers(root);
+  const tokenRefresh = compileTokenRefresh(root);
   const contract: Contract = {
     servers: compileServerUrls(root, servers),
     operations: Object.fromEntries(operations.map(({ model, operation }) => [model.operationId, operation])),
     shapes: schemas.namedShapes(),
     nilAliases: compileNilAliases(root),
+    ...(tokenRefresh === undefined ? {} : { tokenRefresh }),
   };
   return {
     contract,

@@ -1,3 +1,4 @@
+import accessTokenLifetime from "../extensions/x-access-token-lifetime.schema.json" with { type: "json" };
 import enumDescriptions from "../extensions/x-enum-descriptions.schema.json" with { type: "json" };
 import enumVarnames from "../extensions/x-enum-varnames.schema.json" with { type: "json" };
 import exampleDifferences from "../extensions/x-example-differences.schema.json" with { type: "json" };
@@ -9,6 +10,7 @@ import nilAliases from "../extensions/x-xml-nil-aliases.schema.json" with { type
 
 /** The JSON Schema of each extension; its title is the extension's name. Imported, not read, so that they can be bundled. */
 export const extensionSchemas = [
+  accessTokenLifetime,
   enumDescriptions,
   enumVarnames,
   exampleDifferences,

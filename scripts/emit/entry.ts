@@ -27,7 +27,7 @@ export const entry: Emitter = {
 
 function imports({ runtime: from }: EmitContext): string {
   return (
-    `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindDecodeJson,\n  bindDecodeXml,\n` +
+    `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n` +
     `  type OperationMethod,\n} from ${literal(from)};\n` +
     `import { contract } from "./contract.js";\nimport type { components, paths } from "./schema.js";\n`
   );
@@ -49,6 +49,13 @@ const bindings = `/**
  * programmer's mistake, such as a header that cannot be sent.
  */
 export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMethods>(contract);
+
+/**
+ * Creates a store of access tokens that renews them by a refresh token, for \`createClient({ accessToken: store })\`.
+ *
+ * @throws TypeError when neither the contract nor the options say where tokens are renewed
+ */
+export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
 
 /**
  * Decodes JSON to a checked value.

@@ -25,6 +25,9 @@ export const runtimeTypes: readonly string[] = [
   "SuccessData",
   "SyntaxFault",
   "TextOrBytes",
+  "TokenStore",
+  "TokenStoreOptions",
+  "Tokens",
 ];
 
 /** Whether a schema can be exported by its own name: an identifier that hides no other. */
@@ -44,7 +47,17 @@ const taken: ReadonlySet<string> = new Set([
   ...Object.keys(runtime),
   ...runtimeTypes,
   // What the generated module itself declares or imports.
-  ...["createClient", "decodeJson", "decodeXml", "checkPrerequisites", "contract", "components", "operations", "paths"],
+  ...[
+    "createClient",
+    "createTokenStore",
+    "decodeJson",
+    "decodeXml",
+    "checkPrerequisites",
+    "contract",
+    "components",
+    "operations",
+    "paths",
+  ],
   ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas"],
   ...`${reservedWords} ${builtInTypes}`.trim().split(/\s+/),
 ]);

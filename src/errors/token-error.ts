@@ -5,7 +5,11 @@ export class TokenError extends ApiError {
   /** The server's own code for it, when the server gave one. */
   declare readonly code?: string;
 
-  constructor(message: string, exchange: Exchange, details: { readonly code?: string; readonly cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    exchange?: Exchange,
+    details: { readonly code?: string; readonly cause?: unknown } = {},
+  ) {
     super(message, exchange, details.cause);
     if (details.code !== undefined) Object.assign(this, { code: details.code });
   }

@@ -1,0 +1,127 @@
+import type { AccessTokenNeeds } from "./access-token.js";
+import type { Contract } from "./contract.js";
+import { TokenError } from "./errors/token-error.js";
+import { redactedError, redacting } from "./redact.js";
+import { requestTokens, type Tokens } from "./token-request.js";
+
+/** How a token store renews access tokens, and who keeps what it gets. */
+export interface TokenStoreOptions {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The refresh token that was given out last: by the authorization, or to `onTokens`. */
+  readonly refreshToken: string;
+  /** The access token that came with it, if it is known still. Without it the first call renews. */
+  readonly accessToken?: string;
+  /** When that access token expires, in milliseconds since 1970, as `onTokens` was told. Without it, it is used until it is refused. */
+  readonly expiresAt?: number;
+  /**
+   * Keeps the tokens, where they survive this process. Every renewal brings a new refresh token, and it is awaited that it is kept: until
+   * then nobody is given the new access token. Where it fails, the next call hands the same tokens over again.
+   */
+  readonly onTokens: (tokens: Tokens) => void | Promise<void>;
+  /** Default: what the contract states. */
+  readonly tokenUrl?: string;
+  /** Default: the platform's `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** How long a renewal may take, in milliseconds. Default: 30,000. */
+  readonly timeout?: number;
+}
+
+/** Gives an access token that is good now: an `accessToken` function for `createClient`. */
+export type TokenStore = (needs?: Partial<AccessTokenNeeds>) => Promise<string>;
+
+/** Gives the function that creates token stores for the contract's token endpoint. */
+export function bindCreateTokenStore(contract: Contract): (options: TokenStoreOptions) => TokenStore {
+  return (options) => {
+    const tokenUrl = options.tokenUrl ?? contract.tokenRefresh?.url;
+    if (tokenUrl === undefined) {
+      throw new TypeError("The contract states no single endpoint that renews access tokens: give its tokenUrl.");
+    }
+    const lifetime = contract.tokenRefresh?.accessTokenLifetime;
+    const renewal = new Renewal({ ...options, tokenUrl, ...(lifetime === undefined ? {} : { lifetime }) });
+    // A function of its own, so that a log of the store shows no secret.
+    return (needs) => renewal.accessToken(needs?.rejected);
+  };
+}
+
+type RenewalOptions = TokenStoreOptions & { readonly tokenUrl: string; readonly lifetime?: number };
+
+class Renewal {
+  readonly #options: RenewalOptions;
+  /** What `onTokens` has kept, or what the store began with. */
+  #refreshToken: string;
+  #accessToken: string | undefined;
+  #expiresAt: number;
+  #renewAt: number;
+  /** What a renewal brought and `onTokens` has not kept yet. The refresh token before it may be dead by now. */
+  #unsaved: Tokens | undefined;
+  #underWay: Promise<void> | undefined;
+
+  constructor(options: RenewalOptions) {
+    this.#options = options;
+    this.#refreshToken = options.refreshToken;
+    this.#accessToken = options.accessToken;
+    this.#expiresAt = options.expiresAt ?? Number.POSITIVE_INFINITY;
+    this.#renewAt = this.#expiresAt - longestMargin;
+  }
+
+  async accessToken(rejected: string | undefined): Promise<string> {
+    const good = this.#good(rejected, this.#renewAt);
+    // Tokens that are not kept yet come first, however good the ones before them are: they must not be lost.
+    if (good !== undefined && this.#unsaved === undefined) return good;
+    const mayBeOlder = this.#underWay !== undefined;
+    await this.#renewOnce(rejected);
+    // A renewal that was under way before this call may have brought the very token that the server refused since.
+    if (mayBeOlder && this.#good(rejected, this.#expiresAt) === undefined) await this.#renewOnce(rejected);
+    return this.#accessToken ?? "";
+  }
+
+  /** One at a time, for any number of calls. */
+  #renewOnce(rejected: string | undefined): Promise<void> {
+    this.#underWay ??= this.#renew(rejected).finally(() => {
+      this.#underWay = undefined;
+    });
+    return this.#underWay;
+  }
+
+  #good(rejected: string | undefined, until: number): string | undefined {
+    return this.#accessToken !== rejected && Date.now() < until ? this.#accessToken : undefined;
+  }
+
+  async #renew(rejected: string | undefined): Promise<void> {
+    if (this.#unsaved !== undefined) {
+      await this.#save(this.#unsaved);
+      if (this.#good(rejected, this.#expiresAt) !== undefined) return;
+    }
+    try {
+      this.#unsaved = await requestTokens({ ...this.#options, refreshToken: this.#refreshToken });
+    } catch (error) {
+      // Renewed ahead of its time, the token is good still; who comes next tries again.
+      if (this.#good(rejected, this.#expiresAt) !== undefined) return;
+      throw error;
+    }
+    await this.#save(this.#unsaved);
+  }
+
+  async #save(tokens: Tokens): Promise<void> {
+    const { clientSecret, onTokens } = this.#options;
+    try {
+      await onTokens(tokens);
+    } catch (cause) {
+      const secrets = [clientSecret, this.#refreshToken, tokens.refreshToken, tokens.accessToken];
+      const redact = (text: string) => secrets.reduce((rest, secret) => redacting(secret)(rest), text);
+      throw new TokenError("The onTokens function failed; the next call hands it the same tokens again.", undefined, {
+        cause: redactedError(cause, redact),
+      });
+    }
+    const remaining = tokens.expiresAt - Date.now();
+    this.#refreshToken = tokens.refreshToken;
+    this.#accessToken = tokens.accessToken;
+    this.#expiresAt = tokens.expiresAt;
+    this.#renewAt = tokens.expiresAt - Math.min(longestMargin, remaining / 10);
+    this.#unsaved = undefined;
+  }
+}
+
+/** How long before its end an access token is renewed, in milliseconds; of a short-lived one, a tenth of its life. */
+const longestMargin = 60_000;
