@@ -15,6 +15,11 @@ Access tokens:
   ${sandbox.tokens.full}
   ${sandbox.tokens.withoutScope}
 
+More of them, from ${sandbox.tokenEndpoint.tokenUrl}:
+  client_id      ${sandbox.tokenEndpoint.clientId}
+  client_secret  ${sandbox.tokenEndpoint.clientSecret}
+  refresh_token  ${sandbox.tokenEndpoint.refreshToken}
+
 Bookings:`);
   for (const { WebcamBookingID, Status, SessionDate } of sandbox.bookings()) {
     console.log(`  ${String(WebcamBookingID).padStart(2)}  ${Status.padEnd(9)}  session ${SessionDate}`);

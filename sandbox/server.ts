@@ -7,13 +7,16 @@ import { negotiate } from "./accept.js";
 import { behaviours } from "./behaviour.js";
 import { handle, type State } from "./handle.js";
 import { answerRefusal, Refusal } from "./refusal.js";
-import { seedNow, seedResources } from "./seed.js";
+import { seedNow, seedResources, type User } from "./seed.js";
+import { type ClientCredentials, TokenEndpoint } from "./token-endpoint.js";
 
 /** A server on the loopback address that behaves as the contract says. Its state is in memory, the same at each start. */
 export interface Sandbox {
   readonly url: string;
   /** A token with every scope that the contract names, and one with none. */
   readonly tokens: { readonly full: string; readonly withoutScope: string };
+  /** Where an access token is had for a refresh token, and what it takes at the start. */
+  readonly tokenEndpoint: ClientCredentials & { readonly tokenUrl: string };
   /** What the sandbox takes for now. */
   readonly now: string;
   /** The bookings as they are at this moment. */
@@ -32,20 +35,25 @@ export interface Sandbox {
 export async function startSandbox(options: { readonly port?: number; readonly now?: string } = {}): Promise<Sandbox> {
   const tokens = { full: "sandbox-token-with-every-scope", withoutScope: "sandbox-token-without-a-scope" };
   const scopes = Object.values<Operation>(contract.operations).flatMap((operation) => operation.scopes ?? []);
+  const user = { nickname: "ClientUser", scopes };
+  const users = new Map<string, User>([
+    [tokens.full, user],
+    [tokens.withoutScope, { ...user, scopes: [] }],
+  ]);
+  const { url: tokenUrl, accessTokenLifetime } = contract.tokenRefresh;
+  const tokenPath = new URL(tokenUrl).pathname;
+  const tokenEndpoint = new TokenEndpoint(user, users, accessTokenLifetime);
   const state = {
     contract,
     behaviours,
-    users: new Map([
-      [tokens.full, { nickname: "ClientUser", scopes }],
-      [tokens.withoutScope, { nickname: "ClientUser", scopes: [] }],
-    ]),
+    users,
     now: options.now ?? seedNow,
     resources: seedResources(),
   };
   const server = createServer((request, response) => {
-    answer(request, response, state).catch((error: unknown) =>
-      response.destroy(error instanceof Error ? error : undefined),
-    );
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const answering = path === tokenPath ? renew(request, response, tokenEndpoint) : answer(request, response, state);
+    answering.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -56,6 +64,7 @@ export async function startSandbox(options: { readonly port?: number; readonly n
   return {
     url: `http://127.0.0.1:${port}`,
     tokens,
+    tokenEndpoint: { tokenUrl: `http://127.0.0.1:${port}${tokenPath}`, ...tokenEndpoint.credentials },
     now: state.now,
     bookings: () => structuredClone(state.resources.filter(isBooking)),
     reset() {
@@ -67,6 +76,12 @@ export async function startSandbox(options: { readonly port?: number; readonly n
         server.closeAllConnections();
       }),
   };
+}
+
+async function renew(request: IncomingMessage, response: ServerResponse, endpoint: TokenEndpoint): Promise<void> {
+  const form = new URLSearchParams(new TextDecoder().decode(await readBody(request)));
+  const { status, body } = endpoint.answer(request.method ?? "", form);
+  send(response, status, { "Content-Type": "application/json" }, body);
 }
 
 function isBooking(resource: object): resource is WebcamBooking {

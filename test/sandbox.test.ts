@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createClient, decodeJson, decodeXml } from "adultwork-webcam";
+import { createClient, createTokenStore, decodeJson, decodeXml } from "adultwork-webcam";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { negotiate } from "../sandbox/accept.js";
 import { type Sandbox, startSandbox } from "../sandbox/server.js";
@@ -201,4 +201,26 @@ describe("npm run sandbox", () => {
       expect(child.exitCode).toBe(2);
     },
   );
+});
+
+describe("the sandbox's token endpoint", () => {
+  test("renews an access token once for each refresh token, and the API takes the new one", async () => {
+    const { refreshToken } = sandbox.tokenEndpoint;
+    const kept: string[] = [];
+    const onTokens = (tokens: { readonly refreshToken: string }) => void kept.push(tokens.refreshToken);
+    const accessToken = createTokenStore({ ...sandbox.tokenEndpoint, onTokens });
+    const client = createClient({ accessToken, baseUrl: sandbox.url });
+    expect(await client.cancelMadeBooking(good)).toEqual(booking());
+    expect(kept).toEqual(["sandbox-refresh-token-1"]);
+    const second = createTokenStore({ ...sandbox.tokenEndpoint, refreshToken, onTokens });
+    await expect(second()).rejects.toMatchObject({ code: "refresh_token_has_expired" });
+  });
+
+  test.each([
+    ["another client", { clientSecret: "wrong" }, "invalid_client"],
+    ["an unknown refresh token", { refreshToken: "wrong" }, "refresh_token_has_expired"],
+  ])("refuses %s", async (_, wrong, code) => {
+    const store = createTokenStore({ ...sandbox.tokenEndpoint, ...wrong, onTokens: () => {} });
+    await expect(store()).rejects.toMatchObject({ code });
+  });
 });

@@ -6,7 +6,11 @@ const platformFetch = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const sandbox = await startSandbox();
-  const local = new Request(request.url.replace(contract.servers[0], sandbox.url), request);
+  const { origin } = new URL(contract.tokenRefresh.url);
+  const local = new Request(
+    request.url.replace(contract.servers[0], sandbox.url).replace(origin, sandbox.url),
+    request,
+  );
   local.headers.set("Authorization", `Bearer ${sandbox.tokens.full}`);
   const response = await platformFetch(local);
   const body = await response.arrayBuffer();
