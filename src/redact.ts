@@ -4,10 +4,19 @@ export type Redact = (text: string) => string;
 /** What stands in a text where a secret was. */
 export const redactionMark = "[access token]";
 
-/** @param secret such as an access token. A very short one is no secret, and would turn up in any text. */
-export function redacting(secret: string | undefined): Redact {
-  if (secret === undefined || secret.length < 8) return (text) => text;
-  return (text) => text.replaceAll(secret, redactionMark);
+/** The secrets of one call, such as its access tokens. A very short one is no secret, and would turn up in any text. */
+export class Secrets {
+  readonly #secrets: string[] = [];
+
+  add(secret: string): void {
+    if (secret.length < 8 || this.#secrets.includes(secret)) return;
+    // The longest first: one that begins with another would else leave its end behind.
+    this.#secrets.push(secret);
+    this.#secrets.sort((one, other) => other.length - one.length);
+  }
+
+  readonly redact: Redact = (text) =>
+    this.#secrets.reduce((rest, secret) => rest.replaceAll(secret, redactionMark), text);
 }
 
 /**
