@@ -33,9 +33,10 @@ export interface AnswerContext {
  */
 export async function readAnswer(response: Response, context: AnswerContext, contract: Contract): Promise<unknown> {
   const { operation, limits, known, redact } = context;
-  const { bytes, isWhole } = await readBody(response, context);
+  const body = await readBody(response, context);
+  const { bytes, isWhole } = body;
   const mediaType = parseMediaType(redact(response.headers.get("Content-Type") ?? ""));
-  const exchange = (): Exchange => ({ ...known, ...bodyField(bytes, mediaType, redact) });
+  const exchange = (): Exchange => ({ ...known, ...bodyField(body, mediaType, redact) });
   if (!response.ok) throw new HttpError({ operation: nameOf(operation), mediaType: mediaType.essence }, exchange());
 
   const content = contentOf(operation, response.status);
@@ -74,7 +75,7 @@ async function readBody(response: Response, { limits, signal, known, redact }: A
 const maximumBodyBytes = 3 * maximumBodyLength;
 
 /** The body as text, for people: what does not decode shows as U+FFFD. */
-function bodyField(bytes: Uint8Array, { charset }: MediaType, redact: Redact): { body?: string } {
+function bodyField({ bytes, isWhole }: ReadBytes, { charset }: MediaType, redact: Redact): { body?: string } {
   if (bytes.length === 0) return {};
   let decoder = new TextDecoder();
   try {
@@ -82,7 +83,8 @@ function bodyField(bytes: Uint8Array, { charset }: MediaType, redact: Redact): {
   } catch {
     // An unknown charset: UTF-8 will show the most of it.
   }
-  return { body: redact(decoder.decode(bytes.subarray(0, maximumBodyBytes))) };
+  const kept = bytes.subarray(0, maximumBodyBytes);
+  return { body: redact(decoder.decode(kept), !isWhole || kept.length < bytes.length) };
 }
 
 /**

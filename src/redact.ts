@@ -1,5 +1,9 @@
-/** Takes the secrets out of a text. */
-export type Redact = (text: string) => string;
+/**
+ * Takes the secrets out of a text.
+ *
+ * @param isCut whether the text may end within a secret
+ */
+export type Redact = (text: string, isCut?: boolean) => string;
 
 /** What stands in a text where a secret was. */
 export const redactionMark = "[access token]";
@@ -15,8 +19,18 @@ export class Secrets {
     this.#secrets.sort((one, other) => other.length - one.length);
   }
 
-  readonly redact: Redact = (text) =>
-    this.#secrets.reduce((rest, secret) => rest.replaceAll(secret, redactionMark), text);
+  readonly redact: Redact = (text, isCut = false) => {
+    const rest = this.#secrets.reduce((left, secret) => left.replaceAll(secret, redactionMark), text);
+    return isCut ? this.#secrets.reduce(withoutBeginning, rest) : rest;
+  };
+}
+
+/** Takes the beginning of a secret from the end of a text; a beginning of very few characters gives nothing away. */
+function withoutBeginning(text: string, secret: string): string {
+  for (let length = secret.length - 1; length >= 4; length--) {
+    if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + redactionMark;
+  }
+  return text;
 }
 
 /**
