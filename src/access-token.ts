@@ -1,5 +1,6 @@
+import type { Exchange } from "./errors/api-error.js";
 import { TokenError } from "./errors/token-error.js";
-import { redactedError } from "./redact.js";
+import { type Redact, redactedError } from "./redact.js";
 
 /** An access token, or a function that gives one for each request. */
 export type AccessToken = string | ((needs: AccessTokenNeeds) => string | Promise<string>);
@@ -17,20 +18,21 @@ export interface AccessTokenNeeds {
  *
  * @throws TokenError when there is none, or one that cannot stand in a header. The error does not hold it.
  */
-export async function obtainAccessToken(source: AccessToken, scopes: readonly string[]): Promise<string> {
+export async function obtainAccessToken(
+  source: AccessToken,
+  needs: AccessTokenNeeds,
+  known: Exchange,
+  redact: Redact,
+): Promise<string> {
   let token: unknown;
   try {
-    token = typeof source === "string" ? source : await source({ scopes });
+    token = typeof source === "string" ? source : await source(needs);
   } catch (cause) {
-    throw new TokenError(
-      "The accessToken function failed.",
-      { outcome: "not-sent" },
-      { cause: redactedError(cause, (text) => text) },
-    );
+    throw new TokenError("The accessToken function failed.", known, { cause: redactedError(cause, redact) });
   }
   // RFC 6750 §2.1 allows fewer characters; these are all that cannot break out of the header.
   if (typeof token === "string" && /^[\x21-\x7E]+$/.test(token)) return token;
-  throw new TokenError(`The access token is ${faultOf(token)}.`, { outcome: "not-sent" });
+  throw new TokenError(`The access token is ${faultOf(token)}.`, known);
 }
 
 function faultOf(token: unknown): string {

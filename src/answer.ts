@@ -1,23 +1,27 @@
-import type { Signal } from "./abort.js";
 import type { Contract, Operation, ResponseContent } from "./contract.js";
-import type { Exchange, Outcome } from "./errors/api-error.js";
+import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
 import { HttpError } from "./errors/http-error.js";
 import { inExchange } from "./errors/in-exchange.js";
+import { LimitError } from "./errors/limit-error.js";
 import { MediaTypeError } from "./errors/media-type-error.js";
 import { NetworkError } from "./errors/network-error.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
 import type { AllLimits } from "./limits.js";
 import { formatOf, type MediaType, parseMediaType } from "./media-type.js";
+import { type ReadBytes, readBytes } from "./read-body.js";
 import { type Redact, redactedError } from "./redact.js";
 import type { NamedShape } from "./shape.js";
 import { transportFailure } from "./transport-failure.js";
 
 /** What reading an answer needs to know of the call. */
-export interface Call {
+export interface AnswerContext {
   readonly operation: Operation;
   readonly limits: AllLimits;
-  readonly signal: Signal;
+  /** Ends the reading. */
+  readonly signal: AbortSignal | undefined;
+  /** What the answer's status says of the call. */
+  readonly known: Exchange;
   readonly redact: Redact;
 }
 
@@ -27,26 +31,27 @@ export interface Call {
  * @returns the value; undefined where the contract states an answer without a body
  * @throws ApiError
  */
-export async function readAnswer(response: Response, call: Call, contract: Contract): Promise<unknown> {
-  const seen = { outcome: outcomeOf(response.status), status: response.status };
-  const bytes = await readBody(response, seen, call);
-  const mediaType = parseMediaType(call.redact(response.headers.get("Content-Type") ?? ""));
-  const exchange = (): Exchange => ({ ...seen, ...bodyField(bytes, mediaType, call.redact) });
-  if (!response.ok)
-    throw new HttpError({ operation: nameOf(call.operation), mediaType: mediaType.essence }, exchange());
+export async function readAnswer(response: Response, context: AnswerContext, contract: Contract): Promise<unknown> {
+  const { operation, limits, known, redact } = context;
+  const body = await readBody(response, context);
+  const { bytes, isWhole } = body;
+  const mediaType = parseMediaType(redact(response.headers.get("Content-Type") ?? ""));
+  const exchange = (): Exchange => ({ ...known, ...bodyField(body, mediaType, redact) });
+  if (!response.ok) throw new HttpError({ operation: nameOf(operation), mediaType: mediaType.essence }, exchange());
 
-  const content = contentOf(call.operation, response.status);
+  const content = contentOf(operation, response.status);
   const stated = Object.keys(content);
-  if (stated.length === 0 || call.operation.method === "head") return undefined;
+  if (stated.length === 0 || operation.method === "head") return undefined;
   const named = namedShapeFor(mediaType, content);
   if (named === undefined) {
     throw new MediaTypeError({ mediaType: mediaType.essence, expected: stated.join(" or ") }, exchange());
   }
-  const decode = await loadDecoder(mediaType, call, exchange);
+  if (!isWhole) throw new LimitError({ limit: "bytes", maximum: limits.bytes }, exchange());
+  const decode = await loadDecoder(mediaType, redact, exchange);
   try {
-    return decode(bytes, named, contract, call.limits);
+    return decode(bytes, named, contract, limits);
   } catch (error) {
-    throw inExchange(error, exchange(), call.redact);
+    throw inExchange(error, exchange(), redact);
   }
 }
 
@@ -55,22 +60,22 @@ export function nameOf(operation: Operation): string {
   return `${operation.method.toUpperCase()} ${operation.path}`;
 }
 
-function outcomeOf(status: number): Outcome {
-  if (status >= 200 && status < 300) return "accepted";
-  return status >= 400 && status < 500 ? "refused" : "unknown";
-}
-
-async function readBody(response: Response, exchange: Exchange, { signal, redact }: Call): Promise<Uint8Array> {
+async function readBody(response: Response, { limits, signal, known, redact }: AnswerContext): Promise<ReadBytes> {
   if (response.bodyUsed) throw new TypeError("The answer's body was read before: middleware is to read a clone of it.");
+  // No more of a refusal than its error keeps.
+  const maximum = response.ok ? limits.bytes : Math.min(limits.bytes, maximumBodyBytes);
   try {
-    return new Uint8Array(await response.arrayBuffer());
+    return await readBytes(response.body, maximum, signal);
   } catch (error) {
-    throw transportFailure(error, signal, exchange, redact);
+    throw transportFailure(error, known, redact);
   }
 }
 
+/** As many bytes as an error can need for the text that it keeps: UTF-8 takes up to three for one UTF-16 unit. */
+const maximumBodyBytes = 3 * maximumBodyLength;
+
 /** The body as text, for people: what does not decode shows as U+FFFD. */
-function bodyField(bytes: Uint8Array, { charset }: MediaType, redact: Redact): { body?: string } {
+function bodyField({ bytes, isWhole }: ReadBytes, { charset }: MediaType, redact: Redact): { body?: string } {
   if (bytes.length === 0) return {};
   let decoder = new TextDecoder();
   try {
@@ -78,7 +83,8 @@ function bodyField(bytes: Uint8Array, { charset }: MediaType, redact: Redact): {
   } catch {
     // An unknown charset: UTF-8 will show the most of it.
   }
-  return { body: redact(decoder.decode(bytes)) };
+  const kept = bytes.subarray(0, maximumBodyBytes);
+  return { body: redact(decoder.decode(kept), !isWhole || kept.length < bytes.length) };
 }
 
 /**
@@ -99,11 +105,7 @@ function namedShapeFor({ essence }: MediaType, content: ResponseContent): NamedS
 type Decode = (bytes: Uint8Array, named: NamedShape, contract: Contract, limits: AllLimits) => unknown;
 
 /** @throws NetworkError when the XML half cannot be loaded, in a browser that has lost its connection for instance */
-async function loadDecoder(
-  { essence, charset }: MediaType,
-  { redact }: Call,
-  exchange: () => Exchange,
-): Promise<Decode> {
+async function loadDecoder({ essence, charset }: MediaType, redact: Redact, exchange: () => Exchange): Promise<Decode> {
   if (formatOf(essence) === "json") {
     return (bytes, { shape }, { shapes }, limits) =>
       decodeJsonText(decodeJsonBytes(bytes, charset), shape, shapes, limits);

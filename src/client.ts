@@ -3,6 +3,7 @@ import type { AccessToken } from "./access-token.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
 import type { Limits } from "./limits.js";
+import type { RetryOptions } from "./retry.js";
 
 /** How a client reaches the API. */
 export interface ClientOptions {
@@ -14,14 +15,27 @@ export interface ClientOptions {
   readonly format?: Format;
   /** How much an answer may weigh. */
   readonly limits?: Limits;
+  /**
+   * How long a call may take as a whole, in milliseconds: the access token, the request, the answer with its body, and what lies
+   * between one try and the next. Default: `Infinity`.
+   */
+  readonly timeout?: number;
+  /** When a request may be sent again. Default: never. */
+  readonly retry?: RetryOptions;
   /** Default: the platform's `fetch`, looked up at each call. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-/** The options of openapi-fetch for one call (`params`, `body`, `headers`, `signal`, …), and `format`. */
+/** The options of openapi-fetch for one call (`params`, `body`, `headers`, `signal`, …), and some of the client's own. */
 export type CallOptions<Operation> = Omit<FetchOptions<Operation>, "parseAs"> & {
   /** Instead of the client's own `format`, for this call. */
   readonly format?: Format;
+  /** Instead of those of the client's own `limits` that are named, for this call. */
+  readonly limits?: Limits;
+  /** Instead of the client's own `timeout`, for this call. */
+  readonly timeout?: number;
+  /** Instead of the client's own `retry`, for this call. */
+  readonly retry?: RetryOptions;
 };
 
 /** Either `data` or `error`, never neither: `error` is undefined if and only if the call succeeded. */

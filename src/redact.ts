@@ -1,13 +1,36 @@
-/** Takes the secrets out of a text. */
-export type Redact = (text: string) => string;
+/**
+ * Takes the secrets out of a text.
+ *
+ * @param isCut whether the text may end within a secret
+ */
+export type Redact = (text: string, isCut?: boolean) => string;
 
 /** What stands in a text where a secret was. */
 export const redactionMark = "[access token]";
 
-/** @param secret such as an access token. A very short one is no secret, and would turn up in any text. */
-export function redacting(secret: string | undefined): Redact {
-  if (secret === undefined || secret.length < 8) return (text) => text;
-  return (text) => text.replaceAll(secret, redactionMark);
+/** The secrets of one call, such as its access tokens. A very short one is no secret, and would turn up in any text. */
+export class Secrets {
+  readonly #secrets: string[] = [];
+
+  add(secret: string): void {
+    if (secret.length < 8 || this.#secrets.includes(secret)) return;
+    // The longest first: one that begins with another would else leave its end behind.
+    this.#secrets.push(secret);
+    this.#secrets.sort((one, other) => other.length - one.length);
+  }
+
+  readonly redact: Redact = (text, isCut = false) => {
+    const rest = this.#secrets.reduce((left, secret) => left.replaceAll(secret, redactionMark), text);
+    return isCut ? this.#secrets.reduce(withoutBeginning, rest) : rest;
+  };
+}
+
+/** Takes the beginning of a secret from the end of a text; a beginning of very few characters gives nothing away. */
+function withoutBeginning(text: string, secret: string): string {
+  for (let length = secret.length - 1; length >= 4; length--) {
+    if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + redactionMark;
+  }
+  return text;
 }
 
 /**

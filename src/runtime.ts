@@ -8,6 +8,7 @@ export * from "./errors/index.js";
 export type { Limits } from "./limits.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./openapi-document.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./prerequisites.js";
+export type { RetryOptions } from "./retry.js";
 export type { TextOrBytes } from "./text.js";
 export type { Tokens } from "./token-request.js";
 export { bindCreateTokenStore, type TokenStore, type TokenStoreOptions } from "./token-store.js";

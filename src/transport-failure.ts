@@ -1,6 +1,4 @@
-import type { Signal } from "./abort.js";
-import { AbortError } from "./errors/abort-error.js";
-import type { ApiError, Exchange, Outcome } from "./errors/api-error.js";
+import type { Exchange, Outcome } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";
 import { codesOf, type Redact, redactedError } from "./redact.js";
 
@@ -8,10 +6,8 @@ import { codesOf, type Redact, redactedError } from "./redact.js";
  * The error for an answer that did not come, or not whole.
  *
  * @param error what `fetch`, or reading the body, threw
- * @param signal the caller's
  */
-export function transportFailure(error: unknown, signal: Signal, exchange: Exchange, redact: Redact): ApiError {
-  if (signal?.aborted) return new AbortError("The call was aborted.", exchange, signal.reason);
+export function transportFailure(error: unknown, exchange: Exchange, redact: Redact): NetworkError {
   const came = exchange.status === undefined ? "No answer came" : "The answer broke off";
   return new NetworkError(`${came}: ${reasonOf(error, redact)}.`, exchange, redactedError(error, redact));
 }

@@ -91,4 +91,48 @@ describe("no error shows the access token", () => {
     expect(logsOf(error)).not.toContain("s3cret");
     expect(error).toMatchObject({ name: "TokenError", cause: { message: "refresh failed" } });
   });
+
+  test("neither of two tokens, where the first was refused and the server repeats both", async () => {
+    const { url } = await rawServer((response, request) => {
+      const seen = `${request.headers.authorization} after Bearer ${secret}-1`;
+      response.writeHead(request.headers.authorization?.endsWith("1") ? 401 : 400).end(seen);
+    });
+    let asked = 0;
+    const error = await failingCall({ baseUrl: url, accessToken: () => `${secret}-${++asked}` });
+    expect(asked).toBe(2);
+    expect(logsOf(error)).not.toContain("s3cret");
+    expect(error).toMatchObject({ status: 400, body: "Bearer [access token] after Bearer [access token]" });
+  });
+
+  test("nor one that is asked for anew and begins with the other", async () => {
+    const { url } = await answering(401, "text/plain", `${secret} and ${secret}-and-more`);
+    const accessToken = ({ rejected }: { rejected?: string }) =>
+      rejected === undefined ? secret : `${rejected}-and-more`;
+    const error = await failingCall({ baseUrl: url, accessToken });
+    expect(error).toMatchObject({ body: "[access token] and [access token]" });
+  });
+
+  test("a function that fails when it is asked anew, and repeats the token that was refused", async () => {
+    const { url } = await answering(401, "text/plain", "");
+    const accessToken = ({ rejected }: { rejected?: string }) => {
+      if (rejected !== undefined) throw new Error(`no other than ${rejected}`);
+      return secret;
+    };
+    const error = await failingCall({ baseUrl: url, accessToken });
+    expect(logsOf(error)).not.toContain("s3cret");
+    expect(error).toMatchObject({ name: "TokenError", cause: { message: "no other than [access token]" } });
+  });
+
+  test("a call that was retried, timed out, or reached a limit", async () => {
+    const { url } = await answering(429, "text/plain", `Bearer ${secret}`);
+    const retried = await failingCall({ baseUrl: url, retry: { times: 1, maximumDelay: 5 } });
+    expect(logsOf(retried)).not.toContain("s3cret");
+    const late = await failingCall({ baseUrl: url, timeout: 50, retry: { times: 99, maximumDelay: 5000 } });
+    expect(late).toMatchObject({ name: "TimeoutError" });
+    expect(logsOf(late)).not.toContain("s3cret");
+    const long = await answering(200, "application/json", `{"Token":"Bearer ${secret}"}`);
+    const limited = await failingCall({ baseUrl: long.url, limits: { bytes: 25 } });
+    expect(limited).toMatchObject({ name: "LimitError" });
+    expect(logsOf(limited)).not.toContain("s3cret");
+  });
 });

@@ -45,8 +45,10 @@ const bindings = `/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
  * \`client.POST(path, options)\` and its siblings give \`{ data, error, response }\`, where \`error\` is undefined or an ApiError.
- * \`client.operationId(body, options)\` gives the value, or throws that same error. Both are rejected with a TypeError for a
- * programmer's mistake, such as a header that cannot be sent.
+ * \`client.operationId(body, options)\` gives the value, or throws that same error. Both are rejected with a TypeError or
+ * RangeError for a programmer's mistake, such as a header that cannot be sent, or a timeout that is no time.
+ *
+ * @throws RangeError for a number among the options that means nothing
  */
 export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMethods>(contract);
 

@@ -22,6 +22,7 @@ export const runtimeTypes: readonly string[] = [
   "Outcome",
   "PrerequisiteRule",
   "Result",
+  "RetryOptions",
   "SuccessData",
   "SyntaxFault",
   "TextOrBytes",

@@ -1,0 +1,110 @@
+import { type FetchOptions, mergeHeaders } from "openapi-fetch";
+import type { AccessToken } from "./access-token.js";
+import { readAnswer } from "./answer.js";
+import { Bearer } from "./bearer.js";
+import type { Contract } from "./contract.js";
+import { isApiError } from "./errors/api-error.js";
+import type { Format } from "./errors/contract-error.js";
+import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
+import { pause } from "./interruption.js";
+import type { AllLimits } from "./limits.js";
+import { formatOf } from "./media-type.js";
+import type { Secrets } from "./redact.js";
+import { delayBeforeRetry, type RetryOptions } from "./retry.js";
+
+/** What each call of a client has in common. */
+export interface CallContext {
+  readonly contract: Contract;
+  readonly fetchClient: FetchClient;
+  readonly accessToken: AccessToken | undefined;
+}
+
+/** One call. */
+export interface Call extends RequestContext {
+  readonly format: Format;
+  readonly limits: AllLimits;
+  readonly retry: Required<RetryOptions>;
+  readonly secrets: Secrets;
+  /** What openapi-fetch is to know beside it. */
+  readonly init: FetchOptions<UntypedOperation>;
+}
+
+/** What a call gives that succeeded. */
+export interface Answered {
+  readonly data: unknown;
+  readonly response: Response;
+}
+
+/**
+ * Sends the request of a call, as often as it is to be sent, and reads the answer.
+ *
+ * @throws ApiError, and TypeError for a header that cannot be sent
+ */
+export async function carryOut(call: Call, context: CallContext): Promise<Answered> {
+  const { operation, progress, secrets, signal, retry } = call;
+  const headers = headersOf(call);
+  const own = headers["authorization"];
+  if (own !== undefined) secrets.add(own.replace(/^\S+ /, ""));
+  const bearer = new Bearer(operation.bearer && own === undefined ? context.accessToken : undefined, call);
+  for (let retries = 0; ; retries++) {
+    try {
+      return await exchangeWithToken(call, headers, bearer, context);
+    } catch (error) {
+      if (!isApiError(error) || signal?.aborted) throw error;
+      const { latest: outcome, response } = progress;
+      const delay = delayBeforeRetry({ method: operation.method, error, outcome, response, retries }, retry);
+      if (delay === undefined) throw error;
+      await pause(delay, signal);
+    }
+  }
+}
+
+type SentHeaders = Readonly<Record<string, string>>;
+
+async function exchangeWithToken(
+  call: Call,
+  headers: SentHeaders,
+  bearer: Bearer,
+  context: CallContext,
+): Promise<Answered> {
+  const token = await bearer.obtain();
+  if (token === undefined) return exchange(call, headers, context);
+  try {
+    return await exchange(call, withToken(headers, token), context);
+  } catch (error) {
+    if (!isApiError(error) || call.signal?.aborted) throw error;
+    const renewed = await bearer.renew(token, call.progress.response);
+    if (renewed === undefined) throw error;
+    return exchange(call, withToken(headers, renewed), context);
+  }
+}
+
+function withToken(headers: SentHeaders, token: string): SentHeaders {
+  return { ...headers, authorization: `Bearer ${token}` };
+}
+
+async function exchange(call: Call, headers: SentHeaders, { fetchClient, contract }: CallContext): Promise<Answered> {
+  const { operation, limits, signal, progress, redact } = call;
+  const response = await send(fetchClient, call, { ...call.init, headers });
+  progress.answered(response);
+  const answer = { operation, limits, signal, known: progress.known, redact };
+  return { data: await readAnswer(response, answer, contract), response };
+}
+
+/**
+ * @returns by name, in lower case
+ * @throws TypeError for a header that cannot be sent, without its value: the platform's own message holds it, and so, with a line
+ * feed in an Authorization header, the whole token
+ */
+function headersOf({ operation, format, init }: Call): SentHeaders {
+  const accept = Object.values(operation.responses)
+    .flatMap((content) => Object.keys(content))
+    .find((mediaType) => formatOf(mediaType) === format);
+  const stated = accept === undefined ? {} : { accept };
+  if (init.headers === undefined) return stated;
+  try {
+    return Object.fromEntries(mergeHeaders(stated, init.headers));
+  } catch {
+    throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
+  }
+}

@@ -1,0 +1,101 @@
+import createFetchClient, {
+  type FetchOptions,
+  type Middleware,
+  type Client as OpenApiFetchClient,
+} from "openapi-fetch";
+import type { Method, Operation } from "./contract.js";
+import type { ApiError } from "./errors/api-error.js";
+import type { Progress } from "./progress.js";
+import type { Redact } from "./redact.js";
+import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
+
+/** The part of openapi-fetch that sends requests, for operations that the compiler does not know. */
+export type FetchClient = Pick<OpenApiFetchClient<UntypedPaths>, "request" | "use" | "eject">;
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+type UntypedPaths = Record<string, Record<Method, UntypedOperation>>;
+
+/** An operation of which the compiler knows nothing. */
+export interface UntypedOperation {
+  parameters: Record<string, never>;
+  requestBody?: { content: { [mediaType: `${string}/${string}`]: unknown } };
+  responses: Record<number, never>;
+}
+
+export function createUntypedFetchClient(baseUrl: string): FetchClient {
+  const client = createFetchClient<UntypedPaths>({ baseUrl });
+  client.use(leaveFailedAnswersUnread);
+  return client;
+}
+
+/** What one request needs to know of its call. */
+export interface RequestContext {
+  readonly operation: Operation;
+  readonly fetch: Fetch;
+  readonly signal: AbortSignal | undefined;
+  /** Is told what becomes of the request. */
+  readonly progress: Progress;
+  readonly redact: Redact;
+}
+
+/**
+ * Sends one request, through openapi-fetch and its middleware.
+ *
+ * @returns the answer, its body unread
+ * @throws NetworkError, and what middleware throws
+ */
+export async function send(
+  client: FetchClient,
+  { operation, fetch, signal, progress, redact }: RequestContext,
+  init: FetchOptions<UntypedOperation>,
+): Promise<Response> {
+  let failure: ApiError | undefined;
+  const guardedFetch: Fetch = async (request) => {
+    // Middleware may have taken its time.
+    signal?.throwIfAborted();
+    progress.sending();
+    try {
+      return await fetch(request);
+    } catch (error) {
+      progress.learn(init.redirect === "follow" ? "unknown" : outcomeOfFailedFetch(error));
+      failure = transportFailure(error, progress.known, redact);
+      throw failure;
+    }
+  };
+  try {
+    const { response, error } = await client.request(operation.method, operation.path, {
+      // To follow a redirect is to send the request again, which is for the caller to decide.
+      redirect: "manual",
+      ...init,
+      ...(signal && { signal }),
+      fetch: guardedFetch,
+      parseAs: "stream",
+    });
+    return unreadAnswer(response, error);
+  } catch (error) {
+    // openapi-fetch throws what its middleware makes of our error; the caller of this client is promised an ApiError.
+    throw failure ?? error;
+  }
+}
+
+/**
+ * openapi-fetch reads the body of a failed answer itself, in UTF-8 and without telling an empty one from a success. An answer
+ * without a body in its place leaves the reading to us. It is the client's first middleware, and so the last one to see an answer.
+ */
+const leaveFailedAnswersUnread: Middleware = {
+  onResponse: ({ response }) => (response.ok ? undefined : new FailedAnswer(response)),
+};
+
+class FailedAnswer extends Response {
+  constructor(readonly answer: Response) {
+    super(null, { status: 204 });
+  }
+}
+
+function unreadAnswer(response: Response, error: unknown): Response {
+  if (response instanceof FailedAnswer) return response.answer;
+  if (response.ok || !response.bodyUsed) return response;
+  // A failed answer that a caller's `onRequest` gave in place of the server's: openapi-fetch asks no further middleware.
+  return new Response(typeof error === "string" ? error : JSON.stringify(error), response);
+}

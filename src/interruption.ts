@@ -1,0 +1,71 @@
+import { AbortError } from "./errors/abort-error.js";
+import type { ApiError } from "./errors/api-error.js";
+import { TimeoutError } from "./errors/timeout-error.js";
+import type { Progress } from "./progress.js";
+
+/** What may end a task before its time. */
+export interface Interruptions {
+  /** The caller's. */
+  readonly signal: AbortSignal | null | undefined;
+  /** In milliseconds; `Infinity` for none. */
+  readonly timeout: number;
+}
+
+/** The longest time that `setTimeout` takes, in milliseconds: it has 32 bits. Beyond it, it would not wait at all. */
+export const longestTime = 2_147_483_647;
+
+/** @throws RangeError for a time that cannot be waited for */
+export function checkedTime(name: string, milliseconds: number): number {
+  if (milliseconds > 0 && (milliseconds <= longestTime || milliseconds === Number.POSITIVE_INFINITY))
+    return milliseconds;
+  throw new RangeError(`${name} is to be a time in milliseconds, above 0 and up to ${longestTime}, or Infinity.`);
+}
+
+/**
+ * Does a task until it ends, or until the signal or the timeout ends it, whichever comes first. What the task still waits for then
+ * is told by the signal that it was given, and is not waited for. No timer and no listener stays behind.
+ *
+ * @param progress read at that moment, for what the error says
+ * @throws AbortError, TimeoutError, and what the task throws
+ */
+export function interruptible<Value>(
+  { signal, timeout }: Interruptions,
+  progress: Progress,
+  task: (signal: AbortSignal | undefined) => Promise<Value>,
+): Promise<Value> {
+  if (!signal && timeout === Number.POSITIVE_INFINITY) return task(undefined);
+  return new Promise((resolve, reject) => {
+    // Never the caller's own signal: a platform's Request keeps a listener on its signal for as long as it is in memory.
+    const controller = new AbortController();
+    const onAbort = () => end(new AbortError("The call was aborted.", progress.known, signal?.reason), signal?.reason);
+    const onTimeout = () => end(new TimeoutError(timeout, progress.known));
+    const timer = timeout === Number.POSITIVE_INFINITY ? undefined : setTimeout(onTimeout, timeout);
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    const end = (error: ApiError, reason: unknown = error) => {
+      settle();
+      reject(error);
+      controller.abort(reason);
+    };
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener("abort", onAbort);
+    task(controller.signal).then(resolve, reject).finally(settle);
+  });
+}
+
+/** Waits, but no longer than until the signal is aborted: then it is rejected, and the timer is gone. */
+export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", onAbort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", onAbort, { once: true });
+  });
+}

@@ -1,0 +1,36 @@
+import type { ClientOptions } from "./client.js";
+import { checkedTime } from "./interruption.js";
+import { type AllLimits, allLimits } from "./limits.js";
+import { checkedRetry, type RetryOptions } from "./retry.js";
+
+/** The options that a client has, and that a call may have of its own. */
+export type SettingOptions = {
+  readonly [Name in "format" | "fetch" | "limits" | "timeout" | "retry"]?: ClientOptions[Name] | undefined;
+};
+
+/** These options, checked, and none of them left out but `fetch`, for which the platform's is looked up at each call. */
+export type Settings = Required<Pick<ClientOptions, "format" | "timeout">> &
+  Pick<ClientOptions, "fetch"> & { readonly limits: AllLimits; readonly retry: Required<RetryOptions> };
+
+const defaults: Settings = {
+  format: "json",
+  limits: allLimits(undefined),
+  timeout: Number.POSITIVE_INFINITY,
+  retry: checkedRetry({ times: 0 }),
+};
+
+/**
+ * The settings that some options make of others.
+ *
+ * @throws RangeError for a number that means nothing
+ */
+export function settingsOf(options: SettingOptions, others: Settings = defaults): Settings {
+  const { format = others.format, fetch = others.fetch, limits, timeout, retry } = options;
+  return {
+    format,
+    ...(fetch && { fetch }),
+    limits: limits === undefined ? others.limits : allLimits({ ...others.limits, ...limits }),
+    timeout: timeout === undefined ? others.timeout : checkedTime("timeout", timeout),
+    retry: retry === undefined ? others.retry : checkedRetry(retry),
+  };
+}
