@@ -1,5 +1,5 @@
 import type { Exchange } from "./errors/api-error.js";
-import { TokenError } from "./errors/token-error.js";
+import { isTokenError, TokenError } from "./errors/token-error.js";
 import { type Redact, redactedError } from "./redact.js";
 
 /** An access token, or a function that gives one for each request. */
@@ -28,6 +28,8 @@ export async function obtainAccessToken(
   try {
     token = typeof source === "string" ? source : await source(needs);
   } catch (cause) {
+    // A token store's own error says the most.
+    if (isTokenError(cause)) throw new TokenError(redact(cause.message), known, cause);
     throw new TokenError("The accessToken function failed.", known, { cause: redactedError(cause, redact) });
   }
   // RFC 6750 §2.1 allows fewer characters; these are all that cannot break out of the header.

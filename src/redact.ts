@@ -8,9 +8,13 @@ export type Redact = (text: string, isCut?: boolean) => string;
 /** What stands in a text where a secret was. */
 export const redactionMark = "[access token]";
 
-/** The secrets of one call, such as its access tokens. A very short one is no secret, and would turn up in any text. */
+/** The secrets of one exchange, such as a call's access tokens. A very short one is no secret, and would turn up in any text. */
 export class Secrets {
   readonly #secrets: string[] = [];
+
+  constructor(...secrets: readonly string[]) {
+    for (const secret of secrets) this.add(secret);
+  }
 
   add(secret: string): void {
     if (secret.length < 8 || this.#secrets.includes(secret)) return;

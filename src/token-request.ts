@@ -1,6 +1,6 @@
 import { TokenError } from "./errors/token-error.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
-import { type Redact, redactedError, redacting } from "./redact.js";
+import { type Redact, redactedError, Secrets } from "./redact.js";
 import { shorten } from "./shorten.js";
 
 /** What a renewal brings. */
@@ -30,7 +30,7 @@ export interface TokenRequest {
  * @throws TokenError, with the endpoint's `code` where it refused, and without any of the secrets
  */
 export async function requestTokens(request: TokenRequest): Promise<Tokens> {
-  const redact = redactingAll([request.clientSecret, request.refreshToken]);
+  const { redact } = new Secrets(request.clientSecret, request.refreshToken);
   const askedAt = Date.now();
   const { response, body } = await exchange(request, redact);
   const answer = body.isWhole ? parse(body.bytes) : undefined;
@@ -110,8 +110,4 @@ function unfit(member: string, expected: string): TokenError {
 function failure(what: string, details: { readonly code?: string; readonly cause?: unknown } = {}): TokenError {
   const code = details.code === undefined ? "" : ` (${shorten(details.code)})`;
   return new TokenError(`The token endpoint ${what}${code}.`, undefined, details);
-}
-
-function redactingAll(secrets: readonly string[]): Redact {
-  return (text) => secrets.reduce((rest, secret) => redacting(secret)(rest), text);
 }

@@ -1,7 +1,7 @@
 import type { AccessTokenNeeds } from "./access-token.js";
 import type { Contract } from "./contract.js";
 import { TokenError } from "./errors/token-error.js";
-import { redactedError, redacting } from "./redact.js";
+import { redactedError, Secrets } from "./redact.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 
 /** How a token store renews access tokens, and who keeps what it gets. */
@@ -108,8 +108,7 @@ class Renewal {
     try {
       await onTokens(tokens);
     } catch (cause) {
-      const secrets = [clientSecret, this.#refreshToken, tokens.refreshToken, tokens.accessToken];
-      const redact = (text: string) => secrets.reduce((rest, secret) => redacting(secret)(rest), text);
+      const { redact } = new Secrets(clientSecret, this.#refreshToken, tokens.refreshToken, tokens.accessToken);
       throw new TokenError("The onTokens function failed; the next call hands it the same tokens again.", undefined, {
         cause: redactedError(cause, redact),
       });
