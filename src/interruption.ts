@@ -1,6 +1,7 @@
 import { AbortError } from "./errors/abort-error.js";
 import type { ApiError } from "./errors/api-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
+import { onAbort } from "./on-abort.js";
 import type { Progress } from "./progress.js";
 
 /** What may end a task before its time. */
@@ -37,20 +38,21 @@ export function interruptible<Value>(
   return new Promise((resolve, reject) => {
     // Never the caller's own signal: a platform's Request keeps a listener on its signal for as long as it is in memory.
     const controller = new AbortController();
-    const onAbort = () => end(new AbortError("The call was aborted.", progress.known, signal?.reason), signal?.reason);
+    const abort = () => end(new AbortError("The call was aborted.", progress.known, signal?.reason), signal?.reason);
+    let ignoreSignal: (() => void) | undefined;
     const onTimeout = () => end(new TimeoutError(timeout, progress.known));
     const timer = timeout === Number.POSITIVE_INFINITY ? undefined : setTimeout(onTimeout, timeout);
     const settle = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      ignoreSignal?.();
     };
     const end = (error: ApiError, reason: unknown = error) => {
       settle();
       reject(error);
       controller.abort(reason);
     };
-    if (signal?.aborted) return onAbort();
-    signal?.addEventListener("abort", onAbort);
+    if (signal?.aborted) return abort();
+    if (signal) ignoreSignal = onAbort(signal, abort);
     task(controller.signal).then(resolve, reject).finally(settle);
   });
 }
@@ -58,14 +60,15 @@ export function interruptible<Value>(
 /** Waits, but no longer than until the signal is aborted: then it is rejected, and the timer is gone. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
     const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
+      ignoreSignal?.();
       resolve();
     }, milliseconds);
-    signal?.addEventListener("abort", onAbort, { once: true });
+    const ignoreSignal =
+      signal &&
+      onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
   });
 }

@@ -2,9 +2,9 @@ import type { Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import type { Answer, ProxyPlan } from "./proxy.js";
 
-/** The head of an answer, with `Connection: close` (RFC 9112 §9.6), so that no socket is left waiting for another request. */
+/** The head of an answer, with `Connection: close` (RFC 9112 §9.6) unless told, so that no socket waits for another request. */
 export function head(status: number, headers: Readonly<Record<string, string | number>>): string {
-  const lines = Object.entries({ ...headers, Connection: "close" }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries({ Connection: "close", ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} Whatever\r\n${lines.join("")}\r\n`;
 }
 
@@ -53,6 +53,17 @@ export function halfway(then: (socket: Socket) => void): ProxyPlan {
       socket.write(head(status, { "Content-Type": contentType, "Content-Length": body.length }));
       // What follows is not to overtake what was sent: a reset throws away what the client has not read.
       socket.write(body.subarray(0, body.length / 2), () => setTimeout(() => then(socket), 30));
+    },
+  };
+}
+
+/** Ends the connection within a chunk of the body (RFC 9112 §7.1). */
+export function cutChunk(connection: "keep-alive" | "close"): ProxyPlan {
+  return {
+    answer: (socket, { contentType, body }) => {
+      const headers = { "Content-Type": contentType, "Transfer-Encoding": "chunked", Connection: connection };
+      socket.write(head(200, headers));
+      socket.end(`${body.length.toString(16)}\r\n${body.subarray(0, 50)}`);
     },
   };
 }

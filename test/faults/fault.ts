@@ -5,7 +5,7 @@ import type { ProxyPlan } from "./proxy.js";
 /** Something that goes wrong in a call, and what the call is to make of it. */
 export interface Fault {
   readonly name: string;
-  readonly given: (scene: Scene) => Given;
+  readonly given: (scene: Scene) => Given | Promise<Given>;
   readonly want: Want;
 }
 
@@ -24,6 +24,8 @@ export interface Given {
   readonly options?: ClientOptions;
   /** Default: one that can be cancelled. */
   readonly bookingId?: number;
+  /** Done when the call has ended. */
+  readonly afterwards?: () => void;
 }
 
 /** What the caller is told, and what has happened in truth. */

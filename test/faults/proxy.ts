@@ -21,7 +21,7 @@ export interface ProxyPlan {
 
 export interface Proxy {
   readonly url: string;
-  /** How many connections to it are open. */
+  /** How many connections are open that have carried a request. (Node's fetch may connect once more after an abort, and sends nothing.) */
   openSockets(): number;
   close(): Promise<void>;
 }
@@ -29,9 +29,11 @@ export interface Proxy {
 /** A server on raw sockets before another one, which can break whatever HTTP allows to break. */
 export async function startProxy(serverUrl: string, plan: ProxyPlan): Promise<Proxy> {
   const sockets = new Set<Socket>();
+  const used = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
+    socket.once("data", () => used.add(socket));
+    socket.once("close", () => [sockets, used].map((set) => set.delete(socket)));
     // A client that goes away is what some of the plans are about.
     socket.on("error", () => socket.destroy());
     plan.connected?.(socket);
@@ -43,7 +45,7 @@ export async function startProxy(serverUrl: string, plan: ProxyPlan): Promise<Pr
   return {
     // A server that listens on a port has an address of this form.
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    openSockets: () => sockets.size,
+    openSockets: () => used.size,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

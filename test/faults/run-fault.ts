@@ -19,7 +19,7 @@ export interface Found {
 export async function runFault(fault: Fault, format: Format): Promise<Found> {
   const controller = new AbortController();
   const sandbox = await startSandbox();
-  const given = fault.given({ sandbox, format, abort: () => controller.abort() });
+  const given = await fault.given({ sandbox, format, abort: () => controller.abort() });
   const proxy = await startProxy(sandbox.url, given.proxy ?? sound);
   const before = JSON.stringify(sandbox.bookings());
   const timers = activeTimers();
@@ -27,6 +27,7 @@ export async function runFault(fault: Fault, format: Format): Promise<Found> {
   const request = { BookingID: given.bookingId ?? 1, Reason: "I can't make it." };
   const { signal } = controller;
   const { error } = await createClient(options).POST("/v1/Webcam/CancelMadeBooking", { body: request, signal });
+  given.afterwards?.();
   const leaks = [
     ...(await countLeft("sockets", proxy.openSockets)),
     ...(await countLeft("listeners", () => getEventListeners(signal, "abort").length)),
