@@ -1,0 +1,137 @@
+import type { RuleDocuments } from "./rule-documents.js";
+
+/** XML 1.0 §2.3 to §2.7: what stands between tags, and in attributes. */
+export const content: readonly RuleDocuments[] = [
+  {
+    rule: "[10] AttValue",
+    accepted: [
+      "<a b=''/>",
+      `<a b='"' c="'"/>`,
+      "<a b='>/>]]>'/>",
+      "<a b='&lt;&#10;&quot;\n'/>",
+      "<a b='&lt;!-- no comment -->'/>",
+    ],
+    refused: [
+      ["<a b=‸c/>", "§2.3"],
+      ["<a b=‸/>", "§2.3"],
+      ["<a b=‸></a>", "§2.3"],
+      ["<a b=‸“c”/>", "§2.3"],
+      ["<a b=‸&quot;c&quot;/>", "§2.3"],
+      ['<a b="‸c/>', "closing quote"],
+      [`<a b="‸c'/>`, "closing quote"],
+      ["<a b='‸", "closing quote"],
+      ["<a b='‸& '/>", "§4.1"],
+      ["<a b='c'‸'/>", "§3.1"],
+    ],
+  },
+  {
+    rule: "[14] CharData",
+    accepted: [
+      "<a>1 > 0 ]] ' \" ></a>",
+      "<a>]]&gt;</a>",
+      "<a>]]<!---->></a>",
+      "<a>]]<![CDATA[>]]></a>",
+      "<a>]&#93;></a>",
+    ],
+    refused: [
+      ["<a>‸]]></a>", "§2.4"],
+      ["<a>\n]‸]]></a>", "§2.4"],
+      ["<a>x]‸]]>", "§2.4"],
+      ["<a>&#93;‸]]></a>", "§2.4"],
+      ["<a>R‸&D</a>", "§4.1"],
+      ["<a>R ‸& D</a>", "§4.1"],
+      ["<a>1 <‸ 2</a>", "§2.3"],
+      ["<a>1 <‸= 2</a>", "§2.3"],
+    ],
+  },
+  {
+    rule: "[15] Comment",
+    accepted: [
+      "<a><!----></a>",
+      "<a><!-- <b> & &c; ]]> <!DOCTYPE <![CDATA[ - ?> --></a>",
+      "<!-- a --><a/><!-- b\r\n- c -->",
+      "<a><!-->--></a>",
+      "<a><!--->--></a>",
+    ],
+    refused: [
+      ["<a><!-- a ‸-- b --></a>", "§2.5"],
+      ["<a><!-- a ‸---></a>", "§2.5"],
+      ["<a><!--‸----></a>", "§2.5"],
+      ["<!-- a ‸--\n> --><a/>", "§2.5"],
+      ["<a/><!-- ‸--- -->", "§2.5"],
+      ["<a>‸<!-- </a>", "end of a comment"],
+      ["<a>‸<!--></a>", "end of a comment"],
+      ["<a>‸<!- b --></a>", "§2.5"],
+      ["<a>‸<! -- b --></a>", "§2.5"],
+      ["<a>‸<!></a>", "§2.5"],
+      ["<a/>‸<!-- b", "end of a comment"],
+      ["<a ‸<!-- b -->/>", "§2.3"],
+    ],
+  },
+  {
+    rule: "[16] PI",
+    accepted: ["<a><?b?></a>", "<a><?b ?></a>", "<a><?b ??></a>", "<?b ><?><a/><?c\r\n<d> & -- ]]> \" it's ?>"],
+    refused: [
+      ["<a>‸<?b </a>", "end of a processing instruction"],
+      ["<a>‸<?b ? ></a>", "end of a processing instruction"],
+      ["<a/>‸<?b >", "end of a processing instruction"],
+      ["<a><?b‸+c?></a>", "§2.6"],
+      ["<a><?b‸/?></a>", "§2.6"],
+      ["<a><?b‸??></a>", "§2.6"],
+      ["<a><?b‸", "§2.6"],
+      ["<a ‸<?b?>/>", "§2.3"],
+    ],
+  },
+  {
+    rule: "[17] PITarget",
+    accepted: ["<a><?xmlish?><?xml-stylesheet href='b'?><?XMLX?><?xm l?></a>", "<?_-.1é?><a/>"],
+    refused: [
+      ["<a><?‸?></a>", "§2.6"],
+      ["<a><?‸ b?></a>", "§2.6"],
+      ["<a><?‸-b?></a>", "§2.6"],
+      ["<a>‸<?xml?></a>", "§2.6"],
+      ["<a>‸<?XML?></a>", "§2.6"],
+      ["<a>‸<?xMl b?></a>", "§2.6"],
+      ["<a/>‸<?Xml b?>", "§2.6"],
+    ],
+  },
+  {
+    rule: "[18] CDSect",
+    accepted: ["<a><![CDATA[<!DOCTYPE a> & &b; <c> -- ]] > ]]]></a>", "<a>b<![CDATA[c]]><![CDATA[d]]>e</a>"],
+    refused: [
+      ["‸<![CDATA[x]]><a/>", "§2.7"],
+      ["<a/>‸<![CDATA[x]]>", "§2.7"],
+      ["<a ‸<![CDATA[x]]>/>", "§2.3"],
+    ],
+  },
+  {
+    rule: "[19] CDStart",
+    accepted: ["<a><![CDATA[<![CDATA[]]></a>"],
+    refused: [
+      ["<a>‸<![cdata[x]]></a>", "§2.7"],
+      ["<a>‸<![ CDATA[x]]></a>", "§2.7"],
+      ["<a>‸<![CDATA [x]]></a>", "§2.7"],
+      ["<a>‸<! [CDATA[x]]></a>", "§2.7"],
+      ["<a>‸<![CDATA</a>", "§2.7"],
+      ["<a>‸<![INCLUDE[x]]></a>", "§2.7"],
+    ],
+  },
+  {
+    rule: "[20] CData",
+    accepted: ["<a><![CDATA[]]></a>", "<a><![CDATA[>]]]]></a>", "<a><![CDATA[\r\n]]></a>"],
+    refused: [
+      ["<a><![CDATA[b\n‸\u0001]]></a>", "§2.2"],
+      ["<a><![CDATA[ ]]>‸]]></a>", "§2.4"],
+    ],
+  },
+  {
+    rule: "[21] CDEnd",
+    accepted: ["<a><![CDATA[b]]></a>"],
+    refused: [
+      ["<a>‸<![CDATA[ </a>", "end of a CDATA section"],
+      ["<a>‸<![CDATA[ ]] ></a>", "end of a CDATA section"],
+      ["<a>‸<![CDATA[ ]></a>", "end of a CDATA section"],
+      ["<a>‸<![CDATA[", "end of a CDATA section"],
+    ],
+  },
+];
