@@ -21,10 +21,12 @@ export function withoutByteOrderMark(text: string): string {
 /**
  * Bytes to text, strictly: no byte is replaced or left out, but for a byte order mark at the start.
  *
- * @param label an encoding of the WHATWG Encoding Standard
+ * @param label an encoding of the WHATWG Encoding Standard; US-ASCII and ISO-8859-1 as IANA registers them
  * @param fail is told what is wrong and where, in bytes
  */
 export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: string, offset: number) => never): string {
+  const greatest = singleByteEncodings.get(label.toLowerCase());
+  if (greatest !== undefined) return decodeSingleBytes(bytes, label, greatest, fail);
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(label, { fatal: true });
@@ -36,6 +38,25 @@ export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: strin
   } catch {
     return fail(`expected text in ${decoder.encoding}`, firstUndecodable(bytes, label));
   }
+}
+
+/** The greatest byte of each encoding whose bytes are code points. To the Encoding Standard they are all windows-1252. */
+const singleByteEncodings: ReadonlyMap<string, number> = new Map([
+  ["us-ascii", 0x7f],
+  ["ascii", 0x7f],
+  ["iso-8859-1", 0xff],
+  ["latin1", 0xff],
+]);
+
+function decodeSingleBytes(
+  bytes: Uint8Array,
+  label: string,
+  greatest: number,
+  fail: (rule: string, offset: number) => never,
+): string {
+  const offset = bytes.findIndex((byte) => byte > greatest);
+  if (offset !== -1) return fail(`expected text in ${label.toLowerCase()}`, offset);
+  return new TextDecoder("utf-16le").decode(Uint16Array.from(bytes));
 }
 
 /** The byte at which decoding fails: one more than the length of the longest start that decodes, found by halving. */

@@ -12,11 +12,13 @@ import { decodeBytes } from "../text.js";
 export function decodeXmlBytes(bytes: Uint8Array, charset?: string): string {
   const marked = markedEncoding(bytes);
   const label = marked ?? charset ?? unmarkedEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
-  const text = decodeBytes(bytes, label, (rule, offset) => {
-    throw new XmlSyntaxError(byteFaultAt(offset, `${rule} (XML 1.0 §4.3.3)`));
-  });
-  if (charset === undefined) refuseOtherDeclaration(text, label);
+  const text = decodeBytes(bytes, label, fail);
+  if (charset === undefined) refuseOtherDeclaration(text, label, marked !== undefined);
   return text;
+}
+
+function fail(rule: string, offset: number): never {
+  throw new XmlSyntaxError(byteFaultAt(offset, `${rule} (XML 1.0 §4.3.3)`));
 }
 
 /** The encoding that the byte order mark names. */
@@ -42,13 +44,18 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 const declaration = /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][A-Za-z0-9._-]*)["']/;
 
-/** XML 1.0 §4.3.3: it is an error for a document to be in another encoding than it declares, unless the transport names it. */
-function refuseOtherDeclaration(text: string, label: string): void {
+/**
+ * XML 1.0 §4.3.3: it is an error for a document to be in another encoding than it declares, and for one with neither a byte order
+ * mark nor a declaration to be in another than UTF-8, unless the transport names it.
+ */
+function refuseOtherDeclaration(text: string, label: string, isMarked: boolean): void {
   const declared = text.startsWith("<?") ? declaration.exec(text)?.[1]?.toLowerCase() : undefined;
+  if (declared === undefined && !isMarked && label !== "utf-8") {
+    fail(`expected UTF-8, since neither a byte order mark nor a declaration says that it is ${label}`, 0);
+  }
   if (declared === undefined || isSameEncoding(declared, label)) return;
-  throw new XmlSyntaxError(
-    syntaxFaultAt(text, 0, `the document declares the encoding ${declared} and is in ${label} (XML 1.0 §4.3.3)`),
-  );
+  const rule = `the document declares the encoding ${declared} and is in ${label} (XML 1.0 §4.3.3)`;
+  throw new XmlSyntaxError(syntaxFaultAt(text, 0, rule));
 }
 
 function isSameEncoding(declared: string, actual: string): boolean {

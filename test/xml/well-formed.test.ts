@@ -157,42 +157,6 @@ describe("accepted", () => {
   });
 });
 
-describe("encodings of bytes (XML 1.0 §4.3.3, RFC 7303)", () => {
-  const sample = page.xml.replace("JosepheneBlogs", "Joséphène");
-  const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>${sample}`;
-  const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();
-  test.each([
-    ["UTF-8", Buffer.from(sample)],
-    ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${sample}`)],
-    ["UTF-8, declared", Buffer.from(declared("UTF-8"))],
-    ["UTF-16LE with a byte order mark", Buffer.from(`\uFEFF${sample}`, "utf16le")],
-    ["UTF-16BE with a byte order mark, declared", utf16be(`\uFEFF${declared("utf-16")}`)],
-    ["UTF-16LE without one", Buffer.from(declared("UTF-16"), "utf16le")],
-    ["UTF-16BE without one", utf16be(sample)],
-    ["ISO-8859-1, declared", Buffer.from(declared("ISO-8859-1"), "latin1")],
-    ["windows-1252, declared", Buffer.from(declared("windows-1252"), "latin1")],
-  ])("%s is read", async (_, bytes) => {
-    expect(await decodeXml("WebcamBooking", bytes)).toMatchObject({ Performer: { Nickname: "Joséphène" } });
-  });
-
-  test.each([
-    ["a byte that is no UTF-8", Buffer.from(sample, "latin1"), "utf-8"],
-    ["UTF-8 cut off", Buffer.from("<a>é").subarray(0, 4), "utf-8"],
-    ["an overlong form", Buffer.from([0x3c, 0x61, 0x3e, 0xc0, 0xaf]), "utf-8"],
-    ["UTF-8 that declares UTF-16", Buffer.from(declared("utf-16")), "utf-16"],
-    ["UTF-16 that declares UTF-8", Buffer.from(`\uFEFF${declared("utf-8")}`, "utf16le"), "utf-8"],
-    ["an encoding that nobody knows", Buffer.from(declared("klingon")), "known encoding"],
-  ])("%s is refused", async (_, bytes, rule) => {
-    const error = await verdictOn(bytes);
-    expect(error).toMatchObject({ name: "XmlSyntaxError" });
-    expect(error.message).toContain(rule);
-  });
-
-  test("the place of a bad byte is given in bytes", async () => {
-    expect(await verdictOn(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c]))).toMatchObject({ offset: 3 });
-  });
-});
-
 describe("another strict parser (saxes) comes to the same verdict", () => {
   const fragments = [
     "<",
