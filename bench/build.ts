@@ -1,22 +1,20 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { generate } from "../scripts/generate.js";
 import { writeModules } from "../scripts/output.js";
 import { benchContract } from "./contract.js";
+import { outputFile } from "./output.js";
 import { sectionNames } from "./sections.js";
-
-/** Where the bench is built to; git ignores it. */
-export const output = "build/bench";
 
 /**
  * Builds the bench's own contract, and its programs to plain JavaScript, for Node to run as an importer's program: what is measured is the
  * package in dist/, and no loader stands between.
  */
 export async function buildBench(): Promise<void> {
-  await rm(output, { recursive: true, force: true });
-  await mkdir(output, { recursive: true });
+  await rm(outputFile(), { recursive: true, force: true });
+  await mkdir(outputFile(), { recursive: true });
   await Promise.all([buildContract(), buildPrograms()]);
 }
 
@@ -32,16 +30,16 @@ const builtPackage: Plugin = {
 };
 
 async function buildContract(): Promise<void> {
-  const contract = join(output, "contract.json");
+  const contract = outputFile("contract.json");
   await writeFile(contract, JSON.stringify(await benchContract()));
   const modules = await generate({ contract, runtime: "adultwork-webcam/runtime", modules: "js" });
-  await writeModules(join(output, "contract"), modules, { stale: [...modules.keys()], surplus: [] });
+  await writeModules(outputFile("contract"), modules, { stale: [...modules.keys()], surplus: [] });
 }
 
 async function buildPrograms(): Promise<void> {
   await build({
     entryPoints: [...sectionNames.map((name) => `bench/sections/${name}.ts`), "bench/decode-once.ts"],
-    outdir: output,
+    outdir: outputFile(),
     outbase: "bench",
     bundle: true,
     packages: "external",

@@ -1,11 +1,13 @@
+import { pathToFileURL } from "node:url";
 import { bindDecodeJson, bindDecodeXml, type DecodeOptions } from "adultwork-webcam/runtime";
 import type { Contract } from "../src/contract.js";
+import { outputFile } from "./output.js";
 
 /** The names that the bench decodes by; of what comes out, only that it comes is of interest. */
 type BenchSchemas = Readonly<Record<"Bookings" | "Tree", unknown>>;
 
 // Built with the bench, and so not there when its types are checked.
-const module: { readonly contract: Contract } = await import(new URL("../contract/contract.js", import.meta.url).href);
+const module: { readonly contract: Contract } = await import(pathToFileURL(outputFile("contract", "contract.js")).href);
 
 /** The contract of contract.ts, as the build made it. */
 export const benchContract = module.contract;

@@ -3,6 +3,8 @@ export interface Sample {
   readonly rounds: readonly number[];
   /** The size of what it worked on, where that is of interest. */
   readonly bytes?: number;
+  /** Why it could not be measured. */
+  readonly failure?: string;
 }
 
 /** What a section measured, by the subjects' names, in the order in which they are shown. */

@@ -1,0 +1,1 @@
+export const mostGrowth = 2.3;

@@ -1,0 +1,1 @@
+import { buildBench } from "./build.js"; await buildBench();
