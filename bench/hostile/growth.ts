@@ -12,20 +12,26 @@ export type Decode = (bytes: Uint8Array) => unknown;
  * @param atMost above such a growth there are more rounds: with each, both times come closer to what the work itself takes
  */
 export async function measureGrowth(hostile: HostileCase, decode: Decode, atMost: number): Promise<Sample> {
-  const one = await largeEnough(hostile, decode);
-  const other = newMeasured(hostile, one.count * 2);
-  for (let round = 0; round < mostRounds && (round < fewestRounds || growth(one, other) > atMost); round += 1) {
-    for (const measured of [one, other]) {
-      await runOnce(measured, decode);
-      if (measured.ending === hostile.ends) continue;
-      return { rounds: [], failure: `${measured.ending} instead of ${hostile.ends}` };
+  for (let count = 1000; ; ) {
+    const one = newMeasured(hostile, count);
+    await runTimes(2, [one], decode);
+    if (isLargeEnough(one)) {
+      const other = newMeasured(hostile, count * 2);
+      await runTimes(fewestRounds, [one, other], decode);
+      const misfit = [one, other].find(({ ending }) => ending !== hostile.ends);
+      if (misfit !== undefined) return { rounds: [], failure: `${misfit.ending} instead of ${hostile.ends}` };
+      for (let round = fewestRounds; round < mostRounds && growth(one, other) > atMost; round += 1) {
+        await runTimes(1, [one, other], decode);
+      }
+      // By now the compiler may have made it faster than it seemed.
+      if (isLargeEnough(one)) return { rounds: [growth(one, other)], bytes: one.bytes.length };
     }
+    // A step of eight at most: a decoder whose time follows the square would take 64 times as long.
+    count *= Math.min(8, Math.max(2, Math.ceil((1.25 * leastMilliseconds) / one.milliseconds)));
   }
-  return { rounds: [growth(one, other)], bytes: one.bytes.length };
 }
 
-/** The smaller document has been run before; so if one is disturbed in all of its rounds, then it is the larger, and there are more. */
-const fewestRounds = 2;
+const fewestRounds = 3;
 const mostRounds = 15;
 
 /** Below it, what does not depend on the size would count as well. */
@@ -35,7 +41,6 @@ const leastMilliseconds = 20;
 const mostBytes = 16_000_000;
 
 interface Measured {
-  readonly count: number;
   readonly bytes: Uint8Array;
   /** Of the best run. */
   milliseconds: number;
@@ -43,32 +48,27 @@ interface Measured {
   ending: string;
 }
 
+function newMeasured(hostile: HostileCase, count: number): Measured {
+  return { bytes: bytesOf(hostile, count), milliseconds: Number.POSITIVE_INFINITY, ending: "" };
+}
+
 function growth(one: Measured, other: Measured): number {
   return other.milliseconds / one.milliseconds;
 }
 
-/** The smaller of the two documents. */
-async function largeEnough(hostile: HostileCase, decode: Decode): Promise<Measured> {
-  for (let count = 1000; ; ) {
-    const measured = newMeasured(hostile, count);
-    await runOnce(measured, decode);
-    // The first runs of a size are often the compiler's too.
-    for (let run = 1; run < 3 && measured.milliseconds >= leastMilliseconds; run += 1) await runOnce(measured, decode);
-    if (measured.milliseconds >= leastMilliseconds || measured.bytes.length >= mostBytes) return measured;
-    // A step of eight at most: a decoder whose time follows the square would take 64 times as long.
-    count *= Math.min(8, Math.ceil((1.25 * leastMilliseconds) / measured.milliseconds));
+function isLargeEnough({ bytes, milliseconds }: Measured): boolean {
+  return milliseconds >= leastMilliseconds || bytes.length >= mostBytes;
+}
+
+async function runTimes(rounds: number, documents: readonly Measured[], decode: Decode): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const document of documents) {
+      collect("major");
+      const started = performance.now();
+      document.ending = await endingOf(decode, document.bytes);
+      document.milliseconds = Math.min(document.milliseconds, performance.now() - started);
+    }
   }
-}
-
-function newMeasured(hostile: HostileCase, count: number): Measured {
-  return { count, bytes: bytesOf(hostile, count), milliseconds: Number.POSITIVE_INFINITY, ending: "" };
-}
-
-async function runOnce(measured: Measured, decode: Decode): Promise<void> {
-  collect("major");
-  const started = performance.now();
-  measured.ending = await endingOf(decode, measured.bytes);
-  measured.milliseconds = Math.min(measured.milliseconds, performance.now() - started);
 }
 
 function bytesOf({ document }: HostileCase, count: number): Uint8Array {

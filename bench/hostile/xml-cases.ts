@@ -16,7 +16,8 @@ const accepted: HostileDocuments = {
   "many attributes": (count) => inTree(`<a ${series(count, (index) => `a${index}="" `)}/>`),
   "many attributes, each in a namespace": (count) =>
     inTree(`<a xmlns:p="urn:p" ${series(count, (index) => `p:a${index}="" `)}/>`),
-  "many namespaces of one element": (count) => inTree(`<a ${series(count, (index) => `xmlns:p${index}="urn:${index}" `)}/>`),
+  "many namespaces of one element": (count) =>
+    inTree(`<a ${series(count, (index) => `xmlns:p${index}="urn:${index}" `)}/>`),
   "many namespaces, each used at once": (count) =>
     inTree(`<a ${series(count, (index) => `xmlns:p${index}="urn:${index}" p${index}:a="" `)}/>`),
   "a prefix for each level": (count) =>
@@ -34,8 +35,7 @@ const accepted: HostileDocuments = {
   "long text beyond the Basic Multilingual Plane": (count) => inText("😀".repeat(count)),
   "long white space between elements": (count) => inTree(" \n\t".repeat(count)),
   "long white space in a tag": (count) => inTree(`<a${" \n".repeat(count)}/>`),
-  "long white space around a number": (count) =>
-    inTree(`<Integer>${" ".repeat(count)}1${" ".repeat(count)}</Integer>`),
+  "long white space around a number": (count) => inTree(`<Integer>${" ".repeat(count)}1${" ".repeat(count)}</Integer>`),
   "many carriage returns": (count) => inText("\r\n\r".repeat(count)),
   "many closing brackets": (count) => inText("]]".repeat(count)),
   "many character references": (count) => inText("&#65;&#x42;".repeat(count)),
@@ -79,7 +79,8 @@ const unfit: HostileDocuments = {
   "a misfit at great depth": (count) => nested(count, "<Integer>one</Integer>"),
   "a misfit before a long rest": (count) => inTree(`<Integer>one</Integer>${"<a>text</a>".repeat(count)}`),
   "a number of many digits": (count) => inTree(`<Decimal>${"1".repeat(count)}</Decimal>`),
-  "a number of many digits and a letter": (count) => inTree(`<Double>${"1".repeat(count)}.${"1".repeat(count)}x</Double>`),
+  "a number of many digits and a letter": (count) =>
+    inTree(`<Double>${"1".repeat(count)}.${"1".repeat(count)}x</Double>`),
   "white space within a number": (count) => inTree(`<Integer>1${" ".repeat(count)}1</Integer>`),
   "a date with a fraction and a letter": (count) => inTree(`<Time>2018-01-01T11:00:00.${"1".repeat(count)}x</Time>`),
 };

@@ -4,7 +4,11 @@ import { printSamples } from "../print-samples.js";
 import { runNode } from "../run-node.js";
 
 /** What is imported: a module of nothing shows what an import costs whatever it imports. */
-const imports = { nothing: "data:text/javascript,", "openapi-fetch": "openapi-fetch", "this package": "adultwork-webcam" };
+const imports = {
+  nothing: "data:text/javascript,",
+  "openapi-fetch": "openapi-fetch",
+  "this package": "adultwork-webcam",
+};
 const processes = 21;
 
 const programs = await Promise.all(Object.entries(imports).map(([name, specifier]) => writeProgram(name, specifier)));

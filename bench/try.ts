@@ -1,1 +1,0 @@
-import { buildBench } from "./build.js"; await buildBench();
