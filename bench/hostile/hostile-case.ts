@@ -1,0 +1,31 @@
+/** A kind of document that a careless decoder spends more on than the document weighs. */
+export interface HostileCase {
+  readonly name: string;
+  /** How it must end: with a value, or with an error of this name. A case that ends otherwise measures something else. */
+  readonly ends: Ending;
+  readonly document: MakeDocument;
+}
+
+export type Ending = "value" | "XmlSyntaxError" | "JsonSyntaxError" | "ContractError";
+
+/** Makes a document whose size grows in proportion to `count`. */
+export type MakeDocument = (count: number) => string | Uint8Array;
+
+/** By the names of the cases. */
+export type HostileDocuments = Readonly<Record<string, MakeDocument>>;
+
+export function casesOf(format: string, documents: HostileDocuments, ends: Ending): HostileCase[] {
+  return Object.entries(documents).map(([name, document]) => ({ name: `${format}, ${name}`, ends, document }));
+}
+
+/** Something for each index from 0, joined. */
+export function series(count: number, item: (index: number) => string, separator = ""): string {
+  return Array.from({ length: count }, (_, index) => item(index)).join(separator);
+}
+
+/** Text, and after it a byte that UTF-8 never has (RFC 3629 §1). */
+export function endingInNoText(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(`${text}?`);
+  bytes[bytes.length - 1] = 0xff;
+  return bytes;
+}

@@ -1,0 +1,50 @@
+import { casesOf, endingInNoText, type HostileCase, type HostileDocuments, series } from "./hostile-case.js";
+
+const inText = (content: string) => `{"Text":"${content}"}`;
+const nested = (count: number, content: string) => `${'{"Tree":'.repeat(count)}${content}${"}".repeat(count)}`;
+
+/** Documents that are JSON and fit the contract. What it does not name is passed over. */
+const accepted: HostileDocuments = {
+  "nested objects": (count) => nested(count, "{}"),
+  "nested objects that no schema names": (count) => `${'{"a":'.repeat(count)}{}${"}".repeat(count)}`,
+  "nested arrays that no schema names": (count) => `{"a":${"[".repeat(count)}${"]".repeat(count)}}`,
+  "many members that no schema names": (count) => `{${series(count, (index) => `"a${index}":0`, ",")}}`,
+  "many items of a list": (count) => `{"Texts":[${series(count, () => '"a"', ",")}]}`,
+  "many small objects": (count) => `{"a":[${series(count, () => '{"b":0}', ",")}]}`,
+  "long text": (count) => inText("text ".repeat(count)),
+  "long text beyond Latin-1": (count) => inText("日本語 ".repeat(count)),
+  "many escapes": (count) => inText("\\n\\u0041\\\\".repeat(count)),
+  "many escapes in a name": (count) => `{"${"\\n\\u0041".repeat(count)}":0}`,
+  "a long name": (count) => `{"${"a".repeat(count)}":0}`,
+  "long white space": (count) => `{${" \n\t".repeat(count)}}`,
+  "many numbers of many digits": (count) => `{"a":[${series(count, () => "1.2345678901234567", ",")}]}`,
+  "zeros after the point": (count) => `{"Decimal":1.${"0".repeat(count)}}`,
+  "a number of many digits that no schema names": (count) => `{"a":${"1".repeat(count)}}`,
+  "an exponent of many digits that no schema names": (count) => `{"a":1e${"1".repeat(count)}}`,
+  "a fraction of a second": (count) => `{"Time":"2018-01-01T11:00:00.${"1".repeat(count)}"}`,
+  "text of many digits": (count) => inText("1".repeat(count)),
+};
+
+/** Documents that are not JSON, where it shows last. */
+const malformed: HostileDocuments = {
+  "a fault at the end of many lines": (count) => `[${"0,\n".repeat(count)}x]`,
+  "a fault at the end of a long line": (count) => `[${"0,".repeat(count)}x]`,
+  "arrays that never end": (count) => "[".repeat(count),
+  "text that never ends": (count) => `{"Text":"${"text ".repeat(count)}`,
+  "escapes that never end": (count) => `{"Text":"${"\\n".repeat(count)}`,
+  "a number that runs into a letter": (count) => `[${"1".repeat(count)}x]`,
+  "bytes that are no text, at the end": (count) => endingInNoText(inText("text ".repeat(count))),
+};
+
+/** Documents that do not fit the contract. */
+const unfit: HostileDocuments = {
+  "a misfit at great depth": (count) => nested(count, '{"Integer":"one"}'),
+  "a number of many digits": (count) => `{"Decimal":${"1".repeat(count)}}`,
+  "a date with a fraction and a letter": (count) => `{"Time":"2018-01-01T11:00:00.${"1".repeat(count)}x"}`,
+};
+
+export const jsonCases: readonly HostileCase[] = [
+  ...casesOf("JSON", accepted, "value"),
+  ...casesOf("JSON", malformed, "JsonSyntaxError"),
+  ...casesOf("JSON", unfit, "ContractError"),
+];

@@ -1,0 +1,78 @@
+import type { Sample, Samples } from "./samples.js";
+
+/** Something whose time is measured. What it returns is kept, so that no compiler can leave the work out. */
+export interface Subject {
+  readonly name: string;
+  /** The size of what it works on. */
+  readonly bytes?: number;
+  run(): unknown;
+}
+
+/** How long to measure. */
+export interface Pace {
+  readonly rounds: number;
+  /** At least so long does one round of one subject take; a short subject runs many times in it. */
+  readonly roundMilliseconds: number;
+  /** So long does each subject run before it is measured: until the compiler has done its best. */
+  readonly warmUpMilliseconds: number;
+  /** What is collected before each round, so that no subject pays for the garbage of another. */
+  readonly collect: Collection;
+}
+
+/** `minor`: what is young. A major collection between short rounds would also throw away what the compiler has learnt. */
+export type Collection = "minor" | "major";
+
+/** For what takes microseconds. */
+export const shortPace: Pace = { rounds: 40, roundMilliseconds: 8, warmUpMilliseconds: 250, collect: "minor" };
+
+/**
+ * Measures in interleaved rounds: each round runs every subject, beginning with another one each time, so that whatever slows the machine
+ * slows them all alike.
+ */
+export async function measure(subjects: readonly Subject[], pace: Pace): Promise<Samples> {
+  const calls = new Map<Subject, number>();
+  const rounds = new Map(subjects.map((subject): [Subject, number[]] => [subject, []]));
+  for (const subject of subjects) calls.set(subject, await warmUp(subject, pace));
+  for (let round = 0; round < pace.rounds; round += 1) {
+    for (const index of subjects.keys()) {
+      const subject = subjects[(index + round) % subjects.length];
+      if (subject === undefined) continue;
+      collect(pace.collect);
+      rounds.get(subject)?.push(await millisecondsPerRun(subject, calls.get(subject) ?? 1));
+    }
+  }
+  return Object.fromEntries(subjects.map((subject) => [subject.name, sampleFor(subject, rounds.get(subject) ?? [])]));
+}
+
+/** Collects garbage, where Node was started with --expose-gc. */
+export function collect(collection: Collection): void {
+  globalThis.gc?.({ type: collection, execution: "sync" });
+}
+
+function sampleFor({ bytes }: Subject, rounds: readonly number[]): Sample {
+  return bytes === undefined ? { rounds } : { rounds, bytes };
+}
+
+/** @returns how many runs fill a round */
+async function warmUp(subject: Subject, { warmUpMilliseconds, roundMilliseconds }: Pace): Promise<number> {
+  const started = performance.now();
+  let perRun = await millisecondsPerRun(subject, 1);
+  while (performance.now() - started < warmUpMilliseconds) {
+    perRun = await millisecondsPerRun(subject, Math.max(1, Math.ceil(roundMilliseconds / perRun)));
+  }
+  return Math.max(1, Math.ceil(roundMilliseconds / perRun));
+}
+
+async function millisecondsPerRun(subject: Subject, runs: number): Promise<number> {
+  let result: unknown;
+  const started = performance.now();
+  for (let run = 0; run < runs; run += 1) {
+    result = subject.run();
+    if (result instanceof Promise) result = await result;
+  }
+  const milliseconds = (performance.now() - started) / runs;
+  kept.set(subject, result);
+  return milliseconds;
+}
+
+const kept = new WeakMap<Subject, unknown>();

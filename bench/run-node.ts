@@ -1,0 +1,15 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+/**
+ * Runs a program of Node to its end.
+ *
+ * @returns what it printed
+ * @throws Error when it fails, with what it wrote of its failure
+ */
+export async function runNode(parameters: readonly string[]): Promise<string> {
+  const { stdout } = await execute(process.execPath, parameters, { maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}
+
+const execute = promisify(execFile);

@@ -1,0 +1,93 @@
+import { least, median, type Sample, type Samples, sampleOf, spread } from "./samples.js";
+import type { SectionName } from "./sections.js";
+
+/** What a section measured, as lines of text: a title, the columns' names, and a line for each subject. */
+export function tableOf(section: SectionName, samples: Samples): string {
+  const { title, columns } = tables[section];
+  const names = Object.keys(samples);
+  const rows = [
+    ["", ...Object.keys(columns)],
+    ...names.map((name) => {
+      const sample = sampleOf(samples, name);
+      if (sample.failure !== undefined) return [name, sample.failure];
+      return [name, ...Object.values(columns).map((column) => column(sample, samples))];
+    }),
+  ];
+  return [`${section}: ${title}`, ...alignColumns(rows)].join("\n");
+}
+
+interface Table {
+  readonly title: string;
+  /** What stands in each column, by its name. */
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+type Column = (sample: Sample, samples: Samples) => string;
+
+const microseconds: Column = (sample) => (least(sample) * 1000).toFixed(1);
+const noise: Column = (sample) => `${(spread(sample) * 100).toFixed(0)} %`;
+const size: Column = ({ bytes = 0 }) =>
+  bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(2)} MB`;
+
+function timesOf(reference: string): Column {
+  return (sample, samples) => (least(sample) / least(sampleOf(samples, reference))).toFixed(2);
+}
+
+const tables: Readonly<Record<SectionName, Table>> = {
+  json: {
+    title: "the page's JSON sample, to a checked value",
+    columns: { "× JSON.parse": timesOf("JSON.parse, text"), µs: microseconds, "median over least": noise },
+  },
+  xml: {
+    title: "the page's XML sample, to a checked value; its twin is that value as JSON text",
+    columns: {
+      "× JSON.parse of the twin": timesOf("JSON.parse of the twin"),
+      µs: microseconds,
+      "median over least": noise,
+    },
+  },
+  call: {
+    title: "a whole call that is answered in JSON, with fetch stubbed",
+    columns: { "× openapi-fetch": timesOf("openapi-fetch, POST"), µs: microseconds, "median over least": noise },
+  },
+  throughput: {
+    title: "lists of bookings, bytes to a checked value",
+    columns: {
+      size,
+      "MB/s": (sample) => ((sample.bytes ?? 0) / 1e3 / least(sample)).toFixed(1),
+      "median over least": noise,
+    },
+  },
+  linear: {
+    title: "hostile documents without limits, the time of twice the size ÷ the time of the size",
+    columns: { size, growth: (sample) => least(sample).toFixed(2) },
+  },
+  memory: {
+    title: "the most that a process holds while it decodes, beyond one that holds the document and does not",
+    columns: {
+      size,
+      "× input": (sample) => (median(sample) / (sample.bytes ?? 0)).toFixed(2),
+      MB: (sample) => (median(sample) / 1e6).toFixed(1),
+    },
+  },
+  startup: {
+    title: "an import in a new process, the median of many",
+    columns: { ms: (sample) => median(sample).toFixed(1), "least, ms": (sample) => least(sample).toFixed(1) },
+  },
+  size: {
+    title: "bundled, minified, gzip; the budget is that of npm run check:package -- --only size",
+    columns: { bytes: (sample) => String(least(sample)) },
+  },
+};
+
+/** The first column to the left, the others to the right. */
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const [head = []] = rows;
+  const widths = head.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[index] ?? 0) + 2)))
+      .join("")
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,165 @@
+import { least, median, type Sample, type Samples, sampleOf } from "./samples.js";
+import type { SectionName } from "./sections.js";
+
+/** What must hold of the figures of one run. */
+export interface Target {
+  readonly section: SectionName;
+  readonly title: string;
+  readonly atMost: number;
+  readonly unit: "×" | "ms";
+  measured(samples: Samples): Finding;
+}
+
+export interface Finding {
+  /** Infinity where it could not be measured. */
+  readonly value: number;
+  /** The subject that it was found of, where the target speaks of the worst of many. */
+  readonly of?: string;
+}
+
+/** Above twice, as much as the caches of a processor and the growth of tables make of work that follows the size. The square gives four. */
+export const mostGrowth = 2.3;
+
+/**
+ * How much longer a byte may take in the worst size of document than in the best. Larger ones leave the processor's caches and meet
+ * collections of garbage; work that follows the square would take ten times as long for each size ten times as large.
+ */
+const mostUnevenness = 2;
+
+export const targets: readonly Target[] = [
+  {
+    section: "json",
+    title: "decodeJson, bytes ÷ (UTF-8 decode + JSON.parse)",
+    atMost: 1.5,
+    unit: "×",
+    measured: ratio("decodeJson, bytes", "UTF-8 decode + JSON.parse"),
+  },
+  {
+    section: "xml",
+    title: "decodeXml's core, bytes ÷ fast-xml-parser, validate + parse",
+    atMost: 1,
+    unit: "×",
+    measured: ratio("its synchronous core, bytes", "fast-xml-parser, validate + parse"),
+  },
+  {
+    section: "xml",
+    title: "decodeXml's core, bytes ÷ JSON.parse of the twin",
+    atMost: 10,
+    unit: "×",
+    measured: ratio("its synchronous core, bytes", "JSON.parse of the twin"),
+  },
+  {
+    section: "call",
+    title: "client.POST ÷ openapi-fetch, the same stub",
+    atMost: 1.2,
+    unit: "×",
+    measured: ratio("client.POST", "openapi-fetch, POST"),
+  },
+  {
+    section: "call",
+    title: "client.cancelMadeBooking ÷ openapi-fetch, the same stub",
+    atMost: 1.2,
+    unit: "×",
+    measured: ratio("client.cancelMadeBooking", "openapi-fetch, POST"),
+  },
+  {
+    section: "throughput",
+    title: "decodeJson, time for a byte: worst ÷ best size from 10 kB",
+    atMost: mostUnevenness,
+    unit: "×",
+    measured: unevenness("decodeJson"),
+  },
+  {
+    section: "throughput",
+    title: "decodeXml, time for a byte: worst ÷ best size from 10 kB",
+    atMost: mostUnevenness,
+    unit: "×",
+    measured: unevenness("decodeXml"),
+  },
+  {
+    section: "linear",
+    title: "hostile documents, twice the size ÷ once: the worst",
+    atMost: mostGrowth,
+    unit: "×",
+    measured: worst,
+  },
+  {
+    section: "memory",
+    title: "decodeXml, peak memory ÷ input: the worse of two",
+    atMost: 6,
+    unit: "×",
+    measured: (samples) =>
+      largest(
+        Object.entries(samples)
+          .filter(([name]) => name.startsWith("decodeXml"))
+          .map(([name, sample]) => ({ value: median(sample) / (sample.bytes ?? Number.NaN), of: name })),
+      ),
+  },
+  {
+    section: "startup",
+    title: "import of this package − import of openapi-fetch",
+    atMost: 5,
+    unit: "ms",
+    measured: (samples) => ({
+      value: median(sampleOf(samples, "this package")) - median(sampleOf(samples, "openapi-fetch")),
+    }),
+  },
+];
+
+/** A target, and what was measured of it. */
+export interface Verdict {
+  readonly target: Target;
+  readonly finding: Finding;
+  readonly isMet: boolean;
+}
+
+export function judge(target: Target, samples: Samples): Verdict {
+  const finding = target.measured(samples);
+  // So written, what is no number meets nothing.
+  return { target, finding, isMet: finding.value <= target.atMost };
+}
+
+/** The hostile documents whose time grew too much, and may have been disturbed: one that failed would fail again. */
+export function overgrown(samples: Samples): string[] {
+  return Object.entries(samples).flatMap(([name, sample]) => {
+    return sample.failure === undefined && growthOf(sample) > mostGrowth ? [name] : [];
+  });
+}
+
+function ratio(over: string, under: string): Target["measured"] {
+  return (samples) => ({ value: least(sampleOf(samples, over)) / least(sampleOf(samples, under)) });
+}
+
+function unevenness(decoder: string): Target["measured"] {
+  return (samples) => {
+    const perByte = ["10 kB", "100 kB", "1 MB", "10 MB"].map((size) => {
+      const sample = sampleOf(samples, `${decoder} ${size}`);
+      return { value: least(sample) / (sample.bytes ?? Number.NaN), of: size };
+    });
+    const { value, of } = largest(perByte);
+    return { value: value / Math.min(...perByte.map((size) => size.value)), ...(of === undefined ? {} : { of }) };
+  };
+}
+
+function worst(samples: Samples): Finding {
+  const growths = Object.entries(samples).map(([name, sample]) => ({
+    value: growthOf(sample),
+    of: sample.failure === undefined ? name : `${name}: ${sample.failure}`,
+  }));
+  const { value, of = "" } = largest(growths);
+  const misses = growths.filter((one) => !(one.value <= mostGrowth)).length;
+  return { value, of: misses > 1 ? `${of}, and ${misses - 1} more` : of };
+}
+
+function growthOf(sample: Sample): number {
+  return sample.failure === undefined ? least(sample) : Number.POSITIVE_INFINITY;
+}
+
+/** What is no number counts as the largest of all. */
+function largest(findings: readonly Finding[]): Finding {
+  const [first, ...others] = findings.map(({ value, ...of }) => ({
+    ...of,
+    value: Number.isNaN(value) ? Infinity : value,
+  }));
+  return others.reduce((one, other) => (other.value > one.value ? other : one), first ?? { value: Infinity });
+}
