@@ -25,9 +25,9 @@ export function withoutByteOrderMark(text: string): string {
  * @param fail is told what is wrong and where, in bytes
  */
 export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: string, offset: number) => never): string {
-  let decoder: TextDecoder;
+  let decoder = utf8;
   try {
-    decoder = new TextDecoder(label, { fatal: true });
+    if (label !== "utf-8") decoder = new TextDecoder(label, { fatal: true });
   } catch {
     return fail("expected a known encoding", 0);
   }
@@ -37,6 +37,9 @@ export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: strin
     return fail(`expected text in ${decoder.encoding}`, firstUndecodable(bytes, label));
   }
 }
+
+/** Nearly all texts are in it, so it is made once. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The byte at which decoding fails: one more than the length of the longest start that decodes, found by halving. */
 function firstUndecodable(bytes: Uint8Array, label: string): number {
