@@ -55,9 +55,7 @@ function describeNonNull(shape: ResolvedShape): string {
 }
 
 function pointerTo(place: Place | undefined): string {
-  let pointer = "";
-  for (let step = place; step !== undefined; step = step.parent) {
-    pointer = pointerStep(step.key) + pointer;
-  }
-  return pointer;
+  const steps: string[] = [];
+  for (let step = place; step !== undefined; step = step.parent) steps.push(pointerStep(step.key));
+  return steps.reverse().join("");
 }

@@ -27,9 +27,9 @@ export function withoutByteOrderMark(text: string): string {
 export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: string, offset: number) => never): string {
   const greatest = singleByteEncodings.get(label.toLowerCase());
   if (greatest !== undefined) return decodeSingleBytes(bytes, label, greatest, fail);
-  let decoder: TextDecoder;
+  let decoder = utf8;
   try {
-    decoder = new TextDecoder(label, { fatal: true });
+    if (label !== "utf-8") decoder = new TextDecoder(label, { fatal: true });
   } catch {
     return fail("expected a known encoding", 0);
   }
@@ -39,6 +39,9 @@ export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: strin
     return fail(`expected text in ${decoder.encoding}`, firstUndecodable(bytes, label));
   }
 }
+
+/** Nearly all texts are in it, so it is made once. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The greatest byte of each encoding whose bytes are code points. To the Encoding Standard they are all windows-1252. */
 const singleByteEncodings: ReadonlyMap<string, number> = new Map([

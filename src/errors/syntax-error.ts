@@ -38,15 +38,23 @@ export abstract class TextSyntaxError extends ApiError implements SyntaxFault {
  * @param offset in UTF-16 units of `text`
  */
 export function syntaxFaultAt(text: string, offset: number, rule: string): SyntaxFault {
-  const before = text.slice(0, offset).split(/\r\n?|\n/);
-  const lineBefore = before.at(-1) ?? "";
-  const lineAfter = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? "";
-  const head = lineBefore.slice(-excerptReach);
+  let line = 1;
+  let lineStart = 0;
+  for (let at = 0; at < offset; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Of CR LF, the LF ends the line; a fault between the two stands after the CR.
+    if (unit === 0x0a || (unit === 0x0d && (at + 1 === offset || text.charCodeAt(at + 1) !== 0x0a))) {
+      line += 1;
+      lineStart = at + 1;
+    }
+  }
+  const head = text.slice(Math.max(lineStart, offset - excerptReach), offset);
+  const tail = /^[^\r\n]*/.exec(text.slice(offset, offset + excerptReach))?.[0] ?? "";
   return {
-    line: before.length,
-    column: lineBefore.length + 1,
+    line,
+    column: offset - lineStart + 1,
     offset,
-    excerpt: `${head}${lineAfter.slice(0, excerptReach)}\n${" ".repeat(head.length)}^`,
+    excerpt: `${head}${tail}\n${" ".repeat(head.length)}^`,
     rule,
   };
 }

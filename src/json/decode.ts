@@ -1,22 +1,18 @@
 import { InexactNumber } from "../decimal.js";
 import type { ContractError } from "../errors/contract-error.js";
 import { type AllLimits, allLimits } from "../limits.js";
+import { setMember } from "../member.js";
 import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
 import { readScalar, unfit } from "../scalar.js";
-import {
-  type ArrayShape,
-  type ObjectShape,
-  type ResolvedShape,
-  resolveShape,
-  type Shape,
-  type Shapes,
-} from "../shape.js";
-import { readJson } from "./read.js";
+import type { ResolvedShape, Shape, Shapes } from "../shape.js";
+import { type Form, formOf } from "./form.js";
+import { JsonReader, repeatedMember } from "./reader.js";
+import { commasIn, countOf, mayHide, shallow } from "./survey.js";
 
 /**
  * Decodes JSON text to the value that the shape describes. Members that the shape does not name are left out.
  *
- * @throws JsonSyntaxError, ContractError, LimitError
+ * @throws JsonSyntaxError, LimitError, ContractError
  */
 export function decodeJsonText(
   text: string,
@@ -24,42 +20,141 @@ export function decodeJsonText(
   shapes: Shapes,
   limits: AllLimits = allLimits(undefined),
 ): unknown {
-  return decode(readJson(text, limits), shape, shapes, undefined);
+  const form = formOf(shape, shapes);
+  // Nearly all texts hide nothing and fit; of the others, the reader says what is wrong and where.
+  const value = mayHide(text, limits) ? undefined : decodeParsed(text, form);
+  return value === undefined ? new Decoder().decode(new JsonReader(text, limits).read(), form) : value;
 }
 
-function decode(value: unknown, reference: Shape, shapes: Shapes, place: Place | undefined): unknown {
-  const shape = resolveShape(reference, shapes);
-  if (value === null && shape.nullable) return null;
-  switch (shape.kind) {
-    case "object":
-      return decodeObject(value, shape, shapes, place);
-    case "array":
-      return decodeArray(value, shape, shapes, place);
-    default: {
-      const scalar = readScalar(value, shape);
-      if (scalar === unfit) throw unlike(place, shape, value);
-      return scalar;
-    }
+/** The value of a text that fits and has no member twice; otherwise undefined. A member that is repeated leaves a comma too many. */
+function decodeParsed(text: string, form: Form): unknown {
+  try {
+    const decoder = new Decoder();
+    const value = decoder.decode(JSON.parse(text), form);
+    const commas = countOf(",", text) - decoder.leftOut;
+    return commas === decoder.kept || commas === commasIn(value) ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-function decodeObject(value: unknown, shape: ObjectShape, shapes: Shapes, place: Place | undefined): unknown {
-  if (!isJsonObject(value)) throw unlike(place, shape, value);
-  const decoded: Record<string, unknown> = {};
-  for (const property of shape.properties) {
-    const here: Place = { parent: place, key: property.name };
-    if (Object.hasOwn(value, property.name)) {
-      decoded[property.name] = decode(value[property.name], property.shape, shapes, here);
-    } else if (property.required) {
-      throw unlike(here, resolveShape(property.shape, shapes), undefined);
+/** Fits a parsed value to its form: in place where it has just what the contract names, and that in the contract's order. */
+class Decoder {
+  /** The commas between the members and items that were kept. */
+  kept = 0;
+  /** The commas of members that the contract does not name. */
+  leftOut = 0;
+  private depth = 0;
+  private readonly postponed: (() => void)[] = [];
+
+  decode(value: unknown, form: Form): unknown {
+    const decoded = this.fit(value, form, undefined);
+    // What lies too deep for the call stack begins again at its start.
+    for (let run = this.postponed.pop(); run !== undefined; run = this.postponed.pop()) {
+      this.depth = 0;
+      run();
     }
+    return decoded;
   }
-  return decoded;
+
+  private fit(value: unknown, { shape, parts }: Form, place: Place | undefined): unknown {
+    if (value === null && shape.nullable) return null;
+    if (shape.kind === "object") {
+      if (!isJsonObject(value)) throw unlike(place, shape, value);
+      return this.fitObject(value, parts, place);
+    }
+    if (shape.kind === "array") {
+      if (!Array.isArray(value)) throw unlike(place, shape, value);
+      return this.fitArray(value, parts, place);
+    }
+    const scalar = readScalar(value, shape);
+    if (scalar === unfit) throw unlike(place, shape, value);
+    return scalar;
+  }
+
+  private fitObject(value: Record<string, unknown>, members: readonly Form[], place: Place | undefined): unknown {
+    if (this.depth === shallow) {
+      const decoded: Record<string, unknown> = {};
+      this.postponed.push(() => this.copy(value, members, place, 0, decoded));
+      return decoded;
+    }
+    this.depth += 1;
+    let done = 0;
+    let kept = -1;
+    for (const name in value) {
+      const member = members[done];
+      if (member?.name !== name) return this.copy(value, members, place, done);
+      done += 1;
+      kept += 1;
+      const found = value[name];
+      if (!isPlain(found, member)) value[name] = this.fit(found, member, { parent: place, key: name });
+    }
+    if (done < members.length) return this.copy(value, members, place, done);
+    if (kept > 0) this.kept += kept;
+    this.depth -= 1;
+    return value;
+  }
+
+  private copy(
+    value: Record<string, unknown>,
+    members: readonly Form[],
+    place: Place | undefined,
+    done: number,
+    decoded: Record<string, unknown> = {},
+  ): unknown {
+    let kept = -1;
+    for (const [index, member] of members.entries()) {
+      const { name, required, shape } = member;
+      if (Object.hasOwn(value, name)) {
+        const found = value[name];
+        kept += 1;
+        const here = { parent: place, key: name };
+        setMember(decoded, name, index < done || isPlain(found, member) ? found : this.fit(found, member, here));
+      } else if (required) throw unlike({ parent: place, key: name }, shape, undefined);
+    }
+    const names = Object.keys(value);
+    this.kept += Math.max(0, kept);
+    this.leftOut += Math.max(0, names.length - 1) - Math.max(0, kept);
+    for (const name of names) if (!Object.hasOwn(decoded, name)) this.leftOut += commasIn(value[name]);
+    this.depth -= 1;
+    return decoded;
+  }
+
+  private fitArray(value: unknown[], [item]: readonly Form[], place: Place | undefined): unknown {
+    if (item === undefined) return value;
+    if (this.depth === shallow) {
+      this.postponed.push(() => this.fitArray(value, [item], place));
+      return value;
+    }
+    this.depth += 1;
+    for (let index = 0; index < value.length; index += 1) {
+      const found = value[index];
+      if (!isPlain(found, item)) value[index] = this.fit(found, item, { parent: place, key: index });
+    }
+    if (value.length > 0) this.kept += value.length - 1;
+    this.depth -= 1;
+    return value;
+  }
 }
 
-function decodeArray(value: unknown, shape: ArrayShape, shapes: Shapes, place: Place | undefined): unknown {
-  if (!Array.isArray(value)) throw unlike(place, shape, value);
-  return value.map((item, index) => decode(item, shape.items, shapes, { parent: place, key: index }));
+function isPlain(value: unknown, form: Form): boolean {
+  if (value === null) return form.nullable;
+  switch (form.check) {
+    case "text":
+      return typeof value === "string";
+    case "formatted":
+      return typeof value === "string" && form.fits(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "int32":
+      return typeof value === "number" && value === (value | 0) && !Object.is(value, -0);
+    case "number":
+      return typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0);
+    case "listed":
+      return form.values.includes(value) && !Object.is(value, -0);
+    default:
+      return false;
+  }
 }
 
 function isJsonObject(value: unknown): value is Record<string, unknown> {
@@ -67,5 +162,7 @@ function isJsonObject(value: unknown): value is Record<string, unknown> {
 }
 
 function unlike(place: Place | undefined, shape: ResolvedShape, value: unknown): ContractError {
-  return mismatch(place, describeShape(shape), describeFound(value), "json");
+  return value === repeatedMember
+    ? mismatch(place, "one member", "another one", "json")
+    : mismatch(place, describeShape(shape), describeFound(value), "json");
 }

@@ -8,7 +8,9 @@ import { decodeBytes } from "../text.js";
  * @throws JsonSyntaxError for an unknown charset, and for bytes that do not stand for text in it
  */
 export function decodeJsonBytes(bytes: Uint8Array, charset = "utf-8"): string {
-  return decodeBytes(bytes, charset, (rule, offset) => {
-    throw new JsonSyntaxError(byteFaultAt(offset, `${rule} (RFC 8259 §8.1)`));
-  });
+  return decodeBytes(bytes, charset, fail);
+}
+
+function fail(rule: string, offset: number): never {
+  throw new JsonSyntaxError(byteFaultAt(offset, `${rule} (RFC 8259 §8.1)`));
 }

@@ -1,26 +1,8 @@
 import { InexactNumber, isHeldExactly } from "../decimal.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { syntaxFaultAt } from "../errors/syntax-error.js";
-import { type AllLimits, allLimits } from "../limits.js";
-
-/**
- * Reads JSON text (RFC 8259). Numbers that a JavaScript number would round come out as {@link InexactNumber}.
- *
- * @throws JsonSyntaxError, LimitError
- */
-export function readJson(text: string, _limits: AllLimits = allLimits(undefined)): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // Engines report the place of a fault in different ways, or not at all.
-    return new JsonText(text).read();
-  }
-  return mayRound.test(text) ? new JsonText(text).read() : value;
-}
-
-/** What a number must have for JSON.parse to round it: more than 15 digits, or an exponent. */
-const mayRound = /[\d.]{16}|\d[eE][+-]?\d/;
+import { type AllLimits, keepTo } from "../limits.js";
+import { setMember } from "../member.js";
 
 type Container = { readonly kind: "array"; readonly value: unknown[] } | ObjectContainer;
 
@@ -30,11 +12,22 @@ interface ObjectContainer {
   name: string;
 }
 
-/** The slow way: a reader that knows where it stands and sees the numbers' text. Without recursion: depth costs no stack. */
-class JsonText {
+/** Stands for a member whose name its object has more than once; whether that matters, the contract says. */
+export const repeatedMember: unique symbol = Symbol("repeated member");
+
+/**
+ * The careful way: a reader that knows where it stands, and sees what JSON.parse hides. Numbers that would be rounded become
+ * {@link InexactNumber}s, and members that are repeated {@link repeatedMember}. Without recursion: depth costs no call stack.
+ *
+ * @throws JsonSyntaxError, and LimitError as soon as the limit of depth is passed
+ */
+export class JsonReader {
   private position = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly limits: AllLimits,
+  ) {}
 
   read(): unknown {
     const open: Container[] = [];
@@ -45,7 +38,7 @@ class JsonText {
         const container = open.at(-1);
         if (container === undefined) return this.end(value);
         if (container.kind === "array") container.value.push(value);
-        else setMember(container.value, container.name, value);
+        else putMember(container, value);
         value = this.nextOrClose(container, open);
         if (value === another) break;
       }
@@ -61,6 +54,7 @@ class JsonText {
   /** At a value: reads it, or opens an array or object that has members. */
   private openOrRead(open: Container[]): unknown {
     const character = this.text[this.position];
+    if (character === "[" || character === "{") keepTo(this.limits, "depth", open.length + 1);
     if (character === "[") {
       this.position += 1;
       this.consume(whiteSpace);
@@ -123,6 +117,7 @@ class JsonText {
       this.consume(plainCharacters);
       if (this.take('"')) return JSON.parse(this.text.slice(start, this.position)) as string;
       if (this.consume(escapeToken) === undefined) {
+        if (this.isAt(surrogate)) this.fail("expected no surrogate without its other half (RFC 8259 §8.2)");
         this.fail("expected a character of a string, an escape or the closing quotation mark (RFC 8259 §7)");
       }
     }
@@ -132,6 +127,11 @@ class JsonText {
     if (this.text[this.position] !== character) return false;
     this.position += 1;
     return true;
+  }
+
+  private isAt(token: RegExp): boolean {
+    token.lastIndex = this.position;
+    return token.test(this.text);
   }
 
   private consume(token: RegExp): string | undefined {
@@ -153,10 +153,11 @@ const whiteSpace = /[ \t\n\r]*/y;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordToken = /[\w.+-]+/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 §7 names these control characters
-const plainCharacters = /[^"\\\u0000-\u001F]*/y;
-const escapeToken = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const plainCharacters = /[^"\\\u0000-\u001F\p{Surrogate}]*/uy;
+const escapeToken =
+  /\\(?:["\\/bfnrt]|u(?:(?![dD][89a-fA-F])[0-9a-fA-F]{4}|[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}))/y;
+const surrogate = /\p{Surrogate}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}/uy;
 
-/** As JSON.parse does: a member of any name, `__proto__` included, becomes an own property. */
-function setMember(object: Record<string, unknown>, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+function putMember({ value, name }: ObjectContainer, member: unknown): void {
+  setMember(value, name, Object.hasOwn(value, name) ? repeatedMember : member);
 }

@@ -1,0 +1,74 @@
+import type { AllLimits } from "../limits.js";
+
+/**
+ * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates, too much depth. A fast look
+ * that errs on the side of "may"; only a reader of the text can tell. What else is hidden, members that are repeated, shows in the
+ * number of {@link countOf commas}.
+ */
+export function mayHide(text: string, limits: AllLimits): boolean {
+  return (
+    mayRound.test(text) ||
+    (text.includes("\\u") && tellingEscape.test(text)) ||
+    loneSurrogate.test(text) ||
+    mayBeDeeper(text, Math.min(limits.depth, shallow))
+  );
+}
+
+/** How deep values may be for the call stack to be of no concern. */
+export const shallow = 500;
+
+/** How often a text has a character. */
+export function countOf(character: string, text: string, atMost = Number.POSITIVE_INFINITY): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1 && count < atMost; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
+/**
+ * A double holds any 15 significant digits (IEEE 754, binary64), so what is rounded has more, or is too near to zero. (What is too
+ * large shows: it is parsed to Infinity.) The first 16 are written out one by one, since engines then skip most of the text.
+ */
+const mayRound = new RegExp(`\\d[eE]-\\d\\d\\d|${"[\\d.]".repeat(16)}`);
+
+/** An escape of a surrogate, or of a comma. */
+const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+function mayBeDeeper(text: string, depth: number): boolean {
+  return countOf("[", text, depth) + countOf("{", text, depth) > depth && isDeeper(text, depth);
+}
+
+function isDeeper(text: string, depth: number): boolean {
+  let open = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) isInString = !isInString;
+    else if (unit === 0x5c) at += 1;
+    else if (!isInString) {
+      // Brackets and braces differ in one bit alone.
+      if ((unit | 0x20) === 0x7b) open += 1;
+      else if ((unit | 0x20) === 0x7d) open -= 1;
+      if (open > depth) return true;
+    }
+  }
+  return false;
+}
+
+/** How many commas the text of a value has: between its members and items, and in its strings. Without recursion. */
+export function commasIn(value: unknown): number {
+  let commas = 0;
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === "string") commas += countOf(",", next);
+    else if (typeof next === "object" && next !== null) {
+      const parts: unknown[] = Object.values(next);
+      commas += Math.max(0, parts.length - 1);
+      for (const part of parts) open.push(part);
+      if (!Array.isArray(next)) for (const name of Object.keys(next)) commas += countOf(",", name);
+    }
+  }
+  return commas;
+}
