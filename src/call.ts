@@ -2,7 +2,7 @@ import { type FetchOptions, mergeHeaders } from "openapi-fetch";
 import type { AccessToken } from "./access-token.js";
 import { readAnswer } from "./answer.js";
 import { Bearer } from "./bearer.js";
-import type { Contract } from "./contract.js";
+import type { Contract, Operation } from "./contract.js";
 import { isApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
@@ -97,9 +97,7 @@ async function exchange(call: Call, headers: SentHeaders, { fetchClient, contrac
  * feed in an Authorization header, the whole token
  */
 function headersOf({ operation, format, init }: Call): SentHeaders {
-  const accept = Object.values(operation.responses)
-    .flatMap((content) => Object.keys(content))
-    .find((mediaType) => formatOf(mediaType) === format);
+  const accept = acceptOf(operation, format);
   const stated = accept === undefined ? {} : { accept };
   if (init.headers === undefined) return stated;
   try {
@@ -107,4 +105,11 @@ function headersOf({ operation, format, init }: Call): SentHeaders {
   } catch {
     throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
   }
+}
+
+function acceptOf({ responses }: Operation, format: Format): string | undefined {
+  for (const content of Object.values(responses)) {
+    for (const mediaType of Object.keys(content)) if (formatOf(mediaType) === format) return mediaType;
+  }
+  return undefined;
 }
