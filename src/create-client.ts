@@ -33,7 +33,7 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
     try {
       return await interruptible({ signal, timeout: settings.timeout }, progress, (interrupted) =>
         carryOut(
-          { ...settings, operation, init, progress, secrets, redact, fetch: fetchNow, signal: interrupted },
+          { operation, init, settings, progress, secrets, redact, fetch: fetchNow, signal: interrupted },
           context,
         ),
       );
