@@ -47,9 +47,10 @@ export async function readAnswer(response: Response, context: AnswerContext, con
     throw new MediaTypeError({ mediaType: mediaType.essence, expected: stated.join(" or ") }, exchange());
   }
   if (!isWhole) throw new LimitError({ limit: "bytes", maximum: limits.bytes }, exchange());
-  const decode = await loadDecoder(mediaType, redact, exchange);
+  // An answer in JSON does not wait for what is there already.
+  const decode = formatOf(mediaType.essence) === "json" ? decodeJson : await loadXmlDecoder(redact, exchange);
   try {
-    return decode(bytes, named, contract, limits);
+    return decode(bytes, mediaType.charset, named, contract, limits);
   } catch (error) {
     throw inExchange(error, exchange(), redact);
   }
@@ -92,8 +93,11 @@ function bodyField({ bytes, isWhole }: ReadBytes, { charset }: MediaType, redact
  * it does not state is read as the first 2xx that it does state.
  */
 function contentOf({ responses }: Operation, status: number): ResponseContent {
-  const success = Object.entries(responses).find(([stated]) => stated.startsWith("2"));
-  return responses[status] ?? responses["2XX"] ?? success?.[1] ?? responses["default"] ?? {};
+  return responses[status] ?? responses["2XX"] ?? firstSuccess(responses) ?? responses["default"] ?? {};
+}
+
+function firstSuccess(responses: Operation["responses"]): ResponseContent | undefined {
+  return Object.entries(responses).find(([stated]) => stated.startsWith("2"))?.[1];
 }
 
 function namedShapeFor({ essence }: MediaType, content: ResponseContent): NamedShape | undefined {
@@ -102,17 +106,23 @@ function namedShapeFor({ essence }: MediaType, content: ResponseContent): NamedS
   return Object.entries(content).find(([stated]) => formatOf(stated) === format)?.[1];
 }
 
-type Decode = (bytes: Uint8Array, named: NamedShape, contract: Contract, limits: AllLimits) => unknown;
+type Decode = (
+  bytes: Uint8Array,
+  charset: string | undefined,
+  named: NamedShape,
+  contract: Contract,
+  limits: AllLimits,
+) => unknown;
+
+const decodeJson: Decode = (bytes, charset, { shape }, { shapes }, limits) =>
+  decodeJsonText(decodeJsonBytes(bytes, charset), shape, shapes, limits);
 
 /** @throws NetworkError when the XML half cannot be loaded, in a browser that has lost its connection for instance */
-async function loadDecoder({ essence, charset }: MediaType, redact: Redact, exchange: () => Exchange): Promise<Decode> {
-  if (formatOf(essence) === "json") {
-    return (bytes, { shape }, { shapes }, limits) =>
-      decodeJsonText(decodeJsonBytes(bytes, charset), shape, shapes, limits);
-  }
+async function loadXmlDecoder(redact: Redact, exchange: () => Exchange): Promise<Decode> {
   try {
     const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
-    return (bytes, named, contract, limits) => decodeXmlText(decodeXmlBytes(bytes, charset), named, contract, limits);
+    return (bytes, charset, named, contract, limits) =>
+      decodeXmlText(decodeXmlBytes(bytes, charset), named, contract, limits);
   } catch (error) {
     throw new NetworkError("The XML decoder cannot be loaded.", exchange(), redactedError(error, redact));
   }

@@ -2,15 +2,15 @@ import { type FetchOptions, mergeHeaders } from "openapi-fetch";
 import type { AccessToken } from "./access-token.js";
 import { readAnswer } from "./answer.js";
 import { Bearer } from "./bearer.js";
-import type { Contract } from "./contract.js";
+import type { Contract, Operation } from "./contract.js";
 import { isApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
-import type { AllLimits } from "./limits.js";
 import { formatOf } from "./media-type.js";
 import type { Secrets } from "./redact.js";
-import { delayBeforeRetry, type RetryOptions } from "./retry.js";
+import { delayBeforeRetry } from "./retry.js";
+import type { Settings } from "./settings.js";
 
 /** What each call of a client has in common. */
 export interface CallContext {
@@ -21,9 +21,7 @@ export interface CallContext {
 
 /** One call. */
 export interface Call extends RequestContext {
-  readonly format: Format;
-  readonly limits: AllLimits;
-  readonly retry: Required<RetryOptions>;
+  readonly settings: Settings;
   readonly secrets: Secrets;
   /** What openapi-fetch is to know beside it. */
   readonly init: FetchOptions<UntypedOperation>;
@@ -41,7 +39,7 @@ export interface Answered {
  * @throws ApiError, and TypeError for a header that cannot be sent
  */
 export async function carryOut(call: Call, context: CallContext): Promise<Answered> {
-  const { operation, progress, secrets, signal, retry } = call;
+  const { operation, progress, secrets, signal, settings } = call;
   const headers = headersOf(call);
   const own = headers["authorization"];
   if (own !== undefined) secrets.add(own.replace(/^\S+ /, ""));
@@ -52,7 +50,7 @@ export async function carryOut(call: Call, context: CallContext): Promise<Answer
     } catch (error) {
       if (!isApiError(error) || signal?.aborted) throw error;
       const { latest: outcome, response } = progress;
-      const delay = delayBeforeRetry({ method: operation.method, error, outcome, response, retries }, retry);
+      const delay = delayBeforeRetry({ method: operation.method, error, outcome, response, retries }, settings.retry);
       if (delay === undefined) throw error;
       await pause(delay, signal);
     }
@@ -84,10 +82,10 @@ function withToken(headers: SentHeaders, token: string): SentHeaders {
 }
 
 async function exchange(call: Call, headers: SentHeaders, { fetchClient, contract }: CallContext): Promise<Answered> {
-  const { operation, limits, signal, progress, redact } = call;
+  const { operation, settings, signal, progress, redact } = call;
   const response = await send(fetchClient, call, { ...call.init, headers });
   progress.answered(response);
-  const answer = { operation, limits, signal, known: progress.known, redact };
+  const answer = { operation, limits: settings.limits, signal, known: progress.known, redact };
   return { data: await readAnswer(response, answer, contract), response };
 }
 
@@ -96,10 +94,8 @@ async function exchange(call: Call, headers: SentHeaders, { fetchClient, contrac
  * @throws TypeError for a header that cannot be sent, without its value: the platform's own message holds it, and so, with a line
  * feed in an Authorization header, the whole token
  */
-function headersOf({ operation, format, init }: Call): SentHeaders {
-  const accept = Object.values(operation.responses)
-    .flatMap((content) => Object.keys(content))
-    .find((mediaType) => formatOf(mediaType) === format);
+function headersOf({ operation, settings, init }: Call): SentHeaders {
+  const accept = acceptOf(operation, settings.format);
   const stated = accept === undefined ? {} : { accept };
   if (init.headers === undefined) return stated;
   try {
@@ -107,4 +103,11 @@ function headersOf({ operation, format, init }: Call): SentHeaders {
   } catch {
     throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
   }
+}
+
+function acceptOf({ responses }: Operation, format: Format): string | undefined {
+  for (const content of Object.values(responses)) {
+    for (const mediaType of Object.keys(content)) if (formatOf(mediaType) === format) return mediaType;
+  }
+  return undefined;
 }

@@ -28,11 +28,14 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
     const settings = settingsOf({ format, fetch, limits, timeout, retry }, clientSettings);
     const progress = new Progress();
     const secrets = new Secrets();
-    const fixed = { operation, init, progress, secrets, redact: secrets.redact };
-    const chosen = { ...settings, fetch: settings.fetch ?? globalThis.fetch };
+    const { redact } = secrets;
+    const fetchNow = settings.fetch ?? globalThis.fetch;
     try {
       return await interruptible({ signal, timeout: settings.timeout }, progress, (interrupted) =>
-        carryOut({ ...fixed, ...chosen, signal: interrupted }, context),
+        carryOut(
+          { operation, init, settings, progress, secrets, redact, fetch: fetchNow, signal: interrupted },
+          context,
+        ),
       );
     } catch (error) {
       if (!isApiError(error)) throw error;

@@ -54,11 +54,19 @@ export function redactedError(error: unknown, redact: Redact, depth = 0): Error 
   return code === undefined ? copy : Object.assign(copy, { code });
 }
 
-/** The codes of an error and of those it was made from, outermost first. */
-export function codesOf(error: unknown, depth = 0): string[] {
+/** What the platform says of a failed call to the operating system. */
+export interface SystemFailure {
+  readonly code: string;
+  readonly syscall: string | undefined;
+}
+
+/** What an error and those it was made from say of the operating system, outermost first. */
+export function systemFailuresOf(error: unknown, depth = 0): SystemFailure[] {
   if (!(error instanceof Error)) return [];
-  const inner = causesOf(error, depth).flatMap((cause) => codesOf(cause, depth + 1));
-  return [codeOf(error) ?? [], inner].flat();
+  const code = codeOf(error);
+  const syscall = "syscall" in error && typeof error.syscall === "string" ? error.syscall : undefined;
+  const inner = causesOf(error, depth).flatMap((cause) => systemFailuresOf(cause, depth + 1));
+  return code === undefined ? inner : [{ code, syscall }, ...inner];
 }
 
 /** What an error was made from. Not beyond a few steps: an error may be its own cause's cause. */

@@ -1,4 +1,5 @@
 import type { ClientOptions } from "./client.js";
+import type { Format } from "./errors/contract-error.js";
 import { checkedTime } from "./interruption.js";
 import { type AllLimits, allLimits } from "./limits.js";
 import { checkedRetry, type RetryOptions } from "./retry.js";
@@ -8,12 +9,19 @@ export type SettingOptions = {
   readonly [Name in "format" | "fetch" | "limits" | "timeout" | "retry"]?: ClientOptions[Name] | undefined;
 };
 
-/** These options, checked, and none of them left out but `fetch`, for which the platform's is looked up at each call. */
-export type Settings = Required<Pick<ClientOptions, "format" | "timeout">> &
-  Pick<ClientOptions, "fetch"> & { readonly limits: AllLimits; readonly retry: Required<RetryOptions> };
+/** These options, checked, and with a value for each that was left out. */
+export interface Settings {
+  readonly format: Format;
+  /** Where undefined, the platform's is looked up at each call. */
+  readonly fetch: ClientOptions["fetch"] | undefined;
+  readonly limits: AllLimits;
+  readonly timeout: number;
+  readonly retry: Required<RetryOptions>;
+}
 
 const defaults: Settings = {
   format: "json",
+  fetch: undefined,
   limits: allLimits(undefined),
   timeout: Number.POSITIVE_INFINITY,
   retry: checkedRetry({ times: 0 }),
@@ -28,7 +36,7 @@ export function settingsOf(options: SettingOptions, others: Settings = defaults)
   const { format = others.format, fetch = others.fetch, limits, timeout, retry } = options;
   return {
     format,
-    ...(fetch && { fetch }),
+    fetch,
     limits: limits === undefined ? others.limits : allLimits({ ...others.limits, ...limits }),
     timeout: timeout === undefined ? others.timeout : checkedTime("timeout", timeout),
     retry: retry === undefined ? others.retry : checkedRetry(retry),

@@ -1,6 +1,6 @@
 import type { Exchange, Outcome } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";
-import { codesOf, type Redact, redactedError } from "./redact.js";
+import { type Redact, redactedError, systemFailuresOf } from "./redact.js";
 
 /**
  * The error for an answer that did not come, or not whole.
@@ -14,7 +14,11 @@ export function transportFailure(error: unknown, exchange: Exchange, redact: Red
 
 /** What is known when `fetch` threw: nothing was sent when there was no connection to send it over. */
 export function outcomeOfFailedFetch(error: unknown): Outcome {
-  return codesOf(error).some((code) => connectionCodes.has(code)) ? "not-sent" : "unknown";
+  const isUnmade = systemFailuresOf(error).some(
+    // A route can be lost on a connection that was made, too: the same code, but of another system call.
+    ({ code, syscall = "connect" }) => connectionCodes.has(code) && /^(?:connect|getaddrinfo)$/.test(syscall),
+  );
+  return isUnmade ? "not-sent" : "unknown";
 }
 
 /** Codes of Node's `net`, `dns` and undici for a connection that was not made. */
@@ -28,7 +32,7 @@ const connectionCodes: ReadonlySet<string> = new Set([
 ]);
 
 function reasonOf(error: unknown, redact: Redact): string {
-  const code = codesOf(error)[0];
+  const code = systemFailuresOf(error)[0]?.code;
   const message = error instanceof Error ? redact(error.message) : "fetch failed";
   return code === undefined ? message : `${message} (${code})`;
 }

@@ -37,6 +37,18 @@ test("paths, methods and options are those of the contract", () => {
   client.POST("/v1/Webcam/CancelMadeBooking", { body, parseAs: "text" });
 });
 
+test("a call has the bounds of its client, or its own", () => {
+  const bounds = { timeout: 1000, limits: { bytes: 1000 }, retry: { times: 1, maximumDelay: 1000, idempotent: true } };
+  createClient(bounds).POST("/v1/Webcam/CancelMadeBooking", { body, ...bounds });
+  client.cancelMadeBooking(body, bounds);
+  // @ts-expect-error how often is to be said
+  client.cancelMadeBooking(body, { retry: {} });
+  // @ts-expect-error no such limit
+  client.cancelMadeBooking(body, { limits: { size: 1000 } });
+  // @ts-expect-error a time is a number
+  client.cancelMadeBooking(body, { timeout: "1s" });
+});
+
 test("data and error exclude each other", async () => {
   const { data, error, response } = await client.POST("/v1/Webcam/CancelMadeBooking", { body });
   if (error !== undefined) {

@@ -314,6 +314,15 @@ describe("an answer that did not come, or not whole", () => {
     });
   });
 
+  test.each([
+    ["connect", "not-sent"],
+    ["read", "unknown"],
+  ])("a route that is lost in %s: %s", async (syscall, outcome) => {
+    const cause = Object.assign(new Error("no route"), { code: "EHOSTUNREACH", syscall });
+    const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+    expect((await call("http://localhost", { fetch })).error).toMatchObject({ name: "NetworkError", outcome });
+  });
+
   test("a fetch that throws what is no Error", async () => {
     const fetch = () => Promise.reject("no network");
     expect((await call("http://localhost", { fetch })).error).toMatchObject({

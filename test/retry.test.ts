@@ -1,4 +1,5 @@
-import { type ClientOptions, createClient } from "adultwork-webcam";
+import { type ClientOptions, createClient, isApiError } from "adultwork-webcam";
+import { bindCreateClient } from "adultwork-webcam/runtime";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startSandbox } from "../sandbox/server.js";
 import { rawServer } from "./support/raw-server.js";
@@ -122,6 +123,34 @@ describe("a request is sent once", () => {
     const { error } = await call(server.url, retry === undefined ? {} : { retry });
     expect(error).toMatchObject({ status: answer.status });
     expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("after a connection that broke, a method that HTTP calls idempotent is sent again", () => {
+  test.each([
+    ["get", 2],
+    ["head", 2],
+    ["options", 2],
+    ["put", 2],
+    ["delete", 2],
+    ["post", 1],
+    ["patch", 1],
+  ] as const)("%s: requests sent: %i", async (method, requests) => {
+    const server = await rawServer((response) =>
+      server.requests.length === 1 ? void response.destroy() : void response.writeHead(204).end(),
+    );
+    const operation = { method, path: "/anything", responses: { 204: {} } };
+    const contract = { servers: [server.url], operations: { operation }, shapes: {}, nilAliases: [] } as const;
+    interface Operations {
+      operation(options: object): Promise<void>;
+    }
+    const client = bindCreateClient<object, Operations>(contract)({ retry: soon });
+    const outcome = await client.operation({}).then(
+      () => "done",
+      (error: unknown) => isApiError(error) && error.outcome,
+    );
+    expect(outcome).toBe(requests === 2 ? "done" : "unknown");
+    expect(server.requests).toHaveLength(requests);
   });
 });
 

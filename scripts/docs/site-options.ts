@@ -31,6 +31,7 @@ const guides: readonly (readonly [source: string, group: PageGroup])[] = [
   ["docs/access-tokens.md", "Guides"],
   ["docs/json-and-xml.md", "Guides"],
   ["docs/errors.md", "Guides"],
+  ["docs/reliability.md", "Guides"],
   ["docs/dates-and-decimals.md", "Guides"],
   ["CONTRIBUTING.md", "Guides"],
   ["docs/postman.md", "Guides"],

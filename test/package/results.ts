@@ -52,6 +52,18 @@ const errors = {
       "unknown",
       "No answer came: no network. Whether the server carried out the request is unknown.",
     ],
+    [
+      "TimeoutError",
+      "isTimeoutError",
+      "unknown",
+      "The call took longer than 20 ms. Whether the server carried out the request is unknown.",
+    ],
+    [
+      "LimitError",
+      "isLimitError",
+      "accepted",
+      "The limit of 9 bytes was reached. The server accepted the request (status 200).",
+    ],
   ],
   unseen: [],
 };

@@ -32,6 +32,10 @@ async function errors() {
     await errorOf(() => client({ accessToken: "" })),
     await errorOf(() => client({ signal: AbortSignal.abort("enough") })),
     await errorOf(() => client({ failure: new Error("no network") })),
+    await errorOf(() => client({ answer: new Promise(() => {}), timeout: 20 })),
+    await errorOf(() =>
+      client({ answer: [json, { headers: { "Content-Type": "application/json" } }], limits: { bytes: 9 } }),
+    ),
   ];
   const guards = Object.entries(library).filter(([name]) => /^is\w+Error$/.test(name) && name !== "isApiError");
   const namesOf = (matching) => matching.map(([name]) => name);
@@ -46,12 +50,12 @@ async function errors() {
   };
 }
 
-function client({ format = "json", accessToken = "token", signal, answer, failure }) {
+function client({ format = "json", accessToken = "token", answer, failure, ...options }) {
   const fetch = async () => {
     if (failure !== undefined) throw failure;
-    return new Response(...answer);
+    return new Response(...(await answer));
   };
-  return createClient({ accessToken, fetch, format }).cancelMadeBooking(request, { signal });
+  return createClient({ accessToken, fetch, format }).cancelMadeBooking(request, options);
 }
 
 async function errorOf(task) {
