@@ -5,7 +5,8 @@ export const stringFormats: Readonly<Record<StringFormat, { readonly form: strin
   /** XML Schema part 2 §3.2.7, with the seconds optional. */
   "local-date-time": {
     form: "a date and time as YYYY-MM-DDThh:mm, with or without seconds, fraction and offset",
-    fits: (text) => isDate(text) && isTime(text) && (text.length === 16 || afterMinutes.test(text)),
+    fits: (text) =>
+      isDate(text) && text.charCodeAt(10) === 0x54 && isTime(text) && (text.length === 16 || afterMinutes.test(text)),
   },
   /** RFC 3339 §5.6. */
   "date-time": {
@@ -32,12 +33,17 @@ function isDate(text: string): boolean {
   return century >= 0 && year >= 0 && (day <= 28 || day <= daysInMonth(century * 100 + year, month));
 }
 
-/** Whether Thh:mm follows. */
+/** Whether Thh:mm follows; RFC 3339 §5.6 takes a small t as well. */
 function isTime(text: string): boolean {
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   return (
-    hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && text.charCodeAt(10) === 0x54 && text.charCodeAt(13) === 0x3a
+    hour >= 0 &&
+    hour < 24 &&
+    minute >= 0 &&
+    minute < 60 &&
+    (text.charCodeAt(10) | 0x20) === 0x74 &&
+    text.charCodeAt(13) === 0x3a
   );
 }
 

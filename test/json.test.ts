@@ -110,3 +110,86 @@ describe("the reader that keeps exact numbers agrees with JSON.parse", () => {
     }
   }
 });
+
+describe("a member that is there twice", () => {
+  test.each([
+    ["of the contract", '{"Status":"Proposed","Status":"Proposed"}', "/Status"],
+    ["with its name in escapes", '{"Status":"Proposed","\\u0053tatus":"Proposed"}', "/Status"],
+    ["of an object inside", '{"Performer":{"Total":1,"Total":1}}', "/Performer/Total"],
+  ])("is a ContractError at its path: %s", async (_, members, path) => {
+    const text = `${members.slice(0, -1)},${page.json.slice(page.json.indexOf("{") + 1)}`;
+    const once = path === "/Status" ? text : page.json.replace('"Total": 6', '"Total": 6, "Total": 6');
+    expect(await errorOf(() => decodeJson("WebcamBooking", once))).toMatchObject({
+      name: "ContractError",
+      path,
+      expected: "one member",
+      found: "another one",
+    });
+  });
+
+  test("is ignored where the contract does not name it, as are members in it", () => {
+    const text = page.json.replace("{", '{"other":1,"other":{"a":1,"a":2},"__proto__":1,"__proto__":2,');
+    expect(decodeJson("WebcamBooking", text)).toEqual(decodeJson("WebcamBooking", page.json));
+  });
+});
+
+describe("a surrogate without its other half is a JsonSyntaxError", () => {
+  test.each([
+    ["raw", "\ud800"],
+    ["raw, before an escaped half", "\ud800\\udc00"],
+    ["escaped", "\\ud800"],
+    ["escaped, the second half first", "\\uDC00\\ud800"],
+  ])("%s", async (_, half) => {
+    expect(await errorOf(() => decodeJson("WebcamBooking", `["a${half}"]`))).toMatchObject({
+      name: "JsonSyntaxError",
+      column: 4,
+      rule: expect.stringContaining("surrogate"),
+    });
+  });
+
+  test("but a pair of escapes is a character", () => {
+    const text = page.json.replace("JosepheneBlogs", "\\ud83d\\ude00");
+    expect(decodeJson("WebcamBooking", text).Performer.Nickname).toBe("😀");
+  });
+});
+
+test("objects and arrays that are open at once are limited, in members that the contract does not name too", async () => {
+  const nested = (depth: number) => page.json.replace("{", `{"other":${"[".repeat(depth)}${"]".repeat(depth)},`);
+  const limits = { depth: 10 };
+  expect(decodeJson("WebcamBooking", nested(9), { limits })).toEqual(decodeJson("WebcamBooking", page.json));
+  expect(await errorOf(() => decodeJson("WebcamBooking", nested(10), { limits }))).toMatchObject({
+    name: "LimitError",
+    limit: "depth",
+    maximum: 10,
+  });
+});
+
+test("the fast way and the careful way give the same value or error", async () => {
+  const sample = Object.entries(JSON.parse(page.json) as Record<string, unknown>);
+  const written = sample.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  const odd = fc.oneof(fc.json(), fc.constantFrom("-0", "1e400", "1e-400", "12345678901234567890", '"\\u002c"', '","'));
+  const other = fc
+    .tuple(fc.constantFrom("other", "a,b", "__proto__", ...sample.map(([name]) => name)), odd)
+    .map(([name, value]) => `${JSON.stringify(name)}:${value}`);
+  const parts = fc
+    .tuple(fc.boolean(), fc.array(fc.tuple(fc.nat(), fc.oneof(other, fc.constantFrom(...written))), { maxLength: 3 }))
+    .map(([isTurned, more]) => {
+      const all = isTurned ? [...written].reverse() : [...written];
+      for (const [at, member] of more) all.splice(at % (all.length + 1), 0, member);
+      return all.join(",");
+    });
+  await fc.assert(
+    fc.asyncProperty(parts, async (members) => {
+      const verdict = async (text: string) => {
+        try {
+          return decodeJson("WebcamBooking", text);
+        } catch (error) {
+          return String(error);
+        }
+      };
+      // The exponent makes the text go the careful way.
+      expect(await verdict(`{${members}}`)).toEqual(await verdict(`{${members},"careful":1e-100}`));
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -46,14 +46,17 @@ function isDeeper(text: string, depth: number): boolean {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) isInString = !isInString;
     else if (unit === 0x5c) at += 1;
-    else if (!isInString) {
-      // Brackets and braces differ in one bit alone.
-      if ((unit | 0x20) === 0x7b) open += 1;
-      else if ((unit | 0x20) === 0x7d) open -= 1;
-      if (open > depth) return true;
-    }
+    else if (!isInString) open += levels(unit);
+    if (open > depth) return true;
   }
   return false;
+}
+
+/** By how many levels a character goes deeper. */
+function levels(unit: number): number {
+  // Brackets and braces differ in one bit alone.
+  if ((unit | 0x20) === 0x7b) return 1;
+  return (unit | 0x20) === 0x7d ? -1 : 0;
 }
 
 /** How many commas the text of a value has: between its members and items, and in its strings. Without recursion. */
@@ -63,12 +66,11 @@ export function commasIn(value: unknown): number {
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === "string") commas += countOf(",", next);
-    else if (typeof next === "object" && next !== null) {
-      const parts: unknown[] = Object.values(next);
-      commas += Math.max(0, parts.length - 1);
-      for (const part of parts) open.push(part);
-      if (!Array.isArray(next)) for (const name of Object.keys(next)) commas += countOf(",", name);
-    }
+    if (typeof next !== "object" || next === null) continue;
+    const parts: unknown[] = Object.values(next);
+    commas += Math.max(0, parts.length - 1);
+    for (const part of parts) open.push(part);
+    if (!Array.isArray(next)) commas += countOf(",", Object.keys(next).join(""));
   }
   return commas;
 }
