@@ -1,7 +1,7 @@
 import { InexactNumber, isHeldExactly } from "../decimal.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { syntaxFaultAt } from "../errors/syntax-error.js";
-import { type AllLimits, keepTo } from "../limits.js";
+import { type AllLimits, refuseBeyond } from "../limits.js";
 import { setMember } from "../member.js";
 
 type Container = { readonly kind: "array"; readonly value: unknown[] } | ObjectContainer;
@@ -54,7 +54,8 @@ export class JsonReader {
   /** At a value: reads it, or opens an array or object that has members. */
   private openOrRead(open: Container[]): unknown {
     const character = this.text[this.position];
-    if (character === "[" || character === "{") keepTo(this.limits, "depth", open.length + 1);
+    if ((character === "[" || character === "{") && open.length >= this.limits.depth)
+      refuseBeyond(this.limits, "depth");
     if (character === "[") {
       this.position += 1;
       this.consume(whiteSpace);

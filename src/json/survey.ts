@@ -17,10 +17,10 @@ export function mayHide(text: string, limits: AllLimits): boolean {
 /** How deep values may be for the call stack to be of no concern. */
 export const shallow = 500;
 
-/** How often a text has a character. */
+/** How often a text has a character; more than `atMost` is not counted on. */
 export function countOf(character: string, text: string, atMost = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  for (let at = text.indexOf(character); at !== -1 && count < atMost; at = text.indexOf(character, at + 1)) count += 1;
+  for (let at = text.indexOf(character); at !== -1 && count <= atMost; at = text.indexOf(character, at + 1)) count += 1;
   return count;
 }
 
