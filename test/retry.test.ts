@@ -204,9 +204,9 @@ describe("the wait before a request is sent again", () => {
     const random = vi.spyOn(Math, "random").mockReturnValue(1);
     onTestFinished(() => random.mockRestore());
     const client = createClient({ fetch, retry: { times: 1, maximumDelay: 100_000 } });
-    const aborted = await client.POST(path, { body, signal: AbortSignal.timeout(30) });
+    const aborted = await client.POST(path, { body, signal: AbortSignal.timeout(100) });
     expect(aborted.error).toMatchObject({ name: "AbortError", outcome });
-    const late = await client.POST(path, { body, timeout: 30 });
+    const late = await client.POST(path, { body, timeout: 100 });
     expect(late.error).toMatchObject({ name: "TimeoutError", outcome, ...(status > 0 && { status }) });
     const timers = process.getActiveResourcesInfo().filter((name) => name === "Timeout");
     expect(timers.length).toBeLessThanOrEqual(1);

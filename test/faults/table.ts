@@ -5,7 +5,7 @@ const html = { "Content-Type": "text/html; charset=utf-8" };
 const nothing = () => {};
 const syntaxError = { json: "JsonSyntaxError", xml: "XmlSyntaxError" };
 /** Long enough, in milliseconds, for all that comes before what the row is about. */
-const timeout = 300;
+const timeout = 500;
 
 const connection: readonly Fault[] = [
   {
@@ -82,7 +82,7 @@ const time: readonly Fault[] = [
   },
   {
     name: "slow drip that does not",
-    given: () => ({ options: { timeout }, proxy: dripping(20, 100) }),
+    given: () => ({ options: { timeout }, proxy: dripping(20, 200) }),
     want: { error: "TimeoutError", outcome: "accepted", status: 200, server: "cancelled" },
   },
 ];
