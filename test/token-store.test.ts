@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { createTokenStore, isTokenError, type TokenStoreOptions, type Tokens } from "adultwork-webcam";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { contract } from "../generated/contract.js";
 import { bindCreateTokenStore } from "../src/token-store.js";
 import { errorOf } from "./support/errors.js";
+import { rawServer } from "./support/raw-server.js";
 import { credentials, startTokenServer, type TokenServer } from "./support/token-server.js";
 
 let server: TokenServer;
@@ -84,19 +86,57 @@ describe("a renewal", () => {
     expect(server.forms.map((form) => form.get("refresh_token"))).toEqual(["refresh-s3cret-0", "refresh-s3cret-1"]);
   });
 
-  test("ends with a TokenError when the endpoint does not answer in time", async () => {
-    const fetch = ({ signal }: Request) =>
-      new Promise<Response>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
-    const error = await errorOf(() => storeOf({ fetch, timeout: 20 })());
-    expect(error).toMatchObject({ name: "TokenError", cause: { message: "It took longer than 20 ms." } });
-  });
-
   test("that brings the token which the server refused is not repeated for ever", async () => {
     server.change = { access_token: "the-same-s3cret" };
     const store = storeOf();
     expect(await store({ rejected: await store() })).toBe("the-same-s3cret");
     expect(server.forms).toHaveLength(2);
   });
+});
+
+describe("a renewal ends in time", () => {
+  const tooLate = {
+    name: "TokenError",
+    cause: { name: "TimeoutError", message: expect.stringMatching(/^The call took longer than 50 ms\. .*unknown/) },
+  };
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ["where the endpoint takes the request and never answers", () => {}],
+    ["where it never ends its answer", (response) => void response.writeHead(200).write('{"access_token":"s3cret')],
+  ])("%s", async (_, answer) => {
+    const { url, requests } = await rawServer(answer);
+    const store = storeOf({ tokenUrl: url, timeout: 50 });
+    const errors = await Promise.all([errorOf(() => store()), errorOf(() => store())]);
+    expect(errors).toMatchObject([tooLate, tooLate]);
+    expect(requests).toHaveLength(1);
+  });
+
+  test.each<[string, () => Promise<Response>]>([
+    ["never answers", () => new Promise(() => {})],
+    ["gives a body that never ends", async () => new Response(new ReadableStream())],
+  ])("where a fetch that knows nothing of the signal %s; the next call asks again", async (_, silent) => {
+    const answers = [silent];
+    const fetch = (request: Request) => (answers.pop() ?? (() => globalThis.fetch(request)))();
+    const store = storeOf({ fetch, timeout: 50 });
+    expect(await errorOf(() => store())).toMatchObject(tooLate);
+    expect(await store()).toBe("access-s3cret-1");
+  });
+
+  test("whenever it ends, where the timeout is Infinity", async () => {
+    const warnings: string[] = [];
+    const warn = ({ name }: Error) => void warnings.push(name);
+    process.on("warning", warn);
+    onTestFinished(() => void process.off("warning", warn));
+    expect(await storeOf({ timeout: Number.POSITIVE_INFINITY })()).toBe("access-s3cret-1");
+    expect(warnings).toEqual([]);
+  });
+
+  test.each([0, -1, Number.NaN, 2 ** 31])(
+    "and a timeout of %d, which cannot be waited for, is a RangeError",
+    (timeout) => {
+      expect(() => storeOf({ timeout })).toThrow(RangeError);
+    },
+  );
 });
 
 describe("an access token is used", () => {
@@ -133,6 +173,29 @@ describe("an access token is used", () => {
     server.next.push({ status: 503, body: "" });
     expect(await store()).toBe("access-s3cret-1");
     expect(await store()).toBe("access-s3cret-2");
+  });
+});
+
+describe("a clock that jumps costs one renewal, and no more", () => {
+  const start = Date.parse("2026-01-01T00:00:00Z");
+  const day = 86_400_000;
+
+  test("ahead", async () => {
+    setClock(start);
+    const store = storeOf();
+    await store();
+    setClock(start + day);
+    expect([await store(), await store()]).toEqual(["access-s3cret-2", "access-s3cret-2"]);
+  });
+
+  test("back: the token is used until the server refuses it, and the next one by the new time", async () => {
+    setClock(start);
+    const store = storeOf();
+    const rejected = await store();
+    setClock(start - day);
+    expect(await store()).toBe(rejected);
+    expect([await store({ rejected }), await store()]).toEqual(["access-s3cret-2", "access-s3cret-2"]);
+    expect(saved.at(-1)?.expiresAt).toBe(start - day + 3_600_000);
   });
 });
 
@@ -194,6 +257,12 @@ describe("a renewal that fails is a TokenError that holds no secret, and is not 
       JSON.stringify({ ...good, expires_in: "3600" }),
       "a number of seconds as expires_in",
     ],
+    [
+      "a life beyond all numbers",
+      200,
+      JSON.stringify(good).replace("3600", "1e999"),
+      "a number of seconds as expires_in",
+    ],
   ])("%s", async (_, status, body, message) => {
     server.next.push({ status, body, headers: status === 302 ? { Location: "http://127.0.0.1:1/" } : {} });
     const store = storeOf();
@@ -207,6 +276,16 @@ describe("a renewal that fails is a TokenError that holds no secret, and is not 
   test("with the server's code in `code`", async () => {
     server.next.push({ status: 401, body: '{"error":"refresh_token_has_expired"}' });
     expect(await errorOf(() => storeOf()())).toMatchObject({ code: "refresh_token_has_expired" });
+  });
+
+  test("where a fetch's own error shows the form, in which the secrets are percent-encoded", async () => {
+    const fetch = async (request: Request) => {
+      throw new Error(`cannot post ${await request.text()}`);
+    };
+    const secret = { clientSecret: "s3cret+of/the=client", refreshToken: "refresh s3cret~0" };
+    const error = await errorOf(() => storeOf({ ...secret, fetch })());
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("s3cret");
+    expect(error).toMatchObject({ cause: { message: expect.stringContaining("client_id=the-client") } });
   });
 
   test("when there is no endpoint at all", async () => {
