@@ -1,14 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { createTokenStore, isTokenError, type TokenStoreOptions, type Tokens } from "adultwork-webcam";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { contract } from "../generated/contract.js";
 import { bindCreateTokenStore } from "../src/token-store.js";
 import { errorOf } from "./support/errors.js";
-import { rawServer } from "./support/raw-server.js";
 import { credentials, startTokenServer, type TokenServer } from "./support/token-server.js";
 
 let server: TokenServer;
@@ -94,51 +92,6 @@ describe("a renewal", () => {
   });
 });
 
-describe("a renewal ends in time", () => {
-  const tooLate = {
-    name: "TokenError",
-    cause: { name: "TimeoutError", message: expect.stringMatching(/^The call took longer than 50 ms\. .*unknown/) },
-  };
-
-  test.each<[string, (response: ServerResponse) => void]>([
-    ["where the endpoint takes the request and never answers", () => {}],
-    ["where it never ends its answer", (response) => void response.writeHead(200).write('{"access_token":"s3cret')],
-  ])("%s", async (_, answer) => {
-    const { url, requests } = await rawServer(answer);
-    const store = storeOf({ tokenUrl: url, timeout: 50 });
-    const errors = await Promise.all([errorOf(() => store()), errorOf(() => store())]);
-    expect(errors).toMatchObject([tooLate, tooLate]);
-    expect(requests).toHaveLength(1);
-  });
-
-  test.each<[string, () => Promise<Response>]>([
-    ["never answers", () => new Promise(() => {})],
-    ["gives a body that never ends", async () => new Response(new ReadableStream())],
-  ])("where a fetch that knows nothing of the signal %s; the next call asks again", async (_, silent) => {
-    const answers = [silent];
-    const fetch = (request: Request) => (answers.pop() ?? (() => globalThis.fetch(request)))();
-    const store = storeOf({ fetch, timeout: 50 });
-    expect(await errorOf(() => store())).toMatchObject(tooLate);
-    expect(await store()).toBe("access-s3cret-1");
-  });
-
-  test("whenever it ends, where the timeout is Infinity", async () => {
-    const warnings: string[] = [];
-    const warn = ({ name }: Error) => void warnings.push(name);
-    process.on("warning", warn);
-    onTestFinished(() => void process.off("warning", warn));
-    expect(await storeOf({ timeout: Number.POSITIVE_INFINITY })()).toBe("access-s3cret-1");
-    expect(warnings).toEqual([]);
-  });
-
-  test.each([0, -1, Number.NaN, 2 ** 31])(
-    "and a timeout of %d, which cannot be waited for, is a RangeError",
-    (timeout) => {
-      expect(() => storeOf({ timeout })).toThrow(RangeError);
-    },
-  );
-});
-
 describe("an access token is used", () => {
   const start = Date.parse("2026-01-01T00:00:00Z");
 
@@ -174,6 +127,16 @@ describe("an access token is used", () => {
     expect(await store()).toBe("access-s3cret-1");
     expect(await store()).toBe("access-s3cret-2");
   });
+});
+
+test("a caller whose token was refused while a renewal ahead of its end is failing does not get that token again", async () => {
+  const start = Date.parse("2026-01-01T00:00:00Z");
+  setClock(start);
+  const store = storeOf();
+  const rejected = await store();
+  setClock(start + 3_590_000);
+  server.next.push({ status: 503, body: "" });
+  expect(await Promise.all([store(), store({ rejected })])).toEqual([rejected, "access-s3cret-2"]);
 });
 
 describe("a clock that jumps costs one renewal, and no more", () => {
@@ -225,6 +188,21 @@ describe("new tokens are handed to onTokens", () => {
     expect(saved).toMatchObject([{ refreshToken: "refresh-s3cret-1" }]);
     expect(server.forms).toHaveLength(1);
   });
+});
+
+test("tokens that are not kept yet come first, even for a caller to whom the ones before them look good", async () => {
+  const errors = [new Error("not kept")];
+  const onTokens = (tokens: Tokens) => {
+    const error = saved.length > 0 ? errors.pop() : undefined;
+    if (error !== undefined) throw error;
+    saved.push(tokens);
+  };
+  const store = storeOf({ onTokens });
+  const rejected = await store();
+  await errorOf(() => store({ rejected }));
+  expect(await store()).toBe("access-s3cret-2");
+  expect(saved.map(({ refreshToken }) => refreshToken)).toEqual(["refresh-s3cret-1", "refresh-s3cret-2"]);
+  expect(server.forms).toHaveLength(2);
 });
 
 describe("a renewal that fails is a TokenError that holds no secret, and is not remembered", () => {
