@@ -29,12 +29,20 @@ export async function obtainAccessToken(
     token = typeof source === "string" ? source : await source(needs);
   } catch (cause) {
     // A token store's own error says the most.
-    if (isTokenError(cause)) throw new TokenError(redact(cause.message), known, cause);
+    if (isTokenError(cause)) throw inCall(cause, known, redact);
     throw new TokenError("The accessToken function failed.", known, { cause: redactedError(cause, redact) });
   }
   // RFC 6750 §2.1 allows fewer characters; these are all that cannot break out of the header.
   if (typeof token === "string" && /^[\x21-\x7E]+$/.test(token)) return token;
   throw new TokenError(`The access token is ${faultOf(token)}.`, known);
+}
+
+/** A caller's own function may throw a TokenError too, with anything in it. */
+function inCall({ message, code, cause }: TokenError, known: Exchange, redact: Redact): TokenError {
+  return new TokenError(redact(message), known, {
+    ...(typeof code === "string" && { code: redact(code) }),
+    ...(cause !== undefined && { cause: redactedError(cause, redact) }),
+  });
 }
 
 function faultOf(token: unknown): string {

@@ -1,4 +1,6 @@
 import { TokenError } from "./errors/token-error.js";
+import { interruptible } from "./interruption.js";
+import { Progress } from "./progress.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
 import { type Redact, redactedError, Secrets } from "./redact.js";
 import { shorten } from "./shorten.js";
@@ -18,7 +20,7 @@ export interface TokenRequest {
   readonly clientSecret: string;
   readonly refreshToken: string;
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** In milliseconds. */
+  /** In milliseconds; `Infinity` for none. */
   readonly timeout?: number;
   /** How long an access token lives, in seconds, where the answer does not say. */
   readonly lifetime?: number;
@@ -30,7 +32,7 @@ export interface TokenRequest {
  * @throws TokenError, with the endpoint's `code` where it refused, and without any of the secrets
  */
 export async function requestTokens(request: TokenRequest): Promise<Tokens> {
-  const { redact } = new Secrets(request.clientSecret, request.refreshToken);
+  const { redact } = new Secrets(...[request.clientSecret, request.refreshToken].flatMap(asSent));
   const askedAt = Date.now();
   const { response, body } = await exchange(request, redact);
   const answer = body.isWhole ? parse(body.bytes) : undefined;
@@ -43,7 +45,9 @@ export async function requestTokens(request: TokenRequest): Promise<Tokens> {
   const type = answer.get("token_type");
   if (typeof type !== "string" || type.toLowerCase() !== "bearer") throw unfit("token_type", "bearer");
   const seconds = answer.get("expires_in") ?? request.lifetime;
-  if (typeof seconds !== "number" || !(seconds > 0)) throw unfit("expires_in", "a number of seconds");
+  // 1e999 is JSON too, and read as Infinity.
+  if (typeof seconds !== "number" || !Number.isFinite(seconds) || seconds <= 0)
+    throw unfit("expires_in", "a number of seconds");
   return {
     accessToken: token(answer, "access_token"),
     refreshToken: token(answer, "refresh_token"),
@@ -52,34 +56,52 @@ export async function requestTokens(request: TokenRequest): Promise<Tokens> {
   };
 }
 
-async function exchange(
-  { tokenUrl, clientId, clientSecret, refreshToken, fetch = globalThis.fetch, timeout = 30_000 }: TokenRequest,
-  redact: Redact,
-): Promise<{ readonly response: Response; readonly body: ReadBytes }> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new Error(`It took longer than ${timeout} ms.`)), timeout);
+/** A secret as it is, and as the form writes it: an error of a caller's `fetch` may repeat either. */
+function asSent(secret: string): string[] {
+  return [secret, new URLSearchParams({ "": secret }).toString().slice("=".length)];
+}
+
+/** Ends in time even where the caller's `fetch` knows nothing of the signal: all calls wait for one renewal. */
+async function exchange(request: TokenRequest, redact: Redact): Promise<Answer> {
+  const interruptions = { signal: undefined, timeout: request.timeout ?? defaultTimeout };
+  const progress = new Progress();
+  // Whether the endpoint has made new tokens is unknown when its answer does not come.
+  progress.sending();
   try {
-    const request = new Request(tokenUrl, {
-      method: "POST",
-      body: new URLSearchParams({
-        grant_type: "refresh_token",
-        client_id: clientId,
-        client_secret: clientSecret,
-        refresh_token: refreshToken,
-      }),
-      headers: { Accept: "application/json" },
-      // A redirect would take the secrets to another place.
-      redirect: "manual",
-      signal: controller.signal,
-    });
-    const response = await fetch(request);
-    return { response, body: await readBytes(response.body, longestAnswer, controller.signal) };
+    return await interruptible(interruptions, progress, (signal) => send(request, signal));
   } catch (error) {
-    throw failure("could not be asked", { cause: redactedError(error, redact) });
-  } finally {
-    clearTimeout(timer);
+    throw failure("gave no whole answer", { cause: redactedError(error, redact) });
   }
 }
+
+interface Answer {
+  readonly response: Response;
+  readonly body: ReadBytes;
+}
+
+async function send(
+  { tokenUrl, clientId, clientSecret, refreshToken, fetch = globalThis.fetch }: TokenRequest,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const request = new Request(tokenUrl, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "refresh_token",
+      client_id: clientId,
+      client_secret: clientSecret,
+      refresh_token: refreshToken,
+    }),
+    headers: { Accept: "application/json" },
+    // A redirect would take the secrets to another place.
+    redirect: "manual",
+    ...(signal && { signal }),
+  });
+  const response = await fetch(request);
+  return { response, body: await readBytes(response.body, longestAnswer, signal) };
+}
+
+/** In milliseconds. */
+const defaultTimeout = 30_000;
 
 /** In bytes. */
 const longestAnswer = 65_536;

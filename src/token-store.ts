@@ -1,6 +1,7 @@
 import type { AccessTokenNeeds } from "./access-token.js";
 import type { Contract } from "./contract.js";
 import { TokenError } from "./errors/token-error.js";
+import { checkedTime } from "./interruption.js";
 import { redactedError, Secrets } from "./redact.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 
@@ -16,14 +17,15 @@ export interface TokenStoreOptions {
   readonly expiresAt?: number;
   /**
    * Keeps the tokens, where they survive this process. Every renewal brings a new refresh token, and it is awaited that it is kept: until
-   * then nobody is given the new access token. Where it fails, the next call hands the same tokens over again.
+   * then nobody is given the new access token. Where it fails, the next call hands the same tokens over again. It is to end, and not to
+   * ask the store itself, which waits for it.
    */
   readonly onTokens: (tokens: Tokens) => void | Promise<void>;
   /** Default: what the contract states. */
   readonly tokenUrl?: string;
   /** Default: the platform's `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** How long a renewal may take, in milliseconds. Default: 30,000. */
+  /** How long the token endpoint may take, in milliseconds; `Infinity` for any time. Default: 30,000. */
   readonly timeout?: number;
 }
 
@@ -37,6 +39,7 @@ export function bindCreateTokenStore(contract: Contract): (options: TokenStoreOp
     if (tokenUrl === undefined) {
       throw new TypeError("The contract states no single endpoint that renews access tokens: give its tokenUrl.");
     }
+    if (options.timeout !== undefined) checkedTime("timeout", options.timeout);
     const lifetime = contract.tokenRefresh?.accessTokenLifetime;
     const renewal = new Renewal({ ...options, tokenUrl, ...(lifetime === undefined ? {} : { lifetime }) });
     // A function of its own, so that a log of the store shows no secret.

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { type ClientOptions, createClient } from "adultwork-webcam";
+import { type ClientOptions, createClient, TokenError } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
 import { answering, rawServer } from "./support/raw-server.js";
 
@@ -121,6 +121,17 @@ describe("no error shows the access token", () => {
     const error = await failingCall({ baseUrl: url, accessToken });
     expect(logsOf(error)).not.toContain("s3cret");
     expect(error).toMatchObject({ name: "TokenError", cause: { message: "no other than [access token]" } });
+  });
+
+  test("a function that fails with a TokenError of its own, whose code and cause repeat the token", async () => {
+    const { url } = await answering(401, "text/plain", "");
+    const accessToken = ({ rejected }: { rejected?: string }) => {
+      if (rejected === undefined) return secret;
+      throw new TokenError("no other", undefined, { code: `not_${rejected}`, cause: new Error(`had ${rejected}`) });
+    };
+    const error = await failingCall({ baseUrl: url, accessToken });
+    expect(logsOf(error)).not.toContain("s3cret");
+    expect(error).toMatchObject({ code: "not_[access token]", cause: { message: "had [access token]" } });
   });
 
   test("a call that was retried, timed out, or reached a limit", async () => {

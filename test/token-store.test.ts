@@ -84,13 +84,6 @@ describe("a renewal", () => {
     expect(server.forms.map((form) => form.get("refresh_token"))).toEqual(["refresh-s3cret-0", "refresh-s3cret-1"]);
   });
 
-  test("ends with a TokenError when the endpoint does not answer in time", async () => {
-    const fetch = ({ signal }: Request) =>
-      new Promise<Response>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
-    const error = await errorOf(() => storeOf({ fetch, timeout: 20 })());
-    expect(error).toMatchObject({ name: "TokenError", cause: { message: "It took longer than 20 ms." } });
-  });
-
   test("that brings the token which the server refused is not repeated for ever", async () => {
     server.change = { access_token: "the-same-s3cret" };
     const store = storeOf();
@@ -136,6 +129,39 @@ describe("an access token is used", () => {
   });
 });
 
+test("a caller whose token was refused while a renewal ahead of its end is failing does not get that token again", async () => {
+  const start = Date.parse("2026-01-01T00:00:00Z");
+  setClock(start);
+  const store = storeOf();
+  const rejected = await store();
+  setClock(start + 3_590_000);
+  server.next.push({ status: 503, body: "" });
+  expect(await Promise.all([store(), store({ rejected })])).toEqual([rejected, "access-s3cret-2"]);
+});
+
+describe("a clock that jumps costs one renewal, and no more", () => {
+  const start = Date.parse("2026-01-01T00:00:00Z");
+  const day = 86_400_000;
+
+  test("ahead", async () => {
+    setClock(start);
+    const store = storeOf();
+    await store();
+    setClock(start + day);
+    expect([await store(), await store()]).toEqual(["access-s3cret-2", "access-s3cret-2"]);
+  });
+
+  test("back: the token is used until the server refuses it, and the next one by the new time", async () => {
+    setClock(start);
+    const store = storeOf();
+    const rejected = await store();
+    setClock(start - day);
+    expect(await store()).toBe(rejected);
+    expect([await store({ rejected }), await store()]).toEqual(["access-s3cret-2", "access-s3cret-2"]);
+    expect(saved.at(-1)?.expiresAt).toBe(start - day + 3_600_000);
+  });
+});
+
 describe("new tokens are handed to onTokens", () => {
   test("before anybody is given the access token, and it is awaited that they are kept", async () => {
     const events: string[] = [];
@@ -162,6 +188,21 @@ describe("new tokens are handed to onTokens", () => {
     expect(saved).toMatchObject([{ refreshToken: "refresh-s3cret-1" }]);
     expect(server.forms).toHaveLength(1);
   });
+});
+
+test("tokens that are not kept yet come first, even for a caller to whom the ones before them look good", async () => {
+  const errors = [new Error("not kept")];
+  const onTokens = (tokens: Tokens) => {
+    const error = saved.length > 0 ? errors.pop() : undefined;
+    if (error !== undefined) throw error;
+    saved.push(tokens);
+  };
+  const store = storeOf({ onTokens });
+  const rejected = await store();
+  await errorOf(() => store({ rejected }));
+  expect(await store()).toBe("access-s3cret-2");
+  expect(saved.map(({ refreshToken }) => refreshToken)).toEqual(["refresh-s3cret-1", "refresh-s3cret-2"]);
+  expect(server.forms).toHaveLength(2);
 });
 
 describe("a renewal that fails is a TokenError that holds no secret, and is not remembered", () => {
@@ -194,6 +235,12 @@ describe("a renewal that fails is a TokenError that holds no secret, and is not 
       JSON.stringify({ ...good, expires_in: "3600" }),
       "a number of seconds as expires_in",
     ],
+    [
+      "a life beyond all numbers",
+      200,
+      JSON.stringify(good).replace("3600", "1e999"),
+      "a number of seconds as expires_in",
+    ],
   ])("%s", async (_, status, body, message) => {
     server.next.push({ status, body, headers: status === 302 ? { Location: "http://127.0.0.1:1/" } : {} });
     const store = storeOf();
@@ -207,6 +254,16 @@ describe("a renewal that fails is a TokenError that holds no secret, and is not 
   test("with the server's code in `code`", async () => {
     server.next.push({ status: 401, body: '{"error":"refresh_token_has_expired"}' });
     expect(await errorOf(() => storeOf()())).toMatchObject({ code: "refresh_token_has_expired" });
+  });
+
+  test("where a fetch's own error shows the form, in which the secrets are percent-encoded", async () => {
+    const fetch = async (request: Request) => {
+      throw new Error(`cannot post ${await request.text()}`);
+    };
+    const secret = { clientSecret: "s3cret+of/the=client", refreshToken: "refresh s3cret~0" };
+    const error = await errorOf(() => storeOf({ ...secret, fetch })());
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("s3cret");
+    expect(error).toMatchObject({ cause: { message: expect.stringContaining("client_id=the-client") } });
   });
 
   test("when there is no endpoint at all", async () => {

@@ -56,6 +56,7 @@ export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMet
  * Creates a store of access tokens that renews them by a refresh token, for \`createClient({ accessToken: store })\`.
  *
  * @throws TypeError when neither the contract nor the options say where tokens are renewed
+ * @throws RangeError for a timeout that is no time
  */
 export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
 
