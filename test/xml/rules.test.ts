@@ -1,17 +1,9 @@
 import { decodeXml, isContractError, isXmlSyntaxError } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
 import { errorOf } from "../support/errors.js";
-import { characters } from "./documents/characters.js";
-import { content } from "./documents/content.js";
-import { doctype } from "./documents/doctype.js";
-import { elements } from "./documents/elements.js";
-import { namespaces } from "./documents/namespaces.js";
-import { prolog } from "./documents/prolog.js";
+import { rules } from "./documents/index.js";
 import { recommendations } from "./documents/recommendations.js";
-import { references } from "./documents/references.js";
 import { unmark } from "./documents/rule-documents.js";
-
-const rules = [characters, content, prolog, elements, references, doctype, namespaces].flat();
 
 /** No document here is a booking: one that is well-formed is a ContractError, one that is not an XmlSyntaxError. */
 const verdictOn = (document: string) => errorOf(() => decodeXml("WebcamBooking", document));
