@@ -9,7 +9,8 @@ export type Decode = (bytes: Uint8Array) => unknown;
  * Measures how the time grows from a document that is large enough for its time to be measured to one twice as large, by turns: by 2
  * where it follows the size, by 4 where it follows the square.
  *
- * @param atMost above such a growth there are more rounds: with each, both times come closer to what the work itself takes
+ * @param atMost above such a growth there are more rounds, as there are far below 2, where the smaller document was disturbed: with each,
+ * both times come closer to what the work itself takes
  */
 export async function measureGrowth(hostile: HostileCase, decode: Decode, atMost: number): Promise<Sample> {
   for (let count = 1000; ; ) {
@@ -20,7 +21,7 @@ export async function measureGrowth(hostile: HostileCase, decode: Decode, atMost
       await runTimes(fewestRounds, [one, other], decode);
       const misfit = [one, other].find(({ ending }) => ending !== hostile.ends);
       if (misfit !== undefined) return { rounds: [], failure: `${misfit.ending} instead of ${hostile.ends}` };
-      for (let round = fewestRounds; round < mostRounds && growth(one, other) > atMost; round += 1) {
+      for (let round = fewestRounds; round < mostRounds && !isLikely(growth(one, other), atMost); round += 1) {
         await runTimes(1, [one, other], decode);
       }
       // By now the compiler may have made it faster than it seemed.
@@ -31,7 +32,7 @@ export async function measureGrowth(hostile: HostileCase, decode: Decode, atMost
   }
 }
 
-const fewestRounds = 3;
+const fewestRounds = 2;
 const mostRounds = 15;
 
 /** Below it, what does not depend on the size would count as well. */
@@ -54,6 +55,10 @@ function newMeasured(hostile: HostileCase, count: number): Measured {
 
 function growth(one: Measured, other: Measured): number {
   return other.milliseconds / one.milliseconds;
+}
+
+function isLikely(measuredGrowth: number, atMost: number): boolean {
+  return measuredGrowth >= 1.7 && measuredGrowth <= atMost;
 }
 
 function isLargeEnough({ bytes, milliseconds }: Measured): boolean {
