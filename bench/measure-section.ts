@@ -7,7 +7,8 @@ import { judge, overgrown, targets } from "./targets.js";
  * Measures a section, and again while it misses a target by little: up to four times, each in a new process.
  *
  * All rounds of all runs are judged together. Both sides of a ratio of times gain alike from more rounds, so the further runs take noise
- * out and favour neither. Of a hostile document the least growth counts: work that follows the square grows by four in every run.
+ * out and favour neither. Of a hostile document the least growth counts, and each further run takes a larger one: work that follows the
+ * square grows by four at every size.
  */
 export async function measureSection(name: SectionName, run = runSection): Promise<Samples> {
   let samples = await run(name);

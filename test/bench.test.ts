@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { measureSection } from "../bench/measure-section.js";
+import { least, median, pool, type Samples, spread } from "../bench/samples.js";
+import { sectionNames } from "../bench/sections.js";
+import { tableOf } from "../bench/tables.js";
+import { judge, type Target, targets } from "../bench/targets.js";
+import { exitCodeOf, verdictLines, verdictsAsData } from "../bench/verdicts.js";
+import { runScript } from "./support/run.js";
+
+const core = "its synchronous core, bytes";
+const xmlSamples = (milliseconds: number): Samples => ({
+  [core]: { rounds: [milliseconds, milliseconds * 3] },
+  "JSON.parse of the twin": { rounds: [9, 1, 1.5] },
+  "fast-xml-parser, validate + parse": { rounds: [10, 12] },
+});
+const judgeAll = (section: Target["section"], samples: Samples) =>
+  targets.filter((target) => target.section === section).map((target) => judge(target, samples));
+
+describe("samples", () => {
+  test("the best round, the median of an odd and of an even number, and how far it lies above the best", () => {
+    expect(least({ rounds: [3, 2, 7] })).toBe(2);
+    expect(median({ rounds: [3, 2, 7] })).toBe(3);
+    expect(median({ rounds: [3, 2, 7, 4] })).toBe(3.5);
+    expect(spread({ rounds: [3, 2, 7] })).toBe(0.5);
+  });
+
+  test("runs are pooled by subject; one that was not measured again keeps its rounds, its size and its failure", () => {
+    const first = { a: { rounds: [1], bytes: 5 }, b: { rounds: [2] }, c: { rounds: [], failure: "RangeError" } };
+    expect(pool(first, { b: { rounds: [1, 3] } })).toEqual({ ...first, b: { rounds: [2, 1, 3] } });
+  });
+});
+
+describe("a target", () => {
+  test("of a ratio compares the best rounds, and is met at its very limit", () => {
+    const verdicts = judgeAll("xml", xmlSamples(10));
+    expect(verdicts.map(({ finding, isMet }) => [finding.value, isMet])).toEqual([
+      [1, true],
+      [10, true],
+    ]);
+    expect(judgeAll("xml", xmlSamples(10.01)).map(({ isMet }) => isMet)).toEqual([false, false]);
+  });
+
+  test("of throughput compares the time of a byte, and leaves out the size below 10 kB", () => {
+    const samplesOf = (decoder: string, milliseconds: number) => ({
+      [`${decoder} 1 kB`]: { rounds: [1000], bytes: 1e3 },
+      [`${decoder} 10 kB`]: { rounds: [1], bytes: 1e4 },
+      [`${decoder} 100 kB`]: { rounds: [milliseconds], bytes: 1e5 },
+      [`${decoder} 1 MB`]: { rounds: [100], bytes: 1e6 },
+      [`${decoder} 10 MB`]: { rounds: [1000], bytes: 1e7 },
+    });
+    const verdicts = judgeAll("throughput", { ...samplesOf("decodeJson", 20), ...samplesOf("decodeXml", 21) });
+    expect(verdicts.map(({ finding, isMet }) => [finding, isMet])).toEqual([
+      [{ value: 2, of: "100 kB" }, true],
+      [{ value: 2.1, of: "100 kB" }, false],
+    ]);
+  });
+
+  test("of growth names the worst document and counts the others that miss; what could not be measured is worst of all", () => {
+    const grown = { a: { rounds: [2.2, 2.4] }, b: { rounds: [4] }, c: { rounds: [3] } };
+    expect(judgeAll("linear", grown)).toMatchObject([{ finding: { value: 4, of: "b, and 1 more" }, isMet: false }]);
+    const failed = { ...grown, d: { rounds: [], failure: "RangeError instead of value" } };
+    expect(judgeAll("linear", failed)).toMatchObject([
+      { finding: { value: Infinity, of: "d: RangeError instead of value, and 2 more" }, isMet: false },
+    ]);
+    expect(judgeAll("linear", { a: grown.a })).toMatchObject([{ finding: { value: 2.2, of: "a" }, isMet: true }]);
+  });
+
+  test("of memory takes the worse XML document, and leaves JSON out", () => {
+    const samples = {
+      "decodeXml, plain": { rounds: [30, 90, 20], bytes: 10 },
+      "decodeXml, wide": { rounds: [61, 61, 61], bytes: 10 },
+      decodeJson: { rounds: [1000], bytes: 10 },
+    };
+    expect(judgeAll("memory", samples)).toMatchObject([
+      { finding: { value: 6.1, of: "decodeXml, wide" }, isMet: false },
+    ]);
+  });
+
+  test("of start-up subtracts the medians", () => {
+    const samples = { "this package": { rounds: [9, 10, 99] }, "openapi-fetch": { rounds: [1, 5, 5] } };
+    expect(judgeAll("startup", samples)).toMatchObject([{ finding: { value: 5 }, isMet: true }]);
+  });
+
+  test("is missed when what it needs is no number, and stops the bench when a subject is not there", () => {
+    const none = { "decodeXml, plain": { rounds: [30] } };
+    expect(judgeAll("memory", none)).toMatchObject([{ finding: { value: Infinity }, isMet: false }]);
+    expect(() => judgeAll("json", {})).toThrow('Nothing was measured of "decodeJson, bytes".');
+  });
+
+  test.each(sectionNames.filter((name) => name !== "size"))("is there for the section %s", (section) => {
+    expect(targets.map((target) => target.section)).toContain(section);
+  });
+});
+
+describe("the verdict", () => {
+  test("exit code 0 when every target is met, 1 when one is not", () => {
+    expect(exitCodeOf(judgeAll("xml", xmlSamples(10)))).toBe(0);
+    expect(exitCodeOf(judgeAll("xml", { ...xmlSamples(10), [core]: { rounds: [10.5] } }))).toBe(1);
+    expect(exitCodeOf([])).toBe(0);
+  });
+
+  test("each target is a line: pass or FAIL, what was measured, what is allowed, and of what", () => {
+    expect(verdictLines([...judgeAll("xml", xmlSamples(9.5)), ...judgeAll("linear", { a: { rounds: [4] } })])).toEqual([
+      "pass  decodeXml's core, bytes ÷ fast-xml-parser, validate + parse     0.95 ×  at most 1 ×",
+      "pass  decodeXml's core, bytes ÷ JSON.parse of the twin                9.50 ×  at most 10 ×",
+      "FAIL  hostile documents, twice the size ÷ once: the worst             4.00 ×  at most 2.3 ×  a",
+    ]);
+    expect(verdictLines(judgeAll("linear", { a: { rounds: [], failure: "value" } }))).toEqual([
+      "FAIL  hostile documents, twice the size ÷ once: the worst       none  at most 2.3 ×  a: value",
+    ]);
+    expect(verdictLines([])).toEqual([]);
+  });
+
+  test("as data has the same, and the section", () => {
+    expect(verdictsAsData(judgeAll("linear", { a: { rounds: [4] } }))).toEqual([
+      {
+        section: "linear",
+        title: "hostile documents, twice the size ÷ once: the worst",
+        ...{ atMost: 2.3, unit: "×", value: 4, of: "a", isMet: false },
+      },
+    ]);
+  });
+});
+
+test("a table has a line for each subject, and says of one that could not be measured why", () => {
+  const samples = { long: { rounds: [2], bytes: 1_500_000 }, b: { rounds: [], failure: "RangeError" } };
+  expect(tableOf("linear", samples).split("\n").slice(1)).toEqual([
+    "            size  growth",
+    "long     1.50 MB    2.00",
+    "b     RangeError",
+  ]);
+});
+
+describe("a section is measured again", () => {
+  const runsOf = async (section: Target["section"], ...results: readonly Samples[]) => {
+    const asked: (readonly string[])[] = [];
+    const samples = await measureSection(section, async (_, only = []) => {
+      asked.push(only);
+      return results[Math.min(asked.length, results.length) - 1] ?? {};
+    });
+    return { asked, samples };
+  };
+
+  test("not when it meets its targets", async () => {
+    expect((await runsOf("xml", xmlSamples(10))).asked).toHaveLength(1);
+  });
+
+  test("while it misses one by little, up to four times in all; the rounds of all runs are judged together", async () => {
+    const { asked, samples } = await runsOf("xml", xmlSamples(11), xmlSamples(9));
+    expect(asked).toHaveLength(2);
+    expect(samples[core]?.rounds).toEqual([11, 33, 9, 27]);
+    expect((await runsOf("xml", xmlSamples(11))).asked).toHaveLength(4);
+  });
+
+  test("not when it misses by more than noise makes", async () => {
+    expect((await runsOf("xml", xmlSamples(16))).asked).toHaveLength(1);
+  });
+
+  test("for the hostile documents that grew too much alone, and not for one that failed", async () => {
+    const first = { a: { rounds: [2] }, b: { rounds: [2.5] }, c: { rounds: [], failure: "RangeError" } };
+    expect((await runsOf("linear", first, { b: { rounds: [2.1] } })).asked).toEqual([[], ["b"]]);
+  });
+});
+
+describe("npm run bench", () => {
+  test.each([
+    ["a section that is none", ["--only", "yaml"], "--only is one of json, xml, call,"],
+    ["an unknown option", ["--section", "json"], "Unknown option '--section'"],
+    ["a name without an option", ["json"], "Unexpected argument 'json'"],
+  ])("%s: exit code 2, with the usage, and nothing is measured", async (_, parameters, message) => {
+    const { code, output, errors } = await runScript("bench/main.ts", ...parameters);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toContain(message);
+    expect(errors).toContain("Usage: npm run bench");
+  });
+
+  test("prints a section's table; a section without a target ends with exit code 0", async () => {
+    const { code, output, errors } = await runScript("bench/main.ts", "--only", "size");
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toMatch(/^size: .*\n +bytes\na client in JSON alone +\d+\n.* XML arrives +\d+\n/);
+  });
+
+  test("--json prints one document, with the figure of each round", async () => {
+    const { output } = await runScript("bench/main.ts", "--only", "size", "--json");
+    expect(JSON.parse(output)).toEqual({
+      measured: {
+        size: {
+          "a client in JSON alone": { rounds: [expect.any(Number)] },
+          "what it loads beside that when XML arrives": { rounds: [expect.any(Number)] },
+        },
+      },
+      targets: [],
+    });
+  });
+});
