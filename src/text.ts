@@ -25,14 +25,9 @@ export function withoutByteOrderMark(text: string): string {
  * @param fail is told what is wrong and where, in bytes
  */
 export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: string, offset: number) => never): string {
-  const greatest = singleByteEncodings.get(label.toLowerCase());
-  if (greatest !== undefined) return decodeSingleBytes(bytes, label, greatest, fail);
-  let decoder = utf8;
-  try {
-    if (label !== "utf-8") decoder = new TextDecoder(label, { fatal: true });
-  } catch {
-    return fail("expected a known encoding", 0);
-  }
+  const decoder = label === "utf-8" ? utf8 : decoderOf(label);
+  if (decoder === undefined) return fail("expected a known encoding", 0);
+  if (typeof decoder === "number") return decodeSingleBytes(bytes, label, decoder, fail);
   try {
     return decoder.decode(bytes);
   } catch {
@@ -43,7 +38,18 @@ export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: strin
 /** Nearly all texts are in it, so it is made once. */
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The greatest byte of each encoding whose bytes are code points. To the Encoding Standard they are all windows-1252. */
+/** The decoder of an encoding, or the greatest byte of one whose bytes are code points; undefined for one that nobody knows. */
+function decoderOf(label: string): TextDecoder | number | undefined {
+  const greatest = singleByteEncodings.get(label.toLowerCase());
+  if (greatest !== undefined) return greatest;
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The encodings whose bytes are code points, with the greatest byte. To the Encoding Standard they are all windows-1252. */
 const singleByteEncodings: ReadonlyMap<string, number> = new Map([
   ["us-ascii", 0x7f],
   ["ascii", 0x7f],

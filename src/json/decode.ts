@@ -26,11 +26,38 @@ export function decodeJsonText(
   return value === undefined ? new Decoder().decode(new JsonReader(text, limits).read(), form) : value;
 }
 
+/** The commas of an object that fits as it is, its members in the contract's order; -1 for any other. */
+function commasOfFitting(value: object, members: readonly Form[], depth: number): number {
+  const object = value as Record<string, unknown>;
+  let commas = -1;
+  let done = 0;
+  for (const name in object) {
+    const member = members[done];
+    if (member === undefined || member.name !== name) return -1;
+    done += 1;
+    commas += 1;
+    const found = object[name];
+    if (isPlain(found, member)) continue;
+    if (member.check !== "object" || !isJsonObject(found) || depth === shallow) return -1;
+    const inside = commasOfFitting(found, member.parts, depth + 1);
+    if (inside < 0) return -1;
+    commas += inside;
+  }
+  return done < members.length ? -1 : commas;
+}
+
 /** The value of a text that fits and has no member twice; otherwise undefined. A member that is repeated leaves a comma too many. */
 function decodeParsed(text: string, form: Form): unknown {
   try {
+    const parsed: unknown = JSON.parse(text);
+    if (
+      form.check === "object" &&
+      isJsonObject(parsed) &&
+      commasOfFitting(parsed, form.parts, 0) === countOf(",", text)
+    )
+      return parsed;
     const decoder = new Decoder();
-    const value = decoder.decode(JSON.parse(text), form);
+    const value = decoder.decode(parsed, form);
     const commas = countOf(",", text) - decoder.leftOut;
     return commas === decoder.kept || commas === commasIn(value) ? value : undefined;
   } catch {
@@ -87,7 +114,10 @@ class Decoder {
       done += 1;
       kept += 1;
       const found = value[name];
-      if (!isPlain(found, member)) value[name] = this.fit(found, member, { parent: place, key: name });
+      if (isPlain(found, member)) continue;
+      const fitted = this.fit(found, member, { parent: place, key: name });
+      // A store would cost more than all the rest of the loop.
+      if (fitted !== found) value[name] = fitted;
     }
     if (done < members.length) return this.copy(value, members, place, done);
     if (kept > 0) this.kept += kept;

@@ -16,7 +16,7 @@ export interface Form {
 }
 
 /** Which check tells a value that fits as it is; `full` for one that takes more than a look. */
-export type Check = "text" | "formatted" | "int32" | "number" | "boolean" | "listed" | "full";
+export type Check = "text" | "formatted" | "int32" | "number" | "boolean" | "listed" | "object" | "full";
 
 /** The form of a value on its own, made when it is first needed and kept for as long as its shape lasts. */
 export function formOf(shape: Shape, shapes: Shapes): Form {
@@ -54,7 +54,7 @@ function checkOf(shape: ResolvedShape): Check {
   if (shape.kind === "string") return shape.format === undefined ? "text" : "formatted";
   if (shape.kind === "integer" && shape.format === "int32") return "int32";
   if (shape.kind === "number") return "number";
-  return shape.kind === "boolean" ? "boolean" : "full";
+  return shape.kind === "boolean" || shape.kind === "object" ? shape.kind : "full";
 }
 
 /** By what names them in the contract, so that a recursive schema has the same parts at each depth. */

@@ -36,7 +36,10 @@ const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
 const loneSurrogate = /\p{Surrogate}/u;
 
 function mayBeDeeper(text: string, depth: number): boolean {
-  return countOf("[", text, depth) + countOf("{", text, depth) > depth && isDeeper(text, depth);
+  // What is open is closed again, so a level takes two characters.
+  return (
+    text.length > depth * 2 && countOf("[", text, depth) + countOf("{", text, depth) > depth && isDeeper(text, depth)
+  );
 }
 
 function isDeeper(text: string, depth: number): boolean {
