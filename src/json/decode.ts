@@ -115,9 +115,7 @@ class Decoder {
       kept += 1;
       const found = value[name];
       if (isPlain(found, member)) continue;
-      const fitted = this.fit(found, member, { parent: place, key: name });
-      // A store would cost more than all the rest of the loop.
-      if (fitted !== found) value[name] = fitted;
+      value[name] = this.fit(found, member, { parent: place, key: name });
     }
     if (done < members.length) return this.copy(value, members, place, done);
     if (kept > 0) this.kept += kept;
