@@ -12,6 +12,7 @@ import { formatOf, type MediaType, parseMediaType } from "./media-type.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
 import { type Redact, redactedError } from "./redact.js";
 import type { NamedShape } from "./shape.js";
+import { markedEncoding, unmarkedEncoding } from "./text.js";
 import { transportFailure } from "./transport-failure.js";
 
 /** What reading an answer needs to know of the call. */
@@ -80,12 +81,12 @@ function bodyField({ bytes, isWhole }: ReadBytes, { charset }: MediaType, redact
   if (bytes.length === 0) return {};
   let decoder = new TextDecoder();
   try {
-    decoder = new TextDecoder(charset);
+    decoder = new TextDecoder(markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
   } catch {
     // An unknown charset: UTF-8 will show the most of it.
   }
-  const kept = bytes.subarray(0, maximumBodyBytes);
-  return { body: redact(decoder.decode(kept), !isWhole || kept.length < bytes.length) };
+  // All of it, however little an error keeps: a secret that stands further on may be in the decoder's own error.
+  return { body: redact(decoder.decode(bytes), !isWhole) };
 }
 
 /**

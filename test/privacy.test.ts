@@ -33,6 +33,24 @@ describe("no error shows the access token", () => {
     ],
     ["broken JSON around it", 200, "application/json", `{"a":"${secret}",}`],
     ["broken XML around it", 200, "application/xml", `<a>${secret}</b>`],
+    [
+      "broken XML around it, in another encoding",
+      200,
+      "application/xml",
+      Buffer.from(`\uFEFF<a>${secret}</b>`, "utf16le"),
+    ],
+    [
+      "the same without a byte order mark",
+      200,
+      "application/xml; charset=utf-16le",
+      Buffer.from(`<a>${secret}</b>`, "utf16le"),
+    ],
+    [
+      "broken JSON around it, far beyond what an error keeps",
+      200,
+      "application/json",
+      `[${" ".repeat(250_000)}"${secret}",]`,
+    ],
     ["an element named after it", 200, "application/xml", `<${secret}></b>`],
     ["a media type that holds it", 200, `text/${secret}`, "x"],
   ])("%s", async (_, status, contentType, text) => {

@@ -24,7 +24,7 @@ export function inExchange(error: unknown, exchange: Exchange, redact: Redact): 
     line: syntax.line,
     column: syntax.column,
     offset: syntax.offset,
-    excerpt: isSecretSeen ? "" : syntax.excerpt,
+    excerpt: isSecretSeen ? "" : redact(syntax.excerpt),
     rule: redact(syntax.rule),
   });
   if (error instanceof LimitError) return new LimitError({ limit: error.limit, maximum: error.maximum }, exchange);

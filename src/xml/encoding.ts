@@ -1,6 +1,6 @@
 import { byteFaultAt, syntaxFaultAt } from "../errors/syntax-error.js";
 import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
-import { decodeBytes } from "../text.js";
+import { decodeBytes, markedEncoding, unmarkedEncoding } from "../text.js";
 
 /**
  * Bytes of an XML document to text. By RFC 7303 §3 a byte order mark decides, else the media type's charset, else the document's
@@ -19,21 +19,6 @@ export function decodeXmlBytes(bytes: Uint8Array, charset?: string): string {
 
 function fail(rule: string, offset: number): never {
   throw new XmlSyntaxError(byteFaultAt(offset, `${rule} (XML 1.0 §4.3.3)`));
-}
-
-/** The encoding that the byte order mark names. */
-function markedEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return undefined;
-}
-
-/** XML 1.0 appendix F.1: UTF-16 without a byte order mark shows in the zeros beside the first "<". */
-function unmarkedEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0 && bytes[1] === 0x3c) return "utf-16be";
-  if (bytes[0] === 0x3c && bytes[1] === 0) return "utf-16le";
-  return undefined;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
