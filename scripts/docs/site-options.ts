@@ -32,6 +32,7 @@ const guides: readonly (readonly [source: string, group: PageGroup])[] = [
   ["docs/json-and-xml.md", "Guides"],
   ["docs/errors.md", "Guides"],
   ["docs/dates-and-decimals.md", "Guides"],
+  ["docs/performance.md", "Guides"],
   ["CONTRIBUTING.md", "Guides"],
   ["docs/postman.md", "Guides"],
   ["docs/linting.md", "Guides"],
