@@ -17,4 +17,4 @@ export async function runSection(name: SectionName, only: readonly string[] = []
  * The collector of garbage works in steps, and at these sizes the first one often comes in the larger document alone. With so much room it
  * comes in neither, and what is left is how the decoder's own work grows. What collecting costs, throughput and memory show.
  */
-const steadyMemory = ["--min-semi-space-size=128", "--max-semi-space-size=128", "--initial-heap-size=1536"];
+const steadyMemory = ["--min-semi-space-size=512", "--max-semi-space-size=512", "--initial-heap-size=3072"];

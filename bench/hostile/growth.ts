@@ -23,8 +23,9 @@ export async function measureGrowth(
     if (isLargeEnough(one, leastMilliseconds)) {
       const other = newMeasured(hostile, count * 2);
       await runTimes(fewestRounds, [one, other], decode);
-      const misfit = [one, other].find(({ ending }) => ending !== hostile.ends);
-      if (misfit !== undefined) return { rounds: [], failure: `${misfit.ending} instead of ${hostile.ends}` };
+      const misfit = [one, other].find(({ ending }) => !hostile.ends.some((end) => end === ending));
+      if (misfit !== undefined)
+        return { rounds: [], failure: `${misfit.ending} instead of ${hostile.ends.join(" or ")}` };
       for (let round = fewestRounds; round < mostRounds && !isLikely(growth(one, other), atMost); round += 1) {
         await runTimes(1, [one, other], decode);
       }

@@ -1,8 +1,8 @@
 /** A kind of document that a careless decoder spends more on than the document weighs. */
 export interface HostileCase {
   readonly name: string;
-  /** How it must end: with a value, or with an error of this name. A case that ends otherwise measures something else. */
-  readonly ends: Ending;
+  /** How it must end: with a value, or with an error of one of these names. A case that ends otherwise measures something else. */
+  readonly ends: readonly Ending[];
   readonly document: MakeDocument;
 }
 
@@ -14,7 +14,7 @@ export type MakeDocument = (count: number) => string | Uint8Array;
 /** By the names of the cases. */
 export type HostileDocuments = Readonly<Record<string, MakeDocument>>;
 
-export function casesOf(format: string, documents: HostileDocuments, ends: Ending): HostileCase[] {
+export function casesOf(format: string, documents: HostileDocuments, ...ends: readonly Ending[]): HostileCase[] {
   return Object.entries(documents).map(([name, document]) => ({ name: `${format}, ${name}`, ends, document }));
 }
 

@@ -25,6 +25,12 @@ const accepted: HostileDocuments = {
   "text of many digits": (count) => inText("1".repeat(count)),
 };
 
+/** RFC 8259 §4 leaves to the reader whether a name may come twice: to take it and to refuse it are both right, and neither may be slow. */
+const ambiguous: HostileDocuments = {
+  "many members of one name": (count) => `{${series(count, () => '"a":0', ",")}}`,
+  "a member twice, at the end": (count) => `{${series(count, (index) => `"a${index}":0`, ",")},"a0":0}`,
+};
+
 /** Documents that are not JSON, where it shows last. */
 const malformed: HostileDocuments = {
   "a fault at the end of many lines": (count) => `[${"0,\n".repeat(count)}x]`,
@@ -45,6 +51,7 @@ const unfit: HostileDocuments = {
 
 export const jsonCases: readonly HostileCase[] = [
   ...casesOf("JSON", accepted, "value"),
+  ...casesOf("JSON", ambiguous, "value", "JsonSyntaxError"),
   ...casesOf("JSON", malformed, "JsonSyntaxError"),
   ...casesOf("JSON", unfit, "ContractError"),
 ];
