@@ -36,7 +36,11 @@ const verdicts = await Promise.all(
   }),
 );
 
-describe("the W3C's conformance suite", () => {
+const malformed = verdicts.filter(
+  ({ id, type }) => type === "not-wf" && !exceptions.some(([start]) => id.startsWith(start)),
+);
+
+describe(`the W3C's conformance suite, ${verdicts.length} documents`, () => {
   test("is all there", () => {
     expect(verdicts.length).toBe(2586);
   });
@@ -54,10 +58,7 @@ describe("the W3C's conformance suite", () => {
       ).toBe(true);
   });
 
-  test("all documents of XML 1.0 that the suite calls malformed are refused", () => {
-    const malformed = verdicts.filter(
-      ({ id, type }) => type === "not-wf" && !exceptions.some(([start]) => id.startsWith(start)),
-    );
+  test(`all ${malformed.length} documents that it calls malformed by XML 1.0 are refused`, () => {
     expect(malformed.length).toBeGreaterThan(1400);
     expect(malformed.filter(({ isRefused }) => !isRefused)).toEqual([]);
   });

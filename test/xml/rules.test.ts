@@ -25,7 +25,7 @@ test.each(refused)("$rule: $document is refused at $line:$column", async ({ docu
   expect(verdict.rule).toContain(expected);
 });
 
-describe("the table of documents", () => {
+describe(`the table of ${accepted.length + refused.length} documents for ${rules.length} rules`, () => {
   test("has an entry for each production and constraint of the two recommendations, and no other", () => {
     expect(rules.map(({ rule }) => rule).sort()).toEqual([...recommendations].sort());
   });
