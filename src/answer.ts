@@ -8,6 +8,7 @@ import { NetworkError } from "./errors/network-error.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
 import type { AllLimits } from "./limits.js";
+import { loadXml } from "./load-xml.js";
 import { formatOf, type MediaType, parseMediaType } from "./media-type.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
 import { type Redact, redactedError } from "./redact.js";
@@ -121,7 +122,7 @@ const decodeJson: Decode = (bytes, charset, { shape }, { shapes }, limits) =>
 /** @throws NetworkError when the XML half cannot be loaded, in a browser that has lost its connection for instance */
 async function loadXmlDecoder(redact: Redact, exchange: () => Exchange): Promise<Decode> {
   try {
-    const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
+    const { decodeXmlBytes, decodeXmlText } = await loadXml();
     return (bytes, charset, named, contract, limits) =>
       decodeXmlText(decodeXmlBytes(bytes, charset), named, contract, limits);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Contract } from "./contract.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
 import { type AllLimits, allLimits, type Limits, refuseBeyond } from "./limits.js";
+import { loadXml } from "./load-xml.js";
 import { namedShape } from "./shape.js";
 import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "./text.js";
 
@@ -40,7 +41,7 @@ export function bindDecodeXml<Schemas>(contract: Contract): DecodeXml<Schemas> {
   return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
     const named = namedShape(name, contract.shapes);
     const limits = limitsFor(input, options);
-    const { decodeXmlBytes, decodeXmlText } = await import("./xml/index.js");
+    const { decodeXmlBytes, decodeXmlText } = await loadXml();
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeXmlBytes(toBytes(input));
     // As in bindDecodeJson.
     return decodeXmlText(text, named, contract, limits) as Schemas[Name];

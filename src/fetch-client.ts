@@ -84,17 +84,20 @@ export async function send(
  * without a body in its place leaves the reading to us. It is the client's first middleware, and so the last one to see an answer.
  */
 const leaveFailedAnswersUnread: Middleware = {
-  onResponse: ({ response }) => (response.ok ? undefined : new FailedAnswer(response)),
+  onResponse({ response }) {
+    if (response.ok) return undefined;
+    const unread = new Response(null, { status: 204 });
+    failedAnswers.set(unread, response);
+    return unread;
+  },
 };
 
-class FailedAnswer extends Response {
-  constructor(readonly answer: Response) {
-    super(null, { status: 204 });
-  }
-}
+/** What the answers stand for that were put in the place of failed ones. No class of Response: to name it would load Node's whole fetch. */
+const failedAnswers = new WeakMap<Response, Response>();
 
 function unreadAnswer(response: Response, error: unknown): Response {
-  if (response instanceof FailedAnswer) return response.answer;
+  const failed = failedAnswers.get(response);
+  if (failed !== undefined) return failed;
   if (response.ok || !response.bodyUsed) return response;
   // A failed answer that a caller's `onRequest` gave in place of the server's: openapi-fetch asks no further middleware.
   return new Response(typeof error === "string" ? error : JSON.stringify(error), response);

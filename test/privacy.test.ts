@@ -6,6 +6,8 @@ import { answering, rawServer } from "./support/raw-server.js";
 const secret = "s3cret-token-of-the-user";
 const body = { BookingID: 1, Reason: "I can't make it." };
 
+const escaped = (text: string) => text.replace(/./g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+
 /** All that a log could show of an error. */
 function logsOf(error: unknown): string {
   const own = error instanceof Error ? `${error.stack} ${error.message} ${inspect(error.cause, { depth: null })}` : "";
@@ -51,6 +53,8 @@ describe("no error shows the access token", () => {
       "application/json",
       `[${" ".repeat(250_000)}"${secret}",]`,
     ],
+    ["a value that holds it in escapes", 200, "application/json", `{"WebcamBookingID":"${escaped(secret)}"}`],
+    ["the same where it is cut", 200, "application/json", `{"WebcamBookingID":"${" ".repeat(30)}${escaped(secret)}"}`],
     ["an element named after it", 200, "application/xml", `<${secret}></b>`],
     ["a media type that holds it", 200, `text/${secret}`, "x"],
   ])("%s", async (_, status, contentType, text) => {

@@ -14,7 +14,9 @@ export function inExchange(error: unknown, exchange: Exchange, redact: Redact): 
   const isSecretSeen = exchange.body?.includes(redactionMark) ?? false;
   if (error instanceof ContractError) {
     // What was found is shortened, and may hold a piece of a secret that redaction does not know again.
-    const found = isSecretSeen ? "a value withheld, since the answer holds the access token" : error.found;
+    const found = isSecretSeen
+      ? "a value withheld, since the answer holds the access token"
+      : redactFound(error.found, redact);
     return new ContractError(
       { path: redact(error.path), expected: error.expected, found, format: error.format },
       exchange,
@@ -32,3 +34,12 @@ export function inExchange(error: unknown, exchange: Exchange, redact: Redact): 
   if (error instanceof JsonSyntaxError) return new JsonSyntaxError(fault(error), exchange);
   return error;
 }
+
+/** The text may have been written with escapes or references, and so not be known as a secret in the answer's body. */
+function redactFound(found: string, redact: Redact): string {
+  const end = found.endsWith(ellipsis) ? ellipsis : "";
+  return redact(found.slice(0, found.length - end.length), end !== "") + end;
+}
+
+/** How a shortened text ends. */
+const ellipsis = '…"';

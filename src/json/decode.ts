@@ -27,8 +27,7 @@ export function decodeJsonText(
 }
 
 /** The commas of an object that fits as it is, its members in the contract's order; -1 for any other. */
-function commasOfFitting(value: object, members: readonly Form[], depth: number): number {
-  const object = value as Record<string, unknown>;
+function commasOfFitting(object: Record<string, unknown>, members: readonly Form[], depth: number): number {
   let commas = -1;
   let done = 0;
   for (const name in object) {

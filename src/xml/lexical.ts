@@ -40,9 +40,9 @@ function isWhiteSpace(code: number): boolean {
 /** §3.3.13. */
 const integer = /^[+-]?\d+$/;
 /** §3.2.3: no exponent. */
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 /** §3.2.5, without its names of infinity and "not a number", which no schema of a number allows. */
-const double = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function parseNumber(text: string, form: RegExp): number | InexactNumber | undefined {
   if (!form.test(text)) return undefined;
