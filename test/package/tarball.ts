@@ -30,9 +30,13 @@ export async function checkFiles({ files }: Tarball, manifest: Manifest): Promis
   const exported = exportedPaths(manifest).flatMap(({ targets }) => targets);
   const expected = new Set([...documents, ...exported]);
   const missing = [...expected].filter((file) => !files.includes(file));
-  const modules = files.filter((file) => /^dist\/[\w/.-]+\.(?:js|d\.ts)$/.test(file));
+  // The chunks that the bundler splits off belong to the modules that import them.
+  const chunks = files.filter((file) => /^dist\/src\/chunks\/[\w-]+\.js$/.test(file));
+  const modules = files.filter((file) => !chunks.includes(file) && /^dist\/[\w/.-]+\.(?:js|d\.ts)$/.test(file));
   const half = modules.filter((file) => !modules.includes(twinOf(file)));
-  const foreign = files.filter((file) => !expected.has(file) && !modules.includes(file) && !isLicence(file));
+  const foreign = files.filter(
+    (file) => !expected.has(file) && !modules.includes(file) && !chunks.includes(file) && !isLicence(file),
+  );
   const development = files.filter((file) => /(?:^|\/)(?:test|bench|sandbox|examples|scripts)\//.test(file));
   const faults = { missing, "a module without types, or types without a module": half, foreign, development };
   const found = Object.entries(faults).filter(([, list]) => list.length > 0);
