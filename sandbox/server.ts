@@ -51,9 +51,9 @@ export async function startSandbox(options: { readonly port?: number; readonly n
     resources: seedResources(),
   };
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    const answering = path === tokenPath ? renew(request, response, tokenEndpoint) : answer(request, response, state);
-    answering.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    answer(request, response, state, { tokenPath, tokenEndpoint }).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -78,21 +78,25 @@ export async function startSandbox(options: { readonly port?: number; readonly n
   };
 }
 
-async function renew(request: IncomingMessage, response: ServerResponse, endpoint: TokenEndpoint): Promise<void> {
-  const form = new URLSearchParams(new TextDecoder().decode(await readBody(request)));
-  const { status, body } = endpoint.answer(request.method ?? "", form);
-  send(response, status, { "Content-Type": "application/json" }, body);
-}
-
 function isBooking(resource: object): resource is WebcamBooking {
   return "WebcamBookingID" in resource;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: State,
+  { tokenPath, tokenEndpoint }: { readonly tokenPath: string; readonly tokenEndpoint: TokenEndpoint },
+): Promise<void> {
   const method = request.method ?? "";
   const path = new URL(request.url ?? "/", "http://localhost").pathname;
   try {
     const body = await readBody(request);
+    if (path === tokenPath) {
+      const renewal = tokenEndpoint.answer(method, new URLSearchParams(new TextDecoder().decode(body)));
+      send(response, renewal.status, { "Content-Type": "application/json" }, renewal.body);
+      return;
+    }
     const { status, mediaType, body: text } = handle({ method, path, headers: request.headers, body }, state);
     send(response, status, { "Content-Type": `${mediaType}; charset=utf-8`, Vary: "Accept" }, text);
   } catch (error) {

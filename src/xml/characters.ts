@@ -38,3 +38,8 @@ export function isCharacter(codePoint: number): boolean {
   if (codePoint < 0xd800) return true;
   return (codePoint > 0xdfff && codePoint < 0xfffe) || (codePoint > 0xffff && codePoint <= 0x10_ffff);
 }
+
+/** XML 1.0 §2.3 [3] S: one character of it. */
+export function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d;
+}

@@ -1,5 +1,6 @@
 import { InexactNumber, isHeldExactly } from "../decimal.js";
 import type { ScalarShape } from "../shape.js";
+import { isSpace } from "./characters.js";
 
 /**
  * The value that text stands for by the lexical forms of XML Schema part 2; undefined when it stands for none.
@@ -28,13 +29,9 @@ export function parseBoolean(text: string): boolean | undefined {
 export function trim(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isWhiteSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
-}
-
-function isWhiteSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
 /** §3.3.13. */

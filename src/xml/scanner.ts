@@ -4,6 +4,7 @@ import {
   beginsName,
   continuesName,
   isCharacter,
+  isSpace,
   literalText,
   literalValue,
   localName,
@@ -13,10 +14,7 @@ import { codePointOf, reference } from "./references.js";
 
 /** UTF-16 units that markup is made of. */
 export const units = {
-  tab: 0x09,
-  lineFeed: 0x0a,
   carriageReturn: 0x0d,
-  space: 0x20,
   exclamationMark: 0x21,
   quotationMark: 0x22,
   ampersand: 0x26,
@@ -181,8 +179,4 @@ export class Scanner {
     const expected = isEntity ? "a declared entity: amp, lt, gt, quot or apos" : 'a reference, or "&amp;"';
     this.fail(`expected ${expected} (XML 1.0 §4.1)`, start);
   }
-}
-
-function isSpace(unit: number): boolean {
-  return unit === units.space || unit === units.lineFeed || unit === units.carriageReturn || unit === units.tab;
 }
