@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { request } from "node:http";
 import { createClient, createTokenStore, decodeJson, decodeXml } from "adultwork-webcam";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { negotiate } from "../sandbox/accept.js";
@@ -223,4 +224,11 @@ describe("the sandbox's token endpoint", () => {
     const store = createTokenStore({ ...sandbox.tokenEndpoint, ...wrong, onTokens: () => {} });
     await expect(store()).rejects.toMatchObject({ code });
   });
+});
+
+test("a request whose target is no path ends its own connection, and not the sandbox", async () => {
+  const broken = request(sandbox.url, { path: "//" }).end();
+  const [error] = await once(broken, "error");
+  expect(error).toMatchObject({ code: "ECONNRESET" });
+  expect((await send()).status).toBe(200);
 });
