@@ -10,7 +10,7 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { ContractFault, type PlacedProblem, type Problem, Problems } from "../problems.js";
-import { ContractNode, isRecord } from "./contract-node.js";
+import { ContractNode } from "./contract-node.js";
 import { versionFault } from "./openapi-version.js";
 
 /** A contract in memory: its files read, its references to other files brought inside. */
@@ -64,9 +64,9 @@ async function refuseOtherVersions(file: string, resolver: BaseResolver): Promis
       { file, line, column, pointer: "", found: document.message, advice: "write YAML or JSON" },
     ]);
   }
-  const fault = versionFault(isRecord(document.parsed) ? document.parsed["openapi"] : undefined);
+  const fault = versionFault(document.parsed);
   if (fault === undefined) return;
-  throw new ContractFault([placeProblem({ pointer: "/openapi", ...fault }, document.source, file)]);
+  throw new ContractFault([placeProblem(fault, document.source, file)]);
 }
 
 function asError(error: unknown): Error {
