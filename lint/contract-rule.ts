@@ -59,7 +59,7 @@ const compiledContracts = new WeakMap<object, Compiled>();
 function compiledOnce(root: object, references: References): Compiled {
   const known = compiledContracts.get(root);
   if (known !== undefined) return known;
-  const document = assembleDocument(root, references);
+  const document = assembleDocument(references);
   const problems = new Problems();
   const node = new ContractNode(document.value, "", problems);
   const fault = versionFault(document.value);

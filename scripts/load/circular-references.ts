@@ -2,6 +2,7 @@ import type { Document } from "@redocly/openapi-core";
 import { pointerStep } from "../../src/json-pointer.js";
 import { describe, isRecord } from "./contract-node.js";
 import type { OfflineResolver } from "./offline-resolver.js";
+import { valueAt } from "./pointer.js";
 import type { SourceFault } from "./source-fault.js";
 
 /**
@@ -41,7 +42,7 @@ function isCircular(start: Reached, documents: ReadonlyMap<string, Document>, re
     const next = file === "" ? document : documents.get(resolver.resolveExternalRef(base, file));
     if (next === undefined) return false;
     document = next;
-    value = pointer.split("/").slice(1).map(unescapeStep).reduce(member, next.parsed);
+    value = valueAt(next.parsed, pointer);
   }
   return false;
 }
@@ -59,13 +60,4 @@ function referencesIn(value: unknown, pointer: string): PlacedReference[] {
 
 function isReference(value: unknown): value is { readonly $ref: string } {
   return isRecord(value) && typeof value["$ref"] === "string";
-}
-
-function member(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return value[Number(key)];
-  return isRecord(value) ? value[key] : undefined;
-}
-
-function unescapeStep(step: string): string {
-  return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
 }

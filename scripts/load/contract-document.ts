@@ -17,11 +17,11 @@ export interface ContractDocument {
  *
  * @param references all that were found in the files of the contract
  */
-export function assembleDocument(root: unknown, references: References): ContractDocument {
-  const location = references.root;
-  if (location === undefined) throw new TypeError("No document was visited.");
-  if (references.leadOutside(location)) return new Assembly(root, location, references);
-  return { value: root, locate: (pointer) => childOf(location, pointer.split("/").slice(1)) };
+export function assembleDocument(references: References): ContractDocument {
+  if (references.root === undefined) throw new TypeError("No document was visited.");
+  const { value, location } = references.root;
+  if (references.leadOutside(location)) return new Assembly(value, location, references);
+  return { value, locate: (pointer) => childOf(location, pointer.split("/").slice(1)) };
 }
 
 function childOf(location: Location, steps: readonly string[]): Location {

@@ -17,7 +17,7 @@ import { PathParameters } from "./path-parameters.js";
 import { References } from "./references.js";
 import { type SourceFault, SourcePlaces } from "./source-fault.js";
 import { Structure } from "./structure.js";
-import { unresolvedFault } from "./unresolved-fault.js";
+import { syntaxFault, unresolvedFaults } from "./unresolved-faults.js";
 
 /** A contract in memory: its files read, as one document whose references all lead inside. */
 export interface LoadedContract {
@@ -69,18 +69,18 @@ export async function loadContract(file: string, { onRead }: LoadOptions = {}): 
 /** The version is looked at first: of a document of another one, the structural rules would say much that is beside the point. */
 async function readRoot(file: string, resolver: OfflineResolver, places: SourcePlaces) {
   const source = await resolver.resolveDocument(null, file, true).catch(asError);
-  if (source instanceof Error) throw new ContractFault([unreadable(file, source)]);
+  if (source instanceof YamlParseError) throw new ContractFault([places.placeFault(syntaxFault(source))]);
+  if (source instanceof Error) {
+    throw new ContractFault([
+      { file, line: 1, column: 1, pointer: "", found: source.message, advice: "write YAML or JSON" },
+    ]);
+  }
   const version = openApiVersion(source.parsed);
   if (version !== undefined) return { source, version };
   const { pointer = "", found = "", advice = "" } = versionFault(source.parsed) ?? {};
   throw new ContractFault([
     places.placeFault({ location: { source: source.source, pointer: `#${pointer}` }, found, advice }),
   ]);
-}
-
-function unreadable(file: string, error: Error) {
-  const [line = 1, column = 1] = error instanceof YamlParseError ? [error.line, error.col] : [];
-  return { file, line, column, pointer: "", found: error.message, advice: "write YAML or JSON" };
 }
 
 interface Walked {
@@ -103,13 +103,10 @@ async function walk(source: Document, resolver: OfflineResolver, places: SourceP
   const said = await lintDocument({ document: source, config, externalRefResolver: resolver }).catch(async (error) => {
     throw (await circularFault(resolver, places)) ?? error;
   });
-  const faults = [
-    ...references.unresolved.map(unresolvedFault),
-    ...Object.values(checks).flatMap(({ faults }) => faults),
-  ];
+  const faults = [...unresolvedFaults(references), ...Object.values(checks).flatMap(({ faults }) => faults)];
   if (faults.length > 0) throw new ContractFault(faults.map((fault) => places.placeFault(fault)));
   const notices = [...said.flatMap(structuralNotice), ...checks.pathParameters.notices];
-  return { document: assembleDocument(source.parsed, references), notices };
+  return { document: assembleDocument(references), notices };
 }
 
 async function circularFault(resolver: OfflineResolver, places: SourcePlaces): Promise<ContractFault | undefined> {

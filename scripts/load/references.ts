@@ -23,14 +23,14 @@ export class References {
   /** By the object whose members are references as plain text (a discriminator's mapping): the target of each member. */
   readonly textTargets = new Map<object, Map<string, Target>>();
   readonly unresolved: Unresolved[] = [];
-  /** Where the contract's own document begins. */
-  root: Location | undefined;
+  /** The contract's own document. */
+  root: { readonly value: unknown; readonly location: Location } | undefined;
 
   /** Visitors of a rule. They note all references before `Root` is left. */
   readonly visitors = {
     Root: {
-      enter: (_: unknown, context: UserContext) => {
-        this.root = context.location;
+      enter: (value: unknown, { location }: UserContext) => {
+        this.root = { value, location };
       },
     },
     ref: {
