@@ -41,6 +41,14 @@ function describeNonNull(shape: ResolvedShape): string {
       return "an object";
     case "array":
       return "an array";
+    case "null":
+      return "null";
+    case "union":
+      return "one of the alternatives";
+    case "any":
+      return "a value";
+    case "never":
+      return "nothing";
     case "boolean":
       return "a boolean";
     case "string":

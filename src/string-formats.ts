@@ -17,7 +17,24 @@ export const stringFormats: Readonly<Record<StringFormat, { readonly form: strin
   date: { form: "a date as YYYY-MM-DD", fits: (text) => text.length === 10 && isDate(text) },
   /** RFC 9562 §4. */
   uuid: { form: "a UUID", fits: (text) => uuid.test(text) },
+  /** RFC 3339 §5.6, `full-time`. */
+  time: { form: "a time as hh:mm:ssZ, or with an offset instead of Z", fits: (text) => time.test(text) },
+  /** RFC 3339 appendix A. */
+  duration: { form: "a duration as P1DT2H", fits: (text) => duration.test(text) },
+  /** RFC 9110 §5.6.7, `IMF-fixdate`. */
+  "http-date": { form: "a date and time as Sun, 06 Nov 1994 08:49:37 GMT", fits: (text) => httpDate.test(text) },
+  /** RFC 4648 §4. */
+  byte: { form: "bytes in Base64", fits: (text) => base64.test(text) },
+  int64: { form: "an integer of 64 bits, as text", fits: (text) => /^-?\d{1,19}$/.test(text) },
+  decimal: { form: "a decimal, as text", fits: (text) => /^-?\d+(?:\.\d+)?$/.test(text) },
+  binary: { form: "bytes", fits: () => false },
 };
+
+const time = /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+const duration = /^P(?:\d+W|(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/;
+const httpDate =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT$/;
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 const afterMinutes = /^.{10}T.{5}(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
 const afterMinutesOfInstant = /^.{16}:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;

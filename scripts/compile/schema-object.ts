@@ -173,7 +173,7 @@ export class SchemaCompiler {
     const xml = this.xmlFacts(schema);
     const target = this.targetOf(schema);
     const type = this.typeOf(target).type;
-    if (xml.attribute && (type === "object" || type === "array")) {
+    if (xml.nodeType === "attribute" && (type === "object" || type === "array")) {
       schema.as("xml").refuse(`an attribute of type ${type}`, "only a scalar can be an attribute");
     }
     if (xml.name === undefined && !isLocalName(name)) {
@@ -206,7 +206,8 @@ export class SchemaCompiler {
     if (this.typeOf(this.targetOf(items)).type === "array")
       items.refuse("an array of arrays", "write an object around the inner array");
     const itemXml = this.xmlFacts(items);
-    if (itemXml.attribute) items.as("xml").refuse("an item as an attribute", "leave out attribute: items are elements");
+    if (itemXml.nodeType === "attribute")
+      items.as("xml").refuse("an item as an attribute", "leave out attribute: items are elements");
     return {
       kind: "array",
       items: this.compile(items),
@@ -234,7 +235,7 @@ export class SchemaCompiler {
     for (const [index, { name, shape, xml }] of compiled.entries()) {
       const isUnwrapped = shape.kind === "array" && !shape.wrapped;
       const facts = isUnwrapped ? shape.itemXml : xml;
-      const key = JSON.stringify([facts?.attribute ?? false, facts?.namespace ?? null, facts?.name ?? name]);
+      const key = JSON.stringify([facts?.nodeType === "attribute", facts?.namespace ?? null, facts?.name ?? name]);
       if (seen.has(key)) {
         properties[index]?.[1]
           .as("xml")

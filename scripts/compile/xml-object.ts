@@ -25,7 +25,7 @@ export function compileXmlObject(schema: ContractNode): XmlObject {
       ...(name === undefined ? {} : { name }),
       ...(namespace === undefined ? {} : { namespace }),
       ...(prefix === undefined ? {} : { prefix }),
-      ...(xml.at("attribute")?.isTrue() ? { attribute: true as const } : {}),
+      ...(xml.at("attribute")?.isTrue() ? { nodeType: "attribute" as const } : {}),
     },
     isWrapped: xml.at("wrapped")?.isTrue() ?? false,
   };

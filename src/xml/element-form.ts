@@ -1,6 +1,7 @@
 import {
   type ArrayShape,
   type ExpandedName,
+  isScalar,
   type PropertyShape,
   type ResolvedShape,
   resolveShape,
@@ -81,7 +82,8 @@ export class ElementForms {
   private make(reference: Shape, localName: string, inside: string): ElementForm {
     const shape = resolveShape(reference, this.shapes);
     if (shape.kind === "array") return { kind: "array", shape, ...this.items(shape, localName, inside) };
-    if (shape.kind !== "object") return { kind: "scalar", shape };
+    if (isScalar(shape)) return { kind: "scalar", shape };
+    if (shape.kind !== "object") throw new TypeError(`XML has no form of ${shape.kind}.`);
     const members = shape.properties.map((property, index) => this.member(property, index, inside));
     const elements = new Map<string, ElementMember[]>();
     const attributes: AttributeMember[] = [];
@@ -97,7 +99,7 @@ export class ElementForms {
     const { name: key, shape, xml } = property;
     const required = property.required === true;
     const resolved = resolveShape(shape, this.shapes);
-    if (xml?.attribute && resolved.kind !== "object" && resolved.kind !== "array") {
+    if (xml?.nodeType === "attribute" && isScalar(resolved)) {
       // Namespaces §6.2: the default namespace does not apply to attributes.
       const name = elementName(xml, key, "");
       return { kind: "attribute", index, key, name, required, shape: resolved };
