@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { compileContract } from "./compile/compile-contract.js";
+import type { Int64 } from "./compile/scalar-schema.js";
 import { emitModules } from "./emit/emit-modules.js";
 import { loadContract } from "./load/load-contract.js";
 import type { GroupedNotice } from "./problems.js";
@@ -20,11 +21,6 @@ export interface GenerateOptions {
   /** Is told of each step of the build when it is done. */
   readonly onStep?: OnStep;
 }
-
-/** A number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
-export type Int64 = (typeof int64Kinds)[number];
-
-export const int64Kinds = ["number", "bigint", "text"] as const;
 
 /** What a build makes, and what there is to tell of it. */
 export interface Generated {
@@ -54,7 +50,7 @@ export async function generateAndTell(options: GenerateOptions): Promise<Generat
   const { contract, runtime, onRead, onStep = () => {} } = options;
   const loaded = await timed("load", onStep, () => loadContract(contract, onRead === undefined ? {} : { onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
-  const model = await timed("compile", onStep, () => compileContract(loaded));
+  const model = await timed("compile", onStep, () => compileContract(loaded, { int64: options.int64 ?? "number" }));
   const context = { contractName: basename(contract), document: loaded.root.value, runtime };
   const modules = await emitModules(model, context, onStep);
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Int64, int64Kinds } from "../generate.js";
+import { type Int64, int64Kinds } from "../compile/scalar-schema.js";
 import { runtimeSpecifier } from "./runtime-specifier.js";
 
 export const usage = `Usage: build --contract FILE --out DIR [options]

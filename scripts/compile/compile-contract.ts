@@ -9,7 +9,8 @@ import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { compileOperations } from "./operation-object.js";
 import type { Int64 } from "./scalar-schema.js";
 import { SchemaCompiler } from "./schema-object.js";
-import { compileServers, compileServerUrls } from "./server-object.js";
+import { compileSecuritySchemes } from "./security-scheme-object.js";
+import { compileClientServers, compileServers } from "./server-object.js";
 import { compileNilAliases } from "./xml-object.js";
 
 export interface CompileOptions {
@@ -37,13 +38,16 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
   checkExtensions(root);
 
   const schemas = new SchemaCompiler(root, { version: openApiVersion(root.value) ?? "3.1", int64 });
-  const operations = compileOperations(root, schemas);
+  const securitySchemes = compileSecuritySchemes(root);
+  const operations = compileOperations({ root, schemas, securitySchemes });
+  const named = new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
   const servers = compileServers(root);
   const tokenRefresh = compileTokenRefresh(root);
   const contract: Contract = {
-    servers: compileServerUrls(root, servers),
+    servers: compileClientServers(root, servers),
     operations: Object.fromEntries(operations.map(({ model, operation }) => [model.operationId, operation])),
     shapes: schemas.namedShapes(),
+    securitySchemes: Object.fromEntries(Object.entries(securitySchemes).filter(([name]) => named.has(name))),
     nilAliases: compileNilAliases(root),
     ...(tokenRefresh === undefined ? {} : { tokenRefresh }),
   };
@@ -54,6 +58,7 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
     servers,
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
+    int64,
   };
 }
 

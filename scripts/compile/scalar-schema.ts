@@ -3,8 +3,10 @@ import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 import { formatPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
 
-/** What the values of integers of 64 bits are in JavaScript. */
-export type Int64 = "number" | "bigint" | "text";
+/** What integers of 64 bits are in JavaScript: a number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
+export type Int64 = (typeof int64Kinds)[number];
+
+export const int64Kinds = ["number", "bigint", "text"] as const;
 
 /** What the compilation of scalars depends on. */
 export interface ScalarOptions {
