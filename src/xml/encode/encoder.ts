@@ -3,6 +3,7 @@ import {
   type ArrayShape,
   type ExpandedName,
   type NamedShape,
+  type ObjectShape,
   type ResolvedShape,
   resolveShape,
   type Shape,
@@ -29,6 +30,8 @@ export interface Site {
   readonly name: string;
   /** The member that says which alternative of a union the value is. */
   readonly discriminator?: DiscriminatorMember;
+  /** The object that has the element, of a value that stands in it without an element of its own. */
+  readonly owner?: ObjectShape;
 }
 
 export interface DiscriminatorMember {
@@ -47,9 +50,8 @@ export class XmlEncoder {
   constructor(readonly shapes: Shapes) {}
 
   *document(value: unknown, { shape, xml }: NamedShape): Work {
-    const resolved = resolveShape(shape, this.shapes);
-    if (xml === undefined && !isToldByName(resolved)) throw new TypeError("This schema has no XML form.");
-    return yield this.element(value, shape, xml, { place: undefined, namespace: "", name: xml?.name ?? "" });
+    if (xml === undefined) throw new TypeError("This schema has no XML form.");
+    return yield this.element(value, shape, xml, { place: undefined, namespace: "", name: xml.name });
   }
 
   /** The element that holds a value. */

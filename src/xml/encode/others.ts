@@ -1,18 +1,21 @@
 import { describeFound } from "../../mismatch.js";
+import { regularExpression } from "../../scalar.js";
 import {
   type AdditionalPropertiesShape,
+  type ArrayShape,
   type ExpandedName,
   type ObjectShape,
+  type PatternPropertyShape,
   resolveShape,
   type XmlEntries,
   type XmlNodeFacts,
 } from "../../shape.js";
-import { localName } from "../characters.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { xmlMismatch } from "../mismatch.js";
 import type { XmlNode } from "../write/nodes.js";
 import { elementNames } from "./element-names.js";
 import type { Site, XmlEncoder } from "./encoder.js";
+import { isLocalName } from "./local-name.js";
 import { propertyNodes, unwritten } from "./object.js";
 import { checkedText } from "./scalar.js";
 import { isToldByName } from "./union.js";
@@ -26,6 +29,9 @@ export function* otherNodes(
   site: Site,
 ): Work {
   const nodes: XmlNode[] = [];
+  for (const name of shape.requiredOthers ?? []) {
+    if (!members.has(name)) throw xmlMismatch({ parent: site.place, key: name }, "a value", "nothing");
+  }
   for (const [name, value] of members) {
     for (const node of yield memberNodes(encoder, name, value, shape, site)) nodes.push(node);
   }
@@ -50,10 +56,18 @@ function* memberNodes(encoder: XmlEncoder, name: string, value: unknown, shape: 
 /** JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
 function shapesOf(
   name: string,
-  { patternProperties = [], additionalProperties }: ObjectShape,
+  { patternProperties, additionalProperties }: ObjectShape,
 ): readonly AdditionalPropertiesShape[] {
-  const matching = patternProperties.filter(({ pattern }) => new RegExp(pattern, "u").test(name));
+  const matching = patternsOf(name, patternProperties);
   return matching.length === 0 && additionalProperties ? [additionalProperties] : matching;
+}
+
+/** What a member is by the patterns that its name matches. */
+export function patternsOf(
+  name: string,
+  patterns: readonly PatternPropertyShape[] = [],
+): readonly AdditionalPropertiesShape[] {
+  return patterns.filter(({ pattern }) => regularExpression(pattern).test(name));
 }
 
 function* entryOrElement(
@@ -67,12 +81,13 @@ function* entryOrElement(
   const inside: Site = { place: { parent: site.place, key: name }, namespace: site.namespace, name };
   if (member.entries !== undefined) return yield entry(encoder, value, member, member.entries, inside);
   const resolved = resolveShape(member.shape, encoder.shapes);
-  if (isToldByName(resolved))
-    throw new TypeError("XML has no form of members of any name that are told by their elements.");
-  const facts = withoutName(member.xml);
-  refuseName(elementName(facts, name, site.namespace), encoder, shape, inside);
-  if (resolved.kind !== "array" || resolved.wrapped) return yield encoder.element(value, member.shape, facts, inside);
-  const nodes = yield encoder.items(value, resolved, inside);
+  const isList = resolved.kind === "array" && !resolved.wrapped;
+  if (isToldByName(isList ? resolveShape(resolved.items, encoder.shapes) : resolved))
+    throw new TypeError("XML has no form of members of any name whose elements have names of their own.");
+  const facts = withoutName(isList ? resolved.itemXml : member.xml);
+  refuseName(elementName(facts, name, site.namespace), encoder, site.owner ?? shape, inside);
+  if (!isList) return yield encoder.element(value, member.shape, facts, inside);
+  const nodes = yield encoder.items(value, namedByKey(resolved), inside);
   if (nodes.length > 0) return nodes;
   throw unwritten(inside.place, "an empty array");
 }
@@ -90,9 +105,19 @@ function* entry(
     nodes: [{ kind: "text", text: checkedText(name, place) }],
   };
   const site = { place, namespace: inside, name: valueFacts.name };
-  const [valueNode] = yield encoder.element(value, member.shape, valueFacts, site);
-  const nodes = valueNode === undefined ? [keyNode] : [keyNode, valueNode];
-  return [{ kind: "element", name: elementName(facts, facts.name, namespace), prefix: facts.prefix, nodes }];
+  const resolved = resolveShape(member.shape, encoder.shapes);
+  const values =
+    resolved.kind === "array" && !resolved.wrapped
+      ? yield encoder.items(value, resolved, site)
+      : yield encoder.element(value, member.shape, valueFacts, site);
+  const element = elementName(facts, facts.name, namespace);
+  return [{ kind: "element", name: element, prefix: facts.prefix, nodes: [keyNode, ...values] }];
+}
+
+/** The key is the name of each item's element. */
+function namedByKey(shape: ArrayShape): ArrayShape {
+  const prefixItems = shape.prefixItems?.map((item) => ({ ...item, xml: withoutName(item.xml) }));
+  return { ...shape, itemXml: withoutName(shape.itemXml), ...(prefixItems && { prefixItems }) };
 }
 
 function withoutName(xml: XmlNodeFacts | undefined): XmlNodeFacts {
@@ -104,8 +129,7 @@ function withoutName(xml: XmlNodeFacts | undefined): XmlNodeFacts {
 
 /** @throws ContractError for a member whose name no element can have, or whose element would be read as another member */
 function refuseName(name: ExpandedName, encoder: XmlEncoder, shape: ObjectShape, { place, namespace }: Site): void {
-  localName.lastIndex = 0;
-  if (!localName.test(name.localName) || localName.lastIndex < name.localName.length) {
+  if (!isLocalName(name.localName)) {
     throw xmlMismatch(place, "a member whose name an element can have", `the name ${describeFound(name.localName)}`);
   }
   if (elementNames(shape, namespace, encoder.shapes).has(`${name.namespace} ${name.localName}`)) {

@@ -98,6 +98,12 @@ function isBinary({ format }: NumberShape): boolean {
   return format === "double" || format === "float";
 }
 
+/** Whether an empty text is a value of the shape. */
+export function isEmptyText(shape: ResolvedShape, shapes: Shapes): boolean {
+  const scalars = isScalar(shape) ? [shape] : shape.kind === "union" ? scalarsOf(shape, shapes) : [];
+  return scalars.some((scalar) => readScalar(parseLexical("", scalar), scalar) !== unfit);
+}
+
 /** Those of a union in a union, too. */
 function scalarsOf(union: UnionShape, shapes: Shapes): ScalarShape[] {
   return union.alternatives.flatMap((alternative) => {
@@ -111,5 +117,7 @@ function scalarsOf(union: UnionShape, shapes: Shapes): ScalarShape[] {
 export function isText(reference: Shape, shapes: Shapes): boolean {
   const shape = resolveShape(reference, shapes);
   if (shape.kind !== "union") return isScalar(shape) || shape.kind === "null";
-  return shape.alternatives.every((alternative) => isText(alternative.shape, shapes));
+  return (
+    shape.discriminator === undefined && shape.alternatives.every((alternative) => isText(alternative.shape, shapes))
+  );
 }
