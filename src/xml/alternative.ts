@@ -1,3 +1,4 @@
+import { describeValues } from "../describe-scalar.js";
 import { describeFound, type Place } from "../mismatch.js";
 import type { DiscriminatorForm, ElementForm, UnionForm } from "./element-form.js";
 import { isNamed } from "./expected-names.js";
@@ -18,7 +19,7 @@ export function alternativeOf(union: UnionForm, reader: LookaheadReader, place: 
   const mapped = typeof value === "string" && Object.hasOwn(mapping, value) ? mapping[value] : undefined;
   const alternative = alternatives[mapped ?? defaultAlternative ?? -1];
   if (alternative === undefined) {
-    throw xmlMismatch(member, describeMapping(mapping), value === null ? "child elements" : describeFound(value));
+    throw xmlMismatch(member, describeValues(Object.keys(mapping)), value === null ? "child elements" : describeFound(value));
   }
   if (mapped !== undefined && typeof value === "string" && namespace !== (alternative.namespace ?? namespace)) {
     const expected = inWords({ namespace: alternative.namespace ?? "", localName: value });
@@ -44,10 +45,4 @@ function readDiscriminator(
   if (attribute === undefined) return { value: undefined, namespace: undefined };
   const named = nameIn(attribute, member);
   return { value: named?.localName ?? attribute.value, namespace: named?.namespace };
-}
-
-function describeMapping(mapping: DiscriminatorForm["mapping"]): string {
-  return `one of ${Object.keys(mapping)
-    .map((value) => JSON.stringify(value))
-    .join(", ")}`;
 }
