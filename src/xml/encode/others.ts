@@ -105,11 +105,7 @@ function* entry(
     nodes: [{ kind: "text", text: checkedText(name, place) }],
   };
   const site = { place, namespace: inside, name: valueFacts.name };
-  const resolved = resolveShape(member.shape, encoder.shapes);
-  const values =
-    resolved.kind === "array" && !resolved.wrapped
-      ? yield encoder.items(value, resolved, site)
-      : yield encoder.element(value, member.shape, valueFacts, site);
+  const values = yield encoder.element(value, member.shape, valueFacts, site);
   const element = elementName(facts, facts.name, namespace);
   return [{ kind: "element", name: element, prefix: facts.prefix, nodes: [keyNode, ...values] }];
 }

@@ -95,8 +95,9 @@ function* tryAll(
   return isSingle ? { elements, failure: first } : { elements };
 }
 
-function depthOf({ path }: ContractError): number {
-  return path.split("/").length;
+/** An alternative that does not know a member has not come as far as one that knows it. */
+function depthOf({ path, expected }: ContractError): number {
+  return path.split("/").length - (expected === "nothing" ? 0.5 : 0);
 }
 
 /**
