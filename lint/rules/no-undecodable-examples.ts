@@ -34,6 +34,12 @@ function faultOf({ name, node, format }: Example, error: Error): Finding {
   return { at: node, message: `The example \`${name}\` cannot be read: ${error.message}` };
 }
 
+/** Whether members that the schema does not name are kept. */
+function keepsOthers(schema: ContractNode): boolean {
+  const additional = schema.at("additionalProperties")?.value ?? schema.at("unevaluatedProperties")?.value ?? false;
+  return additional !== false || schema.at("patternProperties") !== undefined;
+}
+
 function* unnamedMembers(root: ContractNode, schema: ContractNode, node: ContractNode): Iterable<Finding> {
   const target = resolveSchema(root, schema);
   const items = target.at("items");
@@ -41,7 +47,7 @@ function* unnamedMembers(root: ContractNode, schema: ContractNode, node: Contrac
     for (const item of node.items()) yield* unnamedMembers(root, items, item);
   }
   const properties = target.at("properties");
-  if (properties === undefined || target.at("additionalProperties")?.value === true) return;
+  if (properties === undefined || keepsOthers(target)) return;
   for (const name of node.keys()) {
     const member = node.at(name);
     const property = properties.at(name);

@@ -110,16 +110,6 @@ describe("a construct that the build does not support stops it, with its place a
       "let its parts refer to it in members or items alone",
     ],
     [
-      "a discriminator that names no member",
-      property("X", {
-        oneOf: [{ $ref: "#/components/schemas/Book" }, { $ref: "#/components/schemas/Reader" }],
-        discriminator: {},
-      }),
-      `${loan}/properties/X/discriminator`,
-      "a discriminator without propertyName",
-      "name the member that tells the alternatives apart",
-    ],
-    [
       "a discriminator that maps to no alternative",
       property("X", {
         oneOf: [{ $ref: "#/components/schemas/Book" }, { $ref: "#/components/schemas/Reader" }],
