@@ -108,7 +108,8 @@ export class ObjectContent implements Content {
   }
 
   /** Its recursion is as deep as the contract, not as the document. */
-  private build({ shape, members, map }: ObjectParts, place: Place | undefined): Record<string, unknown> {
+  private build(parts: ObjectParts, place: Place | undefined): Record<string, unknown> {
+    const { members, map } = parts;
     const object: Record<string, unknown> = {};
     let count = 0;
     for (const member of members) {
@@ -124,7 +125,8 @@ export class ObjectContent implements Content {
         setMember(object, key, value);
       }
     }
-    return checkMembers(object, count, shape, place);
+    checkMembers(object, count, parts, place);
+    return object;
   }
 
   /** What has come of a member; undefined where nothing has. */
