@@ -6,7 +6,10 @@ import { isJsonObject } from "./json-object.js";
  * other, which may fit all the same.
  */
 export function commasOfFitting(value: unknown, form: Form): number {
-  if (isPlain(value, form)) return 0;
+  return isPlain(value, form) ? 0 : commasOfContainer(value, form);
+}
+
+function commasOfContainer(value: unknown, form: Form): number {
   if (form.check === "object") return isJsonObject(value) ? commasOfObject(value, form.inside.parts) : -1;
   return form.check === "array" && Array.isArray(value) ? commasOfArray(value, form) : -1;
 }
@@ -42,27 +45,28 @@ function commasOfObject(object: Record<string, unknown>, members: readonly Form[
   let commas = -1;
   let next = 0;
   for (const name in object) {
-    let member = members[next];
-    while (member !== undefined && member.name !== name) {
-      if (!mayBeMissing(member)) return -1;
-      next += 1;
-      member = members[next];
-    }
-    if (member === undefined) return -1;
+    if (members[next]?.name !== name) next = afterMissing(members, next, name);
+    const member = members[next];
+    if (member?.name !== name) return -1;
     next += 1;
-    const inside = commasOfFitting(object[name], member);
+    commas += 1;
+    const found = object[name];
+    if (isPlain(found, member)) continue;
+    const inside = commasOfContainer(found, member);
     if (inside < 0) return -1;
-    commas += 1 + inside;
+    commas += inside;
   }
-  for (let rest = members[next]; rest !== undefined; rest = members[next]) {
-    if (!mayBeMissing(rest)) return -1;
-    next += 1;
-  }
-  return Math.max(0, commas);
+  return afterMissing(members, next) < members.length ? -1 : Math.max(0, commas);
 }
 
-function mayBeMissing(member: Form): boolean {
-  return !member.required && member.default === undefined;
+/** The place of the next member that is called so, or that cannot be missing. */
+function afterMissing(members: readonly Form[], from: number, name?: string): number {
+  let next = from;
+  for (let member = members[next]; member !== undefined; member = members[next]) {
+    if (member.name === name || member.required || member.default !== undefined) break;
+    next += 1;
+  }
+  return next;
 }
 
 function commasOfArray(items: readonly unknown[], { inside: { parts, others } }: Form): number {
