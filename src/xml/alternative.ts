@@ -1,6 +1,6 @@
 import { describeValues } from "../describe-scalar.js";
 import { describeFound, type Place } from "../mismatch.js";
-import type { DiscriminatorForm, ElementForm, UnionForm } from "./element-form.js";
+import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "./element-form.js";
 import { isNamed } from "./expected-names.js";
 import type { LookaheadReader } from "./lookahead-reader.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
@@ -14,7 +14,8 @@ import { nameIn } from "./qualified-value.js";
 export function alternativeOf(union: UnionForm, reader: LookaheadReader, place: Place | undefined): ElementForm {
   const { discriminator, alternatives } = union;
   const member: Place = { parent: place, key: discriminator.key };
-  const { value, namespace } = readDiscriminator(discriminator, reader, member);
+  const found = readDiscriminator(discriminator, reader, member);
+  const { value } = found;
   const { mapping, defaultAlternative } = discriminator;
   const mapped = typeof value === "string" && Object.hasOwn(mapping, value) ? mapping[value] : undefined;
   const alternative = alternatives[mapped ?? defaultAlternative ?? -1];
@@ -25,11 +26,16 @@ export function alternativeOf(union: UnionForm, reader: LookaheadReader, place: 
       value === null ? "child elements" : describeFound(value),
     );
   }
-  if (mapped !== undefined && typeof value === "string" && namespace !== (alternative.namespace ?? namespace)) {
-    const expected = inWords({ namespace: alternative.namespace ?? "", localName: value });
-    throw xmlMismatch(member, expected, inWords({ namespace: namespace ?? "", localName: value }));
-  }
+  if (mapped !== undefined) refuseOtherNamespace(found, alternative, member);
   return alternative.form();
+}
+
+function refuseOtherNamespace(found: FoundDiscriminator, alternative: AlternativeForm, member: Place): void {
+  if (found.namespace === undefined || alternative.namespace === undefined) return;
+  if (found.namespace === alternative.namespace) return;
+  const localName = found.value ?? "";
+  const expected = inWords({ namespace: alternative.namespace, localName });
+  throw xmlMismatch(member, expected, inWords({ namespace: found.namespace, localName }));
 }
 
 interface FoundDiscriminator {

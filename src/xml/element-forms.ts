@@ -53,14 +53,12 @@ export class ElementForms {
     const form = once(() => this.formOf(shape, defaultNamespace(facts, outer)));
     const holder: Choice = { namespace, localName: facts?.name ?? name, nullable: false, form };
     if (!isNamedUnion(resolved)) return [holder];
-    const nullable = isNullable(resolved, this.shapes);
     const named = resolved.alternatives.flatMap((alternative) =>
       this.choicesOf(alternative.shape, alternative.xml, undefined, outer),
     );
-    // Null is no alternative's: the element that would hold the union without its alternatives' names stands for it too.
-    return nullable
-      ? [...named.map((choice) => ({ ...choice, nullable })), { ...holder, form: emptyForm(resolved) }]
-      : named;
+    const choices = resolved.nullable ? named.map((choice) => ({ ...choice, nullable: true })) : named;
+    // Null is no alternative's value: the element that would hold the union but for its alternatives' names stands for it too.
+    return isNullable(resolved, this.shapes) ? [...choices, { ...holder, form: emptyForm(resolved) }] : choices;
   }
 
   itemsOf(shape: ArrayShape, name: string | undefined, outer: string): ItemsForm {

@@ -116,7 +116,7 @@ describe("members of any name", () => {
     expect(await errorOf(() => map(shape)(`<r>${content}</r>`))).toMatchObject(error);
   });
 
-  test("hostile names leave nothing behind in what is kept of the contract", async () => {
+  test("items have the name of the element around them, whatever it is, in each document", async () => {
     const decode = additional({ shape: { kind: "array", items: integer, wrapped: true } });
     for (let index = 0; index < 3; index += 1) {
       expect(await decode(`<r><n${index}><n${index}>1</n${index}></n${index}></r>`)).toEqual({ [`n${index}`]: [1] });
