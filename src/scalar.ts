@@ -91,7 +91,7 @@ function safeIntegerOf(value: unknown): number | undefined {
 }
 
 function bigintOf(value: unknown): bigint | undefined {
-  if (typeof value === "number") {
+  if (typeof value === "number" && Number.isFinite(value)) {
     // A larger number stands for its shortest text, as it does where it is exact enough to be a number at all.
     return Number.isSafeInteger(value) ? BigInt(value) : integerIn(String(value));
   }

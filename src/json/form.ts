@@ -1,28 +1,72 @@
-import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../shape.js";
-import { stringFormats } from "../string-formats.js";
+import { isOfIntegers, type NumberRange, rangeOfIntegers } from "../number-range.js";
+import { fitsString, readScalar, regularExpression, unfit } from "../scalar.js";
+import {
+  isScalar,
+  type NumberShape,
+  namedShape,
+  type ObjectShape,
+  type PropertyShape,
+  type ResolvedShape,
+  resolveShape,
+  type ScalarShape,
+  type Shape,
+  type Shapes,
+  type StringShape,
+} from "../shape.js";
 
 /** What a value is to be by the contract, worked out once: a shape whose references have been followed. */
 export interface Form {
-  /** As a member of an object; of an item or a root, nothing. */
+  /** As a member of an object; of anything else, nothing. */
   readonly name: string;
   readonly required: boolean;
+  /** What a member that is missing is; undefined where it stays missing. */
+  readonly default: unknown;
+  /** What the member is as well, by the patterns that its name matches. */
+  readonly also: readonly Form[];
   readonly nullable: boolean;
   readonly check: Check;
   readonly fits: (text: string) => boolean;
   readonly values: readonly unknown[];
+  readonly range: NumberRange;
   readonly shape: ResolvedShape;
-  /** Of an object, the forms of its members in the contract's order; of an array, the form of its items alone. */
+  readonly inside: Inside;
+}
+
+/** The forms of what a value holds. */
+export interface Inside {
+  /** Of an object, those of its members in the contract's order; of an array, those of its first items; of a union, its alternatives. */
   readonly parts: readonly Form[];
+  /** Of an object, that of other members, or false where there must be none; of an array, that of its other items. */
+  readonly others: Form | false | undefined;
+  /** Of an object, those of members whose names match. */
+  readonly patterns: readonly PatternForm[];
+  /** Of an object, the names of all members that are described one by one, those of requests alone among them. */
+  readonly named: ReadonlySet<string>;
+}
+
+export interface PatternForm {
+  readonly expression: RegExp;
+  readonly form: Form;
 }
 
 /** Which check tells a value that fits as it is; `full` for one that takes more than a look. */
-export type Check = "text" | "formatted" | "int32" | "number" | "boolean" | "listed" | "object" | "full";
+export type Check =
+  | "text"
+  | "constrained"
+  | "int32"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "listed"
+  | "object"
+  | "array"
+  | "full";
 
 /** The form of a value on its own, made when it is first needed and kept for as long as its shape lasts. */
 export function formOf(shape: Shape, shapes: Shapes): Form {
   let form = forms.get(shape);
   if (form === undefined) {
-    form = makeForm(shape, shapes, "", true);
+    form = makeForm(shape, shapes);
     forms.set(shape, form);
   }
   return form;
@@ -30,47 +74,121 @@ export function formOf(shape: Shape, shapes: Shapes): Form {
 
 const forms = new WeakMap<Shape, Form>();
 
-function makeForm(reference: Shape, shapes: Shapes, name: string, required: boolean): Form {
+function makeForm(reference: Shape, shapes: Shapes, property?: PropertyShape, also: readonly Form[] = []): Form {
   const shape = resolveShape(reference, shapes);
-  const fits = shape.kind === "string" && shape.format !== undefined ? stringFormats[shape.format].fits : always;
   return {
-    name,
-    required,
+    name: property?.name ?? "",
+    required: property?.required === true,
+    default: property?.default,
+    also,
     nullable: shape.nullable === true,
     check: checkOf(shape),
-    fits,
-    values: ("enum" in shape && shape.enum) || [],
+    fits: shape.kind === "string" ? (text) => fitsString(text, shape) : never,
+    values: valuesOf(shape),
+    range: shape.kind === "integer" || shape.kind === "number" ? rangeOfIntegers(shape) : [0, 0],
     shape,
-    parts: partsOf(shape, shapes),
+    inside: insideOf(reference, shape, shapes),
   };
 }
 
-function always(): boolean {
-  return true;
+function never(): boolean {
+  return false;
 }
 
 function checkOf(shape: ResolvedShape): Check {
-  if ("enum" in shape && shape.enum !== undefined) return "listed";
-  if (shape.kind === "string") return shape.format === undefined ? "text" : "formatted";
-  if (shape.kind === "integer" && shape.format === "int32") return "int32";
-  if (shape.kind === "number") return "number";
-  return shape.kind === "boolean" || shape.kind === "object" ? shape.kind : "full";
+  if ("enum" in shape && shape.enum !== undefined) return isAsWritten(shape) ? "listed" : "full";
+  switch (shape.kind) {
+    case "string":
+      return isFree(shape) ? "text" : "constrained";
+    case "boolean":
+      return "boolean";
+    case "integer":
+    case "number":
+      return checkOfNumber(shape);
+    case "object":
+      return isTellingByMembers(shape) ? "object" : "full";
+    case "array":
+      return shape.minItems === undefined && shape.maxItems === undefined && !shape.uniqueItems ? "array" : "full";
+    default:
+      return "full";
+  }
 }
 
-/** By what names them in the contract, so that a recursive schema has the same parts at each depth. */
-const knownParts = new WeakMap<object, Form[]>();
+function isAsWritten(shape: ScalarShape): boolean {
+  return !("representation" in shape) || shape.representation === undefined;
+}
 
-function partsOf(shape: ResolvedShape, shapes: Shapes): readonly Form[] {
-  if (shape.kind !== "object" && shape.kind !== "array") return [];
-  const key = shape.kind === "object" ? shape.properties : shape.items;
-  let parts = knownParts.get(key);
-  if (parts !== undefined) return parts;
-  parts = [];
-  // Before they are made, since they may hold themselves.
-  knownParts.set(key, parts);
-  if (shape.kind === "array") parts.push(makeForm(shape.items, shapes, "", true));
-  else
-    for (const { name, required, shape: member } of shape.properties)
-      parts.push(makeForm(member, shapes, name, required === true));
-  return parts;
+function isFree({ format, minLength, maxLength, patterns }: StringShape): boolean {
+  return [format, minLength, maxLength, patterns].every((fact) => fact === undefined);
+}
+
+function checkOfNumber(shape: NumberShape): Check {
+  if (!isAsWritten(shape) || shape.multipleOf !== undefined) return "full";
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = shape;
+  const isBounded = [minimum, maximum, exclusiveMinimum, exclusiveMaximum].some((bound) => bound !== undefined);
+  if (isOfIntegers(shape)) return shape.format === "int32" && !isBounded ? "int32" : "integer";
+  return isBounded ? "full" : "number";
+}
+
+/** The listed values that the rest of the shape allows. */
+function valuesOf(shape: ResolvedShape): readonly unknown[] {
+  if (!isScalar(shape) || shape.enum === undefined) return [];
+  return [...shape.enum].filter((value) => readScalar(value, shape) !== unfit);
+}
+
+/** Whether an object fits as soon as its members do. */
+function isTellingByMembers({ patternProperties, requiredOthers, minProperties, maxProperties }: ObjectShape): boolean {
+  return [patternProperties, requiredOthers, minProperties, maxProperties].every((fact) => fact === undefined);
+}
+
+/** By the shape that stands in the contract, so that a recursive schema has the same parts at each depth. */
+const known = new WeakMap<Shape, Inside>();
+
+/** What scalars hold, and values of any kind. */
+export const nothing: Inside = { parts: [], others: undefined, patterns: [], named: new Set() };
+
+function insideOf(reference: Shape, shape: ResolvedShape, shapes: Shapes): Inside {
+  if (shape.kind !== "object" && shape.kind !== "array" && shape.kind !== "union") return nothing;
+  const target = targetOf(reference, shapes);
+  let inside = known.get(target);
+  if (inside !== undefined) return inside;
+  const made: MutableInside = { parts: [], others: undefined, patterns: [], named: new Set() };
+  // Before its parts are made, since they may hold it.
+  known.set(target, made);
+  inside = made;
+  if (shape.kind === "object") putMembers(shape, shapes, made);
+  else if (shape.kind === "union") {
+    for (const alternative of shape.alternatives) made.parts.push(formOf(alternative.shape, shapes));
+  } else {
+    for (const item of shape.prefixItems ?? []) made.parts.push(formOf(item.shape, shapes));
+    made.others = formOf(shape.items, shapes);
+  }
+  return inside;
+}
+
+interface MutableInside {
+  readonly parts: Form[];
+  others: Form | false | undefined;
+  readonly patterns: PatternForm[];
+  readonly named: Set<string>;
+}
+
+function putMembers(shape: ObjectShape, shapes: Shapes, inside: MutableInside): void {
+  for (const { pattern, shape: member } of shape.patternProperties ?? [])
+    inside.patterns.push({ expression: regularExpression(pattern), form: formOf(member, shapes) });
+  const { additionalProperties } = shape;
+  inside.others = additionalProperties ? formOf(additionalProperties.shape, shapes) : additionalProperties;
+  for (const property of shape.properties) {
+    inside.named.add(property.name);
+    // Answers are decoded, and have no members of requests alone.
+    if (property.access === "write") continue;
+    const also = inside.patterns.filter(({ expression }) => expression.test(property.name)).map(({ form }) => form);
+    inside.parts.push(makeForm(property.shape, shapes, property, also));
+  }
+}
+
+function targetOf(shape: Shape, shapes: Shapes): Shape {
+  let target = shape;
+  while (target.kind === "reference") target = namedShape(target.name, shapes).shape;
+  return target;
 }

@@ -1,4 +1,5 @@
 import type { AllLimits } from "../limits.js";
+import { isJsonObject } from "./json-object.js";
 
 /**
  * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates, too much depth. A fast look
@@ -62,18 +63,13 @@ function levels(unit: number): number {
   return (unit | 0x20) === 0x7d ? -1 : 0;
 }
 
-/** How many commas the text of a value has: between its members and items, and in its strings. Without recursion. */
+/** How many commas the text of a parsed value has: between its members and items, in its strings and names. It is {@link shallow}. */
 export function commasIn(value: unknown): number {
-  let commas = 0;
-  const open = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next === "string") commas += countOf(",", next);
-    if (typeof next !== "object" || next === null) continue;
-    const parts: unknown[] = Object.values(next);
-    commas += Math.max(0, parts.length - 1);
-    for (const part of parts) open.push(part);
-    if (!Array.isArray(next)) commas += countOf(",", Object.keys(next).join(""));
-  }
-  return commas;
+  if (typeof value === "string") return countOf(",", value);
+  if (Array.isArray(value))
+    return value.reduce<number>((sum, item) => sum + commasIn(item), Math.max(0, value.length - 1));
+  if (!isJsonObject(value)) return 0;
+  let commas = -1;
+  for (const name in value) commas += 1 + commasIn(name) + commasIn(value[name]);
+  return Math.max(0, commas);
 }

@@ -1,0 +1,103 @@
+import type { Place } from "../mismatch.js";
+import { readScalar, unfit } from "../scalar.js";
+import { isScalar, type ResolvedShape } from "../shape.js";
+import { faultInAny } from "./any-value.js";
+import { fitArray } from "./array.js";
+import { Equality } from "./equality.js";
+import { Fault } from "./fault.js";
+import type { Form } from "./form.js";
+import { isJsonObject } from "./json-object.js";
+import { fitObject } from "./object.js";
+import { Outcomes } from "./outcomes.js";
+import { repeatedMember } from "./reader.js";
+import { shallow } from "./survey.js";
+import { fitUnion } from "./union.js";
+
+/** Fits a parsed value to its form. The value is left as it is, since several alternatives may be tried on it. */
+export class Decoder {
+  readonly equality = new Equality();
+  private depth = 0;
+  /** How many trials are under way, one inside another. */
+  private trials = 0;
+  /** What trials inside of trials gave, so that a value is tried once in a form, and not once for each way that leads there. */
+  private tried = new Outcomes();
+  private readonly settled = new Outcomes();
+  private postponed: Task[] = [];
+
+  /** What the value becomes, or the first {@link Fault} by which it does not fit. Depth costs no call stack. */
+  decode(value: unknown, form: Form): unknown {
+    const open: Task[] = [{ value, form, place: undefined }];
+    for (let task = open.at(-1); task !== undefined; task = open.at(-1)) {
+      this.tried = new Outcomes();
+      this.postponed = [];
+      const outcome = this.fit(task.value, task.form, task.place);
+      // What lies too deep is fitted first, from the start of the call stack; then this once more, which finds it settled.
+      for (const deeper of this.postponed) open.push(deeper);
+      if (this.postponed.length > 0) continue;
+      if (open.length === 1) return outcome;
+      this.settled.set(task.value, task.form, outcome);
+      open.pop();
+    }
+    return undefined;
+  }
+
+  /** Whether the outcomes of this round are not the last ones. */
+  get isProvisional(): boolean {
+    return this.postponed.length > 0;
+  }
+
+  /** What a value becomes in a form, or a {@link Fault}. */
+  fit(value: unknown, form: Form, place: Place | undefined): unknown {
+    const { shape } = form;
+    if (value === null && form.nullable) return null;
+    if (isKindOf(shape, value)) return this.fitContainer(value, form, place);
+    if (shape.kind === "any") return faultInAny(value, place) ?? value;
+    if (shape.kind === "null" && value === null) return null;
+    const scalar = isScalar(shape) ? readScalar(value, shape) : unfit;
+    return scalar === unfit ? new Fault(place, shape, value) : scalar;
+  }
+
+  /** As {@link fit}, for a value that is tried in several forms. */
+  attempt(value: unknown, form: Form, place: Place | undefined): unknown {
+    const known = this.trials > 0 ? this.tried.get(value, form) : undefined;
+    if (known !== undefined) return known;
+    this.trials += 1;
+    const outcome = this.fit(value, form, place);
+    this.trials -= 1;
+    if (this.trials > 0) this.tried.set(value, form, outcome);
+    return outcome;
+  }
+
+  private fitContainer(value: unknown, form: Form, place: Place | undefined): unknown {
+    if (this.depth === shallow) return this.fitDeeper(value, form, place);
+    this.depth += 1;
+    const outcome = this.fitParts(value, form, place);
+    this.depth -= 1;
+    return outcome;
+  }
+
+  /** Until it is known, what lies too deep is taken to fit. */
+  private fitDeeper(value: unknown, form: Form, place: Place | undefined): unknown {
+    const outcome = this.settled.get(value, form);
+    if (outcome === undefined) this.postponed.push({ value, form, place });
+    return outcome ?? null;
+  }
+
+  private fitParts(value: unknown, form: Form, place: Place | undefined): unknown {
+    if (form.shape.kind === "union") return fitUnion(value, form, form.shape, place, this);
+    if (Array.isArray(value)) return fitArray(value, form, place, this);
+    return isJsonObject(value) ? fitObject(value, form, place, this) : value;
+  }
+}
+
+interface Task {
+  readonly value: unknown;
+  readonly form: Form;
+  readonly place: Place | undefined;
+}
+
+/** Whether a value has parts that its shape tells of. */
+function isKindOf({ kind }: ResolvedShape, value: unknown): boolean {
+  if (kind === "object") return isJsonObject(value);
+  return kind === "array" ? Array.isArray(value) : kind === "union" && value !== repeatedMember;
+}

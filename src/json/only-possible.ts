@@ -1,0 +1,44 @@
+import { InexactNumber } from "../decimal.js";
+import type { Form } from "./form.js";
+import { isJsonObject } from "./json-object.js";
+
+/**
+ * Of alternatives that a value does not fit, the one that it must be meant for: the only one of its kind, or the only one of those
+ * whose listed members have none of their other values. Undefined where there are several, or none.
+ */
+export function onlyPossible(value: unknown, alternatives: readonly Form[]): Form | undefined {
+  const ofItsKind = alternatives.filter((alternative) => isOfKind(value, alternative));
+  const possible = ofItsKind.length > 1 ? ofItsKind.filter((alternative) => hasItsTags(value, alternative)) : ofItsKind;
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
+function isOfKind(value: unknown, { nullable, shape: { kind }, inside: { parts } }: Form): boolean {
+  if (value === null) return nullable || kind === "null" || kind === "any";
+  switch (kind) {
+    case "object":
+      return isJsonObject(value);
+    case "array":
+      return Array.isArray(value);
+    case "string":
+    case "boolean":
+      return typeof value === kind;
+    case "integer":
+    case "number":
+      return typeof value === "number" || value instanceof InexactNumber;
+    case "union":
+      return parts.some((part) => isOfKind(value, part));
+    default:
+      return kind === "any";
+  }
+}
+
+function hasItsTags(value: unknown, { shape, inside: { parts } }: Form): boolean {
+  if (shape.kind === "union") return parts.some((part) => isOfKind(value, part) && hasItsTags(value, part));
+  if (shape.kind !== "object" || !isJsonObject(value)) return true;
+  return parts.every((member) => {
+    if (member.values.length === 0) return true;
+    if (!Object.hasOwn(value, member.name)) return !member.required;
+    const tag = value[member.name];
+    return tag === null ? member.nullable : member.values.includes(tag);
+  });
+}

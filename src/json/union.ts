@@ -1,0 +1,62 @@
+import { describeValues } from "../describe-scalar.js";
+import type { Place } from "../mismatch.js";
+import type { DiscriminatorShape, UnionShape } from "../shape.js";
+import type { Decoder } from "./decoder.js";
+import { Fault } from "./fault.js";
+import type { Form } from "./form.js";
+import { isJsonObject } from "./json-object.js";
+import { mergeAll } from "./merge.js";
+import { onlyPossible } from "./only-possible.js";
+
+/** Fits a value to the alternative that its discriminator names; else to just one of all, or to all that it fits. */
+export function fitUnion(
+  value: unknown,
+  form: Form,
+  { mode, discriminator }: UnionShape,
+  place: Place | undefined,
+  decoder: Decoder,
+): unknown {
+  return discriminator === undefined
+    ? fitAlternatives(value, form, mode, place, decoder)
+    : fitDiscriminated(value, form, discriminator, place, decoder);
+}
+
+function fitDiscriminated(
+  value: unknown,
+  { shape, inside: { parts } }: Form,
+  { propertyName, mapping, defaultAlternative }: DiscriminatorShape,
+  place: Place | undefined,
+  decoder: Decoder,
+): unknown {
+  const tag = isJsonObject(value) && Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
+  const index = typeof tag === "string" && Object.hasOwn(mapping, tag) ? mapping[tag] : defaultAlternative;
+  const alternative = index === undefined ? undefined : parts[index];
+  if (alternative !== undefined) return decoder.fit(value, alternative, place);
+  if (!isJsonObject(value)) return new Fault(place, shape, value);
+  return new Fault({ parent: place, key: propertyName }, describeValues(Object.keys(mapping)), tag);
+}
+
+function fitAlternatives(
+  value: unknown,
+  { shape, inside: { parts } }: Form,
+  mode: UnionShape["mode"],
+  place: Place | undefined,
+  decoder: Decoder,
+): unknown {
+  const outcomes: unknown[] = [];
+  for (const alternative of parts) {
+    const outcome = decoder.attempt(value, alternative, place);
+    // To a scalar, no other alternative has members to add.
+    if (mode === "anyOf" && !(outcome instanceof Fault) && (typeof value !== "object" || value === null))
+      return outcome;
+    outcomes.push(outcome);
+  }
+  const fitting = outcomes.filter((outcome) => !(outcome instanceof Fault));
+  if (fitting.length === 1 || (fitting.length > 1 && mode === "anyOf")) return mergeAll(fitting);
+  // Of what lies too deep it is not yet known which alternatives it fits.
+  if (decoder.isProvisional) return null;
+  if (fitting.length > 1)
+    return new Fault(place, "just one of the alternatives", value, `a value that fits ${fitting.length} of them`);
+  const meant = onlyPossible(value, parts);
+  return (meant && outcomes[parts.indexOf(meant)]) ?? new Fault(place, shape, value);
+}
