@@ -1,8 +1,10 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { bundledPackages } from "../scripts/bundles/bundled-packages.js";
+import { compiledIn } from "../scripts/bundles/compiled-in.js";
+import { licenceNotices } from "../scripts/licences.js";
 import { englishDictionary } from "./english-dictionary.js";
-import { licenceNotices } from "./licences.js";
 
 const output = "dist/lint";
 
@@ -24,7 +26,7 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  plugins: [dictionary],
+  plugins: [dictionary, compiledIn],
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
@@ -32,9 +34,5 @@ const { metafile } = await build({
 await copyFile("lint/plugin-types.d.ts", join(output, "plugin.d.ts"));
 await writeFile(
   join(output, "LICENSES.txt"),
-  await licenceNotices(["dictionary-en", "dictionary-en-gb", ...bundledPackages()]),
+  await licenceNotices(["dictionary-en", "dictionary-en-gb", ...bundledPackages(metafile)]),
 );
-
-function bundledPackages(): string[] {
-  return Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
-}

@@ -9,12 +9,16 @@ export interface Command<Options> {
   run(options: Options): Promise<number>;
 }
 
-/** Runs a command, and sets the exit code: its own, 1 for a fault in the contract, 2 for wrong usage. */
+/** Runs a command, or prints its usage when asked for `--help`, and sets the exit code: its own, 1 for a fault in the contract, 2 for wrong usage. */
 export async function runCommand<Options>(command: Command<Options>): Promise<void> {
   process.exitCode = await exitCodeOf(command, process.argv.slice(2));
 }
 
 async function exitCodeOf<Options>(command: Command<Options>, parameters: string[]): Promise<number> {
+  if (parameters.includes("--help")) {
+    console.log(command.usage);
+    return 0;
+  }
   const options = optionsOf(command, parameters);
   if (typeof options === "string") {
     console.error(`${options}\n\n${command.usage}`);

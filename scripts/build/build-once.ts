@@ -47,6 +47,8 @@ function reportCheck(out: string, { stale, surplus }: Staleness): number {
     console.log("The generated files are up to date.");
     return 0;
   }
-  console.error(`Stale: ${[...stale, ...surplus].map((file) => join(out, file)).join(", ")}\nRun: npm run build`);
+  console.error(
+    `Stale: ${[...stale, ...surplus].map((file) => join(out, file)).join(", ")}\nBuild without --check to write them.`,
+  );
   return 1;
 }

@@ -1,23 +1,17 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { ValidateFunction } from "ajv/dist/2020.js";
 import { type ContractNode, isRecord } from "../load/contract-node.js";
-import { extensionSchemas } from "./extension-schemas.js";
+import { extensionValidators } from "./extension-validators.js";
 
 /** Checks each known extension, wherever it stands in the contract, against its JSON Schema. */
 export function checkExtensions(root: ContractNode): void {
-  const validators = loadValidators();
   const visit = (node: ContractNode): void => {
     for (const [key, child] of childrenOf(node)) {
-      const validate = validators.get(key);
+      const validate = extensionValidators.get(key);
       if (validate !== undefined) check(child.as("extension"), validate);
       visit(child);
     }
   };
   visit(root);
-}
-
-function loadValidators(): Map<string, ValidateFunction> {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-  return new Map(extensionSchemas.map((schema) => [schema.title, ajv.compile(schema)]));
 }
 
 function check(node: ContractNode, validate: ValidateFunction): void {

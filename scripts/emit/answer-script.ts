@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { formatOf } from "../../src/media-type.js";
 import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
 import type { Model } from "../model.js";
+import { checkAnswer, checkXml } from "./answer-checks.js";
 import { jsonSchema, reachableShapes } from "./json-schema.js";
 import { literal } from "./literal.js";
 import { type SampleRequest, successes } from "./sample-request.js";
@@ -11,13 +11,6 @@ export function answerScript(request: SampleRequest, model: Model): string {
   const expected = expectedAnswers(request, model);
   const needsXml = formatOf(request.accept) === "xml";
   return [`const expected = ${literal(expected)};\n`, ...(needsXml ? [checkXml] : []), checkAnswer].join("\n");
-}
-
-const checkAnswer = checksIn("check-answer.cjs");
-const checkXml = checksIn("check-xml.cjs");
-
-function checksIn(file: string): string {
-  return readFileSync(new URL(`answer-checks/${file}`, import.meta.url), "utf8");
 }
 
 function expectedAnswers({ operation, accept }: SampleRequest, { contract }: Model): unknown {

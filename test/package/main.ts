@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkInBrowser } from "./browser.js";
+import { checkBuildCommand } from "./build-command.js";
 import { checkTypes } from "./compilers.js";
 import { readManifest } from "./manifest.js";
 import { checkExports, checkNoSourceMaps, installInEmptyProject } from "./project.js";
@@ -17,7 +18,7 @@ const usage = `Usage: npm run check:package [-- --only TITLE]
 
 Packs the package as npm would publish it, installs it in an empty project, and tries it as importers do.
 
-  --only TITLE  only the checks whose titles begin so: files, publint, attw, exports, source maps, size, chromium, supported versions, node, deno, bun, typescript`;
+  --only TITLE  only the checks whose titles begin so: files, publint, attw, exports, source maps, build command, size, chromium, supported versions, node, deno, bun, typescript`;
 
 const directory = await mkdtemp(join(tmpdir(), "package-"));
 try {
@@ -44,6 +45,7 @@ async function main(only: string | undefined): Promise<number> {
   );
   await report.check("exports", { project }, (has) => checkExports(has.project, manifest));
   await report.check("source maps", { project }, (has) => checkNoSourceMaps(has.project, manifest));
+  await report.check("build command", { tarball }, (has) => checkBuildCommand(has.tarball, manifest, directory));
   await report.check("size", { project }, async (has) => checkSizes(await measure(has.project)));
   await report.check("chromium", { project }, (has) => checkInBrowser(has.project));
   if (only !== undefined && !/^(?:supported|node|deno|bun|typescript)/.test(only)) return report.end();

@@ -5,6 +5,10 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly engines: { readonly node: string };
+  /** Programs: the path of each by its name. */
+  readonly bin: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | ConditionalTarget>>;
 }
 

@@ -28,11 +28,12 @@ export async function pack(directory: string): Promise<Done<Tarball>> {
 /** Whether what belongs in the tarball is in it, and nothing else. */
 export async function checkFiles({ files }: Tarball, manifest: Manifest): Promise<string> {
   const exported = exportedPaths(manifest).flatMap(({ targets }) => targets);
-  const expected = new Set([...documents, ...exported]);
+  const expected = new Set([...documents, ...exported, ...programs(manifest)]);
   const missing = [...expected].filter((file) => !files.includes(file));
   // The chunks that the bundler splits off belong to the modules that import them.
   const chunks = files.filter((file) => /^dist\/src\/chunks\/[\w-]+\.js$/.test(file));
-  const modules = files.filter((file) => !chunks.includes(file) && /^dist\/[\w/.-]+\.(?:js|d\.ts)$/.test(file));
+  const isModule = (file: string) => !chunks.includes(file) && !programs(manifest).includes(file);
+  const modules = files.filter((file) => isModule(file) && /^dist\/[\w/.-]+\.(?:js|d\.ts)$/.test(file));
   const half = modules.filter((file) => !modules.includes(twinOf(file)));
   const foreign = files.filter(
     (file) => !expected.has(file) && !modules.includes(file) && !chunks.includes(file) && !isLicence(file),
@@ -42,6 +43,11 @@ export async function checkFiles({ files }: Tarball, manifest: Manifest): Promis
   const found = Object.entries(faults).filter(([, list]) => list.length > 0);
   if (found.length > 0) throw new Error(found.map(([fault, list]) => `${fault}: ${list.join(", ")}`).join("\n"));
   return `${modules.length / 2} modules with their types, ${files.length - modules.length} other files`;
+}
+
+/** What is run and not imported, so that it has no types: the programs, and what they load once they know that they can. */
+function programs({ bin }: Manifest): string[] {
+  return [...Object.values(bin), "dist/build/build.js"];
 }
 
 /** What npm and people look for in every package. */

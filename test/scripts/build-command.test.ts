@@ -53,6 +53,14 @@ describe("the progress of a build", () => {
   });
 });
 
+test("--help prints the usage, and ends with 0", async () => {
+  const { code, output } = await runScript(script, "--help");
+  expect(code).toBe(0);
+  expect(output).toMatch(
+    /^Usage: build --contract FILE --out DIR \[options\]\n[\s\S]*\nExit codes: 0 done, 1 .*, 2 wrong usage\.\n$/,
+  );
+});
+
 describe("wrong options", () => {
   test.each([
     ["another kind of int64", ["--int64", "octal"], "--int64 is number, bigint or text, not octal."],

@@ -58,7 +58,7 @@ describe("the check for stale files", () => {
     expect({ code, output }).toEqual({ code: 0, output: "The generated files are up to date.\n" });
   });
 
-  test("names each file that is changed, missing or left over, and the command to run; it writes nothing", async () => {
+  test("names each file that is changed, missing or left over, and what to do; it writes nothing", async () => {
     const out = join(await temporaryDirectory(), "generated");
     await cp("generated", out, { recursive: true });
     await writeFile(join(out, "contract.ts"), "// Generated from openapi.yaml. Not.\n");
@@ -79,8 +79,8 @@ describe("the check for stale files", () => {
       ...["openapi-document.ts", "openapi.json", "postman_collection.json", "requests.http"],
     ];
     expect(code).toBe(1);
-    expect(errors).toBe(
-      `Stale: ${["schema.ts", "contract.ts", "old.http", "old.json", "old.ts"].map((file) => join(out, file)).join(", ")}\nRun: npm run build\n`,
+    expect(errors).toContain(
+      `Stale: ${["schema.ts", "contract.ts", "old.http", "old.json", "old.ts"].map((file) => join(out, file)).join(", ")}\nBuild without --check to write them.\n`,
     );
     expect((await readdir(out)).sort()).toEqual(
       [...kept, "contract.ts", "index.ts", "old.http", "old.json", "old.ts"].sort(),

@@ -1,0 +1,31 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import type { Plugin } from "esbuild";
+import { extensionSchemas } from "../compile/extension-schemas.js";
+import * as answerChecks from "../emit/answer-checks.js";
+
+/** Has a bundle hold what modules of the build make of files and of other packages when they start. */
+export const compiledIn: Plugin = {
+  name: "compiled in",
+  setup({ onLoad }) {
+    onLoad({ filter: /scripts\/compile\/extension-validators\.ts$/ }, () => ({
+      contents: extensionValidators(),
+      resolveDir: process.cwd(),
+    }));
+    onLoad({ filter: /scripts\/emit\/answer-checks\.ts$/ }, () => ({
+      contents: Object.entries(answerChecks).map(exported).join(""),
+    }));
+  },
+};
+
+function exported([name, value]: [name: string, value: unknown]): string {
+  return `export const ${name} = ${JSON.stringify(value)};\n`;
+}
+
+function extensionValidators(): string {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, code: { source: true, esm: true } });
+  for (const schema of extensionSchemas) ajv.addSchema(schema, schema.title);
+  const names = new Map(extensionSchemas.map(({ title }, index) => [`validate${index}`, title]));
+  const entries = [...names].map(([name, title]) => `[${JSON.stringify(title)}, ${name}]`);
+  return `${standaloneCode.default(ajv, Object.fromEntries(names))}\nexport const extensionValidators = new Map([${entries.join()}]);\n`;
+}

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { literal } from "../../scripts/emit/literal.js";
+import { stripTypes } from "../../scripts/strip-types.js";
+
+/** What a module exports as `data`. */
+async function dataOf(script: string): Promise<unknown> {
+  const module: { data: unknown } = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`
+  );
+  return module.data;
+}
+
+test.each([
+  ["a type before it", (value: string) => `export const data: Some<Type> = ${value};\n`],
+  ["a type after it", (value: string) => `export const data = ${value} satisfies Type;\n`],
+])("plain data with %s is the same data without it", async (_, declaration) => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (value) => {
+      const data = { as: " as T", satisfies: "} satisfies T;", '"': [value], "\n": "\u2028" };
+      const script = stripTypes(`// A.\n\nimport type { Type } from "a";\n\n/** B. */\n${declaration(literal(data))}`);
+      expect(await dataOf(script ?? "")).toEqual(JSON.parse(JSON.stringify(data)));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("types alone leave a module without exports", async () => {
+  const script = stripTypes(await readFile("generated/schema.ts", "utf8"));
+  expect(script).toBe(
+    "// Generated from openapi.yaml. Do not edit: change the contract and build again.\nexport {};\n",
+  );
+});
+
+test.each([
+  "export const data = {\n  a: 1 as number,\n};\n",
+  "export const data = {\n  a: run(),\n};\n",
+  "export const data = [\n  <number>1,\n];\n",
+  'export const data = {\n  a: "b",\n};\nexport function run(): void {}\n',
+  'export { data } from "./other.js";\n',
+])("anything else is left to the compiler: %j", (text) => {
+  expect(stripTypes(text)).toBeUndefined();
+});
