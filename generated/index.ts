@@ -96,7 +96,7 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
+export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
 
 /**
  * Encodes a value as an XML document: what `decodeXml` reads as that value again.
@@ -107,7 +107,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<Schemas>(contract);
+export const encodeXml = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(contract);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -156,6 +156,9 @@ export interface Schemas {
   SoftwareType: components["schemas"]["SoftwareType"];
   WebcamBookingPerformer: components["schemas"]["WebcamBookingPerformer"];
 }
+
+/** Those of them that XML has a form of. */
+export type XmlSchemas = Schemas;
 
 /** The request of the Cancel Made Webcam Booking operation. */
 export type CancelMadeBookingRequest = components["schemas"]["CancelMadeBookingRequest"];

@@ -123,7 +123,7 @@ function compileRequestBody(root: ContractNode, node: ContractNode, schemas: Sch
   const [mediaType, content] = entry;
   return {
     ...(body.at("required")?.isTrue() ? { required: true } : {}),
-    content: { [mediaType]: schemas.compileRoot(schemaOf(content), false) },
+    content: { [mediaType]: schemas.compileRoot(schemaOf(content), "json") },
   };
 }
 
@@ -171,7 +171,7 @@ function compileResponse(
         media.refuse(mediaType, "write a JSON or XML media type: the decoder knows no other");
         return [];
       }
-      return [[mediaType, schemas.compileRoot(schemaOf(media), format === "xml")]];
+      return [[mediaType, schemas.compileRoot(schemaOf(media), format)]];
     }),
   );
   return { content: compiled };

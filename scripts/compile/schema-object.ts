@@ -1,3 +1,4 @@
+import type { Format } from "../../src/errors/contract-error.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -15,6 +16,7 @@ import { isContradiction } from "./contradiction.js";
 import { checkDefaults, type StatedDefault } from "./default-values.js";
 import { compileDiscriminator, completeDiscriminator } from "./discriminator-object.js";
 import { intersectShapes } from "./intersect-shapes.js";
+import { refuseBytes } from "./json-forms.js";
 import {
   checkListed,
   enumOf,
@@ -55,8 +57,8 @@ export class SchemaCompiler {
   private readonly places = new WeakMap<object, ContractNode>();
   private readonly defaults: StatedDefault[] = [];
   private readonly unfinished: (() => void)[] = [];
-  /** The roots of XML bodies. */
-  private readonly xmlRoots: NamedShape[] = [];
+  private readonly jsonBodies: Shape[] = [];
+  private readonly xmlBodies: NamedShape[] = [];
 
   constructor(
     private readonly root: ContractNode,
@@ -74,7 +76,8 @@ export class SchemaCompiler {
     const shapes = Object.fromEntries(names.map((name) => [name, { shape: this.shapeNamed(name) }]));
     checkDefaults(this.defaults, shapes);
     const forms = new XmlForms(shapes, this.places);
-    for (const body of this.xmlRoots) forms.require(body);
+    for (const body of this.xmlBodies) forms.require(body);
+    refuseBytes(this.jsonBodies, shapes, this.places);
     return Object.fromEntries(
       Object.entries(shapes).map(([name, { shape }]): [string, NamedShape] => {
         const xml = this.rootElement(name);
@@ -83,14 +86,33 @@ export class SchemaCompiler {
     );
   }
 
-  /** The schema of a whole body. */
-  compileRoot(body: ContractNode, needsXml: boolean): NamedShape {
+  /**
+   * The schema of a whole body.
+   *
+   * @param format undefined for a body that is neither JSON nor XML
+   */
+  compileRoot(body: ContractNode, format: Format | undefined): NamedShape {
     const schema = body.as("schema");
     const shape = this.compile(schema);
-    if (!needsXml) return { shape };
+    if (format === "json") this.jsonBodies.push(shape);
+    if (format !== "xml") return { shape };
     const named = this.compileXmlRoot(schema, shape);
-    this.xmlRoots.push(named);
+    this.xmlBodies.push(named);
     return named;
+  }
+
+  /** Follows references. */
+  resolve(shape: Shape): ResolvedShape {
+    const seen = new Set<string>();
+    let target = shape;
+    let isNullable = false;
+    while (target.kind === "reference") {
+      if (seen.has(target.name)) return { kind: "any" };
+      seen.add(target.name);
+      isNullable ||= target.nullable ?? false;
+      target = this.shapeNamed(target.name);
+    }
+    return isNullable && !target.nullable ? { ...target, nullable: true } : target;
   }
 
   private compileXmlRoot(schema: ContractNode, shape: Shape): NamedShape {
@@ -262,19 +284,6 @@ export class SchemaCompiler {
     if (shape !== undefined) return shape;
     node.refuse("a schema that is made of itself", "let its parts refer to it in members or items alone");
     return { kind: "any" };
-  }
-
-  private resolve(shape: Shape): ResolvedShape {
-    const seen = new Set<string>();
-    let target = shape;
-    let isNullable = false;
-    while (target.kind === "reference") {
-      if (seen.has(target.name)) return { kind: "any" };
-      seen.add(target.name);
-      isNullable ||= target.nullable ?? false;
-      target = this.shapeNamed(target.name);
-    }
-    return isNullable && !target.nullable ? { ...target, nullable: true } : target;
   }
 
   /** `anyOf` or `oneOf`. Null among the alternatives makes the others nullable. */

@@ -79,7 +79,7 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
+export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
 
 /**
  * Encodes a value as an XML document: what \`decodeXml\` reads as that value again.
@@ -90,7 +90,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<Schemas>(contract);
+export const encodeXml = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(contract);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -131,8 +131,15 @@ function prerequisiteResources({ operations }: Model): string {
 }
 
 function schemas({ contract }: Model): string {
-  const members = Object.keys(contract.shapes).map((name) => `  ${propertyName(name)}: ${componentType(name)};\n`);
-  return `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n`;
+  // Those that are no component have no name that a caller could give.
+  const names = Object.keys(contract.shapes).filter((name) => !name.startsWith("#"));
+  const members = names.map((name) => `  ${propertyName(name)}: ${componentType(name)};\n`);
+  const others = names.filter((name) => contract.shapes[name]?.xml === undefined).map((name) => literal(name));
+  const xmlSchemas = others.length === 0 ? "Schemas" : `Omit<Schemas, ${others.join(" | ")}>`;
+  return (
+    `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n\n` +
+    `/** Those of them that XML has a form of. */\nexport type XmlSchemas = ${xmlSchemas};\n`
+  );
 }
 
 function schemaType(schema: SchemaModel): string {

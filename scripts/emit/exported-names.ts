@@ -60,6 +60,6 @@ const taken: ReadonlySet<string> = new Set([
     "operations",
     "paths",
   ],
-  ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas"],
+  ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas", "XmlSchemas"],
   ...`${reservedWords} ${builtInTypes}`.trim().split(/\s+/),
 ]);

@@ -21,52 +21,57 @@ interface Built {
 }
 
 describe("each feature of the table of docs/coverage.md is read from both formats as one value, or refused with its place", () => {
-  for (const { feature, prefix } of named) {
-    const name = `${prefix}Value`;
-    describe(feature.name, () => {
-      if (typeof feature.json === "string") {
-        const { json, value = JSON.parse(json) } = feature;
-        test("JSON is read", async () => {
-          expect((await builtFor(feature)).decodeJson(name, json)).toEqual(value);
-        });
-      }
-      const { json, xml, unfit } = feature;
-      if (typeof xml === "string" && typeof json === "string") {
-        const { value = JSON.parse(json) } = feature;
-        test("XML is read, as the same value, and written so that it is read again", async () => {
-          const { decodeXml, encodeXml } = await builtFor(feature);
-          expect(await decodeXml(name, xml)).toEqual(value);
-          if (feature.remark?.startsWith("In requests")) return;
-          expect(await decodeXml(name, await encodeXml(name, value))).toEqual(value);
-        });
-      }
-      if (unfit !== undefined) {
-        test("what does not fit is a ContractError with its place", async () => {
-          const { decodeJson, decodeXml } = await builtFor(feature);
-          const expected = { name: "ContractError", path: unfit.path };
-          if (unfit.json !== undefined) {
-            const text = unfit.json;
-            expect(await errorOf(() => decodeJson(name, text))).toMatchObject(expected);
-          }
-          if (unfit.xml !== undefined) {
-            const text = unfit.xml;
-            expect(await errorOf(() => decodeXml(name, text))).toMatchObject(expected);
-          }
-        });
-      }
-      for (const format of ["json", "xml"] as const) {
-        const result = feature[format];
-        if (typeof result === "string") continue;
-        test(`an answer in ${format} is refused`, async () => {
-          const contract = coverageContract(feature.version ?? "3.1", [{ feature, prefix }], () => [format]);
-          const fault = await generateFrom(contract).catch((error: unknown) => error);
-          expect(fault).toBeInstanceOf(ContractFault);
-          expect(String(fault)).toContain(`found: ${result.refused}`);
-        });
-      }
+  for (const candidate of named) {
+    describe(candidate.feature.name, () => {
+      testRead(candidate);
+      testUnfit(candidate);
+      testRefused(candidate);
     });
   }
 });
+
+function testRead({ feature, prefix }: NamedFeature): void {
+  const { json, xml, remark } = feature;
+  if (typeof json !== "string") return;
+  const { value = JSON.parse(json) } = feature;
+  const name = `${prefix}Value`;
+  test("JSON is read", async () => {
+    expect((await builtFor(feature)).decodeJson(name, json)).toEqual(value);
+  });
+  if (typeof xml !== "string") return;
+  test("XML is read, as the same value, and written so that it is read again", async () => {
+    const { decodeXml, encodeXml } = await builtFor(feature);
+    expect(await decodeXml(name, xml)).toEqual(value);
+    if (remark?.startsWith("In requests")) return;
+    expect(await decodeXml(name, await encodeXml(name, value))).toEqual(value);
+  });
+}
+
+function testUnfit({ feature, prefix }: NamedFeature): void {
+  const { unfit } = feature;
+  if (unfit === undefined) return;
+  const name = `${prefix}Value`;
+  test("what does not fit is a ContractError with its place", async () => {
+    const { decodeJson, decodeXml } = await builtFor(feature);
+    const { json, xml, path } = unfit;
+    const expected = { name: "ContractError", path };
+    if (json !== undefined) expect(await errorOf(() => decodeJson(name, json))).toMatchObject(expected);
+    if (xml !== undefined) expect(await errorOf(() => decodeXml(name, xml))).toMatchObject(expected);
+  });
+}
+
+function testRefused({ feature, prefix }: NamedFeature): void {
+  for (const format of ["json", "xml"] as const) {
+    const result = feature[format];
+    if (typeof result === "string") continue;
+    test(`an answer in ${format} is refused`, async () => {
+      const contract = coverageContract(feature.version ?? "3.1", [{ feature, prefix }], () => [format]);
+      const fault = await generateFrom(contract).catch((error: unknown) => error);
+      expect(fault).toBeInstanceOf(ContractFault);
+      expect(String(fault)).toContain(`found: ${result.refused}`);
+    });
+  }
+}
 
 test("the tables of docs/coverage.md are those of the features that are tested", async () => {
   expect(await readFile("docs/coverage.md", "utf8")).toContain(coverageTables());

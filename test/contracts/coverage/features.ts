@@ -283,10 +283,11 @@ export const objects: Section = {
     },
     {
       name: "a schema that contains itself",
-      schema: { type: "object", properties: { A: integer, Next: { $ref: "#/components/schemas/%Value" } } },
-      json: '{"Next":{"Next":{"A":1}}}',
-      xml: "<Value><Next><Next><A>1</A></Next></Next></Value>",
-      unfit: { json: '{"Next":{"A":"a"}}', xml: "<Value><Next><A>a</A></Next></Value>", path: "/Next/A" },
+      schema: { type: "object", properties: { First: { $ref: "#/components/schemas/%Node" } } },
+      others: { Node: { type: "object", properties: { A: integer, Next: { $ref: "#/components/schemas/%Node" } } } },
+      json: '{"First":{"Next":{"A":1}}}',
+      xml: "<Value><First><Next><A>1</A></Next></First></Value>",
+      unfit: { json: '{"First":{"A":"a"}}', xml: "<Value><First><A>a</A></First></Value>", path: "/First/A" },
     },
     {
       name: "a value of any kind: `{}`",
@@ -404,7 +405,7 @@ export const arrays: Section = {
       schema: { type: "object", properties: { A: { type: "array", items: integer, uniqueItems: true } } },
       json: '{"A":[1,2]}',
       xml: "<Value><A>1</A><A>2</A></Value>",
-      unfit: { json: '{"A":[1,1]}', xml: "<Value><A>1</A><A>01</A></Value>", path: "/A" },
+      unfit: { json: '{"A":[1,1]}', xml: "<Value><A>1</A><A>01</A></Value>", path: "/A/1" },
     },
   ],
 };
