@@ -88,9 +88,10 @@ function kinds(refusals: readonly Refusal[]): string[] {
   return ["Refusals by kind:", ...sorted.map(([kind, count]) => `${String(count).padStart(7)}  ${kind}`)];
 }
 
-/** A message without what is this place's own: quoted text, pointers and numbers. */
+/** A message without what is this place's own: values, quoted text, pointers and numbers. */
 function kindOf(message: string): string {
   return message
+    .replaceAll(/[{[].*?(?=; |$)/g, "{…}")
     .replaceAll(/"(?:[^"\\]|\\.)*"?/g, '"…"')
     .replaceAll(/(?<=\s)\/\S*/g, "/…")
     .replaceAll(/\d[\d.,]*/g, "#");
