@@ -4,31 +4,32 @@ import type { Contract } from "../src/runtime.js";
 
 /** The operation table, the wire shapes and the servers of the contract. */
 export const contract = {
-  servers: ["https://api-sandbox.adultwork.com", "https://api.adultwork.com"],
+  servers: [{ url: "https://api-sandbox.adultwork.com" }, { url: "https://api.adultwork.com" }],
   operations: {
     cancelMadeBooking: {
       method: "post",
       path: "/v1/Webcam/CancelMadeBooking",
+      operationId: "cancelMadeBooking",
       request: {
         required: true,
-        mediaType: "application/json",
-        content: { shape: { kind: "reference", name: "CancelMadeBookingRequest" } },
+        content: { "application/json": { shape: { kind: "reference", name: "CancelMadeBookingRequest" } } },
       },
       responses: {
         "200": {
-          "application/json": { shape: { kind: "reference", name: "WebcamBooking" } },
-          "application/xml": {
-            shape: { kind: "reference", name: "WebcamBooking" },
-            xml: {
-              name: "WebcamBooking",
-              namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+          content: {
+            "application/json": { shape: { kind: "reference", name: "WebcamBooking" } },
+            "application/xml": {
+              shape: { kind: "reference", name: "WebcamBooking" },
+              xml: {
+                name: "WebcamBooking",
+                namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+              },
             },
           },
         },
-        default: {},
+        default: { content: {} },
       },
-      bearer: true,
-      scopes: ["account_webcam_bookings"],
+      security: [{ oauth2: ["account_webcam_bookings"] }, { bearer: ["account_webcam_bookings"] }],
       prerequisites: {
         subject: "WebcamBooking",
         identifiedBy: { request: "BookingID", subject: "WebcamBookingID" },
@@ -178,6 +179,7 @@ export const contract = {
       },
     },
   },
+  securitySchemes: { oauth2: { type: "bearer" }, bearer: { type: "bearer" } },
   nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
   tokenRefresh: { url: "https://platform.AdultWork.com/OAuth/token", accessTokenLifetime: 1200 },
 } satisfies Contract;

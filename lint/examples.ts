@@ -50,9 +50,9 @@ export function bodiesOf(contract: Contract): Body[] {
       const mediaTypes = Object.entries(shapes).flatMap(([name, shape]) => mediaTypeOf(contract, node, name, shape));
       bodies.set(node.pointer, { node, isResponse, mediaTypes });
     };
-    if (request !== undefined) add(operation?.at("requestBody"), { [request.mediaType]: request.content }, false);
-    for (const [status, shapes] of Object.entries(responses)) {
-      add(operation?.at("responses")?.at(status), shapes, true);
+    if (request !== undefined) add(operation?.at("requestBody"), request.content, false);
+    for (const [status, { content }] of Object.entries(responses)) {
+      add(operation?.at("responses")?.at(status), content, true);
     }
   }
   return [...bodies.values()];

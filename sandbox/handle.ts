@@ -5,6 +5,7 @@ import { decodeJsonText } from "../src/json/decode.js";
 import { decodeJsonBytes } from "../src/json/encoding.js";
 import { parseMediaType } from "../src/media-type.js";
 import { bindCheckPrerequisites } from "../src/prerequisites.js";
+import { needsBearer, scopesOf } from "../src/security.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";
 import { encodeBody } from "./encode.js";
@@ -43,12 +44,10 @@ export interface SandboxAnswer {
 export function handle(request: SandboxRequest, state: State): SandboxAnswer {
   const [operationId, operation] = findOperation(request, state.contract);
   const user = authenticate(request, operation, state);
-  const [status, content] = Object.entries(operation.responses).find(([stated]) => stated.startsWith("2")) ?? [
-    "200",
-    {},
-  ];
+  const success = Object.entries(operation.responses).find(([stated]) => stated.startsWith("2"));
+  const [status, { content }] = success ?? ["200", { content: {} }];
   const mediaType = negotiate(header(request, "accept"), Object.keys(content));
-  const named = content[mediaType ?? ""];
+  const named = mediaType === undefined ? undefined : content[mediaType];
   if (mediaType === undefined || named === undefined) {
     throw new Refusal(406, `This operation answers in ${Object.keys(content).join(" or ")}.`);
   }
@@ -67,15 +66,15 @@ function findOperation({ method, path }: SandboxRequest, { operations }: Contrac
 }
 
 /** RFC 6750. */
-function authenticate(request: SandboxRequest, operation: Operation, { users }: State): User {
-  if (!operation.bearer) return { nickname: "anyone", scopes: [] };
+function authenticate(request: SandboxRequest, operation: Operation, { users, contract }: State): User {
+  if (!needsBearer(operation, contract)) return { nickname: "anyone", scopes: [] };
   const token = /^bearer (\S+)$/i.exec(header(request, "authorization") ?? "")?.[1];
   const user = users.get(token ?? "");
   if (user === undefined) {
     const detail = token === undefined ? "The request has no access token." : "The access token is unknown.";
     throw new Refusal(401, detail, { headers: { "WWW-Authenticate": "Bearer" } });
   }
-  const missing = (operation.scopes ?? []).filter((scope) => !user.scopes.includes(scope));
+  const missing = scopesOf(operation).filter((scope) => !user.scopes.includes(scope));
   if (missing.length > 0) {
     throw new Refusal(403, `The access token lacks the scope ${missing.join(", ")}.`, {
       headers: { "WWW-Authenticate": `Bearer error="insufficient_scope", scope="${missing.join(" ")}"` },
@@ -85,14 +84,15 @@ function authenticate(request: SandboxRequest, operation: Operation, { users }: 
 }
 
 function readBody(request: SandboxRequest, operation: Operation, { contract }: State): object {
-  if (operation.request === undefined) return {};
-  const { mediaType, content } = operation.request;
+  const [entry] = Object.entries(operation.request?.content ?? {});
+  if (entry === undefined) return {};
+  const [mediaType, { shape }] = entry;
   const found = parseMediaType(header(request, "content-type") ?? "");
   if (found.essence !== mediaType) {
     throw new Refusal(415, `The body is to be ${mediaType}.`, { headers: { Accept: mediaType } });
   }
   try {
-    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), content.shape, contract.shapes);
+    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), shape, contract.shapes);
     return { ...Object(value) };
   } catch (error) {
     if (isJsonSyntaxError(error)) throw new Refusal(400, error.message);

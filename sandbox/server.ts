@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { contract } from "../generated/contract.js";
 import type { Operation } from "../src/contract.js";
 import type { WebcamBooking } from "../src/index.js";
+import { scopesOf } from "../src/security.js";
 import { negotiate } from "./accept.js";
 import { behaviours } from "./behaviour.js";
 import { handle, type State } from "./handle.js";
@@ -34,7 +35,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: { readonly port?: number; readonly now?: string } = {}): Promise<Sandbox> {
   const tokens = { full: "sandbox-token-with-every-scope", withoutScope: "sandbox-token-without-a-scope" };
-  const scopes = Object.values<Operation>(contract.operations).flatMap((operation) => operation.scopes ?? []);
+  const scopes = Object.values<Operation>(contract.operations).flatMap(scopesOf);
   const user = { nickname: "ClientUser", scopes };
   const users = new Map<string, User>([
     [tokens.full, user],

@@ -22,6 +22,8 @@ export interface OperationModel {
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly isDeprecated: boolean;
+  /** Whether a bearer token goes with each request. */
+  readonly needsBearer: boolean;
   readonly scopes: readonly string[];
   readonly prerequisites: readonly string[];
   /** The name of the schema that the prerequisites speak of. */

@@ -1,4 +1,4 @@
-import type { Contract, Operation, ResponseContent } from "./contract.js";
+import type { Contract, Operation, ResponseContent, ResponseShape } from "./contract.js";
 import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
 import { HttpError } from "./errors/http-error.js";
 import { inExchange } from "./errors/in-exchange.js";
@@ -95,10 +95,11 @@ function bodyField({ bytes, isWhole }: ReadBytes, { charset }: MediaType, redact
  * it does not state is read as the first 2xx that it does state.
  */
 function contentOf({ responses }: Operation, status: number): ResponseContent {
-  return responses[status] ?? responses["2XX"] ?? firstSuccess(responses) ?? responses["default"] ?? {};
+  const stated = responses[status] ?? responses["2XX"] ?? firstSuccess(responses) ?? responses["default"];
+  return stated?.content ?? {};
 }
 
-function firstSuccess(responses: Operation["responses"]): ResponseContent | undefined {
+function firstSuccess(responses: Operation["responses"]): ResponseShape | undefined {
   return Object.entries(responses).find(([stated]) => stated.startsWith("2"))?.[1];
 }
 

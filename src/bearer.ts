@@ -1,6 +1,7 @@
 import { type AccessToken, type AccessTokenNeeds, obtainAccessToken } from "./access-token.js";
 import type { RequestContext } from "./fetch-client.js";
 import type { Secrets } from "./redact.js";
+import { scopesOf } from "./security.js";
 
 /** What the bearer of a token needs to know of its call. */
 export interface BearerContext extends RequestContext {
@@ -43,7 +44,7 @@ export class Bearer {
   }
 
   get #scopes(): readonly string[] {
-    return this.#context.operation.scopes ?? [];
+    return scopesOf(this.#context.operation);
   }
 
   async #ask(source: AccessToken, needs: AccessTokenNeeds): Promise<string> {

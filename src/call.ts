@@ -10,6 +10,7 @@ import { pause } from "./interruption.js";
 import { formatOf } from "./media-type.js";
 import type { Secrets } from "./redact.js";
 import { delayBeforeRetry } from "./retry.js";
+import { needsBearer } from "./security.js";
 import type { Settings } from "./settings.js";
 
 /** What each call of a client has in common. */
@@ -43,7 +44,8 @@ export async function carryOut(call: Call, context: CallContext): Promise<Answer
   const headers = headersOf(call);
   const own = headers["authorization"];
   if (own !== undefined) secrets.add(own.replace(/^\S+ /, ""));
-  const bearer = new Bearer(operation.bearer && own === undefined ? context.accessToken : undefined, call);
+  const isTokenSent = own === undefined && needsBearer(operation, context.contract);
+  const bearer = new Bearer(isTokenSent ? context.accessToken : undefined, call);
   for (let retries = 0; ; retries++) {
     try {
       return await exchangeWithToken(call, headers, bearer, context);
@@ -106,7 +108,7 @@ function headersOf({ operation, settings, init }: Call): SentHeaders {
 }
 
 function acceptOf({ responses }: Operation, format: Format): string | undefined {
-  for (const content of Object.values(responses)) {
+  for (const { content } of Object.values(responses)) {
     for (const mediaType of Object.keys(content)) if (formatOf(mediaType) === format) return mediaType;
   }
   return undefined;

@@ -1,15 +1,29 @@
-import type { ExpandedName, NamedShape, Shapes } from "./shape.js";
+import type { ExpandedName, NamedShape, Shape, Shapes } from "./shape.js";
 
 /** What the build makes of a contract: all that the runtime knows of an API, as plain data. */
 export interface Contract {
-  /** The servers' URLs, in the contract's order. */
-  readonly servers: readonly [string, ...string[]];
+  /** In the contract's order. */
+  readonly servers: readonly [Server, ...Server[]];
   readonly operations: Operations;
   readonly shapes: Shapes;
+  /** By name: those that an operation names. */
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
   readonly nilAliases: readonly ExpandedName[];
   /** Where access tokens are renewed; absent where no single place is stated. */
   readonly tokenRefresh?: TokenRefresh;
+}
+
+/** OpenAPI Server Object. */
+export interface Server {
+  /** With the names of its variables in braces. */
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
+}
+
+export interface ServerVariable {
+  readonly default: string;
+  readonly enum?: readonly string[];
 }
 
 export interface TokenRefresh {
@@ -18,29 +32,79 @@ export interface TokenRefresh {
   readonly accessTokenLifetime?: number;
 }
 
-/** The operation table, by operationId. */
+/** OpenAPI Security Scheme Object: where a credential goes. `bearer`: OAuth 2, OpenID Connect and HTTP bearer alike. */
+export type SecurityScheme =
+  | { readonly type: "bearer" }
+  | { readonly type: "basic" }
+  | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
+
+/** One alternative of an operation's security: the schemes that go together, each with its scopes. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/** The operation table, by operationId; by method and path (`GET /things`) for an operation that has none. */
 export type Operations = Readonly<Record<string, Operation>>;
 
 export interface Operation {
   readonly method: Method;
   /** The path template, as the contract writes it. */
   readonly path: string;
+  /** The name of the client's method. */
+  readonly operationId?: string;
+  /** Where it differs from the contract's own: the operation's or its path's server. */
+  readonly server?: Server;
+  /** Those that are not written as openapi-fetch does without being told. */
+  readonly parameters?: readonly Parameter[];
   readonly request?: RequestBody;
-  /** By status code, `2XX` or `default`: the answers that the contract states. */
-  readonly responses: Readonly<Record<string, ResponseContent>>;
-  /** Whether a bearer token goes with each request. */
-  readonly bearer?: true;
-  /** The scopes that the token must have. */
-  readonly scopes?: readonly string[];
+  /** By status code, range (`4XX`) or `default`: the answers that the contract states. */
+  readonly responses: Readonly<Record<string, ResponseShape>>;
+  /** Alternatives, of which one is enough; an empty one means that nothing need be sent. Absent: no security. */
+  readonly security?: readonly SecurityRequirement[];
   readonly prerequisites?: Prerequisites;
 }
 
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
+
+/** OpenAPI Parameter Object: how a parameter is written. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  /** Absent: the default of its place. `json`: the value is JSON text (`content` with a JSON media type). */
+  readonly style?: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+}
 
 export interface RequestBody {
   readonly required?: true;
-  readonly mediaType: string;
-  readonly content: NamedShape;
+  /** By media type, in the contract's order: the first is sent unless the call says otherwise. */
+  readonly content: Readonly<Record<string, RequestContent>>;
+}
+
+/** A body's schema. A body that is neither JSON, XML, a form nor text may be without one. */
+export interface RequestContent extends NamedShape {
+  /** Of a form: how its parts are written, by the part's name. */
+  readonly encoding?: Readonly<Record<string, PartEncoding>>;
+}
+
+/** OpenAPI Encoding Object. */
+export interface PartEncoding {
+  readonly contentType?: string;
+  readonly style?: Parameter["style"];
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+}
+
+/** OpenAPI Response Object. */
+export interface ResponseShape {
+  /** By media type; empty for an answer without a body. */
+  readonly content: ResponseContent;
+  /** By name, in lower case. */
+  readonly headers?: Readonly<Record<string, HeaderShape>>;
+}
+
+export interface HeaderShape {
+  readonly required?: true;
+  readonly shape: Shape;
 }
 
 /** The content of one answer, by media type. Without any, the answer has no body. */

@@ -19,7 +19,7 @@ export function bindCreateClient<Paths, OperationMethods>(
 }
 
 function createUntypedClient(contract: Contract, options: ClientOptions): object {
-  const fetchClient = createUntypedFetchClient(options.baseUrl ?? contract.servers[0]);
+  const fetchClient = createUntypedFetchClient(options.baseUrl ?? contract.servers[0].url);
   const clientSettings = settingsOf(options);
   const context: CallContext = { contract, fetchClient, accessToken: options.accessToken };
 

@@ -10,7 +10,14 @@ import type { Redact } from "./redact.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
 
 /** The part of openapi-fetch that sends requests, for operations that the compiler does not know. */
-export type FetchClient = Pick<OpenApiFetchClient<UntypedPaths>, "request" | "use" | "eject">;
+export interface FetchClient extends Pick<OpenApiFetchClient<UntypedPaths>, "use" | "eject"> {
+  /** It sends a method of any name, of which its own types know those of OpenAPI 3.1 alone. */
+  request(
+    method: Method,
+    path: string,
+    init: FetchOptions<UntypedOperation>,
+  ): Promise<{ readonly response: Response; readonly error?: unknown }>;
+}
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -26,7 +33,7 @@ export interface UntypedOperation {
 export function createUntypedFetchClient(baseUrl: string): FetchClient {
   const client = createFetchClient<UntypedPaths>({ baseUrl });
   client.use(leaveFailedAnswersUnread);
-  return client;
+  return client as FetchClient;
 }
 
 /** What one request needs to know of its call. */

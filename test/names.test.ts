@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contract } from "../generated/contract.js";
 import type { Operation } from "../src/contract.js";
+import { scopesOf } from "../src/security.js";
 
 const sources = await Promise.all(["src", "scripts", "lint"].map(filesIn)).then((lists) => lists.flat());
 
@@ -43,5 +44,5 @@ function contractNames(): string[] {
   const namespaces = [...JSON.stringify(contract.shapes).matchAll(/"namespace":"([^"]+)"/g)].map(
     ([, name = ""]) => name,
   );
-  return [...operations.flatMap(({ path, scopes = [] }) => [path, ...scopes]), ...new Set(namespaces)];
+  return [...operations.flatMap((operation) => [operation.path, ...scopesOf(operation)]), ...new Set(namespaces)];
 }

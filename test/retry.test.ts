@@ -139,8 +139,14 @@ describe("after a connection that broke, a method that HTTP calls idempotent is 
     const server = await rawServer((response) =>
       server.requests.length === 1 ? void response.destroy() : void response.writeHead(204).end(),
     );
-    const operation = { method, path: "/anything", responses: { 204: {} } };
-    const contract = { servers: [server.url], operations: { operation }, shapes: {}, nilAliases: [] } as const;
+    const operation = { method, path: "/anything", responses: { 204: { content: {} } } };
+    const contract = {
+      servers: [{ url: server.url }],
+      operations: { operation },
+      securitySchemes: {},
+      shapes: {},
+      nilAliases: [],
+    } as const;
     interface Operations {
       operation(options: object): Promise<void>;
     }

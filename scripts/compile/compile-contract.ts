@@ -7,7 +7,8 @@ import { compileNamedValues } from "./named-values.js";
 import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { compileOperations } from "./operation-object.js";
 import { SchemaCompiler } from "./schema-object.js";
-import { compileServers, compileServerUrls } from "./server-object.js";
+import { compileSecuritySchemes } from "./security-scheme-object.js";
+import { compileClientServers, compileServers } from "./server-object.js";
 import { compileNilAliases } from "./xml-object.js";
 
 /**
@@ -30,13 +31,16 @@ export function compileModel(root: ContractNode): Model {
   checkExtensions(root);
 
   const schemas = new SchemaCompiler(root);
-  const operations = compileOperations(root, schemas);
+  const securitySchemes = compileSecuritySchemes(root);
+  const operations = compileOperations({ root, schemas, securitySchemes });
+  const named = new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
   const servers = compileServers(root);
   const tokenRefresh = compileTokenRefresh(root);
   const contract: Contract = {
-    servers: compileServerUrls(root, servers),
+    servers: compileClientServers(root, servers),
     operations: Object.fromEntries(operations.map(({ model, operation }) => [model.operationId, operation])),
     shapes: schemas.namedShapes(),
+    securitySchemes: Object.fromEntries(Object.entries(securitySchemes).filter(([name]) => named.has(name))),
     nilAliases: compileNilAliases(root),
     ...(tokenRefresh === undefined ? {} : { tokenRefresh }),
   };

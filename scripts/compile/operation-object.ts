@@ -1,4 +1,5 @@
-import type { Method, Operation, RequestBody, ResponseContent } from "../../src/contract.js";
+import type { Contract, Method, Operation, RequestBody, ResponseShape } from "../../src/contract.js";
+import { needsBearer, scopesOf } from "../../src/security.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OperationModel, ParameterModel, RequestModel, ResponseModel } from "../model.js";
 import { compileContent, formatOfKey, schemaOf } from "./media-type-object.js";
@@ -9,13 +10,21 @@ import { reservedOperationIds } from "./reserved-names.js";
 import type { SchemaCompiler } from "./schema-object.js";
 import { compileSecurity } from "./security-requirement-object.js";
 
+/** What compiling an operation needs to know of the contract around it. */
+export interface OperationContext {
+  readonly root: ContractNode;
+  readonly schemas: SchemaCompiler;
+  readonly securitySchemes: Contract["securitySchemes"];
+}
+
 export interface CompiledOperation {
   readonly model: OperationModel;
   readonly operation: Operation;
 }
 
 /** OpenAPI Paths Object: every operation, in the contract's order. */
-export function compileOperations(root: ContractNode, schemas: SchemaCompiler): CompiledOperation[] {
+export function compileOperations(context: OperationContext): CompiledOperation[] {
+  const { root } = context;
   return (root.at("paths")?.entries() ?? []).flatMap(([path, pathItem]) => {
     pathItem.refuseOthers([...methods, "parameters", "summary", "description"], (key) => `leave out ${key}`);
     if (/[?#]/.test(path)) pathItem.refuse("a query or a fragment in a path", "write its parts as query parameters");
@@ -24,7 +33,7 @@ export function compileOperations(root: ContractNode, schemas: SchemaCompiler): 
       const operation = pathItem.at(method);
       if (operation === undefined) return [];
       const parameters = compileParameters(root, [shared, operation.at("parameters")]);
-      return [compileOperation(root, operation, method, path, parameters, schemas)];
+      return [compileOperation(operation, method, path, parameters, context)];
     });
   });
 }
@@ -33,12 +42,11 @@ const methods: readonly Method[] = ["get", "put", "post", "delete", "options", "
 
 /** OpenAPI Operation Object. */
 function compileOperation(
-  root: ContractNode,
   node: ContractNode,
   method: Method,
   path: string,
   parameters: readonly ParameterModel[],
-  schemas: SchemaCompiler,
+  { root, schemas, securitySchemes }: OperationContext,
 ): CompiledOperation {
   node.refuseOthers(supported, (key) => `leave out ${key}: the client does not support it`);
   const operationId = compileOperationId(node);
@@ -46,15 +54,17 @@ function compileOperation(
   const responses = compileResponses(root, node, schemas);
   const security = compileSecurity(root, node);
   const prerequisites = compilePrerequisites(root, node);
+  const operation: Operation = {
+    method,
+    path,
+    operationId,
+    ...(request === undefined ? {} : { request }),
+    responses,
+    ...(security === undefined ? {} : { security }),
+    ...(prerequisites === undefined ? {} : { prerequisites }),
+  };
   return {
-    operation: {
-      method,
-      path,
-      ...(request === undefined ? {} : { request }),
-      responses,
-      ...security,
-      ...(prerequisites === undefined ? {} : { prerequisites }),
-    },
+    operation,
     model: {
       operationId,
       path,
@@ -62,7 +72,8 @@ function compileOperation(
       summary: node.at("summary")?.text(),
       description: node.at("description")?.text(),
       isDeprecated: node.at("deprecated")?.isTrue() ?? false,
-      scopes: security.scopes ?? [],
+      needsBearer: needsBearer(operation, { securitySchemes }),
+      scopes: scopesOf(operation),
       prerequisites: prerequisites?.rules.map((rule) => rule.description) ?? [],
       subject: prerequisites?.subject,
       parameters,
@@ -112,8 +123,7 @@ function compileRequestBody(root: ContractNode, node: ContractNode, schemas: Sch
   const [mediaType, content] = entry;
   return {
     ...(body.at("required")?.isTrue() ? { required: true } : {}),
-    mediaType,
-    content: schemas.compileRoot(schemaOf(content), false),
+    content: { [mediaType]: schemas.compileRoot(schemaOf(content), false) },
   };
 }
 
@@ -122,7 +132,7 @@ function compileResponses(
   root: ContractNode,
   node: ContractNode,
   schemas: SchemaCompiler,
-): Record<string, ResponseContent> {
+): Record<string, ResponseShape> {
   const responses = node.at("responses");
   if (responses === undefined) {
     node.refuse("no responses", "write at least one 2xx response");
@@ -143,7 +153,7 @@ function compileResponse(
   status: string,
   reference: ContractNode,
   schemas: SchemaCompiler,
-): ResponseContent {
+): ResponseShape {
   const response = resolveReference(root, reference);
   response.refuseOthers(["description", "headers", "content", "links"], (key) => `leave out ${key}`);
   const content = response.at("content");
@@ -152,9 +162,9 @@ function compileResponse(
       `content of status ${status}`,
       "leave it out, and describe it: the body of an answer outside 2xx is given as text, in HttpError",
     );
-    return {};
+    return { content: {} };
   }
-  return Object.fromEntries(
+  const compiled = Object.fromEntries(
     (content?.entries() ?? []).flatMap(([mediaType, media]) => {
       const format = formatOfKey(mediaType);
       if (format === undefined) {
@@ -164,6 +174,7 @@ function compileResponse(
       return [[mediaType, schemas.compileRoot(schemaOf(media), format === "xml")]];
     }),
   );
+  return { content: compiled };
 }
 
 function describeRequestBody(root: ContractNode, node: ContractNode): RequestModel | undefined {

@@ -7,15 +7,15 @@ export function compileServers(root: ContractNode): ServerModel[] {
   return (root.at("servers")?.items() ?? []).map(compileServer);
 }
 
-/** The servers' URLs, of which there must be one. */
-export function compileServerUrls(root: ContractNode, servers: readonly ServerModel[]): Contract["servers"] {
-  const [first, ...others] = servers.map(({ url }) => url);
+/** The servers that the client can reach, of which there must be one. */
+export function compileClientServers(root: ContractNode, servers: readonly ServerModel[]): Contract["servers"] {
+  const [first, ...others] = servers.map(({ url }) => ({ url }));
   if (first === undefined) {
     (root.at("servers") ?? root).refuse(
       "no server",
       "write at least one server: the first is the client's default base URL",
     );
-    return [""];
+    return [{ url: "" }];
   }
   return [first, ...others];
 }

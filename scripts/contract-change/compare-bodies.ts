@@ -1,4 +1,4 @@
-import type { ResponseContent } from "../../src/contract.js";
+import type { Operation, RequestBody, ResponseContent } from "../../src/contract.js";
 import type { OperationPair } from "./compare-operations.js";
 import { compareShapes } from "./compare-shapes.js";
 import { compareXml } from "./compare-xml.js";
@@ -61,14 +61,24 @@ function compareRequests(changes: OwnChanges, pair: OperationPair): void {
       });
     }
   }
-  const base = [...whole.base[0], "content", before.mediaType];
-  const revision = [...whole.revision[0], "content", after.mediaType];
-  if (before.mediaType !== after.mediaType) {
-    const detail = `${before.mediaType} → ${after.mediaType}`;
+  compareSentContent(changes, pair, before, after);
+}
+
+function compareSentContent(changes: OwnChanges, pair: OperationPair, before: RequestBody, after: RequestBody): void {
+  const [formerEntry] = Object.entries(before.content);
+  const [entry] = Object.entries(after.content);
+  if (formerEntry === undefined || entry === undefined) return;
+  const [formerType, former] = formerEntry;
+  const [mediaType, content] = entry;
+  const subject = pair.operationId;
+  const base = [...pair.base.steps, "requestBody", "content", formerType];
+  const revision = [...pair.revision.steps, "requestBody", "content", mediaType];
+  if (formerType !== mediaType) {
+    const detail = `${formerType} → ${mediaType}`;
     changes.add("request-media-type-changed", {
       subject,
       detail,
-      name: after.mediaType,
+      name: mediaType,
       base: [base],
       revision: [revision],
     });
@@ -76,14 +86,15 @@ function compareRequests(changes: OwnChanges, pair: OperationPair): void {
   compareShapes(changes, {
     subject: `${subject} request`,
     name: subject,
-    base: { shape: before.content.shape, steps: [...base, "schema"] },
-    revision: { shape: after.content.shape, steps: [...revision, "schema"] },
+    base: { shape: former.shape, steps: [...base, "schema"] },
+    revision: { shape: content.shape, steps: [...revision, "schema"] },
     directions: ["request"],
   });
 }
 
-function answersOf(responses: Readonly<Record<string, ResponseContent>>): Map<string, ResponseContent> {
-  return new Map(Object.entries(responses).filter(([status]) => status.startsWith("2")));
+function answersOf(responses: Operation["responses"]): Map<string, ResponseContent> {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  return new Map(successes.map(([status, { content }]) => [status, content]));
 }
 
 function compareAnswers(

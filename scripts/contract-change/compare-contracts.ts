@@ -23,8 +23,8 @@ export function compareContracts(base: ComparedContract, revision: ComparedContr
 }
 
 function compareServers(changes: OwnChanges): void {
-  const [before] = changes.base.model.contract.servers;
-  const [after] = changes.revision.model.contract.servers;
+  const [{ url: before }] = changes.base.model.contract.servers;
+  const [{ url: after }] = changes.revision.model.contract.servers;
   if (before === after) return;
   const first = ["servers", "0", "url"];
   changes.add("default-server-changed", {

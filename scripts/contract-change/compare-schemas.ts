@@ -73,9 +73,9 @@ function directionsOf(name: string, contracts: readonly Contract[]): Direction[]
         .flatMap(bodies)
         .some((shape) => reaches(shape, name, shapes, new Set())),
     );
-  const isSent = isIn(({ request }) => (request === undefined ? [] : [request.content.shape]));
+  const isSent = isIn(({ request }) => Object.values(request?.content ?? {}).map(({ shape }) => shape));
   const isReceived = isIn(({ responses }) =>
-    Object.values(responses).flatMap((content) => Object.values(content).map(({ shape }) => shape)),
+    Object.values(responses).flatMap(({ content }) => Object.values(content).map(({ shape }) => shape)),
   );
   return [...(isSent ? (["request"] as const) : []), ...(isReceived ? (["response"] as const) : [])];
 }

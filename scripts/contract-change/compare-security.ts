@@ -1,3 +1,4 @@
+import { needsBearer, scopesOf } from "../../src/security.js";
 import type { OperationPair, PlacedOperation } from "./compare-operations.js";
 import { type ComparedContract, locate, type Steps } from "./compared-contract.js";
 import type { OwnChanges } from "./own-changes.js";
@@ -8,16 +9,18 @@ export function compareSecurity(changes: OwnChanges, { operationId: subject, bas
     base: [securityOf(changes.base, base)],
     revision: [securityOf(changes.revision, revision)],
   } as const;
-  if (!base.operation.bearer && revision.operation.bearer) {
+  const wasNeeded = needsBearer(base.operation, changes.base.model.contract);
+  const isNeeded = needsBearer(revision.operation, changes.revision.model.contract);
+  if (!wasNeeded && isNeeded) {
     changes.add("token-added", { subject, detail: "needs an access token", name: subject, ...places });
   }
-  if (base.operation.bearer && !revision.operation.bearer) {
+  if (wasNeeded && !isNeeded) {
     changes.add("token-removed", { subject, detail: "needs no access token", name: subject, ...places });
   }
   // Without a token there are no scopes to speak of.
-  if (!revision.operation.bearer) return;
-  const before = base.operation.scopes ?? [];
-  const after = revision.operation.scopes ?? [];
+  if (!isNeeded) return;
+  const before = scopesOf(base.operation);
+  const after = scopesOf(revision.operation);
   for (const scope of after.filter((name) => !before.includes(name))) {
     changes.add("scope-added", { subject, detail: `requires the scope ${scope}`, name: scope, ...places });
   }

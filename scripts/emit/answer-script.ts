@@ -23,7 +23,7 @@ function checksIn(file: string): string {
 function expectedAnswers({ operation, accept }: SampleRequest, { contract }: Model): unknown {
   // RFC 9110 §9.3.2: an answer to HEAD has no content, whatever its headers speak of.
   const hasContent = operation.method !== "head";
-  const answers = Object.entries(successes(operation)).map(([status, content]) => {
+  const answers = Object.entries(successes(operation)).map(([status, { content }]) => {
     const mediaTypes = hasContent ? Object.keys(content) : [];
     const named = accept === undefined || !mediaTypes.includes(accept) ? undefined : content[accept];
     const xml = {

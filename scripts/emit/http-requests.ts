@@ -20,20 +20,20 @@ export const httpRequests: Emitter = {
 };
 
 function heading(model: Model, context: EmitContext): string {
-  const hasBearer = Object.values(model.contract.operations).some((operation) => operation.bearer);
+  const hasBearer = model.operations.some(({ needsBearer }) => needsBearer);
   const facts = comment([
     notice(context),
     model.title,
     documentServers(model),
     hasBearer ? "Set accessToken in the environment of your REST client, never in this file." : undefined,
   ]);
-  return `${facts}\n@baseUrl = ${model.contract.servers[0]}\n`;
+  return `${facts}\n@baseUrl = ${model.contract.servers[0].url}\n`;
 }
 
 function requestText(request: SampleRequest, name: string): string {
   const { operation, model, accept, body } = request;
   const headers = [
-    ...(operation.bearer ? [["Authorization", "Bearer {{accessToken}}"]] : []),
+    ...(model.needsBearer ? [["Authorization", "Bearer {{accessToken}}"]] : []),
     ...(accept === undefined ? [] : [["Accept", accept]]),
     ...(body === undefined ? [] : [["Content-Type", body.mediaType]]),
     ...parametersIn(model, "header")

@@ -23,7 +23,7 @@ export const postmanCollection: Emitter = {
 };
 
 function collection(model: Model, context: EmitContext): object {
-  const hasBearer = Object.values(model.contract.operations).some((operation) => operation.bearer);
+  const hasBearer = model.operations.some(({ needsBearer }) => needsBearer);
   const requests = sampleRequests(model);
   return {
     info: {
@@ -33,7 +33,7 @@ function collection(model: Model, context: EmitContext): object {
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [
-      { key: "baseUrl", value: model.contract.servers[0], type: "string", description: documentServers(model) },
+      { key: "baseUrl", value: model.contract.servers[0].url, type: "string", description: documentServers(model) },
       ...(hasBearer ? [accessToken] : []),
     ],
     ...(hasBearer ? { auth: bearer } : {}),
@@ -93,7 +93,7 @@ function item(sample: SampleRequest, model: Model): object {
 function requestOf({ operation, model, accept, body }: SampleRequest): object {
   return {
     method: operation.method.toUpperCase(),
-    ...(operation.bearer ? {} : { auth: { type: "noauth" } }),
+    ...(model.needsBearer ? {} : { auth: { type: "noauth" } }),
     header: [
       ...(accept === undefined ? [] : [{ key: "Accept", value: accept }]),
       ...(body === undefined ? [] : [{ key: "Content-Type", value: body.mediaType }]),

@@ -45,16 +45,17 @@ export function successes({ responses }: Operation): Operation["responses"] {
 
 /** What an operation answers in when it succeeds, in the contract's order. */
 export function successMediaTypes(operation: Operation): string[] {
-  return [...new Set(Object.values(successes(operation)).flatMap((content) => Object.keys(content)))];
+  return [...new Set(Object.values(successes(operation)).flatMap(({ content }) => Object.keys(content)))];
 }
 
 /** The contract's first example; without one, placeholders. */
 function sampleBody({ request }: Operation, model: OperationModel, { contract }: Model): SampleBody | undefined {
-  if (request === undefined) return undefined;
-  const { shape } = request.content;
+  const [entry] = Object.entries(request?.content ?? {});
+  if (entry === undefined) return undefined;
+  const [mediaType, { shape }] = entry;
   const [example] = model.request?.examples ?? [];
   return {
-    mediaType: request.mediaType,
+    mediaType,
     text: jsonText(example === undefined ? placeholder(shape, contract.shapes) : example.value),
     leftOut: example === undefined ? optionalMembers(shape, contract.shapes) : [],
   };

@@ -8,7 +8,7 @@ globalThis.fetch = async (input, init) => {
   const sandbox = await startSandbox();
   const { origin } = new URL(contract.tokenRefresh.url);
   const local = new Request(
-    request.url.replace(contract.servers[0], sandbox.url).replace(origin, sandbox.url),
+    request.url.replace(contract.servers[0].url, sandbox.url).replace(origin, sandbox.url),
     request,
   );
   local.headers.set("Authorization", `Bearer ${sandbox.tokens.full}`);

@@ -6,7 +6,7 @@ import { failureView, valueView } from "./try-views.js";
 
 const data: TryData = JSON.parse(element("try-data").textContent ?? "");
 // Decoding reads the shapes and the aliases of nil alone.
-const contract: Contract = { ...data.contract, servers: [""], operations: {} };
+const contract: Contract = { ...data.contract, servers: [{ url: "" }], operations: {}, securitySchemes: {} };
 const decodeJson = bindDecodeJson<Record<string, unknown>>(contract);
 const decodeXml = bindDecodeXml<Record<string, unknown>>(contract);
 

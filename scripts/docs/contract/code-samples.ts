@@ -67,7 +67,7 @@ function fetchCall(view: OperationView, { baseUrl }: SampleContext): string {
 function clientCall(view: OperationView, format: "json" | "xml", { packageName }: SampleContext): string {
   const body = requestBody(view);
   const settings = [
-    ...(view.operation.bearer ? [`accessToken: ${literal(tokenPlaceholder)}`] : []),
+    ...(view.model.needsBearer ? [`accessToken: ${literal(tokenPlaceholder)}`] : []),
     ...(format === "json" ? [] : [`format: ${literal(format)}`]),
   ];
   const options = settings.length === 0 ? "" : `{ ${settings.join(", ")} }`;
@@ -89,7 +89,7 @@ function headersOf(view: OperationView, body: { readonly mediaType: string } | u
   const [accept] = successMediaTypes(view.operation);
   return {
     ...(accept === undefined ? {} : { Accept: accept }),
-    ...(view.operation.bearer ? { Authorization: `Bearer ${tokenPlaceholder}` } : {}),
+    ...(view.model.needsBearer ? { Authorization: `Bearer ${tokenPlaceholder}` } : {}),
     ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
     ...Object.fromEntries(requiredIn(view, "header").map(({ name }) => [name, `{${name}}`])),
   };

@@ -73,7 +73,9 @@ function viewRequest({ request }: Operation, model: OperationModel): BodyView | 
   if (request === undefined) return undefined;
   return {
     description: model.request?.description,
-    content: [viewMediaType(request.mediaType, request.content, model.request?.examples ?? [])],
+    content: Object.entries(request.content).map(([mediaType, named]) =>
+      viewMediaType(mediaType, named, model.request?.examples ?? []),
+    ),
   };
 }
 
@@ -89,7 +91,7 @@ function viewResponse(
     status,
     description,
     content: content.map(({ mediaType, examples }) =>
-      viewMediaType(mediaType, operation.responses[status]?.[mediaType], examples),
+      viewMediaType(mediaType, operation.responses[status]?.content[mediaType], examples),
     ),
     differences: itemsOf(response?.at("x-example-differences")).map((difference) => ({
       example: textAt(difference, "example") ?? "",

@@ -49,19 +49,19 @@ function section(level: 2 | 3, title: string): Html {
 }
 
 function facts(
-  { model, operation, request, responses, noScopesReason }: OperationView,
+  { model, request, responses, noScopesReason }: OperationView,
   { securitySchemes, servers }: ContractView,
 ): Html {
   const stated = responses.filter(({ content }) => content.length > 0);
   return html`<dl class="facts">
 <div><dt>Scope</dt><dd>${model.scopes.length === 0 ? html`none stated. ${renderInlineMarkdown(noScopesReason ?? "")}` : model.scopes.map((scope) => html`<code>${scope}</code> `)}</dd></div>
-<div><dt>Authentication</dt><dd>${operation.bearer ? html`<code>Authorization: Bearer …</code>` : "none stated"}</dd></div>
+<div><dt>Authentication</dt><dd>${model.needsBearer ? html`<code>Authorization: Bearer …</code>` : "none stated"}</dd></div>
 ${request && html`<div><dt>Request</dt><dd>${request.content.map(({ mediaType }) => html`<code>${mediaType}</code> `)}</dd></div>`}
 <div><dt>Answers in</dt><dd>${stated.flatMap(({ content }) => content).map(({ mediaType }) => html`<code>${mediaType}</code> `)}</dd></div>
 <div><dt>Method of the client</dt><dd><code>client.${model.operationId}</code></dd></div>
 <div><dt>Servers</dt><dd><ul>${servers.map(({ url, description }) => html`<li><code>${url}</code>${description && html` ${description}`}</li>`)}</ul></dd></div>
 </dl>
-${operation.bearer && html`<details class="more"><summary>How a token is had</summary>${securitySchemes.map(({ name, description }) => html`<p><strong>${name}</strong>. ${renderInlineMarkdown(description ?? "")}</p>`)}</details>`}`;
+${model.needsBearer && html`<details class="more"><summary>How a token is had</summary>${securitySchemes.map(({ name, description }) => html`<p><strong>${name}</strong>. ${renderInlineMarkdown(description ?? "")}</p>`)}</details>`}`;
 }
 
 function prerequisites({ model, prerequisitesDescription }: OperationView): Html | "" {
