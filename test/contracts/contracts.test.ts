@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../scripts/generate.js";
 import { errorOf } from "../support/errors.js";
-import { rawServer } from "../support/raw-server.js";
+import { type RawServer, rawServer } from "../support/raw-server.js";
 import { compilerMessages } from "../support/type-check.js";
 import { documentsOf } from "./expected.js";
 
-/** Contracts of well-known XML APIs. `answer` and `refusal`: documents that a call of the contract's own gets over HTTP. */
+/**
+ * Contracts of well-known XML APIs. `answers`, `refusal` and `request`: documents that a call of the contract's own gets or sends over HTTP.
+ */
 const contracts = [
   {
     name: "s3",
@@ -15,8 +17,13 @@ const contracts = [
     params: { path: { Bucket: "quarterly-reports" }, query: { "list-type": 2, prefix: "2024/" } },
     asks: "/quarterly-reports?list-type=2&prefix=2024%2F",
     mediaType: "application/xml",
-    answer: "first-page",
+    answers: ["first-page", "location", "acl"],
     refusal: { document: "no-such-bucket", status: 404 },
+    request: {
+      document: "tags",
+      params: { path: { Bucket: "reports" }, query: { tagging: "" } },
+      asks: "/reports?tagging=",
+    },
   },
   {
     name: "azure-blobs",
@@ -28,8 +35,9 @@ const contracts = [
     },
     asks: "/reports?restype=container&comp=list&include=metadata,tags",
     mediaType: "application/xml",
-    answer: "first-page",
+    answers: ["first-page"],
     refusal: { document: "authentication-failed", status: 403 },
+    request: undefined,
   },
   {
     name: "atom",
@@ -37,8 +45,9 @@ const contracts = [
     params: { query: { page: 2 } },
     asks: "/feed?page=2",
     mediaType: "application/atom+xml",
-    answer: "first-page",
+    answers: ["first-page", "last-page-without-entries"],
     refusal: undefined,
+    request: undefined,
   },
   {
     name: "sitemap",
@@ -46,8 +55,9 @@ const contracts = [
     params: { path: { file: "sitemap.xml" } },
     asks: "/sitemap.xml",
     mediaType: "text/xml",
-    answer: "pages",
+    answers: ["pages", "index"],
     refusal: undefined,
+    request: undefined,
   },
   {
     name: "datacontract",
@@ -55,12 +65,13 @@ const contracts = [
     params: {},
     asks: "/fleet",
     mediaType: "application/xml",
-    answer: "fleet",
+    answers: ["fleet", "fleet-in-another-order"],
     refusal: { document: "error", status: 500 },
+    request: undefined,
   },
 ] as const;
 
-describe.each(contracts)("$name", ({ name, path, params, asks, mediaType, answer, refusal }) => {
+describe.each(contracts)("$name", ({ name, path, params, asks, mediaType, answers, refusal, request }) => {
   const { right, wrong } = documentsOf(name);
   let directory = "";
   let built: Built;
@@ -104,31 +115,45 @@ describe.each(contracts)("$name", ({ name, path, params, asks, mediaType, answer
     });
   });
 
-  test("a call gives the value of the answer", async () => {
+  test.each(answers)("a call that is answered with %s gives its value", async (answer) => {
     const document = named(right, answer);
-    const { result, requests } = await call(200, document.xml);
-    expect(requests[0]?.url).toBe(asks);
+    const server = await serverOf(200, document.xml);
+    const result = await clientOf(server).GET(path, { params });
+    expect(server.requests[0]?.url).toBe(asks);
     expect(result.error).toBeUndefined();
     expect(result.data).toEqual(document.value);
   });
 
   test.runIf(refusal)("a call that is refused gives the body that the contract states", async () => {
     const document = named(right, refusal?.document);
-    const { result } = await call(refusal?.status ?? 0, document.xml);
-    expect(result.error).toMatchObject({ name: "HttpError", status: refusal?.status, data: document.value });
+    const server = await serverOf(refusal?.status ?? 0, document.xml);
+    const { error } = await clientOf(server).GET(path, { params });
+    expect(error).toMatchObject({ name: "HttpError", status: refusal?.status, data: document.value });
   });
 
-  async function call(status: number, body: Uint8Array) {
-    const server = await rawServer((response) => {
-      response.writeHead(status, { "content-type": mediaType, date: "Tue, 02 Jan 2024 03:04:05 GMT" }).end(body);
+  test.runIf(request)("a request has its value as XML", async () => {
+    const document = named(right, request?.document);
+    const server = await serverOf(204);
+    const { error } = await clientOf(server).PUT(path, { params: request?.params, body: document.value });
+    expect(error).toBeUndefined();
+    expect(server.requests[0]).toMatchObject({ url: request?.asks, headers: { "content-type": mediaType } });
+    expect(await built.decodeXml(document.schema, server.requests[0]?.body ?? "")).toEqual(document.value);
+  });
+
+  function serverOf(status: number, body?: Uint8Array) {
+    return rawServer((response) => {
+      const headers = { date: "Tue, 02 Jan 2024 03:04:05 GMT", ...(body && { "content-type": mediaType }) };
+      response.writeHead(status, headers).end(body);
     });
-    const client = built.createClient({
-      baseUrl: server.url,
+  }
+
+  function clientOf({ url }: RawServer) {
+    return built.createClient({
+      baseUrl: url,
       format: "xml",
       accessToken: "token",
       credentials: { signature: "AWS4-HMAC-SHA256 Credential=…" },
     });
-    return { result: await client.GET(path, { params }), requests: server.requests };
   }
 });
 
@@ -138,8 +163,14 @@ interface Built {
   decodeJson(schema: string, json: string): unknown;
   encodeXml(schema: string, value: unknown): Promise<string>;
   createClient(options: object): {
-    GET(path: string, options: object): Promise<{ readonly data?: unknown; readonly error?: unknown }>;
+    GET(path: string, options: object): Promise<Outcome>;
+    PUT(path: string, options: object): Promise<Outcome>;
   };
+}
+
+interface Outcome {
+  readonly data?: unknown;
+  readonly error?: unknown;
 }
 
 function named<Named extends { readonly name: string }>(documents: readonly Named[], name: string | undefined): Named {
