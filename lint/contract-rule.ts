@@ -1,11 +1,11 @@
 import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
 import { compileModel } from "../scripts/compile/compile-contract.js";
+import { assembleDocument } from "../scripts/load/contract-document.js";
 import { ContractNode } from "../scripts/load/contract-node.js";
 import { versionFault } from "../scripts/load/openapi-version.js";
+import { References } from "../scripts/load/references.js";
 import type { Model } from "../scripts/model.js";
 import { type Problem, Problems } from "../scripts/problems.js";
-import { assembleDocument } from "./contract-document.js";
-import { References } from "./references.js";
 
 /** A contract as the build sees it. */
 export interface Contract {
@@ -31,8 +31,9 @@ export function contractRule(check: (contract: Contract) => Iterable<Finding>): 
     return {
       ...references.visitors,
       Root: {
+        ...references.visitors.Root,
         leave(root: object, context: UserContext) {
-          const { contract, locate } = compiledOnce(root, context.location, references);
+          const { contract, locate } = compiledOnce(root, references);
           const reported = new Set<string>();
           for (const { at, on, message, suggest = [] } of check(contract)) {
             // What several operations refer to is found more than once.
@@ -55,13 +56,13 @@ interface Compiled {
 /** By the root of the contract: all rules of a run look at the same one. */
 const compiledContracts = new WeakMap<object, Compiled>();
 
-function compiledOnce(root: object, location: Location, references: References): Compiled {
+function compiledOnce(root: object, references: References): Compiled {
   const known = compiledContracts.get(root);
   if (known !== undefined) return known;
-  const document = assembleDocument(root, location, references);
+  const document = assembleDocument(references);
   const problems = new Problems();
   const node = new ContractNode(document.value, "", problems);
-  const fault = versionFault(node.at("openapi")?.value);
+  const fault = versionFault(document.value);
   if (fault !== undefined) (node.at("openapi") ?? node).refuse(fault.found, fault.advice);
   const contract = { root: node, model: compileModel(node), problems: problems.all };
   const compiled = { contract, locate: (pointer: string) => document.locate(pointer) };

@@ -89,7 +89,7 @@ class XmlEncoder {
   }
 
   private property({ name, xml, shape }: PropertyShape, value: unknown, namespace: string): XmlNode[] {
-    if (xml?.attribute || xml?.prefix !== undefined)
+    if (xml?.nodeType !== undefined || xml?.prefix !== undefined)
       throw new TypeError(`The sandbox cannot write ${name}: attribute or prefix.`);
     const resolved = resolveShape(shape, this.shapes);
     if (resolved.kind === "array" && !resolved.wrapped) return this.content(value, resolved, namespace, name);

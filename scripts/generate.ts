@@ -1,7 +1,10 @@
 import { basename } from "node:path";
 import { compileContract } from "./compile/compile-contract.js";
+import type { Int64 } from "./compile/scalar-schema.js";
 import { emitModules } from "./emit/emit-modules.js";
 import { loadContract } from "./load/load-contract.js";
+import type { GroupedNotice } from "./problems.js";
+import { type OnStep, timed } from "./steps.js";
 import { transpileModules } from "./transpile.js";
 
 export interface GenerateOptions {
@@ -11,22 +14,49 @@ export interface GenerateOptions {
   readonly runtime: string;
   /** `ts`: TypeScript modules, for a project that compiles them. `js`: the same, and JavaScript beside them. */
   readonly modules: "ts" | "js";
+  /** What an integer of format int64 becomes; without it, a number. */
+  readonly int64?: Int64;
+  /** Is told the absolute path of each file of the contract before it is read. */
+  readonly onRead?: (file: string) => void;
+  /** Is told of each step of the build when it is done. */
+  readonly onStep?: OnStep;
+}
+
+/** What a build makes, and what there is to tell of it. */
+export interface Generated {
+  /** The modules' text by file name. */
+  readonly modules: ReadonlyMap<string, string>;
+  readonly operations: number;
+  readonly schemas: number;
+  readonly notices: readonly GroupedNotice[];
 }
 
 /**
- * The build, from the contract to the text of each generated module: load → compile to the model → emit. It writes nothing.
+ * The build, from the contract to the text of each generated module. It writes nothing.
  *
  * @returns the modules' text by file name
  * @throws ContractFault
  */
 export async function generate(options: GenerateOptions): Promise<ReadonlyMap<string, string>> {
-  const loaded = await loadContract(options.contract);
+  return (await generateAndTell(options)).modules;
+}
+
+/**
+ * The same, with what there is to tell: load → compile to the model → emit.
+ *
+ * @throws ContractFault
+ */
+export async function generateAndTell(options: GenerateOptions): Promise<Generated> {
+  const { contract, runtime, onRead, onStep = () => {} } = options;
+  const loaded = await timed("load", onStep, () => loadContract(contract, onRead === undefined ? {} : { onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
-  const model = compileContract(loaded);
-  const modules = await emitModules(model, {
-    contractName: basename(options.contract),
-    document: loaded.root.value,
-    runtime: options.runtime,
-  });
-  return options.modules === "js" ? transpileModules(modules) : modules;
+  const model = await timed("compile", onStep, () => compileContract(loaded, { int64: options.int64 ?? "number" }));
+  const context = { contractName: basename(contract), document: loaded.root.value, runtime };
+  const modules = await emitModules(model, context, onStep);
+  return {
+    modules: options.modules === "js" ? await timed("JavaScript", onStep, () => transpileModules(modules)) : modules,
+    operations: model.operations.length,
+    schemas: model.schemas.length,
+    notices: loaded.notices(),
+  };
 }

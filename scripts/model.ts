@@ -1,4 +1,5 @@
 import type { Contract } from "../src/contract.js";
+import type { Int64 } from "./compile/scalar-schema.js";
 
 /** What the build knows of a contract: the runtime's tables, and what only people and types need. Emitters read this alone. */
 export interface Model {
@@ -8,6 +9,8 @@ export interface Model {
   readonly servers: readonly ServerModel[];
   readonly operations: readonly OperationModel[];
   readonly schemas: readonly SchemaModel[];
+  /** What integers of 64 bits are in JavaScript. */
+  readonly int64: Int64;
 }
 
 export interface ServerModel {

@@ -1,9 +1,9 @@
 import { InexactNumber } from "./decimal.js";
+import { describeCount, describeScalar, listing } from "./describe-scalar.js";
 import { ContractError, type Format } from "./errors/contract-error.js";
 import { pointerStep } from "./json-pointer.js";
-import type { ResolvedShape } from "./shape.js";
+import type { ArrayShape, ObjectShape, ResolvedShape, Shape } from "./shape.js";
 import { shorten } from "./shorten.js";
-import { stringFormats } from "./string-formats.js";
 
 /** The place of a value: the steps that lead to it. The root is undefined. */
 export interface Place {
@@ -33,25 +33,40 @@ export function describeFound(value: unknown): string {
 }
 
 function describeNonNull(shape: ResolvedShape): string {
-  if ("enum" in shape && shape.enum !== undefined) {
-    return `one of ${shape.enum.map((value) => JSON.stringify(value)).join(", ")}`;
-  }
   switch (shape.kind) {
     case "object":
-      return "an object";
+      return describeObject(shape);
     case "array":
-      return "an array";
-    case "boolean":
-      return "a boolean";
-    case "string":
-      return shape.format === undefined ? "a string" : stringFormats[shape.format].form;
-    case "integer":
-      return shape.format === "int32" ? "an integer from -2147483648 to 2147483647" : "an integer up to ±(2^53−1)";
-    case "number":
-      return shape.format === "float" || shape.format === "double"
-        ? "a number"
-        : "a decimal that a JavaScript number holds exactly";
+      return describeArray(shape);
+    case "null":
+      return "null";
+    case "union":
+      return `one of the alternatives: ${listing(shape.alternatives.map((alternative) => describeAlternative(alternative.shape)))}`;
+    case "any":
+      return "a value";
+    case "never":
+      return "nothing";
+    default:
+      return describeScalar(shape);
   }
+}
+
+function describeObject({ minProperties, maxProperties }: ObjectShape): string {
+  const count = describeCount("member", minProperties, maxProperties);
+  return count === undefined ? "an object" : `an object of ${count}`;
+}
+
+function describeArray({ minItems, maxItems, uniqueItems }: ArrayShape): string {
+  const count = describeCount("item", minItems, maxItems);
+  return `an array${count === undefined ? "" : ` of ${count}`}${uniqueItems ? ", no two of them equal" : ""}`;
+}
+
+/** A schema by its name; an object without one by the members that it must have. */
+function describeAlternative(shape: Shape): string {
+  if (shape.kind === "reference") return shape.name;
+  const required = shape.kind === "object" ? shape.properties.filter((property) => property.required) : [];
+  if (required.length === 0) return describeShape(shape);
+  return `an object with ${listing(required.map(({ name }) => name))}`;
 }
 
 function pointerTo(place: Place | undefined): string {

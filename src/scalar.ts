@@ -1,4 +1,5 @@
-import { InexactNumber } from "./decimal.js";
+import { InexactNumber, integerIn, isMultipleOf } from "./decimal.js";
+import { isOfIntegers, rangeOfIntegers } from "./number-range.js";
 import type { NumberShape, ScalarShape, StringShape } from "./shape.js";
 import { stringFormats } from "./string-formats.js";
 
@@ -10,33 +11,117 @@ export const unfit: unique symbol = Symbol("unfit");
  *
  * @returns the value, or {@link unfit}
  */
-export function readScalar(value: unknown, shape: ScalarShape): string | number | boolean | typeof unfit {
+export function readScalar(value: unknown, shape: ScalarShape): string | number | bigint | boolean | typeof unfit {
   switch (shape.kind) {
     case "string":
       return typeof value === "string" && fitsString(value, shape) ? value : unfit;
     case "boolean":
-      return typeof value === "boolean" && isListed(value, shape) ? value : unfit;
+      return typeof value === "boolean" && (shape.enum?.includes(value) ?? true) ? value : unfit;
     default:
       return readNumber(value, shape);
   }
 }
 
-function fitsString(value: string, shape: StringShape): boolean {
-  return (shape.format === undefined || stringFormats[shape.format].fits(value)) && isListed(value, shape);
+/** Whether a string is all that its shape says. */
+export function fitsString(value: string, shape: StringShape): boolean {
+  return (
+    (shape.format === undefined || stringFormats[shape.format].fits(value)) &&
+    (shape.enum === undefined || shape.enum.includes(value)) &&
+    isLongEnough(value, shape) &&
+    (shape.patterns === undefined || shape.patterns.every((pattern) => regularExpression(pattern).test(value)))
+  );
 }
 
-function readNumber(value: unknown, shape: NumberShape): number | typeof unfit {
+/**
+ * A contract's regular expression, compiled once: for Unicode, unless it is valid without that alone.
+ *
+ * @throws SyntaxError for one that is not valid in either way
+ */
+export function regularExpression(pattern: string): RegExp {
+  let expression = expressions.get(pattern);
+  if (expression === undefined) {
+    expression = compile(pattern);
+    expressions.set(pattern, expression);
+  }
+  return expression;
+}
+
+/** By their patterns: those of the contracts, and so not ever more. */
+const expressions = new Map<string, RegExp>();
+
+function compile(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return new RegExp(pattern);
+  }
+}
+
+function isLongEnough(value: string, { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: StringShape): boolean {
+  // A character is one UTF-16 unit or two, so most lengths need no count.
+  const units = value.length;
+  if (units < minLength || units > maxLength * 2) return false;
+  if (units >= minLength * 2 && units <= maxLength) return true;
+  const length = charactersIn(value);
+  return length >= minLength && length <= maxLength;
+}
+
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count += 1;
+  return count;
+}
+
+function readNumber(value: unknown, shape: NumberShape): number | bigint | string | typeof unfit {
+  const number = isOfIntegers(shape) ? integerOf(value, shape) : doubleOf(value, shape);
+  if (number === undefined || !isListed(number, shape)) return unfit;
+  if (shape.multipleOf !== undefined && !isMultipleOf(number, shape.multipleOf)) return unfit;
+  return shape.representation === "text" && typeof number === "bigint" ? String(number) : number;
+}
+
+function integerOf(value: unknown, shape: NumberShape): number | bigint | undefined {
+  const integer = shape.representation === undefined ? safeIntegerOf(value) : bigintOf(value);
+  if (integer === undefined) return undefined;
+  const [least, greatest] = rangeOfIntegers(shape);
+  return integer >= least && integer <= greatest ? integer : undefined;
+}
+
+function safeIntegerOf(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) ? unsigned(value) : undefined;
+}
+
+function bigintOf(value: unknown): bigint | undefined {
+  if (typeof value === "number") {
+    // A larger number stands for its shortest text, as it does where it is exact enough to be a number at all.
+    return Number.isSafeInteger(value) ? BigInt(value) : integerIn(String(value));
+  }
+  return value instanceof InexactNumber ? integerIn(value.text) : undefined;
+}
+
+function doubleOf(value: unknown, shape: NumberShape): number | undefined {
   const isBinary = shape.format === "float" || shape.format === "double";
   // A binary format means "the nearest value it has", so rounding is no loss there.
   const number = value instanceof InexactNumber && isBinary ? Number(value.text) : value;
-  if (typeof number !== "number" || !Number.isFinite(number)) return unfit;
-  if (shape.kind === "integer" && !Number.isSafeInteger(number)) return unfit;
-  if (shape.format === "int32" && number !== (number | 0)) return unfit;
-  // JSON and XML can both write minus zero; no schema tells it from zero.
-  const unsigned = number === 0 ? 0 : number;
-  return isListed(unsigned, shape) ? unsigned : unfit;
+  return typeof number === "number" && Number.isFinite(number) && isWithin(number, shape)
+    ? unsigned(number)
+    : undefined;
 }
 
-function isListed<Value>(value: Value, shape: { readonly enum?: readonly Value[] }): boolean {
-  return shape.enum === undefined || shape.enum.includes(value);
+function isWithin(number: number, shape: NumberShape): boolean {
+  return (
+    number >= (shape.minimum ?? Number.NEGATIVE_INFINITY) &&
+    number <= (shape.maximum ?? Number.POSITIVE_INFINITY) &&
+    number > (shape.exclusiveMinimum ?? Number.NEGATIVE_INFINITY) &&
+    number < (shape.exclusiveMaximum ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+/** JSON and XML can both write minus zero; no schema tells it from zero. */
+function unsigned(number: number): number {
+  return number === 0 ? 0 : number;
+}
+
+function isListed(number: number | bigint, { enum: listed }: NumberShape): boolean {
+  // Comparison is exact between a bigint and a number, where conversion is not.
+  return listed === undefined || listed.some((one) => one >= number && one <= number);
 }

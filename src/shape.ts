@@ -4,7 +4,17 @@
  */
 
 /** A schema of the contract, with what is needed to recognise its value in JSON and in XML. */
-export type Shape = ObjectShape | ArrayShape | StringShape | NumberShape | BooleanShape | ReferenceShape;
+export type Shape =
+  | ObjectShape
+  | ArrayShape
+  | StringShape
+  | NumberShape
+  | BooleanShape
+  | NullShape
+  | UnionShape
+  | AnyShape
+  | NeverShape
+  | ReferenceShape;
 
 /** A shape whose value is a single piece of text in XML. */
 export type ScalarShape = StringShape | NumberShape | BooleanShape;
@@ -12,6 +22,14 @@ export type ScalarShape = StringShape | NumberShape | BooleanShape;
 export interface ObjectShape extends Nullable {
   readonly kind: "object";
   readonly properties: readonly PropertyShape[];
+  /** Members whose names match (JSON Schema, `patternProperties`); a name may match several, and then fits all of them. */
+  readonly patternProperties?: readonly PatternPropertyShape[];
+  /** What every other member is; false where there must be none. Absent: other members are left out. */
+  readonly additionalProperties?: AdditionalPropertiesShape | false;
+  /** Required members that are not among `properties`. */
+  readonly requiredOthers?: readonly string[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }
 
 export interface PropertyShape {
@@ -19,29 +37,77 @@ export interface PropertyShape {
   readonly name: string;
   readonly required?: true;
   readonly shape: Shape;
-  /** XML facts of the element or attribute that holds the member; of the wrapper, where the shape is a wrapped array. */
+  /** XML facts of the node that holds the member; of the wrapper, where the shape is a wrapped array. */
   readonly xml?: XmlNodeFacts;
+  /** The value of a member that is missing. Its own form is that of a decoded value, not of JSON. */
+  readonly default?: unknown;
+  /** `read`: in answers alone; `write`: in requests alone (OpenAPI Schema Object, `readOnly` and `writeOnly`). */
+  readonly access?: "read" | "write";
+}
+
+export interface PatternPropertyShape extends AdditionalPropertiesShape {
+  /** A regular expression of ECMA-262, not anchored. */
+  readonly pattern: string;
+}
+
+/** Members of any name. In XML each is an element whose local name is the member's name, unless `entries` says otherwise. */
+export interface AdditionalPropertiesShape {
+  readonly shape: Shape;
+  /** Its `name`, where there is one, is the element's of each item of an array without a wrapper. */
+  readonly xml?: XmlNodeFacts;
+  /** XML that writes each member as an element around its key and its value (`x-xml-entries`). */
+  readonly entries?: XmlEntries;
+}
+
+/** The elements of a dictionary's entries. */
+export interface XmlEntries {
+  readonly entry: XmlElementFacts;
+  readonly key: XmlElementFacts;
+  readonly value: XmlElementFacts;
 }
 
 export interface ArrayShape extends Nullable {
   readonly kind: "array";
+  /** What each item is, after those of `prefixItems`. */
   readonly items: Shape;
   /** XML facts of each item's element. Its name is the wrapper's, or without one the property's, unless `name` says otherwise. */
   readonly itemXml?: XmlNodeFacts;
   /** Whether one element stands around the items (OpenAPI XML Object, `wrapped`). */
   readonly wrapped?: true;
+  /** What the first items are, one by one (a tuple). */
+  readonly prefixItems?: readonly ItemShape[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: true;
+}
+
+export interface ItemShape {
+  readonly shape: Shape;
+  readonly xml?: XmlNodeFacts;
 }
 
 export interface StringShape extends Nullable {
   readonly kind: "string";
   readonly format?: StringFormat;
   readonly enum?: readonly string[];
+  /** In characters (Unicode code points). */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Regular expressions of ECMA-262, not anchored; the value matches all of them. */
+  readonly patterns?: readonly string[];
 }
 
 export interface NumberShape extends Nullable {
   readonly kind: "integer" | "number";
   readonly format?: NumberFormat;
   readonly enum?: readonly number[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  /** What the value is in JavaScript: a number unless this says otherwise. `text`: a string of decimal digits, with a minus sign if need be. */
+  readonly representation?: "bigint" | "text";
 }
 
 export interface BooleanShape extends Nullable {
@@ -49,29 +115,111 @@ export interface BooleanShape extends Nullable {
   readonly enum?: readonly boolean[];
 }
 
+/** Null, and nothing else. */
+export interface NullShape extends Nullable {
+  readonly kind: "null";
+}
+
+/** Any value that JSON can write, as it is. XML has no form of it. */
+export interface AnyShape extends Nullable {
+  readonly kind: "any";
+}
+
+/** No value at all: the schema `false`. */
+export interface NeverShape extends Nullable {
+  readonly kind: "never";
+}
+
+/**
+ * One of several shapes. In XML it is told which one: by the element's name, where all alternatives have `xml`; else by the
+ * discriminator; else, where all of them are scalars, by the text, which fits the first that it fits.
+ */
+export interface UnionShape extends Nullable {
+  readonly kind: "union";
+  /** `oneOf`: a value fits just one of them; `anyOf`: one at least, and has the members of all that it fits. */
+  readonly mode: "oneOf" | "anyOf";
+  readonly alternatives: readonly AlternativeShape[];
+  readonly discriminator?: DiscriminatorShape;
+}
+
+export interface AlternativeShape {
+  readonly shape: Shape;
+  /** The element that stands for this alternative, in place of the one that holds the union. */
+  readonly xml?: XmlElementFacts;
+}
+
+/** OpenAPI Discriminator Object: the alternative is decided by a member, and the value need fit that one alone. */
+export interface DiscriminatorShape {
+  readonly propertyName: string;
+  /** The place among the alternatives, by the member's value. */
+  readonly mapping: Readonly<Record<string, number>>;
+  /** The place of the alternative without the member, or with another value. */
+  readonly defaultAlternative?: number;
+  /** XML facts of the member's node in the alternatives, which all of them share. */
+  readonly xml?: XmlNodeFacts;
+}
+
 /** A schema of its own name, looked up when a value is decoded; so shapes may be recursive. */
 export interface ReferenceShape extends Nullable {
   readonly kind: "reference";
+  /** A schema's name in the contract's components, or a JSON pointer with `#` before it. */
   readonly name: string;
 }
 
 /** String formats that the decoder checks. */
-export type StringFormat = "local-date-time" | "date-time" | "date" | "uuid";
+export type StringFormat =
+  | "local-date-time"
+  | "date-time"
+  | "date"
+  | "time"
+  | "duration"
+  | "http-date"
+  | "uuid"
+  | "byte"
+  | "int64"
+  | "decimal"
+  /** Bytes: a body, or a part of one, that is neither JSON nor XML. */
+  | "binary";
 
 /** Number formats that the decoder checks. */
-export type NumberFormat = "int32" | "int64" | "decimal" | "float" | "double";
+export type NumberFormat =
+  | "int8"
+  | "int16"
+  | "int32"
+  | "int64"
+  | "uint8"
+  | "uint16"
+  | "uint32"
+  | "uint64"
+  | "decimal"
+  | "float"
+  | "double";
 
 interface Nullable {
   readonly nullable?: true;
 }
 
-/** The OpenAPI XML Object of one element or attribute. */
+/** The OpenAPI XML Object of one node. */
 export interface XmlNodeFacts {
   readonly name?: string;
   readonly namespace?: string;
   /** With a prefix, `namespace` names this node alone; without one it is also the default namespace of what is inside. */
   readonly prefix?: string;
-  readonly attribute?: true;
+  /**
+   * What the node is; an element where it is absent. `text` and `cdata`: the text of the element around it. `none`: nothing, and what is inside
+   * stands in the element around it (of an object; an array without a wrapper is so anyway).
+   */
+  readonly nodeType?: "attribute" | "text" | "cdata" | "none";
+}
+
+/** The XML facts of an element that has a name. */
+export interface XmlElementFacts extends XmlNodeFacts {
+  readonly name: string;
+}
+
+/** Whether a shape's value is a single piece of text in XML. */
+export function isScalar(shape: Shape): shape is ScalarShape {
+  return shape.kind === "string" || shape.kind === "integer" || shape.kind === "number" || shape.kind === "boolean";
 }
 
 /** A name in a namespace. No namespace is the empty string. */
@@ -83,8 +231,8 @@ export interface ExpandedName {
 /** A schema that can be decoded by its name. */
 export interface NamedShape {
   readonly shape: Shape;
-  /** XML facts of the root element. Only a schema without a name, which no XML answer has, is without them. */
-  readonly xml?: XmlNodeFacts & { readonly name: string };
+  /** XML facts of the root element. A schema that XML has no form of is without them. */
+  readonly xml?: XmlElementFacts;
 }
 
 /** All shapes that the contract names. */

@@ -1,36 +1,43 @@
 import type { Contract } from "../../src/contract.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { LoadedContract } from "../load/load-contract.js";
+import { openApiVersion } from "../load/openapi-version.js";
 import type { Model, SchemaModel } from "../model.js";
 import { checkExtensions } from "./extensions.js";
 import { compileNamedValues } from "./named-values.js";
 import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { compileOperations } from "./operation-object.js";
+import type { Int64 } from "./scalar-schema.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
 import { compileClientServers, compileServers } from "./server-object.js";
 import { compileNilAliases } from "./xml-object.js";
+
+export interface CompileOptions {
+  /** What integers of 64 bits are in JavaScript (default: `number`, which refuses those that it would round). */
+  readonly int64?: Int64;
+}
 
 /**
  * Makes the model of a contract.
  *
  * @throws ContractFault that names every construct that the build does not support
  */
-export function compileContract(loaded: LoadedContract): Model {
-  const model = compileModel(loaded.root);
+export function compileContract(loaded: LoadedContract, options: CompileOptions = {}): Model {
+  const model = compileModel(loaded.root, options);
   loaded.stopIfFaulty();
   return model;
 }
 
 /** The model as far as it can be made; what the build does not support stands in the problems of `root`. */
-export function compileModel(root: ContractNode): Model {
+export function compileModel(root: ContractNode, { int64 = "number" }: CompileOptions = {}): Model {
   root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
   root
     .at("components")
     ?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
   checkExtensions(root);
 
-  const schemas = new SchemaCompiler(root);
+  const schemas = new SchemaCompiler(root, { version: openApiVersion(root.value) ?? "3.1", int64 });
   const securitySchemes = compileSecuritySchemes(root);
   const operations = compileOperations({ root, schemas, securitySchemes });
   const named = new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
@@ -51,6 +58,7 @@ export function compileModel(root: ContractNode): Model {
     servers,
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
+    int64,
   };
 }
 

@@ -6,6 +6,7 @@ import noScopes from "../extensions/x-no-scopes.schema.json" with { type: "json"
 import note from "../extensions/x-note.schema.json" with { type: "json" };
 import prerequisites from "../extensions/x-prerequisites.schema.json" with { type: "json" };
 import reasoned from "../extensions/x-reasoned.schema.json" with { type: "json" };
+import xmlEntries from "../extensions/x-xml-entries.schema.json" with { type: "json" };
 import nilAliases from "../extensions/x-xml-nil-aliases.schema.json" with { type: "json" };
 
 /** The JSON Schema of each extension; its title is the extension's name. Imported, not read, so that they can be bundled. */
@@ -18,5 +19,6 @@ export const extensionSchemas = [
   note,
   prerequisites,
   reasoned,
+  xmlEntries,
   nilAliases,
 ];

@@ -20,12 +20,23 @@ export function resolveReference(root: ContractNode, node: ContractNode): Contra
   }
 }
 
-/** The schema itself, or the one that it refers to (beside null or not). */
+/** The schema itself, or the one that it is: what it refers to, beside null or not, or all that its `allOf` or alternatives hold. */
 export function resolveSchema(root: ContractNode, schema: ContractNode): ContractNode {
   if (schema.at("$ref") !== undefined) return resolveReference(root, schema);
-  const union = schema.at("anyOf") ?? schema.at("oneOf");
-  const alternative = union?.items().find((item) => item.at("type")?.value !== "null");
-  return alternative === undefined ? schema : resolveSchema(root, alternative);
+  const sole = soleAlternative(schema);
+  return sole === undefined ? schema : resolveSchema(root, sole);
+}
+
+function soleAlternative(schema: ContractNode): ContractNode | undefined {
+  const composition = ["anyOf", "oneOf", "allOf"].flatMap((key) => schema.at(key) ?? []);
+  const parts = composition.flatMap((list) => list.items()).filter((item) => item.at("type")?.value !== "null");
+  return parts.length === 1 && schema.at("properties") === undefined ? parts[0] : undefined;
+}
+
+/** What a `$ref` to a schema is known by: its name in components, else its place with `#` before it. */
+export function referenceName(schema: ContractNode): string | undefined {
+  const reference = schema.at("$ref")?.value;
+  return componentName(schema) ?? (typeof reference === "string" ? reference : undefined);
 }
 
 /** The name of the schema in components that a `$ref` names. */

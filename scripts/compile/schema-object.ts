@@ -1,39 +1,86 @@
-import type { NamedShape, PropertyShape, Shape, XmlNodeFacts } from "../../src/shape.js";
-import { type ContractNode, describe } from "../load/contract-node.js";
-import { componentName, resolveReference, resolveSchema } from "./reference-object.js";
+import type {
+  AlternativeShape,
+  ArrayShape,
+  NamedShape,
+  ObjectShape,
+  PropertyShape,
+  ResolvedShape,
+  Shape,
+  UnionShape,
+  XmlElementFacts,
+  XmlNodeFacts,
+} from "../../src/shape.js";
+import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
+import { isContradiction } from "./contradiction.js";
+import { checkDefaults, type StatedDefault } from "./default-values.js";
+import { compileDiscriminator, completeDiscriminator } from "./discriminator-object.js";
+import { intersectShapes } from "./intersect-shapes.js";
 import {
-  adviceFor,
-  annotations,
+  checkListed,
   enumOf,
-  formatOf,
-  integerFormats,
   isBoolean,
-  isInteger,
   isNumber,
-  isSchemaType,
+  isOfType,
   isString,
+  listedValues,
+  typesOfValues,
+} from "./listed-values.js";
+import { componentName, referenceName, resolveReference, resolveSchema } from "./reference-object.js";
+import {
+  compileBoolean,
+  compileNumber,
+  compileString,
+  countsOf,
+  isRegularExpression,
+  type ScalarOptions,
+} from "./scalar-schema.js";
+import {
+  constraints,
+  isSchemaType,
   keywords,
-  numberFormats,
-  refuseOtherPattern,
+  noticeIneffective,
+  refuseUnsupported,
   type SchemaType,
-  stringFormats,
+  schemaTypes,
 } from "./schema-keywords.js";
-import { compileXmlObject, isLocalName } from "./xml-object.js";
+import { XmlForms } from "./xml-forms.js";
+import { compileXmlEntries, compileXmlObject } from "./xml-object.js";
 
 /** Compiles Schema Objects to wire shapes, and keeps those that a name was needed for. */
 export class SchemaCompiler {
-  private readonly named = new Map<string, NamedShape>();
+  /** By the name that references have for them; undefined while one is being compiled. */
+  private readonly named = new Map<string, Shape | undefined>();
+  private readonly nodes = new Map<string, ContractNode>();
+  /** Where shapes and properties stand in the contract. */
+  private readonly places = new WeakMap<object, ContractNode>();
+  private readonly defaults: StatedDefault[] = [];
+  private readonly unfinished: (() => void)[] = [];
+  /** The roots of XML bodies. */
+  private readonly xmlRoots: NamedShape[] = [];
 
-  constructor(private readonly root: ContractNode) {}
+  constructor(
+    private readonly root: ContractNode,
+    private readonly options: ScalarOptions,
+  ) {}
 
-  /** The shapes of all schemas that something compiled so far refers to, in the contract's order. */
+  /** The shapes of all schemas in components, in the contract's order, and of those that something else refers to. */
   namedShapes(): Record<string, NamedShape> {
-    const order = this.root.at("components")?.at("schemas")?.keys() ?? [];
-    const shapes = order.flatMap((name) => {
-      const shape = this.named.get(name);
-      return shape === undefined ? [] : [[name, shape] as const];
-    });
-    return Object.fromEntries(shapes);
+    const components = this.root.at("components")?.at("schemas");
+    for (const [name, node] of components?.entries() ?? []) this.compileNamed(name, node.as("schema"));
+    this.compileReferences();
+    for (const finish of this.unfinished.splice(0)) finish();
+    const order = components?.keys() ?? [];
+    const names = [...order, ...[...this.named.keys()].filter((name) => !order.includes(name))];
+    const shapes = Object.fromEntries(names.map((name) => [name, { shape: this.shapeNamed(name) }]));
+    checkDefaults(this.defaults, shapes);
+    const forms = new XmlForms(shapes, this.places);
+    for (const body of this.xmlRoots) forms.require(body);
+    return Object.fromEntries(
+      Object.entries(shapes).map(([name, { shape }]): [string, NamedShape] => {
+        const xml = this.rootElement(name);
+        return [name, xml !== undefined && forms.has({ shape, xml }) ? { shape, xml } : { shape }];
+      }),
+    );
   }
 
   /** The schema of a whole body. */
@@ -41,6 +88,12 @@ export class SchemaCompiler {
     const schema = body.as("schema");
     const shape = this.compile(schema);
     if (!needsXml) return { shape };
+    const named = this.compileXmlRoot(schema, shape);
+    this.xmlRoots.push(named);
+    return named;
+  }
+
+  private compileXmlRoot(schema: ContractNode, shape: Shape): NamedShape {
     const facts = this.xmlFacts(schema);
     const name = facts.name ?? componentName(schema);
     const items = this.targetOf(schema).at("items");
@@ -53,194 +106,493 @@ export class SchemaCompiler {
         );
     }
     if (name !== undefined) return { shape, xml: { name, ...facts } };
+    const named = this.namedAlternatives(schema, shape);
+    if (named !== undefined) return { shape: named };
     schema.as("xml").refuse("no name for the root element", "write xml.name, or refer to a schema in components");
     return { shape };
   }
 
+  /** Of the root of a body: alternatives that each have an element's name. */
+  private namedAlternatives(schema: ContractNode, shape: Shape): Shape | undefined {
+    if (shape.kind !== "union" || shape.nullable) return undefined;
+    const nodes = this.alternativesOf(schema.at("oneOf") ?? schema.at("anyOf"));
+    const alternatives = shape.alternatives.flatMap((alternative, index): AlternativeShape[] => {
+      const node = nodes[index];
+      const facts = node === undefined ? {} : this.xmlFacts(node);
+      const name = facts.name ?? (node && componentName(node));
+      return name === undefined ? [] : [{ ...alternative, xml: { ...facts, name } }];
+    });
+    return alternatives.length === shape.alternatives.length ? { ...shape, alternatives } : undefined;
+  }
+
+  private rootElement(name: string): XmlElementFacts | undefined {
+    const node = this.nodes.get(name);
+    if (node === undefined) return undefined;
+    const facts = this.xmlFacts(node);
+    const localName = facts.name ?? (name.startsWith("#") ? undefined : name);
+    return localName === undefined ? undefined : { name: localName, ...facts };
+  }
+
   /** The shape of a schema. A reference becomes a reference shape, and its target a named shape. */
   private compile(schema: ContractNode): Shape {
-    if (schema.at("$ref") !== undefined) return this.compileReference(schema);
-    const union = schema.at("anyOf") ?? schema.at("oneOf");
-    if (union !== undefined) return this.compileNullableUnion(schema, union);
-    const { type, nullable } = this.typeOf(schema);
-    const shape = this.compileType(schema, type, nullable);
-    return nullable ? { ...shape, nullable } : shape;
+    return this.finish(this.compilePart(schema), schema);
+  }
+
+  /** The shape of a schema that may be a part of another one. */
+  private compilePart(schema: ContractNode): Shape {
+    const { value } = schema;
+    if (typeof value === "boolean") return this.placed({ kind: value ? "any" : "never" }, schema);
+    if (!isRecord(value)) {
+      schema.refuse(describe(value), "write a schema");
+      return { kind: "any" };
+    }
+    refuseUnsupported(schema, this.options.version);
+    const parts = this.partsOf(schema);
+    const merged = parts.reduce((one, other) => this.merge(one, other, schema), { kind: "any" });
+    const closed = this.withUnevaluated(merged, schema);
+    // OpenAPI 3.0 has no other way to write a reference that may be null.
+    const isNullable = this.options.version === "3.0" && schema.at("nullable")?.value === true;
+    return this.placed(isNullable && closed.kind !== "any" ? { ...closed, nullable: true } : { ...closed }, schema);
+  }
+
+  private partsOf(schema: ContractNode): Shape[] {
+    if (schema.at("$ref") !== undefined) {
+      const reference = this.compileReference(schema);
+      if (this.options.version !== "3.0") return [reference, ...this.ownParts(schema)];
+      // OpenAPI 3.0, Reference Object: what stands beside $ref is ignored.
+      for (const key of [...constraints, "nullable", "default", "readOnly", "writeOnly"])
+        schema.at(key)?.notice(`${key} beside $ref in OpenAPI 3.0`, "it has no effect");
+      return [reference];
+    }
+    return this.ownParts(schema);
+  }
+
+  private ownParts(schema: ContractNode): Shape[] {
+    const own = this.compileOwn(schema);
+    return [
+      ...(own === undefined ? [] : [own]),
+      ...(schema.at("allOf")?.items() ?? []).map((part) => this.compilePart(part)),
+      ...(["anyOf", "oneOf"] as const).flatMap((mode) => this.compileUnion(schema, mode) ?? []),
+    ];
+  }
+
+  private merge(one: Shape, other: Shape, schema: ContractNode): Shape {
+    const result = intersectShapes(one, other, {
+      resolve: (shape) => this.resolve(shape),
+      derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
+    });
+    if (!isContradiction(result)) return result;
+    (schema.at("allOf") ?? schema).refuse(result.found, result.advice);
+    return one;
+  }
+
+  private withUnevaluated(shape: Shape, schema: ContractNode): Shape {
+    const node = schema.at("unevaluatedProperties");
+    if (node === undefined) return shape;
+    const additional = this.compileAdditional(node, undefined);
+    const close = (part: Shape): Shape => {
+      const resolved = this.resolve(part);
+      if (resolved.kind === "union")
+        return {
+          ...resolved,
+          alternatives: resolved.alternatives.map((alternative) => ({
+            ...alternative,
+            shape: close(alternative.shape),
+          })),
+        };
+      if (resolved.kind !== "object" || resolved.additionalProperties !== undefined) return part;
+      return { ...resolved, additionalProperties: additional };
+    };
+    return close(shape);
+  }
+
+  /** What can be said of a schema once all its parts are known. */
+  private finish(shape: Shape, schema: ContractNode): Shape {
+    if (shape.kind === "union") {
+      const alternatives = shape.alternatives.map((alternative) => ({
+        ...alternative,
+        shape: this.finish(alternative.shape, this.places.get(alternative.shape) ?? schema),
+      }));
+      return this.placed({ ...shape, alternatives }, schema);
+    }
+    if (shape.kind !== "object") return shape;
+    const isOpen = shape.additionalProperties !== undefined || shape.patternProperties !== undefined;
+    if (isOpen) return shape;
+    // Nothing at all is said of its members: it is an object of any.
+    if (shape.properties.length === 0 && shape.requiredOthers === undefined && schema.at("properties") === undefined)
+      return this.placed({ ...shape, additionalProperties: { shape: this.placed({ kind: "any" }, schema) } }, schema);
+    for (const name of shape.requiredOthers ?? []) {
+      const stated = schema
+        .at("required")
+        ?.items()
+        .find((item) => item.value === name);
+      (stated ?? schema).refuse(describe(name), "name one of the properties");
+    }
+    return shape;
   }
 
   private compileReference(schema: ContractNode): Shape {
-    schema.refuseOthers(["$ref", "xml", ...annotations], (key) => `move ${key} into the schema that $ref names`);
-    const name = componentName(schema);
-    if (name === undefined) {
-      schema.at("$ref")?.refuse(describe(schema.at("$ref")?.value), "refer to a schema in components/schemas");
-      return { kind: "string" };
-    }
-    if (compileXmlObject(schema).isWrapped)
+    const name = referenceName(schema);
+    const target = resolveReference(this.root, schema);
+    if (name === undefined || target.value === schema.value) return { kind: "any" };
+    if (this.isWrapped(schema))
       schema.at("xml")?.as("xml").refuse("wrapped beside $ref", "move it into the array's own schema");
-    this.compileNamed(name, schema);
+    if (!this.nodes.has(name)) this.nodes.set(name, stepOf(this.root, schema) ?? target);
     return { kind: "reference", name };
   }
 
-  private compileNamed(name: string, reference: ContractNode): void {
+  /** Compiles what is referred to and is not compiled yet, and what that refers to. */
+  private compileReferences(): void {
+    // A map's iteration goes on to what is added meanwhile.
+    for (const [name, node] of this.nodes) this.compileNamed(name, node);
+  }
+
+  private compileNamed(name: string, node: ContractNode): void {
     if (this.named.has(name)) return;
-    const target = resolveReference(this.root, reference);
-    // Present before its members are compiled, so that a schema may refer to itself.
-    this.named.set(name, { shape: { kind: "string" } });
-    const facts = this.xmlFacts(target);
-    this.named.set(name, { shape: this.compile(target), xml: { name, ...facts } });
+    this.nodes.set(name, node);
+    this.named.set(name, undefined);
+    this.named.set(name, this.compile(node));
   }
 
-  /** `anyOf` or `oneOf` of one schema and null: how OpenAPI 3.1 writes a reference that may be null. */
-  private compileNullableUnion(schema: ContractNode, union: ContractNode): Shape {
-    schema.refuseOthers(["anyOf", "oneOf", "xml", ...annotations], (key) => `move ${key} into the schema beside null`);
-    const [alternative, ...others] = union.items().filter((item) => item.at("type")?.value !== "null");
-    if (alternative === undefined || others.length > 0 || union.items().length !== 2) {
-      union.refuse("alternatives", "write one schema; only a schema and null may stand side by side");
-      return { kind: "string" };
-    }
-    return { ...this.compile(alternative), nullable: true };
+  private shapeNamed(name: string): Shape {
+    const node = this.nodes.get(name);
+    if (node === undefined) return { kind: "any" };
+    this.compileNamed(name, node);
+    const shape = this.named.get(name);
+    if (shape !== undefined) return shape;
+    node.refuse("a schema that is made of itself", "let its parts refer to it in members or items alone");
+    return { kind: "any" };
   }
 
-  private typeOf(schema: ContractNode): { readonly type: SchemaType | undefined; readonly nullable: true | undefined } {
-    const node = schema.at("type");
-    if (node === undefined) {
-      schema.refuse("no type", `write type: ${Object.keys(keywords).join(", ")}`);
-      return { type: undefined, nullable: undefined };
+  private resolve(shape: Shape): ResolvedShape {
+    const seen = new Set<string>();
+    let target = shape;
+    let isNullable = false;
+    while (target.kind === "reference") {
+      if (seen.has(target.name)) return { kind: "any" };
+      seen.add(target.name);
+      isNullable ||= target.nullable ?? false;
+      target = this.shapeNamed(target.name);
     }
-    const types = Array.isArray(node.value) ? node.items().map((item) => item.text()) : [node.text()];
-    const [type, ...others] = types.filter((name) => name !== "null");
-    if (others.length > 0 || !isSchemaType(type)) {
-      node.refuse(
-        describe(node.value),
-        `write one of ${Object.keys(keywords).join(", ")}; "null" may stand beside it in a list`,
+    return isNullable && !target.nullable ? { ...target, nullable: true } : target;
+  }
+
+  /** `anyOf` or `oneOf`. Null among the alternatives makes the others nullable. */
+  private compileUnion(schema: ContractNode, mode: "anyOf" | "oneOf"): Shape | undefined {
+    const list = schema.at(mode);
+    if (list === undefined) return undefined;
+    const nodes = this.alternativesOf(list);
+    const isNullable = nodes.length < list.items().length;
+    const shapes = withoutSubsumed(
+      nodes.map((node) => this.compilePart(node)),
+      mode,
+    );
+    const [only, ...others] = shapes;
+    if (only === undefined) {
+      if (!isNullable) list.refuse("no alternative", "write at least one schema");
+      return { kind: "null" };
+    }
+    const shape = others.length === 0 ? only : this.unionOf(schema, mode, nodes, shapes);
+    return isNullable && shape.kind !== "any" ? { ...shape, nullable: true } : shape;
+  }
+
+  private unionOf(
+    schema: ContractNode,
+    mode: "anyOf" | "oneOf",
+    nodes: readonly ContractNode[],
+    shapes: readonly Shape[],
+  ): UnionShape {
+    const names = this.elementNames(schema, nodes);
+    const alternatives = shapes.map((shape, index): AlternativeShape => {
+      const xml = names?.[index];
+      return { shape, ...(xml === undefined ? {} : { xml }) };
+    });
+    const node = schema.at("discriminator");
+    const discriminator = node && compileDiscriminator(node, nodes);
+    if (discriminator !== undefined)
+      this.unfinished.push(() =>
+        completeDiscriminator(discriminator, nodes, alternatives, (shape) => this.resolve(shape)),
       );
-      return { type: undefined, nullable: undefined };
-    }
-    return { type, nullable: types.includes("null") ? true : undefined };
+    return { kind: "union", mode, alternatives, ...(discriminator === undefined ? {} : { discriminator }) };
   }
 
-  private compileType(schema: ContractNode, type: SchemaType | undefined, nullable: true | undefined): Shape {
-    if (type === undefined) return { kind: "string" };
-    const others = type === "string" ? ["pattern"] : [];
-    schema.refuseOthers(["type", "xml", ...others, ...keywords[type], ...annotations], (key) => adviceFor(key, type));
-    if (type === "string") refuseOtherPattern(schema);
-    if (schema.at("x-enum-varnames") !== undefined && !/^\/components\/schemas\/[^/]+$/.test(schema.pointer)) {
-      schema
-        .at("x-enum-varnames")
-        ?.as("extension")
-        .refuse("names of values in a schema without a name", "move the enum into components/schemas");
+  private alternativesOf(list: ContractNode | undefined): ContractNode[] {
+    return (list?.items() ?? []).filter((item) => item.at("type")?.value !== "null");
+  }
+
+  /** The elements that stand for alternatives in place of the one around them; undefined where the contract names none. */
+  private elementNames(schema: ContractNode, nodes: readonly ContractNode[]): readonly XmlElementFacts[] | undefined {
+    const own = compileXmlObject(schema, this.options.version);
+    const isInPlace = this.options.version === "3.2" ? own.nodeType === "none" : own.facts.name === undefined;
+    if (!isInPlace) return undefined;
+    const named = nodes.flatMap((node) => {
+      const facts = this.xmlFacts(node);
+      return facts.name === undefined ? [] : [{ ...facts, name: facts.name }];
+    });
+    return named.length === nodes.length ? named : undefined;
+  }
+
+  /** What the schema's own keywords say, without what it refers to and is composed of; undefined where they say nothing. */
+  private compileOwn(schema: ContractNode): Shape | undefined {
+    const listed = listedValues(schema);
+    const stated = this.typesOf(schema);
+    const types = stated.types ?? typesOfKeywords(schema) ?? (listed && typesOfValues(listed));
+    if (types === undefined) {
+      schema.at("format")?.notice("format of a schema without type", "it has no effect");
+      return undefined;
     }
+    noticeIneffective(schema, types);
+    this.checkNames(schema);
+    const shapes = types.flatMap((type) => this.compileType(schema, type, listed) ?? []);
+    const isTyped = stated.types !== undefined;
+    const isNullable =
+      listed === undefined
+        ? stated.isNullable
+        : checkListed(schema, listed, { types, isTyped, isNullable: stated.isNullable, version: this.options.version });
+    return withNull(shapes, isNullable);
+  }
+
+  private typesOf(schema: ContractNode): {
+    readonly types: readonly SchemaType[] | undefined;
+    readonly isNullable: boolean;
+  } {
+    const node = schema.at("type");
+    if (node === undefined) return { types: undefined, isNullable: false };
+    const names = Array.isArray(node.value) ? node.items().map(({ value }) => value) : [node.value];
+    const types = names.filter(isSchemaType);
+    const isNullable = names.includes("null");
+    if (types.length + Number(isNullable) !== names.length)
+      node.refuse(describe(node.value), `write one of ${schemaTypes.join(", ")}; or several, "null" too, in a list`);
+    // Each integer is a number.
+    return { types: types.includes("number") ? types.filter((type) => type !== "integer") : types, isNullable };
+  }
+
+  private compileType(
+    schema: ContractNode,
+    type: SchemaType,
+    listed: readonly ContractNode[] | undefined,
+  ): Shape | undefined {
+    const values = listed?.map(({ value }) => value).filter((value) => isOfType(value, type));
+    if (values?.length === 0) return undefined;
     switch (type) {
       case "object":
         return this.compileObject(schema);
       case "array":
         return this.compileArray(schema);
-      case "boolean":
-        return { kind: "boolean", ...enumOf(schema, nullable, isBoolean) };
       case "string":
-        return { kind: "string", ...formatOf(schema, stringFormats), ...enumOf(schema, nullable, isString) };
-      case "integer":
-        return { kind: "integer", ...formatOf(schema, integerFormats), ...enumOf(schema, nullable, isInteger) };
+        return { ...compileString(schema), ...enumOf(values, isString) };
+      case "boolean":
+        return { ...compileBoolean(), ...enumOf(values, isBoolean) };
       default:
-        return { kind: "number", ...formatOf(schema, numberFormats), ...enumOf(schema, nullable, isNumber) };
+        return { ...compileNumber(schema, type, this.options), ...enumOf(values, isNumber) };
     }
   }
 
-  private compileObject(schema: ContractNode): Shape {
-    if (schema.at("additionalProperties")?.value !== undefined && schema.at("additionalProperties")?.value !== true) {
-      schema
-        .at("additionalProperties")
-        ?.refuse(
-          describe(schema.at("additionalProperties")?.value),
-          "leave it out: members that the schema does not name are ignored",
-        );
-    }
+  private compileObject(schema: ContractNode): ObjectShape {
     const properties = schema.at("properties")?.entries() ?? [];
-    const required = (schema.at("required")?.items() ?? []).map((item) => {
-      const name = item.text() ?? "";
-      if (schema.at("properties")?.at(name) === undefined) item.refuse(describe(name), "name one of the properties");
-      return name;
-    });
-    const compiled = properties.map(([name, property]) =>
-      this.compileProperty(name, property, required.includes(name)),
-    );
-    this.refuseSameNames(properties, compiled);
-    return { kind: "object", properties: compiled };
+    const required = (schema.at("required")?.items() ?? []).map((item) => item.text() ?? "");
+    const additional = schema.at("additionalProperties");
+    const entries = compileXmlEntries(schema);
+    if (entries !== undefined && !isRecord(additional?.value))
+      schema
+        .at("x-xml-entries")
+        ?.as("extension")
+        .refuse("entries of no map", "write additionalProperties, with a schema");
+    const patterns = schema.at("patternProperties")?.entries() ?? [];
+    const others = required.filter((name) => schema.at("properties")?.at(name) === undefined);
+    return {
+      kind: "object",
+      properties: properties.map(([name, node]) => this.compileProperty(name, node, required.includes(name))),
+      ...(patterns.length === 0
+        ? {}
+        : { patternProperties: patterns.map(([pattern, node]) => this.compilePatternProperty(pattern, node)) }),
+      ...(additional === undefined ? {} : this.additionalProperties(additional, entries)),
+      ...(others.length === 0 ? {} : { requiredOthers: [...new Set(others)] }),
+      ...countsOf(schema, ["minProperties", "maxProperties"]),
+    };
+  }
+
+  private compilePatternProperty(pattern: string, node: ContractNode) {
+    if (!isRegularExpression(pattern)) node.refuse(describe(pattern), "write a regular expression of ECMAScript");
+    const additional = this.compileAdditional(node, undefined);
+    return { pattern, ...(additional === false ? { shape: { kind: "never" } as const } : additional) };
+  }
+
+  /** `true` beside properties says what is so without it; alone, it makes a map. */
+  private additionalProperties(
+    node: ContractNode,
+    entries: ReturnType<typeof compileXmlEntries>,
+  ): Pick<ObjectShape, "additionalProperties"> {
+    return { additionalProperties: this.compileAdditional(node, entries) };
+  }
+
+  private compileAdditional(
+    node: ContractNode,
+    entries: ReturnType<typeof compileXmlEntries>,
+  ): NonNullable<ObjectShape["additionalProperties"]> {
+    if (node.value === false) return false;
+    const xml = this.xmlFacts(node);
+    return {
+      shape: this.compile(node),
+      ...(Object.keys(xml).length === 0 ? {} : { xml }),
+      ...(entries === undefined ? {} : { entries }),
+    };
   }
 
   private compileProperty(name: string, schema: ContractNode, isRequired: boolean): PropertyShape {
     if (name === "__proto__") schema.refuse(name, "no member of that name can be decoded safely");
     const shape = this.compile(schema);
-    const xml = this.xmlFacts(schema);
-    const target = this.targetOf(schema);
-    const type = this.typeOf(target).type;
-    if (xml.attribute && (type === "object" || type === "array")) {
-      schema.as("xml").refuse(`an attribute of type ${type}`, "only a scalar can be an attribute");
-    }
-    if (xml.name === undefined && !isLocalName(name)) {
-      schema.as("xml").refuse(describe(name), "write xml.name: the member's own name is no XML name");
-    }
-    return {
+    const xml = this.nodeFacts(schema);
+    const stated = this.statedBeside(schema, "default");
+    if (stated !== undefined) this.defaults.push({ node: stated, shape });
+    const access = this.accessOf(schema);
+    const property = {
       name,
-      ...(isRequired ? { required: true } : {}),
+      ...(isRequired ? { required: true as const } : {}),
       shape,
       ...(Object.keys(xml).length > 0 ? { xml } : {}),
+      ...(stated === undefined ? {} : { default: this.decodedDefault(stated.value, shape) }),
+      ...(access === undefined ? {} : { access }),
+    };
+    this.places.set(property, schema);
+    return property;
+  }
+
+  /** An integer of 64 bits has another form in JavaScript than in JSON. */
+  private decodedDefault(value: unknown, shape: Shape): unknown {
+    if (shape.kind !== "integer" || shape.representation === undefined || typeof value !== "number") return value;
+    return shape.representation === "bigint" ? BigInt(Math.trunc(value)) : String(value);
+  }
+
+  private accessOf(schema: ContractNode): PropertyShape["access"] {
+    const isRead = this.statedBeside(schema, "readOnly")?.isTrue() ?? false;
+    const isWrite = this.statedBeside(schema, "writeOnly")?.isTrue() ?? false;
+    if (isRead && isWrite) schema.at("writeOnly")?.refuse("readOnly beside writeOnly", "write one of the two");
+    if (isRead) return "read";
+    return isWrite ? "write" : undefined;
+  }
+
+  /** A keyword of a schema, or of the one that it refers to. */
+  private statedBeside(schema: ContractNode, keyword: string): ContractNode | undefined {
+    const isIgnored = this.options.version === "3.0" && schema.at("$ref") !== undefined;
+    return (isIgnored ? undefined : schema.at(keyword)) ?? this.targetOf(schema).at(keyword);
+  }
+
+  private compileArray(schema: ContractNode): ArrayShape {
+    const items = schema.at("items");
+    if (items === undefined && this.options.version === "3.0") schema.refuse("an array without items", "write items");
+    const itemXml = items === undefined ? {} : this.nodeFacts(items);
+    const prefix = schema
+      .at("prefixItems")
+      ?.items()
+      .map((node) => {
+        const xml = this.nodeFacts(node);
+        return { shape: this.compile(node), ...(Object.keys(xml).length > 0 ? { xml } : {}) };
+      });
+    return {
+      kind: "array",
+      items: items === undefined ? { kind: "any" } : this.compile(items),
+      ...(Object.keys(itemXml).length > 0 ? { itemXml } : {}),
+      ...(this.isWrapped(schema) ? { wrapped: true } : {}),
+      ...(prefix === undefined ? {} : { prefixItems: prefix }),
+      ...countsOf(schema, ["minItems", "maxItems"]),
+      ...(schema.at("uniqueItems")?.isTrue() ? { uniqueItems: true } : {}),
     };
   }
 
-  private compileArray(schema: ContractNode): Shape {
-    const items = schema.at("items");
-    if (items === undefined) {
-      schema.refuse("an array without items", "write items");
-      return { kind: "string" };
-    }
-    const { facts, isWrapped } = compileXmlObject(schema);
-    if (!isWrapped && Object.keys(facts).length > 0 && componentName(schema) === undefined) {
-      schema
-        .at("xml")
-        ?.as("xml")
-        .refuse(
-          `${Object.keys(facts).join(", ")} on an array that is not wrapped`,
-          "write it under items, or add wrapped: true: without a wrapper it names no element",
-        );
-    }
-    if (this.typeOf(this.targetOf(items)).type === "array")
-      items.refuse("an array of arrays", "write an object around the inner array");
-    const itemXml = this.xmlFacts(items);
-    if (itemXml.attribute) items.as("xml").refuse("an item as an attribute", "leave out attribute: items are elements");
-    return {
-      kind: "array",
-      items: this.compile(items),
-      ...(Object.keys(itemXml).length > 0 ? { itemXml } : {}),
-      ...(isWrapped ? { wrapped: true } : {}),
-    };
+  private checkNames(schema: ContractNode): void {
+    if (schema.at("x-enum-varnames") === undefined || /^\/components\/schemas\/[^/]+$/.test(schema.pointer)) return;
+    schema
+      .at("x-enum-varnames")
+      ?.as("extension")
+      .refuse("names of values in a schema without a name", "move the enum into components/schemas");
+  }
+
+  private isWrapped(schema: ContractNode): boolean {
+    return schema.at("xml") !== undefined && compileXmlObject(schema, this.options.version).nodeType === "element";
+  }
+
+  /** The XML facts of the node that holds a value; of an array, of its wrapper. */
+  private nodeFacts(schema: ContractNode): XmlNodeFacts {
+    const facts = this.xmlFacts(schema);
+    const isArray = this.targetOf(schema).at("items") !== undefined;
+    if (!isArray || facts.nodeType !== "none") return facts;
+    // Without a wrapper an array has no node of its own.
+    const { nodeType: _, ...others } = facts;
+    return others;
   }
 
   /** The XML facts of a schema: those beside a reference, and before them those of its target. */
   private xmlFacts(schema: ContractNode): XmlNodeFacts {
-    const own = compileXmlObject(schema).facts;
+    const { version } = this.options;
     const target = this.targetOf(schema);
-    return target === schema ? own : { ...compileXmlObject(target).facts, ...own };
+    const own = compileXmlObject(schema, version);
+    if (target === schema) return own.facts;
+    const facts = compileXmlObject(target, version).facts;
+    if (schema.at("$ref") === undefined) return { ...facts, ...own.facts };
+    if (version === "3.0") {
+      schema.at("xml")?.notice("xml beside $ref in OpenAPI 3.0", "it has no effect");
+      return facts;
+    }
+    return version === "3.1" ? { ...facts, ...own.facts } : this.referredNode(schema, facts, own);
+  }
+
+  /** OpenAPI 3.2, XML Object: beside `$ref` a schema is no node of its own, unless it says so; the node is that of its target. */
+  private referredNode(
+    schema: ContractNode,
+    target: XmlNodeFacts,
+    { nodeType, facts }: ReturnType<typeof compileXmlObject>,
+  ): XmlNodeFacts {
+    const xml = schema.at("xml")?.as("xml");
+    if (nodeType === "element")
+      xml?.refuse("an element around the one that $ref names", "leave out nodeType: the node is that of the schema");
+    if (nodeType !== undefined && nodeType !== "none") return facts;
+    if (facts.name !== undefined || facts.namespace !== undefined)
+      xml?.refuse("names beside $ref", "write them in the schema that $ref names: in OpenAPI 3.2 the node is its own");
+    const name = target.name ?? componentName(schema);
+    return { ...target, ...(name === undefined ? {} : { name }) };
   }
 
   private targetOf(schema: ContractNode): ContractNode {
     return resolveSchema(this.root, schema);
   }
 
-  private refuseSameNames(
-    properties: readonly (readonly [string, ContractNode])[],
-    compiled: readonly PropertyShape[],
-  ): void {
-    const seen = new Set<string>();
-    for (const [index, { name, shape, xml }] of compiled.entries()) {
-      const isUnwrapped = shape.kind === "array" && !shape.wrapped;
-      const facts = isUnwrapped ? shape.itemXml : xml;
-      const key = JSON.stringify([facts?.attribute ?? false, facts?.namespace ?? null, facts?.name ?? name]);
-      if (seen.has(key)) {
-        properties[index]?.[1]
-          .as("xml")
-          .refuse(`a second member with the XML name ${facts?.name ?? name}`, "give it an xml.name of its own");
-      }
-      seen.add(key);
-    }
+  private placed(shape: Shape, schema: ContractNode): Shape {
+    this.places.set(shape, schema);
+    return shape;
   }
+}
+
+/** One step along a reference, so that what it leads to may itself be a reference. */
+function stepOf(root: ContractNode, schema: ContractNode): ContractNode | undefined {
+  const name = componentName(schema);
+  return name === undefined ? undefined : root.at("components")?.at("schemas")?.at(name)?.as("schema");
+}
+
+/** The types that a schema without `type` speaks of, by its keywords. */
+function typesOfKeywords(schema: ContractNode): readonly SchemaType[] | undefined {
+  const spoken = (["object", "array", "string", "number"] as const).filter((type) =>
+    keywords[type].some((key) => schema.at(key) !== undefined),
+  );
+  return spoken.length === 0 ? undefined : spoken;
+}
+
+/** Several types side by side are alternatives that no value can take for one another. */
+function withNull(shapes: readonly Shape[], isNullable: boolean): Shape {
+  const [only, ...others] = shapes;
+  if (only === undefined) return { kind: "null" };
+  const shape: Shape =
+    others.length === 0
+      ? only
+      : { kind: "union", mode: "anyOf", alternatives: shapes.map((alternative) => ({ shape: alternative })) };
+  return isNullable ? { ...shape, nullable: true } : shape;
+}
+
+/** An open enum is a plain string: where any string fits, each listed one does. */
+function withoutSubsumed(shapes: readonly Shape[], mode: "anyOf" | "oneOf"): readonly Shape[] {
+  if (mode === "oneOf") return shapes;
+  const any = shapes.find(({ kind }) => kind === "any");
+  if (any !== undefined) return [any];
+  const plain = shapes.find((shape) => shape.kind === "string" && Object.keys(shape).length === 1);
+  return plain === undefined ? shapes : shapes.filter((shape) => shape.kind !== "string" || shape === plain);
 }

@@ -1,34 +1,72 @@
-import type { ExpandedName, XmlNodeFacts } from "../../src/shape.js";
-import type { ContractNode } from "../load/contract-node.js";
+import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../src/shape.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
+import type { OpenApiVersion } from "../load/openapi-version.js";
 
 /** The OpenAPI XML Object beside a schema, as the wire shapes have it. */
 export interface XmlObject {
   readonly facts: XmlNodeFacts;
-  readonly isWrapped: boolean;
+  /** The node's type, where it is stated. */
+  readonly nodeType: NodeType | undefined;
 }
 
-/** OpenAPI 3.1 XML Object. */
-export function compileXmlObject(schema: ContractNode): XmlObject {
+export type NodeType = "element" | "attribute" | "text" | "cdata" | "none";
+
+/** OpenAPI XML Object. `attribute` and `wrapped` are older spellings of a node's type. */
+export function compileXmlObject(schema: ContractNode, version: OpenApiVersion): XmlObject {
   const xml = schema.at("xml")?.as("xml");
-  if (xml === undefined) return { facts: {}, isWrapped: false };
-  xml.refuseOthers(["name", "namespace", "prefix", "attribute", "wrapped"], (key) =>
-    key === "nodeType" ? "write attribute or wrapped: nodeType is OpenAPI 3.2's" : `leave out ${key}`,
-  );
+  if (xml === undefined) return { facts: {}, nodeType: undefined };
+  xml.refuseOthers(["name", "namespace", "prefix", "attribute", "wrapped", "nodeType"], (key) => `leave out ${key}`);
   const name = localName(xml.at("name"));
   const prefix = localName(xml.at("prefix"));
   const namespace = absoluteIri(xml.at("namespace"));
   if (prefix !== undefined && namespace === undefined) {
     xml.at("prefix")?.refuse("a prefix without a namespace", "write the namespace beside it");
   }
+  const nodeType = nodeTypeOf(xml, version);
   return {
     facts: {
       ...(name === undefined ? {} : { name }),
       ...(namespace === undefined ? {} : { namespace }),
       ...(prefix === undefined ? {} : { prefix }),
-      ...(xml.at("attribute")?.isTrue() ? { attribute: true as const } : {}),
+      ...(nodeType === undefined || nodeType === "element" ? {} : { nodeType }),
     },
-    isWrapped: xml.at("wrapped")?.isTrue() ?? false,
+    nodeType,
   };
+}
+
+function nodeTypeOf(xml: ContractNode, version: OpenApiVersion): NodeType | undefined {
+  const node = xml.at("nodeType");
+  const isAttribute = xml.at("attribute")?.isTrue() ?? false;
+  const isWrapped = xml.at("wrapped")?.isTrue() ?? false;
+  if (node === undefined) {
+    if (isAttribute) return "attribute";
+    return isWrapped ? "element" : undefined;
+  }
+  if (version !== "3.2")
+    node.refuse("nodeType", "write openapi: 3.2.0, or attribute or wrapped: nodeType is OpenAPI 3.2's");
+  // OpenAPI 3.2, XML Object: nodeType must not stand beside either of them.
+  for (const older of ["attribute", "wrapped"]) xml.at(older)?.refuse(`${older} beside nodeType`, `leave out ${older}`);
+  const nodeType = nodeTypes.find((type) => type === node.value);
+  if (nodeType === undefined) node.refuse(describe(node.value), `write one of ${nodeTypes.join(", ")}`);
+  return nodeType;
+}
+
+const nodeTypes: readonly NodeType[] = ["element", "attribute", "text", "cdata", "none"];
+
+/** `x-xml-entries` beside `additionalProperties`: the elements of a dictionary's entries. */
+export function compileXmlEntries(schema: ContractNode): XmlEntries | undefined {
+  const entries = schema.at("x-xml-entries")?.as("extension");
+  if (entries === undefined) return undefined;
+  return {
+    entry: elementFacts(entries.at("entry"), "entry"),
+    key: elementFacts(entries.at("key"), "key"),
+    value: elementFacts(entries.at("value"), "value"),
+  };
+}
+
+function elementFacts(node: ContractNode | undefined, name: string): XmlElementFacts {
+  const namespace = absoluteIri(node?.at("namespace"));
+  return { name: localName(node?.at("name")) ?? name, ...(namespace === undefined ? {} : { namespace }) };
 }
 
 /** `x-xml-nil-aliases`: how the API marks null besides XML Schema's own `nil`. */

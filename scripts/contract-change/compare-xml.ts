@@ -17,11 +17,11 @@ export function compareXml(changes: OwnChanges, pair: ShapePair): void {
   if (before.namespace !== after.namespace) {
     add("xml-namespace-changed", "namespace", `namespace ${before.namespace ?? "none"} → ${after.namespace ?? "none"}`);
   }
-  if (before.attribute !== after.attribute) {
+  if (before.nodeType !== after.nodeType) {
     add(
       "xml-node-changed",
       "attribute",
-      after.attribute ? "an element became an attribute" : "an attribute became an element",
+      after.nodeType === "attribute" ? "an element became an attribute" : "an attribute became an element",
     );
   }
   if (before.prefix === after.prefix) return;

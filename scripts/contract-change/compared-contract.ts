@@ -26,7 +26,7 @@ export async function readContract(file: string): Promise<ComparedContract> {
     file,
     root: loaded.root,
     model,
-    place: (pointer) => ({ file, ...loaded.lineAndColumn(pointer), pointer }),
+    place: loaded.place,
   };
 }
 

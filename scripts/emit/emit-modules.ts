@@ -1,4 +1,5 @@
 import type { Model } from "../model.js";
+import { type OnStep, timed } from "../steps.js";
 import { contractTables } from "./contract-tables.js";
 import type { EmitContext, Emitter } from "./emitter.js";
 import { entry } from "./entry.js";
@@ -20,7 +21,14 @@ const emitters: readonly Emitter[] = [
 ];
 
 /** Makes the text of each generated file, by file name. */
-export async function emitModules(model: Model, context: EmitContext): Promise<ReadonlyMap<string, string>> {
-  const modules = emitters.map(async (emitter) => [emitter.file, await emitter.emit(model, context)] as const);
-  return new Map(await Promise.all(modules));
+export async function emitModules(
+  model: Model,
+  context: EmitContext,
+  onStep: OnStep = () => {},
+): Promise<ReadonlyMap<string, string>> {
+  const modules = new Map<string, string>();
+  for (const { file, emit } of emitters) {
+    modules.set(file, await timed(file, onStep, () => emit(model, context)));
+  }
+  return modules;
 }

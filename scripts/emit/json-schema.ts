@@ -39,6 +39,14 @@ function schemaOf(shape: Shape): JsonSchema {
       return objectSchema(shape);
     case "array":
       return arraySchema(shape);
+    case "null":
+      return { type: "null" };
+    case "any":
+      return {};
+    case "never":
+      return { not: {} };
+    case "union":
+      return orNull({ [shape.mode]: shape.alternatives.map((alternative) => schemaOf(alternative.shape)) }, shape);
     default:
       return scalarSchema(shape);
   }
@@ -60,7 +68,9 @@ function arraySchema(shape: ArrayShape): JsonSchema {
 function scalarSchema(shape: ScalarShape): JsonSchema {
   return {
     type: typeOf(shape.kind, shape),
-    ...(shape.kind === "string" && shape.format !== undefined ? { pattern: patterns[shape.format] } : {}),
+    ...(shape.kind === "string" && shape.format !== undefined && patterns[shape.format] !== undefined
+      ? { pattern: patterns[shape.format] }
+      : {}),
     ...(shape.kind === "integer" && shape.format === "int32" ? { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } : {}),
     ...(shape.enum === undefined ? {} : { enum: shape.nullable ? [...shape.enum, null] : shape.enum }),
   };
@@ -82,7 +92,7 @@ const date =
 const hourAndMinute = "(?:[01]\\d|2[0-3]):[0-5]\\d";
 
 /** The forms of `src/string-formats.ts`, as regular expressions without flags. */
-const patterns: Readonly<Record<StringFormat, string>> = {
+const patterns: Readonly<Partial<Record<StringFormat, string>>> = {
   "local-date-time": `^${date}T${hourAndMinute}(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]${hourAndMinute})?$`,
   "date-time": `^${date}[Tt]${hourAndMinute}:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-]${hourAndMinute})$`,
   date: `^${date}$`,

@@ -17,6 +17,12 @@ export function placeholder(shape: Shape, shapes: Shapes, outer: readonly string
     }
     case "array":
       return [placeholder(resolved.items, shapes, inside)];
+    case "null":
+      return null;
+    case "any":
+    case "never":
+    case "union":
+      return `<${resolved.kind}>`;
     default:
       return `<${inWords(resolved)}>`;
   }

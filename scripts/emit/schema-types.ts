@@ -1,15 +1,81 @@
-import openapiTypescript, { astToString, type OpenAPI3 } from "openapi-typescript";
+import openapiTypescript, {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+} from "openapi-typescript";
+import ts from "typescript";
+import type { Int64 } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
 import { type EmitContext, type Emitter, header } from "./emitter.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
-  async emit(_model, context) {
-    const types = await openapiTypescript(documentOf(context), { silent: true });
+  async emit({ int64 }, context) {
+    const document = documentOf(context);
+    // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
+    const types = transformSchema(document, {
+      ...(await defaults()),
+      // A schema of type object that names no members is an object of any.
+      emptyObjectsUnknown: true,
+      // A request may leave out what has a default.
+      defaultNonNullable: false,
+      transform: (schema) => typeOf(schema, int64),
+      discriminators: scanDiscriminators(document, { silent: true }),
+      resolve: (reference) => resolveRef(document, reference, { silent: true }),
+    });
     return header(context) + astToString(types);
   },
 };
+
+/** Types of what the runtime gives in another form than JSON has. */
+function typeOf(schema: object, int64: Int64): ts.TypeNode | undefined {
+  if (!isRecord(schema) || "enum" in schema || "const" in schema) return undefined;
+  const types = [schema["type"]].flat();
+  const type = types.includes("integer") ? int64Type(schema["format"], int64) : binaryType(schema, types);
+  if (type === undefined || types.some((name) => name !== "null" && name !== "integer" && name !== "string"))
+    return undefined;
+  const keyword = type === "Blob" ? ts.factory.createTypeReferenceNode(type) : ts.factory.createKeywordTypeNode(type);
+  const isNullable = types.includes("null");
+  return isNullable
+    ? ts.factory.createUnionTypeNode([keyword, ts.factory.createLiteralTypeNode(ts.factory.createNull())])
+    : keyword;
+}
+
+function int64Type(format: unknown, int64: Int64): ts.KeywordTypeSyntaxKind | undefined {
+  if (int64 === "number" || (format !== "int64" && format !== "uint64")) return undefined;
+  return int64 === "bigint" ? ts.SyntaxKind.BigIntKeyword : ts.SyntaxKind.StringKeyword;
+}
+
+/** Bytes, by either version's word for them. */
+function binaryType(schema: Readonly<Record<string, unknown>>, types: readonly unknown[]): "Blob" | undefined {
+  if (!types.includes("string") || schema["contentEncoding"] !== undefined) return undefined;
+  const isRaw = schema["contentMediaType"] !== undefined && schema["format"] === undefined;
+  return schema["format"] === "binary" || isRaw ? "Blob" : undefined;
+}
+
+/** What openapi-typescript does unless told otherwise. It shows that to nobody but a transform of a schema, so it is given one. */
+async function defaults(): Promise<GlobalContext> {
+  let shown: GlobalContext | undefined;
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "", version: "" },
+    paths: {},
+    components: { schemas: { A: { type: "string" } } },
+  };
+  await openapiTypescript(JSON.stringify(document), {
+    silent: true,
+    transform(_schema, { ctx }) {
+      shown = ctx;
+      return undefined;
+    },
+  });
+  if (shown === undefined) throw new TypeError("openapi-typescript has shown no context.");
+  return { ...shown, transform: undefined, injectFooter: [] };
+}
 
 /** A copy: openapi-typescript writes into the document that it is given. */
 function documentOf({ document }: EmitContext): OpenAPI3 {

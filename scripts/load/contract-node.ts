@@ -53,8 +53,14 @@ export class ContractNode {
     return this.value === true;
   }
 
+  /** Stops the build, once all that is wrong is known. */
   refuse(found: string, advice: string): void {
     this.problems.add(this, found, advice);
+  }
+
+  /** Tells people of something without stopping the build. */
+  notice(found: string, advice: string): void {
+    this.problems.addNotice(this, found, advice);
   }
 
   /** Refuses each member whose name is not among `supported`, extensions (`x-…`) aside. */

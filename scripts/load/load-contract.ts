@@ -1,105 +1,124 @@
-import { relative } from "node:path";
 import {
-  BaseResolver,
-  bundle,
   createConfig,
-  getLineColLocation,
-  lint,
+  type Document,
+  lintDocument,
   type NormalizedProblem,
-  type Source,
   YamlParseError,
 } from "@redocly/openapi-core";
-import { ContractFault, type PlacedProblem, type Problem, Problems } from "../problems.js";
-import { ContractNode, isRecord } from "./contract-node.js";
-import { versionFault } from "./openapi-version.js";
+import { ContractFault, type GroupedNotice, type Place, Problems } from "../problems.js";
+import { circularReferences } from "./circular-references.js";
+import { assembleDocument, type ContractDocument } from "./contract-document.js";
+import { ContractNode } from "./contract-node.js";
+import { groupNotices } from "./notices.js";
+import { OfflineResolver } from "./offline-resolver.js";
+import { type OpenApiVersion, openApiVersion, versionFault } from "./openapi-version.js";
+import { OperationIds } from "./operation-ids.js";
+import { PathParameters } from "./path-parameters.js";
+import { References } from "./references.js";
+import { type SourceFault, SourcePlaces } from "./source-fault.js";
+import { Structure } from "./structure.js";
+import { syntaxFault, unresolvedFaults } from "./unresolved-faults.js";
 
-/** A contract in memory: its files read, its references to other files brought inside. */
+/** A contract in memory: its files read, as one document whose references all lead inside. */
 export interface LoadedContract {
+  readonly version: OpenApiVersion;
   readonly root: ContractNode;
   readonly problems: Problems;
-  /** Where something stands in the text; both from 1. */
-  lineAndColumn(pointer: string): { readonly line: number; readonly column: number };
+  /** Where something of the document stands in the text of the contract's files. */
+  place(pointer: string): Place;
+  /** What people are told, so far, without the build being stopped. */
+  notices(): readonly GroupedNotice[];
   /** Stops the build if there are problems. */
   stopIfFaulty(): void;
 }
 
+export interface LoadOptions {
+  /** Is told the absolute path of each file before it is read, of those too that turn out not to be there. */
+  onRead?(file: string): void;
+}
+
 /**
- * Reads a contract and checks that it is an OpenAPI 3.1 document.
+ * Reads a contract and checks that it is an OpenAPI document that the build can work on. Nothing is read over the network.
  *
  * @param file path of the contract, YAML or JSON
  * @throws ContractFault
  */
-export async function loadContract(file: string): Promise<LoadedContract> {
-  // One resolver, so that each file is read and parsed once.
-  const externalRefResolver = new BaseResolver();
-  await refuseOtherVersions(file, externalRefResolver);
-  const config = await createConfig({ rules: structuralRules });
-  const faults = (await lint({ ref: file, config, externalRefResolver })).filter(
-    (problem) => problem.severity === "error",
-  );
-  if (faults.length > 0) throw new ContractFault(faults.map((fault) => placeFault(fault, file)));
-
-  const { bundle: document, problems: bundleFaults } = await bundle({ ref: file, config, externalRefResolver });
-  if (bundleFaults.length > 0) throw new ContractFault(bundleFaults.map((fault) => placeFault(fault, file)));
-
+export async function loadContract(file: string, { onRead }: LoadOptions = {}): Promise<LoadedContract> {
+  const resolver = new OfflineResolver(onRead);
+  const places = new SourcePlaces(file);
+  const { source, version } = await readRoot(file, resolver, places);
+  const { document, notices } = await walk(source, resolver, places);
   const problems = new Problems();
+  const place = (pointer: string) => places.place(document.locate(pointer));
   return {
-    root: new ContractNode(document.parsed, "", problems),
+    version,
+    root: new ContractNode(document.value, "", problems),
     problems,
-    lineAndColumn: (pointer) => lineAndColumn(pointer, document.source),
+    place,
+    notices() {
+      const own = problems.notices.map(({ pointer, ...notice }) => ({ ...notice, location: document.locate(pointer) }));
+      return groupNotices([...notices, ...own], places);
+    },
     stopIfFaulty() {
-      if (problems.all.length > 0) {
-        throw new ContractFault(problems.all.map((problem) => placeProblem(problem, document.source, file)));
-      }
+      if (problems.all.length === 0) return;
+      throw new ContractFault(problems.all.map(({ pointer, found, advice }) => ({ ...place(pointer), found, advice })));
     },
   };
 }
 
-/** Checked first: of a document of another version, the structural rules would say much that is beside the point. */
-async function refuseOtherVersions(file: string, resolver: BaseResolver): Promise<void> {
-  const document = await resolver.resolveDocument(null, file, true).catch(asError);
-  if (document instanceof Error) {
-    const [line = 1, column = 1] = document instanceof YamlParseError ? [document.line, document.col] : [];
+/** The version is looked at first: of a document of another one, the structural rules would say much that is beside the point. */
+async function readRoot(file: string, resolver: OfflineResolver, places: SourcePlaces) {
+  const source = await resolver.resolveDocument(null, file, true).catch(asError);
+  if (source instanceof YamlParseError) throw new ContractFault([places.placeFault(syntaxFault(source))]);
+  if (source instanceof Error) {
     throw new ContractFault([
-      { file, line, column, pointer: "", found: document.message, advice: "write YAML or JSON" },
+      { file, line: 1, column: 1, pointer: "", found: source.message, advice: "write YAML or JSON" },
     ]);
   }
-  const fault = versionFault(isRecord(document.parsed) ? document.parsed["openapi"] : undefined);
-  if (fault === undefined) return;
-  throw new ContractFault([placeProblem({ pointer: "/openapi", ...fault }, document.source, file)]);
+  const version = openApiVersion(source.parsed);
+  if (version !== undefined) return { source, version };
+  const { pointer = "", found = "", advice = "" } = versionFault(source.parsed) ?? {};
+  throw new ContractFault([
+    places.placeFault({ location: { source: source.source, pointer: `#${pointer}` }, found, advice }),
+  ]);
+}
+
+interface Walked {
+  readonly document: ContractDocument;
+  readonly notices: readonly SourceFault[];
+}
+
+/** Goes through the files once, as Redocly knows OpenAPI, for the references and for faults. */
+async function walk(source: Document, resolver: OfflineResolver, places: SourcePlaces): Promise<Walked> {
+  const references = new References();
+  const checks = { structure: new Structure(), operationIds: new OperationIds(), pathParameters: new PathParameters() };
+  const visitors = Object.entries({ references, ...checks });
+  const config = await createConfig({
+    plugins: [
+      { id: "load", rules: { oas3: Object.fromEntries(visitors.map(([id, rule]) => [id, () => rule.visitors])) } },
+    ],
+    // What Redocly says of the structure is told, and stops nothing: see Structure.
+    rules: { struct: "warn", ...Object.fromEntries(visitors.map(([id]) => [`load/${id}`, "error" as const])) },
+  });
+  const said = await lintDocument({ document: source, config, externalRefResolver: resolver }).catch(async (error) => {
+    throw (await circularFault(resolver, places)) ?? error;
+  });
+  const faults = [...unresolvedFaults(references), ...Object.values(checks).flatMap(({ faults }) => faults)];
+  if (faults.length > 0) throw new ContractFault(faults.map((fault) => places.placeFault(fault)));
+  const notices = [...said.flatMap(structuralNotice), ...checks.pathParameters.notices];
+  return { document: assembleDocument(references), notices };
+}
+
+async function circularFault(resolver: OfflineResolver, places: SourcePlaces): Promise<ContractFault | undefined> {
+  const faults = await circularReferences(resolver);
+  return faults.length === 0 ? undefined : new ContractFault(faults.map((fault) => places.placeFault(fault)));
+}
+
+function structuralNotice({ message, location: [location] }: NormalizedProblem): SourceFault[] {
+  if (location === undefined) return [];
+  return [{ location, found: message.trim().replace(/\.$/, ""), advice: "not as OpenAPI has it" }];
 }
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
-}
-
-/** The rules by which Redocly decides that a document is OpenAPI at all. Style is for the lint, not for the build. */
-const structuralRules = {
-  struct: "error",
-  "no-unresolved-refs": "error",
-  "operation-operationId-unique": "error",
-  "path-parameters-defined": "error",
-} as const;
-
-function placeFault(fault: NormalizedProblem, file: string): PlacedProblem {
-  const [location] = fault.location;
-  const place = location && getLineColLocation(location);
-  return {
-    file: place ? relative(process.cwd(), place.source.absoluteRef) : file,
-    line: place?.start.line ?? 1,
-    column: place?.start.col ?? 1,
-    pointer: location?.pointer?.replace(/^#/, "") ?? "",
-    found: fault.message.trim(),
-    advice:
-      fault.suggest.length > 0 ? `did you mean ${fault.suggest.join(" or ")}?` : "write what OpenAPI 3.1 allows here",
-  };
-}
-
-function placeProblem(problem: Omit<Problem, "aspect">, source: Source, file: string): PlacedProblem {
-  return { ...problem, file, ...lineAndColumn(problem.pointer, source) };
-}
-
-function lineAndColumn(pointer: string, source: Source): { line: number; column: number } {
-  const { start } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true });
-  return { line: start.line, column: start.col };
 }

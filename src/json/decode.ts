@@ -4,7 +4,7 @@ import { type AllLimits, allLimits } from "../limits.js";
 import { setMember } from "../member.js";
 import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
 import { readScalar, unfit } from "../scalar.js";
-import type { ResolvedShape, Shape, Shapes } from "../shape.js";
+import { isScalar, type ResolvedShape, type Shape, type Shapes } from "../shape.js";
 import { type Form, formOf } from "./form.js";
 import { JsonReader, repeatedMember } from "./reader.js";
 import { commasIn, countOf, mayHide, shallow } from "./survey.js";
@@ -93,6 +93,7 @@ class Decoder {
       if (!Array.isArray(value)) throw unlike(place, shape, value);
       return this.fitArray(value, parts, place);
     }
+    if (!isScalar(shape)) throw unlike(place, shape, value);
     const scalar = readScalar(value, shape);
     if (scalar === unfit) throw unlike(place, shape, value);
     return scalar;

@@ -2,14 +2,19 @@ import { ContractError } from "../errors/contract-error.js";
 import { type AllLimits, allLimits } from "../limits.js";
 import { describeShape, type Place } from "../mismatch.js";
 import type { ExpandedName, NamedShape, Shapes } from "../shape.js";
-import { ArrayContent, type Content, ObjectContent } from "./content.js";
-import { type ElementForm, ElementForms, type ScalarForm } from "./element-form.js";
-import { defaultNamespace, elementName, isNamed } from "./expected-names.js";
-import { trim } from "./lexical.js";
+import { alternativeOf } from "./alternative.js";
+import { ArrayContent } from "./array-content.js";
+import { choiceOf, namesInWords } from "./choices.js";
+import { type Child, type Content, childOf } from "./content.js";
+import type { ElementForm, TextForm, UnionForm } from "./element-form.js";
+import { ElementForms } from "./element-forms.js";
+import { EntryContent } from "./entry-content.js";
+import { LookaheadReader } from "./lookahead-reader.js";
 import { inWords, unlike, xmlMismatch } from "./mismatch.js";
 import { isNil } from "./nil.js";
-import { XmlReader } from "./reader.js";
-import { decodeScalar } from "./scalar.js";
+import { ObjectContent } from "./object-content.js";
+import { decodeText } from "./scalar.js";
+import { refuseOtherAttributes, refuseReference } from "./serialization.js";
 
 /** What decoding needs besides the document. */
 export interface XmlContext {
@@ -30,7 +35,7 @@ export function decodeXmlText(
   context: XmlContext,
   limits: AllLimits = allLimits(undefined),
 ): unknown {
-  const reader = new XmlReader(text, limits);
+  const reader = new LookaheadReader(text, limits);
   try {
     const value = new Decoder(reader, context.nilAliases, formsOf(context)).decode(named);
     readToEnd(reader);
@@ -42,7 +47,7 @@ export function decodeXmlText(
   }
 }
 
-function readToEnd(reader: XmlReader): void {
+function readToEnd(reader: LookaheadReader): void {
   while (reader.next() !== "done");
 }
 
@@ -51,19 +56,13 @@ class Decoder {
   private readonly open: Content[] = [];
 
   constructor(
-    private readonly reader: XmlReader,
+    private readonly reader: LookaheadReader,
     private readonly nilAliases: readonly ExpandedName[],
     private readonly forms: ElementForms,
   ) {}
 
   decode(named: NamedShape): unknown {
-    const { reader } = this;
-    if (named.xml === undefined) throw new TypeError("This schema has no XML form.");
-    const name = elementName(named.xml, "", "");
-    reader.next();
-    if (!isNamed(reader, name)) throw xmlMismatch(undefined, `element ${inWords(name)}`, `element ${inWords(reader)}`);
-    const form = this.forms.formOf(named.shape, name.localName, defaultNamespace(named.xml, ""));
-    let value = this.beginElement(form, undefined);
+    let value = this.beginElement(this.beginRoot(named));
     for (let content = this.open.at(-1); content !== undefined; content = this.open.at(-1)) {
       if (value !== unfinished) content.put(value);
       value = this.nextInside(content);
@@ -71,17 +70,54 @@ class Decoder {
     return value;
   }
 
+  private beginRoot({ shape, xml }: NamedShape): Child {
+    const { reader } = this;
+    if (xml === undefined) throw new TypeError("This schema has no XML form.");
+    const choices = this.forms.choicesOf(shape, xml, xml.name, "");
+    reader.next();
+    const choice = choiceOf(choices, reader, "");
+    if (choice !== undefined) return childOf(choice, undefined);
+    throw xmlMismatch(undefined, `element ${namesInWords(choices, "")}`, `element ${inWords(reader)}`);
+  }
+
   /** At a start tag: the element's value, or {@link unfinished} where it holds other elements, which come next. */
-  private beginElement(form: ElementForm, place: Place | undefined): unknown {
-    const { attributes } = this.reader;
-    if (attributes.length > 0 && isNil(attributes, this.nilAliases, place)) {
-      if (!form.shape.nullable) throw unlike(place, form.shape, null);
-      this.endNil(place);
-      return null;
+  private beginElement({ form: expected, place, nullable }: Child): unknown {
+    const { reader, nilAliases } = this;
+    const { attributes } = reader;
+    if (attributes.length > 0) {
+      refuseReference(attributes, place);
+      if (isNil(attributes, nilAliases, place)) {
+        if (!nullable && !expected.nullable) throw unlike(place, expected.shape, null);
+        this.endNil(place);
+        return null;
+      }
     }
-    if (form.kind === "scalar") return this.endScalar(form, place);
-    this.open.push(form.kind === "object" ? new ObjectContent(form, place, attributes) : new ArrayContent(form, place));
+    const form = this.alternativeOf(expected, place);
+    if (form.kind === "text") return this.endText(form, place);
+    this.open.push(this.contentOf(form, place));
     return unfinished;
+  }
+
+  /** What an element holds by what is in it. */
+  private alternativeOf(form: ElementForm, place: Place | undefined): Exclude<ElementForm, UnionForm> {
+    let alternative = form;
+    while (alternative.kind === "union") alternative = alternativeOf(alternative, this.reader, place);
+    return alternative;
+  }
+
+  private contentOf(form: Exclude<ElementForm, UnionForm | TextForm>, place: Place | undefined): Content {
+    const { attributes, localName } = this.reader;
+    switch (form.kind) {
+      case "object":
+        if (form.isClosed) refuseOtherAttributes(attributes, form, this.nilAliases, place);
+        return new ObjectContent(form, place, attributes);
+      case "array":
+        return new ArrayContent(form, place, localName);
+      case "entry":
+        return new EntryContent(form, place);
+      case "empty":
+        throw xmlMismatch(place, describeShape(form.shape), `element ${inWords(this.reader)}`);
+    }
   }
 
   /** In an element that holds others: begins the next child that the contract knows, or ends the element. */
@@ -94,23 +130,23 @@ class Decoder {
         return content.end();
       }
       if (token === "text") {
-        if (!reader.isBlank) throw unlike(content.place, content.form.shape, trim(reader.text));
+        content.takeText(reader);
         continue;
       }
       const child = content.begin(reader);
-      if (child !== undefined) return this.beginElement(child.form, child.place);
+      if (child !== undefined) return this.beginElement(child);
       this.skipElement();
     }
   }
 
-  private endScalar({ shape }: ScalarForm, place: Place | undefined): unknown {
+  private endText(form: TextForm, place: Place | undefined): unknown {
     const { reader } = this;
     let text = "";
     for (let token = reader.next(); token !== "end"; token = reader.next()) {
-      if (token === "start") throw xmlMismatch(place, describeShape(shape), "child elements");
+      if (token === "start") throw xmlMismatch(place, describeShape(form.shape), "child elements");
       text += reader.text;
     }
-    return decodeScalar(text, shape, place);
+    return decodeText(text, form, place);
   }
 
   private endNil(place: Place | undefined): void {

@@ -1,126 +1,173 @@
-import {
-  type ArrayShape,
-  type ExpandedName,
-  type PropertyShape,
-  type ResolvedShape,
-  resolveShape,
-  type ScalarShape,
-  type Shape,
-  type Shapes,
-} from "../shape.js";
-import { defaultNamespace, elementName } from "./expected-names.js";
+import type { ArrayShape, ExpandedName, ObjectShape, ResolvedShape, ScalarShape, UnionShape } from "../shape.js";
 
 /** What an element holds by the contract: a shape, and the names of what is inside, worked out once. */
-export type ElementForm = ObjectForm | ArrayForm | ScalarForm;
+export type ElementForm = ObjectForm | ArrayForm | TextForm | UnionForm | EntryForm | EmptyForm;
 
-export interface ObjectForm {
-  readonly kind: "object";
+interface Form {
   readonly shape: ResolvedShape;
+  /** Whether the element may be marked as null. */
+  readonly nullable: boolean;
+}
+
+export interface ObjectForm extends Form {
+  readonly kind: "object";
+  readonly object: ObjectParts;
+  /** How many nodes are looked for, in the objects whose members stand in this element too. */
+  readonly slots: number;
+  /** The members that are elements, by local name. */
+  readonly elements: ReadonlyMap<string, readonly ElementNode[]>;
+  readonly attributes: readonly AttributeMember[];
+  readonly text: TextMember | undefined;
+  /** Where elements go that are no member. */
+  readonly maps: readonly MapForm[];
+  /** Whether elements and attributes that are no member are refused. */
+  readonly isClosed: boolean;
+}
+
+/** What an object is made of. */
+export interface ObjectParts {
+  readonly shape: ObjectShape;
   /** In the contract's order. */
   readonly members: readonly MemberForm[];
-  /** Those of the members that are elements, by local name. */
-  readonly elements: ReadonlyMap<string, readonly ElementMember[]>;
-  readonly attributes: readonly AttributeMember[];
+  readonly map: MapForm | undefined;
+  /** The slots of its members, and of theirs: from the first up to, not including, the end. */
+  readonly firstSlot: number;
+  readonly endSlot: number;
 }
 
-/** An element around the items of an array. */
-export interface ArrayForm {
-  readonly kind: "array";
+/** One of the elements that stand for a member. */
+export interface ElementNode {
+  readonly choice: Choice;
+  readonly member: ElementMember;
+}
+
+export type MemberForm = ElementMember | AttributeMember | TextMember | GroupMember;
+
+interface Member {
+  /** The name in the decoded value. */
+  readonly key: string;
+  /** The keys of the objects around it that have no element of their own. */
+  readonly within: readonly string[];
+  readonly slot: number;
+  /** Known, and no part of an answer's value. */
+  readonly isLeftOut: boolean;
+  readonly required: boolean;
   readonly shape: ResolvedShape;
-  readonly itemName: ExpandedName;
-  item(): ElementForm;
+  readonly nullable: boolean;
+  readonly default: unknown;
 }
 
-export interface ScalarForm {
-  readonly kind: "scalar";
-  readonly shape: ScalarShape;
-}
-
-export type MemberForm = ElementMember | AttributeMember;
-
-/** `list`: without an element around its items, each of them is an element of the name. */
 export interface ElementMember extends Member {
-  readonly kind: "element" | "list";
-  readonly shape: ResolvedShape;
-  form(): ElementForm;
+  readonly kind: "element";
+  readonly name: ExpandedName;
+  /** Without an element around its items, each of them is an element of the member. */
+  readonly items: ItemsForm | undefined;
 }
 
 export interface AttributeMember extends Member {
   readonly kind: "attribute";
-  readonly shape: ScalarShape;
+  readonly name: ExpandedName;
+  readonly form: TextForm;
 }
 
-interface Member {
-  /** The place among the object's members. */
-  readonly index: number;
-  /** The name in the decoded value. */
+/** The text of the element. */
+export interface TextMember extends Member {
+  readonly kind: "text";
+  readonly form: TextForm;
+}
+
+/** An object whose members stand in the element of the object around it. */
+export interface GroupMember extends Member {
+  readonly kind: "group";
+  readonly object: ObjectParts;
+}
+
+/** Members of any name. */
+export interface MapForm {
+  readonly kind: "map";
+  readonly within: readonly string[];
+  readonly slot: number;
+  /** Names that belong to other members. */
+  readonly taken: ReadonlySet<string>;
+  /** The first that a key fits is its own. */
+  readonly rules: readonly MapRule[];
+}
+
+export interface MapRule {
+  readonly fits: (key: string) => boolean;
+  readonly namespace: string;
+  readonly value: ValueForm;
+  readonly entry: EntryForm | undefined;
+}
+
+/** What a value's elements hold. Without an element around its items, a list has an element for each of them. */
+export interface ValueForm {
+  readonly shape: ResolvedShape;
+  readonly items: ItemsForm | undefined;
+  form(): ElementForm;
+}
+
+/** An element around the key and the value of one member. */
+export interface EntryForm extends Form {
+  readonly kind: "entry";
+  readonly name: ExpandedName;
+  readonly key: ExpandedName;
+  /** The elements that the value may be. Of an array, one around its items. */
+  readonly choices: readonly Choice[];
+}
+
+/** An element around the items of an array. */
+export interface ArrayForm extends Form {
+  readonly kind: "array";
+  readonly items: ItemsForm;
+}
+
+export interface ItemsForm {
+  readonly shape: ArrayShape;
+  /** The elements that the first items may be, one by one. */
+  readonly first: readonly (readonly Choice[])[];
+  readonly others: readonly Choice[];
+}
+
+/** An element that may stand at a place. */
+export interface Choice {
+  readonly namespace: string;
+  /** Without one, it is that of the element around it. */
+  readonly localName: string | undefined;
+  /** Whether it may be marked as null, though its own form may not. */
+  readonly nullable: boolean;
+  form(): ElementForm;
+}
+
+/** Text alone. It is the first of these that it fits. */
+export interface TextForm extends Form {
+  readonly kind: "text";
+  readonly scalars: readonly ScalarShape[];
+}
+
+/** An element whose content is decided by an attribute of it, or by a child. */
+export interface UnionForm extends Form {
+  readonly kind: "union";
+  readonly shape: UnionShape;
+  readonly discriminator: DiscriminatorForm;
+  readonly alternatives: readonly AlternativeForm[];
+}
+
+export interface DiscriminatorForm {
   readonly key: string;
   readonly name: ExpandedName;
-  readonly required: boolean;
+  readonly isAttribute: boolean;
+  readonly mapping: Readonly<Record<string, number>>;
+  readonly defaultAlternative: number | undefined;
 }
 
-/** The forms of a contract's elements. Each is made when it is first needed, since shapes may be recursive, and kept. */
-export class ElementForms {
-  private readonly known = new Map<Shape, Map<string, ElementForm>>();
-
-  constructor(private readonly shapes: Shapes) {}
-
-  /**
-   * @param localName the element's own
-   * @param inside the default namespace inside the element, by the contract
-   */
-  formOf(shape: Shape, localName: string, inside: string): ElementForm {
-    const forms = this.known.get(shape) ?? new Map<string, ElementForm>();
-    this.known.set(shape, forms);
-    const key = `${inside} ${localName}`;
-    const form = forms.get(key) ?? this.make(shape, localName, inside);
-    forms.set(key, form);
-    return form;
-  }
-
-  private make(reference: Shape, localName: string, inside: string): ElementForm {
-    const shape = resolveShape(reference, this.shapes);
-    if (shape.kind === "array") return { kind: "array", shape, ...this.items(shape, localName, inside) };
-    if (shape.kind !== "object") return { kind: "scalar", shape };
-    const members = shape.properties.map((property, index) => this.member(property, index, inside));
-    const elements = new Map<string, ElementMember[]>();
-    const attributes: AttributeMember[] = [];
-    for (const member of members) {
-      const { localName: name } = member.name;
-      if (member.kind === "attribute") attributes.push(member);
-      else elements.set(name, [...(elements.get(name) ?? []), member]);
-    }
-    return { kind: "object", shape, members, elements, attributes };
-  }
-
-  private member(property: PropertyShape, index: number, inside: string): MemberForm {
-    const { name: key, shape, xml } = property;
-    const required = property.required === true;
-    const resolved = resolveShape(shape, this.shapes);
-    if (xml?.attribute && resolved.kind !== "object" && resolved.kind !== "array") {
-      // Namespaces §6.2: the default namespace does not apply to attributes.
-      const name = elementName(xml, key, "");
-      return { kind: "attribute", index, key, name, required, shape: resolved };
-    }
-    if (resolved.kind === "array" && !resolved.wrapped) {
-      const { itemName, item } = this.items(resolved, key, inside);
-      return { kind: "list", index, key, name: itemName, required, shape: resolved, form: item };
-    }
-    const name = elementName(xml, key, inside);
-    const form = once(() => this.formOf(shape, name.localName, defaultNamespace(xml, inside)));
-    return { kind: "element", index, key, name, required, shape: resolved, form };
-  }
-
-  private items({ items, itemXml }: ArrayShape, name: string, inside: string): Pick<ArrayForm, "itemName" | "item"> {
-    const itemName = elementName(itemXml, name, inside);
-    return { itemName, item: once(() => this.formOf(items, itemName.localName, defaultNamespace(itemXml, inside))) };
-  }
+export interface AlternativeForm {
+  /** The namespace of its name, where the contract states it. */
+  readonly namespace: string | undefined;
+  form(): ElementForm;
 }
 
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+/** Null, or an element that must not be there. */
+export interface EmptyForm extends Form {
+  readonly kind: "empty";
 }

@@ -1,6 +1,8 @@
 import type { ContractError } from "../errors/contract-error.js";
 import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
 import type { ExpandedName, ResolvedShape } from "../shape.js";
+import { trim } from "./lexical.js";
+import type { XmlReader } from "./reader.js";
 
 /** A ContractError of XML, what was expected and found given in words. */
 export function xmlMismatch(place: Place | undefined, expected: string, found: string): ContractError {
@@ -10,6 +12,11 @@ export function xmlMismatch(place: Place | undefined, expected: string, found: s
 /** A value that is not what its shape says. */
 export function unlike(place: Place | undefined, shape: ResolvedShape, found: unknown): ContractError {
   return xmlMismatch(place, describeShape(shape), describeFound(found));
+}
+
+/** @throws ContractError for text, other than white space, in an element that holds others */
+export function refuseText(reader: XmlReader, shape: ResolvedShape, place: Place | undefined): void {
+  if (!reader.isBlank) throw unlike(place, shape, trim(reader.text));
 }
 
 /** A name as errors give it: never by its prefix, which stands for nothing by itself. */

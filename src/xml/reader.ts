@@ -2,7 +2,8 @@ import { type AllLimits, refuseBeyond } from "../limits.js";
 import type { ExpandedName } from "../shape.js";
 import { declaration } from "./characters.js";
 import { trim } from "./lexical.js";
-import { declaredPrefix, NamespaceScope, xmlNamespace, xmlnsNamespace } from "./namespaces.js";
+import { declaredPrefix, NamespaceScope, schemaInstanceNamespace, xmlNamespace, xmlnsNamespace } from "./namespaces.js";
+import { type QualifiedValue, qualifiedValue } from "./qualified-value.js";
 import { expandText, expandValue, normalizeLineEnds } from "./references.js";
 import { Scanner, units } from "./scanner.js";
 
@@ -11,6 +12,8 @@ export type Token = "start" | "text" | "end" | "done";
 
 export interface XmlAttribute extends ExpandedName {
   readonly value: string;
+  /** Of `type` in the XML Schema-instance namespace alone: what its value names, by the declarations in force. */
+  readonly type?: QualifiedValue;
 }
 
 /**
@@ -211,7 +214,13 @@ export class XmlReader {
       // Namespaces §6.2: the default namespace does not apply to attributes.
       const namespace = isDeclaration ? xmlnsNamespace : prefix === "" ? "" : this.namespaceOf(prefix, start);
       if (seen !== undefined) this.refuseSecond(attribute, namespace, seen);
-      if (!isDeclaration) resolved.push({ namespace, localName, value });
+      if (isDeclaration) continue;
+      const isType = namespace === schemaInstanceNamespace && localName === "type";
+      resolved.push(
+        isType
+          ? { namespace, localName, value, type: qualifiedValue(value, this.scope) }
+          : { namespace, localName, value },
+      );
     }
     return resolved;
   }

@@ -1,6 +1,6 @@
 import type { Place } from "../mismatch.js";
 import { readScalar, unfit } from "../scalar.js";
-import type { ScalarShape } from "../shape.js";
+import type { TextForm } from "./element-form.js";
 import { parseLexical } from "./lexical.js";
 import { unlike } from "./mismatch.js";
 
@@ -9,8 +9,21 @@ import { unlike } from "./mismatch.js";
  *
  * @throws ContractError
  */
-export function decodeScalar(text: string, shape: ScalarShape, place: Place | undefined): unknown {
-  const scalar = readScalar(parseLexical(text, shape), shape);
-  if (scalar === unfit) throw unlike(place, shape, text);
-  return scalar;
+export function decodeText(text: string, form: TextForm, place: Place | undefined): unknown {
+  const value = valueIn(text, form);
+  if (value === unfit) throw unlike(place, form.shape, text);
+  return value;
+}
+
+/** Whether the text stands for a value. */
+export function fitsText(text: string, form: TextForm): boolean {
+  return valueIn(text, form) !== unfit;
+}
+
+function valueIn(text: string, { scalars }: TextForm): unknown {
+  for (const shape of scalars) {
+    const value = readScalar(parseLexical(text, shape), shape);
+    if (value !== unfit) return value;
+  }
+  return unfit;
 }

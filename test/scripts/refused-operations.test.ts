@@ -6,11 +6,11 @@ describe("a construct that the build does not support stops it, with its place a
     [
       "another version",
       (c) => {
-        c.openapi = "3.0.3";
+        c.openapi = "4.0.0";
       },
       "/openapi",
-      'OpenAPI "3.0.3"',
-      "write the contract in OpenAPI 3.1",
+      'OpenAPI "4.0.0"',
+      "write the contract in OpenAPI 3.0, 3.1 or 3.2, as in openapi: 3.1.0",
     ],
     [
       "webhooks",

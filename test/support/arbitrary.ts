@@ -26,6 +26,8 @@ function anyNonNullValueOf(shape: ReturnType<typeof resolveShape>, shapes: Shape
       );
     case "string":
       return shape.format === undefined ? xmlText : dateTime;
+    default:
+      throw new TypeError(`No arbitrary for ${shape.kind}.`);
   }
 }
 

@@ -79,7 +79,7 @@ export class XmlWriter {
     if (shape.kind !== "object") return this.scalar(value, shape);
     const members = new Map(Object.entries(Object(value)));
     const elements = shape.properties
-      .filter((property) => members.has(property.name) && !property.xml?.attribute)
+      .filter((property) => members.has(property.name) && property.xml?.nodeType !== "attribute")
       .map((property) => this.property(property, members.get(property.name), inside));
     const unknown = this.choose(3) === 0 ? [['<x:New xmlns:x="urn:new"><x:a>1</x:a>', "<New/></x:New>"].join("")] : [];
     return (
@@ -115,7 +115,8 @@ export class XmlWriter {
     const members = new Map(Object.entries(Object(value)));
     return properties
       .filter(
-        (property) => property.xml?.attribute && members.has(property.name) && members.get(property.name) !== null,
+        (property) =>
+          property.xml?.nodeType === "attribute" && members.has(property.name) && members.get(property.name) !== null,
       )
       .map((property) => `${property.xml?.name ?? property.name}=${this.quoted(String(members.get(property.name)))}`);
   }

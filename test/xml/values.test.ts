@@ -21,9 +21,9 @@ const decodeXml = bindDecodeXml<{ Note: Note }>(
       shape: {
         kind: "object",
         properties: [
-          { name: "mark", shape: string, xml: { attribute: true } },
-          { name: "link", shape: string, xml: { attribute: true, namespace: "urn:link", prefix: "l" } },
-          { name: "lang", shape: string, xml: { attribute: true, namespace: xml, prefix: "xml" } },
+          { name: "mark", shape: string, xml: { nodeType: "attribute" } },
+          { name: "link", shape: string, xml: { nodeType: "attribute", namespace: "urn:link", prefix: "l" } },
+          { name: "lang", shape: string, xml: { nodeType: "attribute", namespace: xml, prefix: "xml" } },
           { name: "text", shape: string },
           { name: "foreign", shape: string, xml: { name: "text", namespace: "urn:foreign", prefix: "f" } },
           { name: "bare", shape: string, xml: { name: "text", namespace: "" } },

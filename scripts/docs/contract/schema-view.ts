@@ -83,7 +83,10 @@ function viewMembers(
       },
       namedValues: target === undefined ? [] : namedValuesOf(target, model),
       // Namespaces §6.2: the default namespace does not apply to attributes.
-      xml: { ...elementName(facts, name, facts?.attribute ? "" : outer), isAttribute: facts?.attribute ?? false },
+      xml: {
+        ...elementName(facts, name, facts?.nodeType === "attribute" ? "" : outer),
+        isAttribute: facts?.nodeType === "attribute",
+      },
     };
   });
 }
@@ -101,6 +104,11 @@ function typeView(reference: Shape, shapes: Shapes): TypeView {
     }
     case "boolean":
       return { text: "boolean", schema: undefined, isNullable, values: shape.enum ?? [] };
+    case "null":
+    case "any":
+    case "never":
+    case "union":
+      return { text: name ?? shape.kind, schema: name, isNullable, values: [] };
     default: {
       const text = shape.format === undefined ? shape.kind : `${shape.kind}, ${shape.format}`;
       return { text, schema: undefined, isNullable, values: shape.enum ?? [] };

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { Location } from "@redocly/openapi-core";
-import { isRecord } from "../scripts/load/contract-node.js";
-import { pointerStep } from "../src/json-pointer.js";
+import { pointerStep } from "../../src/json-pointer.js";
+import { isRecord } from "./contract-node.js";
 import type { References, Target } from "./references.js";
 
 /** A contract of one file or of many, as one document; each of its values is found again in the file that it came from. */
@@ -12,13 +12,20 @@ export interface ContractDocument {
 }
 
 /**
- * Makes one document of all files. Redocly's own bundling does that too, but no rule can use it: it is asynchronous, and it changes the
- * files that the other rules look at.
+ * Makes one document of all files. Redocly's own bundling does that too, but it forgets where things came from, and no rule can use it: it
+ * is asynchronous, and it changes the files that the other rules look at.
  *
- * @param location of the root
+ * @param references all that were found in the files of the contract
  */
-export function assembleDocument(root: unknown, location: Location, references: References): ContractDocument {
-  return new Assembly(root, location, references);
+export function assembleDocument(references: References): ContractDocument {
+  if (references.root === undefined) throw new TypeError("No document was visited.");
+  const { value, location } = references.root;
+  if (references.leadOutside(location)) return new Assembly(value, location, references);
+  return { value, locate: (pointer) => childOf(location, pointer.split("/").slice(1)) };
+}
+
+function childOf(location: Location, steps: readonly string[]): Location {
+  return steps.length === 0 ? location : location.child(steps.map(unescapeStep));
 }
 
 class Assembly implements ContractDocument {
@@ -51,7 +58,7 @@ class Assembly implements ContractDocument {
     let length = steps.length;
     while (length > 1 && !this.origins.has(steps.slice(0, length).join("/"))) length--;
     const origin = this.origins.get(steps.slice(0, length).join("/")) ?? this.location;
-    return length === steps.length ? origin : origin.child(steps.slice(length).map(unescapeStep));
+    return childOf(origin, steps.slice(length));
   }
 
   private copy(value: unknown, pointer: string): unknown {
@@ -59,6 +66,8 @@ class Assembly implements ContractDocument {
     if (!isRecord(value)) return value;
     const target = this.references.targets.get(value);
     if (target !== undefined) return this.copyReference(value, target, pointer);
+    const texts = this.references.textTargets.get(value);
+    if (texts !== undefined) return this.copyTexts(value, texts, pointer);
     const external = this.references.externalValues.get(value);
     if (external === undefined) return this.copyMembers(value, pointer);
     this.origins.set(`${pointer}/value`, external.location);
@@ -81,8 +90,16 @@ class Assembly implements ContractDocument {
       this.beingInlined.delete(place);
       return copy;
     }
-    const reference = this.isOutside(target) ? this.bringInside(target) : target.location.pointer.slice(1);
-    return { ...this.copyMembers(value, pointer), $ref: `#${reference}` };
+    return { ...this.copyMembers(value, pointer), $ref: this.referenceTo(target) };
+  }
+
+  private copyTexts(value: Readonly<Record<string, unknown>>, texts: ReadonlyMap<string, Target>, pointer: string) {
+    const references = [...texts].map(([key, target]) => [key, this.referenceTo(target)] as const);
+    return { ...this.copyMembers(value, pointer), ...Object.fromEntries(references) };
+  }
+
+  private referenceTo(target: Target): string {
+    return `#${this.isOutside(target) ? this.bringInside(target) : target.location.pointer.slice(1)}`;
   }
 
   /** @returns where the target stands in the document */

@@ -1,0 +1,22 @@
+import { isContractError } from "../../src/errors/contract-error.js";
+import { decodeJsonText } from "../../src/json/decode.js";
+import type { NamedShape, Shape } from "../../src/shape.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
+
+/** A default of the contract, and the shape of what it stands for. */
+export interface StatedDefault {
+  readonly node: ContractNode;
+  readonly shape: Shape;
+}
+
+/** Refuses defaults that do not fit the schema beside them: they would come out of a decoder that promises what fits. */
+export function checkDefaults(defaults: readonly StatedDefault[], shapes: Readonly<Record<string, NamedShape>>): void {
+  for (const { node, shape } of defaults) {
+    try {
+      decodeJsonText(JSON.stringify(node.value), shape, shapes);
+    } catch (error) {
+      if (!isContractError(error)) throw error;
+      node.refuse(`a default that does not fit its schema: ${describe(node.value)}`, `write ${error.expected}`);
+    }
+  }
+}

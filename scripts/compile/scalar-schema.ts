@@ -1,0 +1,149 @@
+import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/shape.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
+import type { OpenApiVersion } from "../load/openapi-version.js";
+import { formatPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
+
+/** What integers of 64 bits are in JavaScript: a number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
+export type Int64 = (typeof int64Kinds)[number];
+
+export const int64Kinds = ["number", "bigint", "text"] as const;
+
+/** What the compilation of scalars depends on. */
+export interface ScalarOptions {
+  readonly version: OpenApiVersion;
+  readonly int64: Int64;
+}
+
+/** A schema of type string, without its enum. */
+export function compileString(schema: ContractNode): StringShape {
+  const format = stringFormatOf(schema);
+  const pattern = patternOf(schema, format);
+  return {
+    kind: "string",
+    ...(format === undefined ? {} : { format }),
+    ...countsOf(schema, ["minLength", "maxLength"]),
+    ...(pattern === undefined ? {} : { patterns: [pattern] }),
+  };
+}
+
+/** A schema of type integer or number, without its enum. */
+export function compileNumber(
+  schema: ContractNode,
+  kind: "integer" | "number",
+  { version, int64 }: ScalarOptions,
+): NumberShape {
+  const formats = kind === "integer" ? integerFormats : [...numberFormats, ...integerFormats];
+  const format = formatOf(schema, formats, kind);
+  const isLong = kind === "integer" && (format === "int64" || format === "uint64");
+  return {
+    kind,
+    ...(format === undefined ? {} : { format }),
+    ...boundsOf(schema, version),
+    ...(isLong && int64 !== "number" ? { representation: int64 } : {}),
+  };
+}
+
+/** A schema of type boolean, without its enum. */
+export function compileBoolean(): BooleanShape {
+  return { kind: "boolean" };
+}
+
+/** Members whose values are counts, those of them that the schema has. */
+export function countsOf<Name extends string>(
+  schema: ContractNode,
+  names: readonly Name[],
+): { readonly [_ in Name]?: number } {
+  const counts: { [_ in Name]?: number } = {};
+  for (const name of names) {
+    const count = numberAt(schema, name);
+    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0))
+      schema.at(name)?.refuse(String(count), "write a whole number, zero or more");
+    if (count !== undefined) counts[name] = count;
+  }
+  return counts;
+}
+
+function numberAt(schema: ContractNode, name: string): number | undefined {
+  const node = schema.at(name);
+  if (node === undefined || typeof node.value === "number") return node?.value as number | undefined;
+  node.refuse(describe(node.value), "write a number");
+  return undefined;
+}
+
+/** `contentEncoding` is JSON Schema's word for what `format: byte` says. */
+function stringFormatOf(schema: ContractNode): StringFormat | undefined {
+  const encoding = schema.at("contentEncoding");
+  if (encoding === undefined) {
+    const isRaw = schema.at("contentMediaType") !== undefined && schema.at("format") === undefined;
+    return isRaw ? "binary" : formatOf(schema, stringFormats, "string");
+  }
+  if (encoding.value === "base64") return "byte";
+  encoding.notice(`contentEncoding ${describe(encoding.value)}`, "it is not checked");
+  return undefined;
+}
+
+function formatOf<Format extends string>(
+  schema: ContractNode,
+  checked: readonly Format[],
+  type: string,
+): Format | undefined {
+  const node = schema.at("format");
+  if (node === undefined) return undefined;
+  const format = checked.find((name) => name === node.value);
+  // JSON Schema, Validation §7.2.1: a format is an annotation, unless somebody chooses to check it.
+  if (format === undefined) node.notice(`format ${describe(node.value)} of type ${type}`, "it is not checked");
+  return format;
+}
+
+function patternOf(schema: ContractNode, format: StringFormat | undefined): string | undefined {
+  const node = schema.at("pattern");
+  const pattern = node?.text();
+  if (pattern === undefined || formatPatterns.get(format) === pattern) return undefined;
+  if (isRegularExpression(pattern)) return pattern;
+  node?.refuse(describe(pattern), "write a regular expression of ECMAScript");
+  return undefined;
+}
+
+/** ECMA-262 §22.2.1, with or without the flag `u`. */
+export function isRegularExpression(pattern: string): boolean {
+  return ["u", ""].some((flags) => {
+    try {
+      new RegExp(pattern, flags);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+type Bounds = Pick<NumberShape, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf">;
+
+function boundsOf(schema: ContractNode, version: OpenApiVersion): Bounds {
+  const multipleOf = numberAt(schema, "multipleOf");
+  if (multipleOf !== undefined && multipleOf <= 0)
+    schema.at("multipleOf")?.refuse(String(multipleOf), "write a number above zero");
+  return {
+    ...boundOf(schema, "minimum", "exclusiveMinimum", version),
+    ...boundOf(schema, "maximum", "exclusiveMaximum", version),
+    ...(multipleOf === undefined ? {} : { multipleOf }),
+  };
+}
+
+/** In OpenAPI 3.0 the exclusive bound is true or false, and says what the other one is. */
+function boundOf(
+  schema: ContractNode,
+  name: "minimum" | "maximum",
+  exclusiveName: "exclusiveMinimum" | "exclusiveMaximum",
+  version: OpenApiVersion,
+): Bounds {
+  const bound = numberAt(schema, name);
+  if (version === "3.0") {
+    const isExclusive = schema.at(exclusiveName)?.isTrue() ?? false;
+    return bound === undefined ? {} : { [isExclusive ? exclusiveName : name]: bound };
+  }
+  const exclusive = numberAt(schema, exclusiveName);
+  return {
+    ...(bound === undefined ? {} : { [name]: bound }),
+    ...(exclusive === undefined ? {} : { [exclusiveName]: exclusive }),
+  };
+}

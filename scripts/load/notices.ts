@@ -1,0 +1,19 @@
+import type { GroupedNotice } from "../problems.js";
+import type { SourceFault, SourcePlaces } from "./source-fault.js";
+
+/** Puts the notices that say the same together, in the order of their first places. Only those are looked up in the text, which takes long. */
+export function groupNotices(notices: readonly SourceFault[], places: SourcePlaces): GroupedNotice[] {
+  const groups = new Map<string, { readonly notice: SourceFault; count: number }>();
+  for (const notice of notices) {
+    const identity = JSON.stringify([notice.found, notice.advice]);
+    const group = groups.get(identity);
+    if (group === undefined) groups.set(identity, { notice, count: 1 });
+    else group.count += 1;
+  }
+  return [...groups.values()].map(({ notice: { location, found, advice }, count }) => ({
+    found,
+    advice,
+    count,
+    first: places.place(location),
+  }));
+}

@@ -1,0 +1,88 @@
+import type { Location, ResolveResult, UserContext } from "@redocly/openapi-core";
+import { isRecord } from "./contract-node.js";
+
+/** What a `$ref` leads to. */
+export interface Target {
+  readonly value: unknown;
+  readonly location: Location;
+  /** Where in components it belongs. Path Items and the like have no section: they stand where they are referred to. */
+  readonly section: string | undefined;
+}
+
+/** A `$ref` that leads to nothing. */
+export interface Unresolved {
+  readonly reference: string;
+  readonly location: Location;
+  readonly error: Error | undefined;
+}
+
+/** What Redocly finds, on its way through the files of a contract, behind each reference: `$ref`, `externalValue`, `mapping`. */
+export class References {
+  readonly targets = new Map<object, Target>();
+  readonly externalValues = new Map<object, { readonly value: unknown; readonly location: Location }>();
+  /** By the object whose members are references as plain text (a discriminator's mapping): the target of each member. */
+  readonly textTargets = new Map<object, Map<string, Target>>();
+  readonly unresolved: Unresolved[] = [];
+  /** The contract's own document. */
+  root: { readonly value: unknown; readonly location: Location } | undefined;
+
+  /** Visitors of a rule. They note all references before `Root` is left. */
+  readonly visitors = {
+    Root: {
+      enter: (value: unknown, { location }: UserContext) => {
+        this.root = { value, location };
+      },
+    },
+    ref: {
+      leave: (node: object, context: UserContext, resolved: ResolveResult<object>) => {
+        // A reference with something beside it is a step of its own, as it is for Redocly's bundling.
+        const { node: value, location } = resolved.chain?.[0] ?? resolved;
+        if (location === undefined || value === undefined) {
+          this.unresolved.push({ reference: referenceOf(node), location: context.location, error: resolved.error });
+          return;
+        }
+        this.note(node, context, { value, location, section: sections.get(context.type.name) });
+      },
+    },
+    Example: {
+      leave: (node: object, context: UserContext) => {
+        const reference = isRecord(node) && node["value"] === undefined ? node["externalValue"] : undefined;
+        if (typeof reference !== "string") return;
+        const { node: value } = context.resolve({ $ref: reference });
+        if (value !== undefined)
+          this.externalValues.set(node, { value, location: context.location.child("externalValue") });
+      },
+    },
+  };
+
+  /** Whether anything leads out of the document that begins there. */
+  leadOutside({ source }: Location): boolean {
+    const targets = [this.targets, ...this.textTargets.values()].flatMap((map) => [...map.values()]);
+    return this.externalValues.size > 0 || targets.some(({ location }) => location.source !== source);
+  }
+
+  private note(node: object, { parent, key }: UserContext, target: Target): void {
+    // Of a text that is a reference, Redocly makes a Reference Object that does not stand in the document.
+    if (!isRecord(parent) || typeof parent[key] !== "string") {
+      this.targets.set(node, target);
+      return;
+    }
+    const members = this.textTargets.get(parent) ?? new Map<string, Target>();
+    this.textTargets.set(parent, members.set(String(key), target));
+  }
+}
+
+function referenceOf(node: object): string {
+  return isRecord(node) ? String(node["$ref"]) : "";
+}
+
+/** By the name of Redocly's node type. */
+const sections: ReadonlyMap<string, string> = new Map([
+  ["Schema", "schemas"],
+  ["Parameter", "parameters"],
+  ["Response", "responses"],
+  ["Example", "examples"],
+  ["RequestBody", "requestBodies"],
+  ["Header", "headers"],
+  ["SecurityScheme", "securitySchemes"],
+]);

@@ -1,0 +1,58 @@
+import { isAbsoluteUrl, YamlParseError } from "@redocly/openapi-core";
+import { describe } from "./contract-node.js";
+import { valueAt } from "./pointer.js";
+import type { References, Unresolved } from "./references.js";
+import type { SourceFault } from "./source-fault.js";
+
+/**
+ * What is wrong with the references that lead to nothing, and what to do. Of a reference to another one that leads to nothing, nothing is
+ * said: the other one is at fault.
+ */
+export function unresolvedFaults({ unresolved, root }: References): SourceFault[] {
+  const isDirect = ({ reference, location }: Unresolved) =>
+    !reference.startsWith("#") ||
+    location.source !== root?.location.source ||
+    valueAt(root.value, reference.slice(1)) === undefined;
+  const direct = unresolved.filter(isDirect);
+  const told = direct.length > 0 ? direct : unresolved;
+  const unreadable = new Set<Error>();
+  return told.flatMap((one) => {
+    if (!(one.error instanceof YamlParseError)) return [faultOf(one)];
+    if (unreadable.has(one.error)) return [];
+    unreadable.add(one.error);
+    return [syntaxFault(one.error)];
+  });
+}
+
+function faultOf({ reference, location, error }: Unresolved): SourceFault {
+  if (isAbsoluteUrl(reference)) {
+    return {
+      location,
+      found: `a reference over the network, ${describe(reference)}: the build is offline`,
+      advice: "save the file beside the contract, and refer to it by its path",
+    };
+  }
+  if (error === undefined) {
+    return {
+      location,
+      found: `${describe(reference)}, which leads to nothing`,
+      advice: "refer to a place that is there",
+    };
+  }
+  return {
+    location,
+    found: `${describe(reference)}, a file that cannot be read`,
+    advice: "write the path as it is from this file",
+  };
+}
+
+/** A fault of a file that is neither YAML nor JSON. */
+export function syntaxFault(error: YamlParseError): SourceFault {
+  const { source, line, col, message } = error;
+  return {
+    location: { source, pointer: undefined, start: { line: line || 1, col: col || 1 } },
+    // Without the file and the place, which stand before it.
+    found: message.replace(/ in "[^\n]*" \(\d+:\d+\)[\s\S]*/, ""),
+    advice: "write YAML or JSON",
+  };
+}

@@ -1,0 +1,37 @@
+import type { Place } from "../mismatch.js";
+import { itemAt } from "./choices.js";
+import { checkItems } from "./constraints.js";
+import { type Child, type Content, childOf } from "./content.js";
+import type { ArrayForm } from "./element-form.js";
+import type { LookaheadReader } from "./lookahead-reader.js";
+import { refuseText } from "./mismatch.js";
+
+/** An element around the items of an array. */
+export class ArrayContent implements Content {
+  private readonly items: unknown[] = [];
+
+  /** @param localName the element's own: that of its items where they have none */
+  constructor(
+    private readonly form: ArrayForm,
+    private readonly place: Place | undefined,
+    private readonly localName: string,
+  ) {}
+
+  takeText(reader: LookaheadReader): void {
+    refuseText(reader, this.form.shape, this.place);
+  }
+
+  begin(reader: LookaheadReader): Child {
+    const index = this.items.length;
+    const item = itemAt(this.form.items, index, reader, this.localName, this.place);
+    return childOf(item, { parent: this.place, key: index });
+  }
+
+  put(value: unknown): void {
+    this.items.push(value);
+  }
+
+  end(): unknown {
+    return checkItems(this.items, this.form.items.shape, this.place);
+  }
+}

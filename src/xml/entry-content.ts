@@ -1,0 +1,48 @@
+import { describeShape, type Place } from "../mismatch.js";
+import { choiceOf } from "./choices.js";
+import { type Child, type Content, childOf } from "./content.js";
+import type { EntryForm } from "./element-form.js";
+import { isNamed } from "./expected-names.js";
+import type { LookaheadReader } from "./lookahead-reader.js";
+import { inWords, refuseText, xmlMismatch } from "./mismatch.js";
+
+/** An element around the key and the value of one member. The key has been read ahead; it gives the place. */
+export class EntryContent implements Content {
+  private hasKey = false;
+  private value: unknown;
+
+  constructor(
+    private readonly form: EntryForm,
+    private readonly place: Place | undefined,
+  ) {}
+
+  takeText(reader: LookaheadReader): void {
+    refuseText(reader, this.form.shape, this.place);
+  }
+
+  begin(reader: LookaheadReader): Child | undefined {
+    const { form, place } = this;
+    if (isNamed(reader, form.key)) {
+      this.refuseSecond(this.hasKey, reader);
+      this.hasKey = true;
+      return undefined;
+    }
+    const choice = choiceOf(form.choices, reader, "");
+    if (choice === undefined) return undefined;
+    this.refuseSecond(this.value !== undefined, reader);
+    return childOf(choice, place);
+  }
+
+  put(value: unknown): void {
+    this.value = value;
+  }
+
+  end(): unknown {
+    if (this.value === undefined) throw xmlMismatch(this.place, describeShape(this.form.shape), "nothing");
+    return this.value;
+  }
+
+  private refuseSecond(isSecond: boolean, reader: LookaheadReader): void {
+    if (isSecond) throw xmlMismatch(this.place, `one element ${inWords(reader)}`, "another one");
+  }
+}

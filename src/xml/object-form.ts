@@ -1,0 +1,123 @@
+import type { ObjectShape, PropertyShape } from "../shape.js";
+import type {
+  AttributeMember,
+  Choice,
+  ElementMember,
+  ElementNode,
+  MapForm,
+  MemberForm,
+  ObjectForm,
+  ObjectParts,
+  TextMember,
+} from "./element-form.js";
+import type { ElementForms } from "./element-forms.js";
+import { elementName } from "./expected-names.js";
+import { isNullable, textFormOf } from "./union-kinds.js";
+
+/** @param inside the default namespace inside the element, by the contract */
+export function makeObjectForm(shape: ObjectShape, nullable: boolean, inside: string, forms: ElementForms): ObjectForm {
+  const nodes = new ObjectNodes(inside, forms);
+  const object = nodes.partsOf(shape, []);
+  const { slots, elements, attributes, text, maps } = nodes;
+  return {
+    kind: "object",
+    shape,
+    nullable,
+    object,
+    slots,
+    elements,
+    attributes,
+    text,
+    maps,
+    isClosed: shape.additionalProperties === false,
+  };
+}
+
+/** The nodes of one element, of whichever object they are members. */
+class ObjectNodes {
+  slots = 0;
+  readonly elements = new Map<string, ElementNode[]>();
+  readonly attributes: AttributeMember[] = [];
+  text: TextMember | undefined;
+  readonly maps: MapForm[] = [];
+  private readonly around: ObjectShape[] = [];
+
+  constructor(
+    private readonly inside: string,
+    private readonly forms: ElementForms,
+  ) {}
+
+  partsOf(shape: ObjectShape, within: readonly string[]): ObjectParts {
+    if (this.around.includes(shape)) throw new TypeError("An object must not stand in its own element.");
+    this.around.push(shape);
+    const firstSlot = this.slots;
+    const members = shape.properties.map((property) => this.memberOf(property, within));
+    const map = this.mapOf(shape, within);
+    this.around.pop();
+    return { shape, members: members.filter(({ isLeftOut }) => !isLeftOut), map, firstSlot, endSlot: this.slots };
+  }
+
+  private memberOf(property: PropertyShape, within: readonly string[]): MemberForm {
+    const { name: key, xml } = property;
+    const shape = this.forms.resolve(property.shape);
+    const facts = {
+      key,
+      within,
+      slot: this.slots,
+      isLeftOut: property.access === "write",
+      required: property.required === true,
+      shape,
+      nullable: isNullable(shape, this.forms.shapes),
+      default: property.default,
+    };
+    if (xml?.nodeType === "none" && shape.kind === "object") {
+      return { ...facts, kind: "group", object: this.partsOf(shape, [...within, key]) };
+    }
+    this.slots += 1;
+    const form = textFormOf(shape, this.forms.shapes);
+    if (form !== undefined && xml?.nodeType === "attribute") {
+      // Namespaces §6.2: the default namespace does not apply to attributes.
+      const member: AttributeMember = { ...facts, kind: "attribute", name: elementName(xml, key, ""), form };
+      this.attributes.push(member);
+      return member;
+    }
+    if (form !== undefined && (xml?.nodeType === "text" || xml?.nodeType === "cdata")) {
+      this.text = { ...facts, kind: "text", form };
+      return this.text;
+    }
+    const { items, choices } = this.elementsOf(property);
+    const member: ElementMember = { ...facts, kind: "element", name: nameOf(choices[0], key), items };
+    for (const choice of choices) this.addElement(nameOf(choice, key).localName, { choice, member });
+    return member;
+  }
+
+  private elementsOf({
+    name,
+    shape,
+    xml,
+  }: PropertyShape): Pick<ElementMember, "items"> & { choices: readonly Choice[] } {
+    const { items } = this.forms.valueOf(shape, xml, name, this.inside);
+    if (items === undefined) return { items, choices: this.forms.choicesOf(shape, xml, name, this.inside) };
+    return { items, choices: [...items.others, ...items.first.flat()] };
+  }
+
+  private addElement(localName: string, node: ElementNode): void {
+    const nodes = this.elements.get(localName) ?? [];
+    this.elements.set(localName, nodes);
+    if (!nodes.some(({ choice }) => choice.namespace === node.choice.namespace)) nodes.push(node);
+  }
+
+  private mapOf(shape: ObjectShape, within: readonly string[]): MapForm | undefined {
+    const rules = this.forms.rulesOf(shape, this.inside);
+    if (rules.length === 0) return undefined;
+    const taken = new Set(shape.properties.map(({ name }) => name));
+    const map: MapForm = { kind: "map", within, slot: this.slots, taken, rules };
+    this.slots += 1;
+    this.maps.push(map);
+    return map;
+  }
+}
+
+function nameOf(choice: Choice | undefined, key: string) {
+  return { namespace: choice?.namespace ?? "", localName: choice?.localName ?? key };
+}

@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { Progress } from "../../scripts/build/progress.js";
+import { temporaryDirectory } from "../support/build.js";
+import { libraryContract } from "../support/library-contract.js";
+import { runScript } from "../support/run.js";
+
+const script = "scripts/build.ts";
+
+/** A directory with the library's contract, whose schema of a book is in a file of its own. */
+async function libraryOfTwoFiles() {
+  const directory = await temporaryDirectory();
+  const contract = libraryContract();
+  const book = contract.components.schemas.Book;
+  contract.components.schemas.Book = { $ref: "schemas/book.json" };
+  await mkdir(join(directory, "schemas"));
+  await writeFile(join(directory, "contract.json"), JSON.stringify(contract, null, 2));
+  await writeFile(join(directory, "schemas/book.json"), JSON.stringify(book, null, 2));
+  return { directory, book, out: join(directory, "out"), contract: join(directory, "contract.json") };
+}
+
+describe("the summary of a build", () => {
+  test("counts files, changes, operations and schemas, and has a line for each kind of notice", async () => {
+    const { contract, out, book, directory } = await libraryOfTwoFiles();
+    const odd = { ...book, properties: { ...book.properties, Title: { ...book.properties.Title, deprecated: "no" } } };
+    await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
+    const { code, output, errors } = await runScript(script, "--contract", contract, "--out", out);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    const [first, ...notices] = output.trim().split("\n");
+    expect(first).toMatch(/contract\.json → .*out: 11 files, 11 changed, 4 operations, 4 schemas, \d+ ms$/);
+    expect(notices).toEqual([
+      `  Expected type \`boolean\` but got \`string\`: not as OpenAPI has it (${directory}/schemas/book.json:14:7)`,
+    ]);
+  });
+});
+
+describe("the progress of a build", () => {
+  test("is told when the build takes long, each step once", () => {
+    const lines: string[] = [];
+    const progress = new Progress(0, (line) => lines.push(line));
+    progress.onStep("load", 12.4);
+    progress.onStep("compile", 3);
+    expect(lines).toEqual(["load: 12 ms", "compile: 3 ms"]);
+  });
+
+  test("is not told of a build that is soon over", () => {
+    const lines: string[] = [];
+    new Progress(Number.POSITIVE_INFINITY, (line) => lines.push(line)).onStep("load", 1);
+    expect(lines).toEqual([]);
+  });
+});
+
+describe("wrong options", () => {
+  test.each([
+    ["another kind of int64", ["--int64", "octal"], "--int64 is number, bigint or text, not octal."],
+    ["--check with --watch", ["--check", "--watch"], "--check looks once; leave out --watch."],
+  ])("%s: exit code 2, with the usage", async (_, options, message) => {
+    const { code, errors } = await runScript(script, "--contract", "openapi.yaml", "--out", "x", ...options);
+    expect({ code, first: errors.split("\n")[0] }).toEqual({ code: 2, first: message });
+    expect(errors).toContain("--int64 number|bigint|text");
+  });
+});
+
+/** Starts a build that watches. */
+function startWatching(contract: string, out: string) {
+  const child = spawn(process.execPath, ["--import", "tsx", script, "--contract", contract, "--out", out, "--watch"]);
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  let printed = "";
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      printed += chunk;
+      for (const listener of listeners) listener();
+    });
+  }
+  return {
+    child,
+    /** Waits until the next of a text is printed, and gives all that was printed until then. */
+    next(text: string): Promise<string> {
+      return new Promise((resolve) => {
+        const look = () => {
+          const end = printed.indexOf(text);
+          if (end < 0) return;
+          listeners.delete(look);
+          const seen = printed.slice(0, end + text.length);
+          printed = printed.slice(end + text.length);
+          resolve(seen);
+        };
+        listeners.add(look);
+        look();
+      });
+    },
+  };
+}
+
+describe("--watch", () => {
+  test("builds again when any file of the contract changes, comes, goes or is faulty for a while; Ctrl-C ends it with 0", async () => {
+    const { contract, out, book, directory } = await libraryOfTwoFiles();
+    const { child, next } = startWatching(contract, out);
+    const bookFile = join(directory, "schemas/book.json");
+    const watching = "Watching 2 files. Ctrl-C ends.";
+    expect(await next(watching)).toContain("11 files, 11 changed");
+
+    const changed = { ...book, properties: { ...book.properties, Pages: { type: "integer", format: "int32" } } };
+    await writeFile(bookFile, JSON.stringify(changed));
+    expect(await next(watching)).toMatch(/11 files, [1-9]\d? changed/);
+    expect(await readFile(join(out, "schema.ts"), "utf8")).toContain("Pages?:");
+
+    await writeFile(bookFile, "{");
+    expect(await next(watching)).toMatch(/schemas\/book\.json:[\s\S]*1 fault in .*Nothing was written/);
+
+    await rm(bookFile);
+    expect(await next(watching)).toContain("a file that cannot be read");
+
+    // As editors save: a new file takes the place of the old one.
+    await writeFile(`${bookFile}.new`, JSON.stringify(book));
+    await rename(`${bookFile}.new`, bookFile);
+    expect(await next(watching)).toMatch(/11 files, [1-9]\d? changed/);
+    expect(await readFile(join(out, "schema.ts"), "utf8")).not.toContain("Pages?:");
+
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+});

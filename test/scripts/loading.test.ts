@@ -1,0 +1,332 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import { stringifyYaml } from "@redocly/openapi-core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { compileContract } from "../../scripts/compile/compile-contract.js";
+import { loadContract } from "../../scripts/load/load-contract.js";
+import { ContractFault } from "../../scripts/problems.js";
+import { temporaryDirectory } from "../support/build.js";
+import { libraryContract } from "../support/library-contract.js";
+
+/** Writes the files of a contract, whose first is its root, and gives that one's path. */
+async function written(files: Readonly<Record<string, unknown>>): Promise<string> {
+  const directory = await temporaryDirectory();
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(dirname(join(directory, file)), { recursive: true });
+    await writeFile(join(directory, file), typeof content === "string" ? content : JSON.stringify(content, null, 2));
+  }
+  return join(directory, Object.keys(files)[0] ?? "");
+}
+
+/** The faults of a contract, each with its file's name seen from the contract. */
+async function faultsOf(files: Readonly<Record<string, unknown>>) {
+  const file = await written(files);
+  const fault = await loadContract(file)
+    .then(compileContract)
+    .catch((error: unknown) => error);
+  if (!(fault instanceof ContractFault)) throw new Error(`Not refused: ${fault}`);
+  return fault.problems.map(({ file: at, line, column, pointer, found, advice }) => ({
+    place: `${at.slice(dirname(file).length + 1)}:${line}:${column}`,
+    pointer,
+    found,
+    advice,
+  }));
+}
+
+/** A document that has what OpenAPI asks for, and what is given. */
+function document(members: object) {
+  return { openapi: "3.1.0", info: { title: "A", version: "1" }, servers: [{ url: "https://a.example" }], ...members };
+}
+
+const answer = (schema: object) => ({
+  get: {
+    operationId: "getIt",
+    responses: { "200": { description: "It.", content: { "application/json": { schema } } } },
+  },
+});
+
+describe("a contract is read in each version of OpenAPI 3, as JSON and as YAML", () => {
+  test.each([
+    ["3.0.0", "3.0"],
+    ["3.0.4", "3.0"],
+    ["3.1.2", "3.1"],
+    ["3.2.0", "3.2"],
+  ])("%s", async (stated, version) => {
+    const contract = { ...libraryContract(), openapi: stated };
+    const json = await loadContract(await written({ "openapi.json": contract }));
+    const yaml = await loadContract(await written({ "openapi.yaml": stringifyYaml(contract) }));
+    expect([json.version, yaml.version]).toEqual([version, version]);
+    expect(json.root.value).toEqual(contract);
+    expect(yaml.root.value).toEqual(contract);
+  });
+
+  test.each([
+    ["2.0", { swagger: "2.0" }, "/swagger", 'Swagger "2.0"', "convert the contract to OpenAPI 3.0 or later"],
+    [
+      "4.0",
+      { openapi: "4.0.0" },
+      "/openapi",
+      'OpenAPI "4.0.0"',
+      "write the contract in OpenAPI 3.0, 3.1 or 3.2, as in openapi: 3.1.0",
+    ],
+    [
+      "a number",
+      { openapi: 3.1 },
+      "/openapi",
+      "OpenAPI 3.1",
+      "write the contract in OpenAPI 3.0, 3.1 or 3.2, as in openapi: 3.1.0",
+    ],
+  ])("another version, %s, is refused with what to do", async (_, version, pointer, found, advice) => {
+    const contract = { ...version, info: { title: "A", version: "1" }, paths: {} };
+    expect(await faultsOf({ "openapi.json": contract })).toEqual([
+      { place: "openapi.json:2:3", pointer, found, advice },
+    ]);
+  });
+});
+
+describe("a contract of several files", () => {
+  const root = document({
+    paths: { "/it": { $ref: "paths/it.json" } },
+    components: { schemas: { Node: { $ref: "schemas/node.json#/Node" } } },
+  });
+  const path = answer({ $ref: "../openapi.json#/components/schemas/Node" });
+  const node = {
+    Node: {
+      type: "object",
+      properties: {
+        next: { $ref: "#/Node" },
+        shape: { $ref: "../shape.json" },
+      },
+    },
+  };
+  const shape = {
+    type: "object",
+    discriminator: { propertyName: "kind", mapping: { node: "schemas/node.json#/Node", dot: "Dot" } },
+    properties: { kind: { type: "string" } },
+  };
+  const files = { "openapi.json": root, "paths/it.json": path, "schemas/node.json": node, "shape.json": shape };
+
+  test("becomes one document, its references all inside it, circles of schemas and mappings kept", async () => {
+    const { root: loaded } = await loadContract(await written(files));
+    expect(loaded.value).toEqual(
+      document({
+        paths: { "/it": answer({ $ref: "#/components/schemas/Node" }) },
+        components: {
+          schemas: {
+            Node: {
+              type: "object",
+              properties: {
+                next: { $ref: "#/components/schemas/Node" },
+                shape: { $ref: "#/components/schemas/shape" },
+              },
+            },
+            shape: {
+              ...shape,
+              discriminator: { propertyName: "kind", mapping: { node: "#/components/schemas/Node", dot: "Dot" } },
+            },
+          },
+        },
+      }),
+    );
+  });
+
+  test("has each fault of the build named with its own file, line, column and pointer there", async () => {
+    const odd = {
+      ...node,
+      Node: { type: "object", properties: { a: { type: "string", format: "no-such-format", xml: 7 } } },
+    };
+    const faults = await faultsOf({ ...files, "schemas/node.json": odd });
+    expect(faults).toContainEqual(
+      expect.objectContaining({ place: "schemas/node.json:8:9", pointer: "/Node/properties/a/xml" }),
+    );
+  });
+
+  test("is read once for each file, and each is named before it is read", async () => {
+    const read: string[] = [];
+    const file = await written(files);
+    await loadContract(file, { onRead: (path) => read.push(path) });
+    expect(read.sort()).toEqual(
+      Object.keys(files)
+        .map((name) => join(process.cwd(), dirname(file), name))
+        .sort(),
+    );
+  });
+
+  test.each([
+    [
+      "a file that is not there",
+      { "paths/it.json": answer({ $ref: "../nothing.json" }) },
+      {
+        place: "paths/it.json:9:13",
+        found: '"../nothing.json", a file that cannot be read',
+        advice: "write the path as it is from this file",
+      },
+    ],
+    [
+      "a place that is not there",
+      { "paths/it.json": answer({ $ref: "../shape.json#/nothing" }) },
+      {
+        place: "paths/it.json:9:13",
+        found: '"../shape.json#/nothing", which leads to nothing',
+        advice: "refer to a place that is there",
+      },
+    ],
+    ["no YAML", { "shape.json": "{\n  a: [" }, { place: "shape.json:2:7", advice: "write YAML or JSON" }],
+    [
+      "a list that is none",
+      { "shape.json": { type: "object", required: ["a"], allOf: {} } },
+      { place: "shape.json:6:3", pointer: "/allOf", advice: "write a list" },
+    ],
+  ])("with %s is refused there", async (_, change, fault) => {
+    expect(await faultsOf({ ...files, ...change })).toContainEqual(expect.objectContaining(fault));
+  });
+});
+
+describe("nothing is read over the network", () => {
+  const places: [string, (url: string) => object, string][] = [
+    ["a schema", (url) => ({ paths: { "/it": answer({ $ref: `${url}/a.yaml#/A` }) } }), "/schema"],
+    ["a path", (url) => ({ paths: { "/it": { $ref: `${url}/a.yaml` } } }), "/paths/~1it"],
+    [
+      "a mapping",
+      (url) => {
+        const discriminator = { propertyName: "kind", mapping: { a: `${url}/a.yaml` } };
+        return { paths: {}, components: { schemas: { A: { type: "object", discriminator } } } };
+      },
+      "/mapping/a",
+    ],
+  ];
+  test.each(places)(
+    "%s that a reference looks for there is refused, with its place and what to do",
+    async (_, at, end) => {
+      const { url, requests } = await countingServer();
+      const faults = await faultsOf({ "openapi.json": document(at(url)) });
+      expect(faults).toEqual([
+        expect.objectContaining({
+          pointer: expect.stringMatching(new RegExp(`${end}$`)),
+          found: expect.stringMatching(/^a reference over the network, "http:.*: the build is offline$/),
+          advice: "save the file beside the contract, and refer to it by its path",
+        }),
+      ]);
+      expect(requests()).toBe(0);
+    },
+  );
+
+  test("an example there is left there", async () => {
+    const { url, requests } = await countingServer();
+    const examples = { A: { externalValue: `${url}/a.json` } };
+    const { root } = await loadContract(
+      await written({ "openapi.json": document({ paths: {}, components: { examples } }) }),
+    );
+    expect(root.value).toMatchObject({ components: { examples } });
+    expect(requests()).toBe(0);
+  });
+});
+
+/** A server that counts the connections to it. */
+async function countingServer() {
+  let count = 0;
+  const server = createServer((_, response) => response.end("A: {}"));
+  server.on("connection", () => {
+    count += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, requests: () => count };
+}
+
+describe("references in a circle, with no value anywhere, are refused at their places", () => {
+  test("in one file", async () => {
+    const schemas = {
+      A: { $ref: "#/components/schemas/B" },
+      B: { $ref: "#/components/schemas/A" },
+      C: { type: "string" },
+    };
+    const faults = await faultsOf({ "openapi.json": document({ paths: {}, components: { schemas } }) });
+    const advice = "end the circle of references";
+    expect(faults).toEqual([
+      expect.objectContaining({ pointer: "/components/schemas/A", advice }),
+      expect.objectContaining({ pointer: "/components/schemas/B", advice }),
+    ]);
+  });
+
+  test("over two files", async () => {
+    const schemas = { A: { $ref: "b.json" } };
+    const faults = await faultsOf({
+      "openapi.json": document({ paths: {}, components: { schemas } }),
+      "b.json": { $ref: "openapi.json#/components/schemas/A" },
+    });
+    expect(faults.map(({ place }) => place).sort()).toEqual(["b.json:1:1", "openapi.json:15:7"]);
+  });
+});
+
+describe("the structure: what the build would trip over is refused, all else is a notice", () => {
+  test.each([
+    ["a parameter without a name", { parameters: { A: { in: "query", schema: {} } } }, "/components/parameters/A"],
+    ["a parameter without a location", { parameters: { A: { name: "a", schema: {} } } }, "/components/parameters/A"],
+    ["a scheme without a type", { securitySchemes: { A: { scheme: "bearer" } } }, "/components/securitySchemes/A"],
+    ["no schema", { schemas: { A: null } }, "/components/schemas/A"],
+    ["a list of properties", { schemas: { A: { properties: [] } } }, "/components/schemas/A/properties"],
+  ])("%s is refused", async (_, components, pointer) => {
+    const faults = await faultsOf({ "openapi.json": document({ paths: {}, components }) });
+    expect(faults).toEqual([expect.objectContaining({ pointer })]);
+  });
+
+  test("operations with the same operationId are refused, at the second", async () => {
+    const paths = { "/a": answer({}), "/b": answer({}) };
+    expect(await faultsOf({ "openapi.json": document({ paths }) })).toEqual([
+      expect.objectContaining({ pointer: "/paths/~1b/get/operationId", advice: "name each operation differently" }),
+    ]);
+  });
+
+  test("a name in a path that no parameter states is refused, at each operation", async () => {
+    const stated = { name: "b", in: "path", required: true, schema: { type: "string" } };
+    const shared = { $ref: "#/components/parameters/A" };
+    const paths = {
+      "/{a}/{b}": {
+        parameters: [shared],
+        get: { ...answer({}).get, parameters: [stated] },
+        put: { responses: {} },
+      },
+    };
+    const components = { parameters: { A: { ...stated, name: "a" } } };
+    expect(await faultsOf({ "openapi.json": document({ paths, components }) })).toEqual([
+      expect.objectContaining({
+        pointer: "/paths/~1{a}~1{b}/put",
+        found: "{b} in the path, and no such parameter",
+        advice: "state a parameter b, in: path",
+      }),
+    ]);
+  });
+
+  test("notices of the same words are counted, with the place of the first", async () => {
+    const stray = { name: "b", in: "path", required: true, schema: { type: "string" } };
+    const contract = {
+      ...document({
+        paths: { "/a": { parameters: [stray], get: { responses: { "200": {} } }, put: { responses: {} } } },
+      }),
+      info: { title: "A" },
+    };
+    const file = await written({ "openapi.json": contract });
+    const loaded = await loadContract(file);
+    loaded.root.at("paths")?.notice("paths", "not checked");
+    loaded.root.at("paths")?.at("/a")?.notice("paths", "not checked");
+    loaded.root.at("paths")?.notice("paths", "not checked");
+    loaded.stopIfFaulty();
+    expect(loaded.notices()).toMatchObject([
+      { found: "The field `version` must be present on this level", count: 1, first: { file, pointer: "/info" } },
+      { found: "The field `description` must be present on this level", count: 1 },
+      {
+        found: "parameter b, in: path",
+        advice: "the path does not have it",
+        count: 2,
+        first: { pointer: "/paths/~1a/get" },
+      },
+      { found: "paths", advice: "not checked", count: 2, first: { file, line: 11, column: 3, pointer: "/paths" } },
+    ]);
+  });
+});

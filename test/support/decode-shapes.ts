@@ -1,0 +1,18 @@
+import { bindDecodeJson, bindDecodeXml } from "adultwork-webcam/runtime";
+import type { NamedShape, Shape } from "../../src/shape.js";
+import { contractOf } from "./contract-of.js";
+
+/** Shapes of a contract that has no other part, decoded by their names. */
+export function decodersOf(shapes: Readonly<Record<string, NamedShape>>) {
+  const contract = contractOf(shapes);
+  return {
+    decodeXml: bindDecodeXml<Record<string, unknown>>(contract),
+    decodeJson: bindDecodeJson<Record<string, unknown>>(contract),
+  };
+}
+
+/** One shape, whose root element is `r` in no namespace. */
+export function decodersOfRoot(shape: Shape) {
+  const { decodeXml, decodeJson } = decodersOf({ Root: { xml: { name: "r" }, shape } });
+  return { xml: (document: string) => decodeXml("Root", document), json: (text: string) => decodeJson("Root", text) };
+}
