@@ -1,3 +1,4 @@
+import { isRecord } from "../../../scripts/load/contract-node.js";
 import type { Contract } from "../../../src/contract.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
@@ -8,12 +9,31 @@ import type { BodyPlace, ContractExample } from "./examples.js";
 /** `beyond`: an example of a schema that no body holds, and that the build therefore leaves out. */
 export type ExampleOutcome = "decoded" | "beyond" | { readonly refused: string };
 
-/** Decodes an example by the shape that the build made of its schema. */
-export function decodeExample(example: ContractExample, contract: Contract): ExampleOutcome {
-  const named = "schema" in example.of ? ownShape(contract, example.of.schema) : shapeOfBody(contract, example.of);
+/** Gives the function that decodes an example by the shape that the build made of its schema. */
+export function bindDecodeExample(answers: Contract): (example: ContractExample) => ExampleOutcome {
+  const requests = asRequests(answers);
+  return (example) => {
+    if ("schema" in example.of) {
+      const asAnswer = decodeOwn(example, example.of.schema, answers);
+      // A schema's own example may be that of a request.
+      return asAnswer === "decoded" || decodeOwn(example, example.of.schema, requests) !== "decoded"
+        ? asAnswer
+        : "decoded";
+    }
+    const contract = example.of.status === undefined ? requests : answers;
+    return decode(example, shapeOfBody(contract, example.of), contract);
+  };
+}
+
+function decodeOwn(example: ContractExample, name: string, contract: Contract): ExampleOutcome {
+  return decode(example, Object.hasOwn(contract.shapes, name) ? contract.shapes[name] : undefined, contract);
+}
+
+function decode({ value, format }: ContractExample, named: NamedShape | undefined, contract: Contract): ExampleOutcome {
   if (named === undefined) return "beyond";
   try {
-    decode(example, named, contract);
+    if (format === "xml" && typeof value === "string") decodeXmlText(value, named, contract);
+    else decodeJsonText(JSON.stringify(value), named.shape, contract.shapes);
     return "decoded";
   } catch (error) {
     if (!isApiError(error)) throw error;
@@ -21,17 +41,22 @@ export function decodeExample(example: ContractExample, contract: Contract): Exa
   }
 }
 
-function decode({ value, format }: ContractExample, named: NamedShape, contract: Contract): void {
-  if (format === "xml" && typeof value === "string") decodeXmlText(value, named, contract);
-  else decodeJsonText(JSON.stringify(value), named.shape, contract.shapes);
-}
-
-function ownShape({ shapes }: Contract, name: string): NamedShape | undefined {
-  return Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-}
-
 function shapeOfBody({ operations }: Contract, { method, path, status, mediaType }: BodyPlace): NamedShape | undefined {
   const operation = Object.values(operations).find((one) => one.method === method && one.path === path);
   if (status === undefined) return operation?.request?.content[mediaType];
   return operation?.responses[status]?.content[mediaType];
+}
+
+/** The decoder reads answers. In requests, members that only answers have are not required, and those of requests alone are there. */
+function asRequests(contract: Contract): Contract {
+  return JSON.parse(JSON.stringify(contract), (_, value: unknown) => {
+    if (!isRecord(value) || !("properties" in value) || !Array.isArray(value["properties"])) return value;
+    return { ...value, properties: value["properties"].map(asRequestProperty) };
+  });
+}
+
+function asRequestProperty(property: unknown): unknown {
+  if (!isRecord(property)) return property;
+  const { access, required, ...others } = property;
+  return access === "read" || required === undefined ? others : { ...others, required };
 }

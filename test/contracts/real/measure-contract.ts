@@ -4,7 +4,7 @@ import type { PlacedProblem } from "../../../scripts/problems.js";
 import type { Contract } from "../../../src/contract.js";
 import { runScript } from "../../support/run.js";
 import { type PublicContract, pathOf } from "./contracts.js";
-import { decodeExample } from "./decode-example.js";
+import { bindDecodeExample } from "./decode-example.js";
 import { operationsOf, readDocument } from "./document.js";
 import { type ContractExample, examplesOf } from "./examples.js";
 import type { Generated } from "./generate-once.js";
@@ -82,10 +82,11 @@ function refusalOf({ file, line, column, pointer, found, advice }: PlacedProblem
 
 async function decodeExamples(examples: readonly ContractExample[], directory: string) {
   const { contract }: { contract: Contract } = await import(`${process.cwd()}/${directory}/contract.js`);
+  const decodeExample = bindDecodeExample(contract);
   const undecoded: Refusal[] = [];
   let beyond = 0;
   for (const example of examples) {
-    const outcome = decodeExample(example, contract);
+    const outcome = decodeExample(example);
     if (outcome === "beyond") beyond += 1;
     else if (outcome !== "decoded") {
       undecoded.push({ pointer: example.pointer, place: undefined, message: outcome.refused });
