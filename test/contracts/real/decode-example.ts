@@ -2,9 +2,9 @@ import { isRecord } from "../../../scripts/load/contract-node.js";
 import type { Contract } from "../../../src/contract.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
-import type { NamedShape } from "../../../src/shape.js";
+import { type NamedShape, resolveShape, type Shape } from "../../../src/shape.js";
 import { decodeXmlText } from "../../../src/xml/index.js";
-import type { BodyPlace, ContractExample } from "./examples.js";
+import type { BodyPlace, ContractExample, SchemaPlace, Step } from "./examples.js";
 
 /** `beyond`: an example of a schema that no body holds, and that the build therefore leaves out. */
 export type ExampleOutcome = "decoded" | "beyond" | { readonly refused: string };
@@ -14,19 +14,15 @@ export function bindDecodeExample(answers: Contract): (example: ContractExample)
   const requests = asRequests(answers);
   return (example) => {
     if ("schema" in example.of) {
-      const asAnswer = decodeOwn(example, example.of.schema, answers);
+      const asAnswer = decode(example, shapeOfSchema(answers, example.of), answers);
       // A schema's own example may be that of a request.
-      return asAnswer === "decoded" || decodeOwn(example, example.of.schema, requests) !== "decoded"
+      return asAnswer === "decoded" || decode(example, shapeOfSchema(requests, example.of), requests) !== "decoded"
         ? asAnswer
         : "decoded";
     }
     const contract = example.of.status === undefined ? requests : answers;
     return decode(example, shapeOfBody(contract, example.of), contract);
   };
-}
-
-function decodeOwn(example: ContractExample, name: string, contract: Contract): ExampleOutcome {
-  return decode(example, Object.hasOwn(contract.shapes, name) ? contract.shapes[name] : undefined, contract);
 }
 
 function decode({ value, format }: ContractExample, named: NamedShape | undefined, contract: Contract): ExampleOutcome {
@@ -45,6 +41,22 @@ function shapeOfBody({ operations }: Contract, { method, path, status, mediaType
   const operation = Object.values(operations).find((one) => one.method === method && one.path === path);
   if (status === undefined) return operation?.request?.content[mediaType];
   return operation?.responses[status]?.content[mediaType];
+}
+
+function shapeOfSchema(contract: Contract, { schema, within }: SchemaPlace): NamedShape | undefined {
+  const named = Object.hasOwn(contract.shapes, schema) ? contract.shapes[schema] : undefined;
+  const shape = within.reduce<Shape | undefined>(
+    (around, step) => around && shapeInside(around, step, contract),
+    named?.shape,
+  );
+  return shape && { shape };
+}
+
+function shapeInside(around: Shape, step: Step, { shapes }: Contract): Shape | undefined {
+  const resolved = resolveShape(around, shapes);
+  if (step === "items") return resolved.kind === "array" ? resolved.items : undefined;
+  if (resolved.kind !== "object") return undefined;
+  return resolved.properties.find(({ name }) => name === step.member)?.shape;
 }
 
 /** The decoder reads answers. In requests, members that only answers have are not required, and those of requests alone are there. */

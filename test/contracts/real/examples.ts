@@ -8,8 +8,17 @@ export interface ContractExample {
   /** A JSON value, or the text of an XML document. */
   readonly value: unknown;
   readonly format: "json" | "xml";
-  readonly of: BodyPlace | { readonly schema: string };
+  readonly of: BodyPlace | SchemaPlace;
 }
+
+/** A schema under `components`, or one inside it. */
+export interface SchemaPlace {
+  readonly schema: string;
+  /** The way from that schema to the one inside. */
+  readonly within: readonly Step[];
+}
+
+export type Step = { readonly member: string } | "items";
 
 /** A body of an operation: its request's, or that of the answer with a status. */
 export interface BodyPlace {
@@ -24,11 +33,7 @@ export function examplesOf(document: OpenApiDocument): ContractExample[] {
   const ofBodies = operationsOf(document).flatMap((operation) => bodyExamples(document, operation));
   const ofSchemas = document
     .membersAt("components", "schemas")
-    .flatMap(([schema, place]) =>
-      schemaExamples(document, place).map(
-        ({ pointer, value }): ContractExample => ({ pointer, value, format: "json", of: { schema } }),
-      ),
-    );
+    .flatMap(([schema, place]) => schemaExamples(document, place, { schema, within: [] }));
   const atPlaces = new Map([...ofBodies, ...ofSchemas].map((example) => [example.pointer, example]));
   return [...atPlaces.values()];
 }
@@ -66,13 +71,23 @@ function mediaTypeExamples(document: OpenApiDocument, media: Place): Place[] {
   return present([document.member(media, "example"), ...named]);
 }
 
-/** `example` and `examples` of a Schema Object. */
-function schemaExamples(document: OpenApiDocument, schema: Place): Place[] {
-  const isReference = isRecord(schema.value) && "$ref" in schema.value;
-  if (isReference) return [];
+/** `example` and `examples` of a Schema Object, and of those inside it. What it refers to has its own place. */
+function schemaExamples(document: OpenApiDocument, schema: Place, of: SchemaPlace): ContractExample[] {
+  if (!isRecord(schema.value) || "$ref" in schema.value) return [];
   const list = document.member(schema, "examples");
-  const listed = Array.isArray(list.value) ? document.members({ ...list, value: { ...list.value } }) : [];
-  return present([document.member(schema, "example"), ...listed.map(([, place]) => place)]);
+  const own = present([document.member(schema, "example"), ...itemsOf(document, list).map(([, place]) => place)]);
+  const inside = (place: Place, ...steps: readonly Step[]) =>
+    schemaExamples(document, place, { ...of, within: [...of.within, ...steps] });
+  return [
+    ...own.map(({ pointer, value }): ContractExample => ({ pointer, value, format: "json", of })),
+    ...itemsOf(document, document.member(schema, "allOf")).flatMap(([, part]) => inside(part)),
+    ...document.members(document.member(schema, "properties")).flatMap(([member, part]) => inside(part, { member })),
+    ...inside(document.member(schema, "items"), "items"),
+  ];
+}
+
+function itemsOf(document: OpenApiDocument, { pointer, value }: Place): [string, Place][] {
+  return Array.isArray(value) ? document.members({ pointer, value: { ...value } }) : [];
 }
 
 function present(places: readonly Place[]): Place[] {

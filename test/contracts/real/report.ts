@@ -70,7 +70,7 @@ function details({ measured, verdict }: Result): string[] {
     ...verdict.unjustified.map((refusal) => `  refused: ${inWords(refusal)}`),
     ...verdict.justified.map(({ refusal, reason }) => `  a true fault: ${inWords(refusal)}\n    ${reason}`),
     ...verdict.typeErrors.map((message) => `  type error: ${message}`),
-    ...verdict.idle.map(({ pointer }) => `  listed as a true fault, but nothing refuses it: #${pointer}`),
+    ...verdict.idle.map(({ pointer }) => `  listed as a true fault, but nothing refuses it: ${pointer}`),
   ];
   return lines.length === 0 ? [] : [measured.title, ...lines, ""];
 }

@@ -16,16 +16,19 @@ export interface Verdict {
 export function judge(measured: Measured, trueFaults: readonly TrueFault[]): Verdict {
   const faults = trueFaults.filter(({ contract }) => contract === measured.name);
   const refusals = [...measured.refusals, ...measured.undecoded];
-  const reasons = new Map(faults.map(({ pointer, reason }) => [pointer, reason]));
   return {
     justified: refusals.flatMap((refusal) => {
-      const reason = reasons.get(refusal.pointer);
-      return reason === undefined ? [] : [{ refusal, reason }];
+      const fault = faults.find((one) => isAt(one, refusal));
+      return fault === undefined ? [] : [{ refusal, reason: fault.reason }];
     }),
-    unjustified: refusals.filter(({ pointer }) => !reasons.has(pointer)),
+    unjustified: refusals.filter((refusal) => !faults.some((fault) => isAt(fault, refusal))),
     typeErrors: measured.types?.messages ?? [],
-    idle: faults.filter(({ pointer }) => refusals.every((refusal) => refusal.pointer !== pointer)),
+    idle: faults.filter((fault) => !refusals.some((refusal) => isAt(fault, refusal))),
   };
+}
+
+function isAt({ pointer }: TrueFault, refusal: Refusal): boolean {
+  return typeof pointer === "string" ? pointer === refusal.pointer : pointer.test(refusal.pointer);
 }
 
 /** Whether all is as it should be: what is refused is refused for a true fault, and the types are right. */
