@@ -70,4 +70,25 @@ export const trueFaults: readonly TrueFault[] = [
     reason:
       "Objects of which no member is described, in an XML document: nothing tells an element that is a list from one that is not.",
   },
+  {
+    contract: "blockfrost",
+    pointer: /^\/components\/schemas\/(account|address)_utxo_content\/example$/,
+    reason: "tx_index is required, and the example lacks it.",
+  },
+  {
+    contract: "blockfrost",
+    pointer: "/components/schemas/pool_list_extended/example",
+    reason: "The example of live_saturation, a number, is a schema.",
+  },
+  {
+    contract: "blockfrost",
+    pointer: "/components/schemas/utils_addresses_xpub/example",
+    reason: "The schema is an object, the example a list.",
+  },
+  {
+    contract: "blockfrost",
+    pointer: /^\/components\/schemas\/(\w+Message|Signer|SignerWithStake)\/example$/,
+    reason:
+      "OpenAPI 3.0, Data Types: byte is Base64. The examples are versions, with full stops, and hexadecimal digits of no whole length in Base64.",
+  },
 ];
