@@ -66,7 +66,12 @@ export function compileXmlEntries(schema: ContractNode): XmlEntries | undefined 
 
 function elementFacts(node: ContractNode | undefined, name: string): XmlElementFacts {
   const namespace = absoluteIri(node?.at("namespace"));
-  return { name: localName(node?.at("name")) ?? name, ...(namespace === undefined ? {} : { namespace }) };
+  const prefix = localName(node?.at("prefix"));
+  return {
+    name: localName(node?.at("name")) ?? name,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(prefix === undefined ? {} : { prefix }),
+  };
 }
 
 /** `x-xml-nil-aliases`: how the API marks null besides XML Schema's own `nil`. */

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { parseYaml } from "@redocly/openapi-core";
+import { isRecord } from "../../../scripts/load/contract-node.js";
+import { pointerStep } from "../../../src/json-pointer.js";
+
+/** A value of a contract, and its JSON pointer. */
+export interface Place {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+/** An OpenAPI document read without the build, so that the build's answer has something to be held against. */
+export class OpenApiDocument {
+  constructor(
+    private readonly root: unknown,
+    readonly bytes: number,
+  ) {}
+
+  /** The members of the object at a place, references followed; none where there is no object. */
+  membersAt(...steps: readonly string[]): [string, Place][] {
+    let place: Place = { pointer: "", value: this.root };
+    for (const step of steps) place = this.member(place, step);
+    return this.members(place);
+  }
+
+  members(place: Place): [string, Place][] {
+    const { value, pointer } = this.resolve(place);
+    if (!isRecord(value)) return [];
+    return Object.entries(value).map(([key, member]) => [key, { pointer: pointer + pointerStep(key), value: member }]);
+  }
+
+  member(place: Place, key: string): Place {
+    const { value, pointer } = this.resolve(place);
+    const member = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return { pointer: pointer + pointerStep(key), value: member };
+  }
+
+  /** Follows a reference inside the document. */
+  private resolve(place: Place): Place {
+    const reference = isRecord(place.value) ? place.value["$ref"] : undefined;
+    if (typeof reference !== "string" || !reference.startsWith("#/")) return place;
+    return reference
+      .slice(2)
+      .split("/")
+      .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"))
+      .reduce<Place>((parent, step) => this.member(parent, step), { pointer: "", value: this.root });
+  }
+}
+
+/** Reads YAML or JSON. */
+export async function readDocument(file: string): Promise<OpenApiDocument> {
+  const bytes = await readFile(file);
+  const text = new TextDecoder().decode(bytes);
+  const root: unknown = file.endsWith(".json") ? JSON.parse(text) : parseYaml(text);
+  return new OpenApiDocument(root, bytes.byteLength);
+}
+
+/** A method, its path, and the Operation Object. */
+export interface PlacedOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** The operations under `paths`. */
+export function operationsOf(document: OpenApiDocument): PlacedOperation[] {
+  return document.membersAt("paths").flatMap(([path, item]) =>
+    document
+      .members(item)
+      .filter(([key]) => methods.has(key))
+      .map(([method, place]) => ({ method, path, place })),
+  );
+}
+
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);

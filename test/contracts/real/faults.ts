@@ -1,0 +1,94 @@
+/** What is wrong in a public contract itself, so that refusing it is right. */
+export interface TrueFault {
+  /** The contract's name in `contracts.ts`. */
+  readonly contract: string;
+  /** JSON pointer (RFC 6901) to what is refused; where the same is wrong in many places, what all of their pointers match. */
+  readonly pointer: string | RegExp;
+  /** The rule that it breaks. */
+  readonly reason: string;
+}
+
+/** Each was read against the rule that it names. */
+export const trueFaults: readonly TrueFault[] = [
+  {
+    contract: "shipengine",
+    pointer: /^\/components\/schemas\/\w+\/allOf$/,
+    reason:
+      "JSON Schema, additionalProperties: it sees the properties beside it alone. With false beside allOf or oneOf, no member of the schemas " +
+      "in there is allowed, those that they require included.",
+  },
+  {
+    contract: "shipengine",
+    pointer: "/components/schemas/package/properties/insured_value/default",
+    reason:
+      "OpenAPI 3.0, Schema Object, default: it MUST conform to the schema's type. It is a list; the schema is an object.",
+  },
+  {
+    contract: "directus",
+    pointer: "/paths/~1items~1{collection}/post/requestBody/content/application~1json/schema",
+    reason: "OpenAPI 3.0, Media Type Object: schema is a Schema Object or a Reference Object. It is null.",
+  },
+  {
+    contract: "readme",
+    pointer: /\/nullable$/,
+    reason:
+      "OpenAPI 3.1 has no nullable, and JSON Schema gives it no meaning: null, which the API answers, would not fit. The document was written " +
+      "for OpenAPI 3.0.",
+  },
+  {
+    contract: "readme",
+    pointer:
+      "/paths/~1projects~1me/get/responses/200/content/application~1json/schema/properties/data/properties/plan/properties/grace_period/properties/end_date/default",
+    reason: "As above: null is no string, and OpenAPI 3.1 has no nullable.",
+  },
+  {
+    contract: "petstore",
+    pointer: /^\/paths\/~1pet~1findBy(Status|Tags)\/get\/responses\/200\/content\/application~1xml\/schema$/,
+    reason:
+      "OpenAPI 3.0, XML Object: an array without wrapped is its items alone. As a whole body it would be several root elements (XML 1.0 §2.1).",
+  },
+  {
+    contract: "petstore",
+    pointer: "/paths/~1user~1login/get/responses/200/content/application~1xml/schema",
+    reason: "A string as an XML document, without a name for the root element that XML 1.0 §2.1 demands.",
+  },
+  {
+    contract: "galaxy",
+    pointer: "/paths/~1planets/get/responses/200/content/application~1xml/schema",
+    reason:
+      "The schema of an XML document, in place, with a name in a part of allOf alone, which OpenAPI does not make the whole's: nothing names the root element.",
+  },
+  {
+    contract: "train-travel",
+    pointer: /^\/paths\/.*\/content\/application~1xml\/schema$/,
+    reason:
+      "The schema of an XML document, in place, with a name in a part of allOf alone, which OpenAPI does not make the whole's: nothing names the root element.",
+  },
+  {
+    contract: "train-travel",
+    pointer: /^\/components\/schemas\/Wrapper-Collection\/properties\/(data\/items|links)$/,
+    reason:
+      "Objects of which no member is described, in an XML document: nothing tells an element that is a list from one that is not.",
+  },
+  {
+    contract: "blockfrost",
+    pointer: /^\/components\/schemas\/(account|address)_utxo_content\/example$/,
+    reason: "tx_index is required, and the example lacks it.",
+  },
+  {
+    contract: "blockfrost",
+    pointer: "/components/schemas/pool_list_extended/example",
+    reason: "The example of live_saturation, a number, is a schema.",
+  },
+  {
+    contract: "blockfrost",
+    pointer: "/components/schemas/utils_addresses_xpub/example",
+    reason: "The schema is an object, the example a list.",
+  },
+  {
+    contract: "blockfrost",
+    pointer: /^\/components\/schemas\/(\w+Message|Signer|SignerWithStake)\/example$/,
+    reason:
+      "OpenAPI 3.0, Data Types: byte is Base64. The examples are versions, with full stops, and hexadecimal digits of no whole length in Base64.",
+  },
+];

@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { runCommand } from "../../../scripts/command.js";
+import { publicContracts } from "./contracts.js";
+import { trueFaults } from "./faults.js";
+import { measureContract } from "./measure-contract.js";
+import { type Result, report } from "./report.js";
+import { isGood, judge } from "./verdict.js";
+
+const usage = `Usage: npm run contracts -- [--only NAME]… [--json]
+
+Builds public contracts, type-checks what comes out, and decodes every example in them.
+
+  --only NAME  this contract alone; may be given several times: ${publicContracts.map(({ name }) => name).join(", ")}
+  --json       print all that was found as JSON
+
+Exit codes: 0 each contract is built whole, or what is refused is a true fault of the contract; 1 not so; 2 wrong usage.`;
+
+await runCommand({ usage, parseOptions, run });
+
+interface Options {
+  readonly names: readonly string[];
+  readonly json: boolean;
+}
+
+async function run({ names, json }: Options): Promise<number> {
+  const results: Result[] = [];
+  for (const contract of publicContracts.filter(({ name }) => names.includes(name))) {
+    const measured = await measureContract(contract, (step) => console.error(`${contract.name}: ${step}`));
+    results.push({ measured, verdict: judge(measured, trueFaults) });
+  }
+  console.log(json ? JSON.stringify(results, null, 2) : report(results));
+  return results.every(({ verdict }) => isGood(verdict)) ? 0 : 1;
+}
+
+function parseOptions(parameters: string[]): Options | string {
+  const { values } = parseArgs({
+    args: parameters,
+    options: { only: { type: "string", multiple: true }, json: { type: "boolean", default: false } },
+  });
+  const all = publicContracts.map(({ name }) => name);
+  const unknown = values.only?.find((name) => !all.includes(name));
+  if (unknown !== undefined) return `No contract is named ${unknown}.`;
+  return { names: values.only ?? all, json: values.json };
+}

@@ -1,0 +1,98 @@
+import type { Measured, Refusal } from "./measure-contract.js";
+import type { Verdict } from "./verdict.js";
+
+/** A contract, and what it comes to. */
+export interface Result {
+  readonly measured: Measured;
+  readonly verdict: Verdict;
+}
+
+/** The table, and below it each refusal, for people. */
+export function report(results: readonly Result[]): string {
+  const table = [header, ...results.map(row)];
+  const widths = header.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
+  const lines = table.map((cells) =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))),
+  );
+  return [
+    ...lines.map((cells) => cells.join("  ")),
+    "",
+    ...results.flatMap(details),
+    ...kinds(results.flatMap(({ verdict }) => verdict.unjustified)),
+  ].join("\n");
+}
+
+const header = [
+  "contract",
+  "MB",
+  "operations",
+  "schemas",
+  "build s",
+  "× openapi-typescript",
+  "examples",
+  "decoded",
+  "beyond",
+  "types s",
+  "type errors",
+  "refused",
+  "true faults",
+];
+
+function row({ measured, verdict }: Result): string[] {
+  const { openapiTypescript, examples, types } = measured;
+  return [
+    measured.name,
+    (measured.bytes / 1e6).toFixed(2),
+    String(measured.operations),
+    String(measured.schemas),
+    seconds(measured.build),
+    openapiTypescript === undefined ? "–" : (measured.build / openapiTypescript).toFixed(2),
+    shown(examples?.all),
+    shown(examples?.decoded),
+    shown(examples?.beyond),
+    types === undefined ? "–" : seconds(types.milliseconds),
+    shown(types?.messages.length),
+    String(verdict.unjustified.length),
+    String(verdict.justified.length),
+  ];
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(2);
+}
+
+function shown(count: number | undefined): string {
+  return count === undefined ? "–" : String(count);
+}
+
+function details({ measured, verdict }: Result): string[] {
+  const lines = [
+    ...verdict.unjustified.map((refusal) => `  refused: ${inWords(refusal)}`),
+    ...verdict.justified.map(({ refusal, reason }) => `  a true fault: ${inWords(refusal)}\n    ${reason}`),
+    ...verdict.typeErrors.map((message) => `  type error: ${message}`),
+    ...verdict.idle.map(({ pointer }) => `  listed as a true fault, but nothing refuses it: ${pointer}`),
+  ];
+  return lines.length === 0 ? [] : [measured.title, ...lines, ""];
+}
+
+function inWords({ place, pointer, message }: Refusal): string {
+  return `${place === undefined ? "" : `${place} at `}#${pointer}: ${message}`;
+}
+
+/** The refusals by kind, the most frequent first. */
+function kinds(refusals: readonly Refusal[]): string[] {
+  if (refusals.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { message } of refusals) counts.set(kindOf(message), (counts.get(kindOf(message)) ?? 0) + 1);
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  return ["Refusals by kind:", ...sorted.map(([kind, count]) => `${String(count).padStart(7)}  ${kind}`)];
+}
+
+/** A message without what is this place's own: values, quoted text, pointers and numbers. */
+function kindOf(message: string): string {
+  return message
+    .replaceAll(/[{[].*?(?=; |$)/g, "{…}")
+    .replaceAll(/"(?:[^"\\]|\\.)*"?/g, '"…"')
+    .replaceAll(/(?<=\s)\/\S*/g, "/…")
+    .replaceAll(/\d[\d.,]*/g, "#");
+}
