@@ -2,7 +2,6 @@ import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
 import { compileModel } from "../scripts/compile/compile-contract.js";
 import { assembleDocument } from "../scripts/load/contract-document.js";
 import { ContractNode } from "../scripts/load/contract-node.js";
-import { versionFault } from "../scripts/load/openapi-version.js";
 import { References } from "../scripts/load/references.js";
 import type { Model } from "../scripts/model.js";
 import { type Problem, Problems } from "../scripts/problems.js";
@@ -62,8 +61,6 @@ function compiledOnce(root: object, references: References): Compiled {
   const document = assembleDocument(references);
   const problems = new Problems();
   const node = new ContractNode(document.value, "", problems);
-  const fault = versionFault(document.value);
-  if (fault !== undefined) (node.at("openapi") ?? node).refuse(fault.found, fault.advice);
   const contract = { root: node, model: compileModel(node), problems: problems.all };
   const compiled = { contract, locate: (pointer: string) => document.locate(pointer) };
   compiledContracts.set(root, compiled);

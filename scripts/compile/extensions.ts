@@ -1,17 +1,22 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import { type ContractNode, isRecord } from "../load/contract-node.js";
+import type { ContractNode } from "../load/contract-node.js";
 import { extensionValidators } from "./extension-validators.js";
 
 /** Checks each known extension, wherever it stands in the contract, against its JSON Schema. */
 export function checkExtensions(root: ContractNode): void {
-  const visit = (node: ContractNode): void => {
-    for (const [key, child] of childrenOf(node)) {
+  // Plain values: a large contract has a million, and hardly any is an extension.
+  const steps: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      steps.push(key);
       const validate = extensionValidators.get(key);
-      if (validate !== undefined) check(child.as("extension"), validate);
-      visit(child);
+      if (validate !== undefined) check(steps.reduce(memberOf, root).as("extension"), validate);
+      visit(member);
+      steps.pop();
     }
   };
-  visit(root);
+  visit(root.value);
 }
 
 function check(node: ContractNode, validate: ValidateFunction): void {
@@ -19,10 +24,7 @@ function check(node: ContractNode, validate: ValidateFunction): void {
   for (const error of validate.errors ?? []) {
     // It says only that what the other errors name was asked for.
     if (error.keyword === "if") continue;
-    const at = error.instancePath
-      .split("/")
-      .slice(1)
-      .reduce<ContractNode>((place, step) => place.at(step) ?? place.items()[Number(step)] ?? place, node);
+    const at = error.instancePath.split("/").slice(1).reduce(memberOf, node);
     const detail = Object.values(error.params).flat().join(", ");
     at.refuse(
       `an extension that its JSON Schema refuses: ${error.message}`,
@@ -31,7 +33,6 @@ function check(node: ContractNode, validate: ValidateFunction): void {
   }
 }
 
-function childrenOf(node: ContractNode): [string, ContractNode][] {
-  if (Array.isArray(node.value)) return node.items().map((item, index) => [String(index), item]);
-  return isRecord(node.value) ? node.entries() : [];
+function memberOf(node: ContractNode, step: string): ContractNode {
+  return node.at(step) ?? node.items()[Number(step)] ?? node;
 }

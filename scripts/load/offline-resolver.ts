@@ -1,4 +1,11 @@
-import { BaseResolver, isAbsoluteUrl, ResolveError, type Source } from "@redocly/openapi-core";
+import {
+  BaseResolver,
+  type Document,
+  isAbsoluteUrl,
+  ResolveError,
+  type Source,
+  YamlParseError,
+} from "@redocly/openapi-core";
 
 /** Reads the files of a contract, each once, and nothing over the network. */
 export class OfflineResolver extends BaseResolver {
@@ -13,4 +20,31 @@ export class OfflineResolver extends BaseResolver {
     this.onRead(absoluteRef);
     return super.loadExternalRef(absoluteRef);
   }
+
+  override parseDocument(source: Source, isRoot?: boolean): Document {
+    const document = super.parseDocument(source, isRoot);
+    if (anchor.test(source.body) && holdsItself(document.parsed)) {
+      throw new YamlParseError(new Error("a value that holds itself, by an alias (1:1)"), source);
+    }
+    return document;
+  }
+}
+
+/** What may be an anchor of YAML. Where there is none, no alias can lead back. */
+const anchor = /(?:^|[\s:,[{-])&[^\s;]/m;
+
+/** YAML 1.2 §3.2.1 allows a value to hold itself. As OpenAPI it would have no end. */
+function holdsItself(root: unknown): boolean {
+  const around = new Set<object>();
+  const finished = new Set<object>();
+  const visit = (value: unknown): boolean => {
+    if (typeof value !== "object" || value === null || finished.has(value)) return false;
+    if (around.has(value)) return true;
+    around.add(value);
+    const isFound = Object.values(value).some(visit);
+    around.delete(value);
+    finished.add(value);
+    return isFound;
+  };
+  return visit(root);
 }

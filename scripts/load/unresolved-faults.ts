@@ -52,7 +52,7 @@ export function syntaxFault(error: YamlParseError): SourceFault {
   return {
     location: { source, pointer: undefined, start: { line: line || 1, col: col || 1 } },
     // Without the file and the place, which stand before it.
-    found: message.replace(/ in "[^\n]*" \(\d+:\d+\)[\s\S]*/, ""),
+    found: message.replace(/(?: in "[^\n]*")? \(\d+:\d+\)[\s\S]*/, ""),
     advice: "write YAML or JSON",
   };
 }

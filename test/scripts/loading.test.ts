@@ -184,6 +184,18 @@ describe("a contract of several files", () => {
   });
 });
 
+test("a value that holds itself by a YAML alias is refused", async () => {
+  const text = 'openapi: 3.1.0\ninfo: { title: A, version: "1" }\npaths: {}\nx-a: &a [*a]\n';
+  expect(await faultsOf({ "openapi.yaml": text })).toEqual([
+    {
+      place: "openapi.yaml:1:1",
+      pointer: "",
+      found: "a value that holds itself, by an alias",
+      advice: "write YAML or JSON",
+    },
+  ]);
+});
+
 describe("nothing is read over the network", () => {
   const places: [string, (url: string) => object, string][] = [
     ["a schema", (url) => ({ paths: { "/it": answer({ $ref: `${url}/a.yaml#/A` }) } }), "/schema"],
