@@ -1,5 +1,19 @@
 import { pointerStep } from "../../src/json-pointer.js";
-import type { ArrayShape, NamedShape, ObjectShape, ScalarShape, Shape, Shapes, StringFormat } from "../../src/shape.js";
+import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../src/number-range.js";
+import type {
+  ArrayShape,
+  NamedShape,
+  NumberShape,
+  ObjectShape,
+  PatternPropertyShape,
+  PropertyShape,
+  ScalarShape,
+  Shape,
+  Shapes,
+  StringShape,
+  UnionShape,
+} from "../../src/shape.js";
+import { formatPatterns } from "./format-patterns.js";
 
 /** A JSON Schema of draft 7: the newest that the sandbox of Postman's scripts can check. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -19,8 +33,7 @@ export function jsonSchema(shape: Shape, shapes: Shapes): JsonSchema {
 export function reachableShapes(shape: Shape, shapes: Shapes): Shapes {
   const reached = new Set<string>();
   const visit = (next: Shape): void => {
-    if (next.kind === "array") visit(next.items);
-    if (next.kind === "object") for (const property of next.properties) visit(property.shape);
+    for (const part of partsOf(next)) visit(part);
     if (next.kind !== "reference" || reached.has(next.name)) return;
     reached.add(next.name);
     const named = shapes[next.name];
@@ -31,10 +44,21 @@ export function reachableShapes(shape: Shape, shapes: Shapes): Shapes {
   return Object.fromEntries(entries);
 }
 
+/** The shapes that stand in a shape. */
+function partsOf(shape: Shape): readonly Shape[] {
+  const holders = (): readonly ({ readonly shape: Shape } | false | undefined)[] => {
+    if (shape.kind === "object")
+      return [...shape.properties, ...(shape.patternProperties ?? []), shape.additionalProperties];
+    if (shape.kind === "array") return [...(shape.prefixItems ?? []), { shape: shape.items }];
+    return shape.kind === "union" ? shape.alternatives : [];
+  };
+  return holders().flatMap((holder) => (holder ? [holder.shape] : []));
+}
+
 function schemaOf(shape: Shape): JsonSchema {
   switch (shape.kind) {
     case "reference":
-      return orNull({ $ref: `#/definitions${encodeURI(pointerStep(shape.name))}` }, shape);
+      return orNull({ $ref: `#/definitions/${encodeURIComponent(pointerStep(shape.name).slice(1))}` }, shape);
     case "object":
       return objectSchema(shape);
     case "array":
@@ -44,36 +68,125 @@ function schemaOf(shape: Shape): JsonSchema {
     case "any":
       return {};
     case "never":
-      return { not: {} };
+      return orNull({ not: {} }, shape);
     case "union":
-      return orNull({ [shape.mode]: shape.alternatives.map((alternative) => schemaOf(alternative.shape)) }, shape);
+      return orNull(unionSchema(shape), shape);
+    case "string":
+      return stringSchema(shape);
+    case "boolean":
+      return { type: typeOf("boolean", shape), ...enumOf(shape) };
     default:
-      return scalarSchema(shape);
+      return numberSchema(shape);
   }
 }
 
 function objectSchema(shape: ObjectShape): JsonSchema {
-  const required = shape.properties.filter((property) => property.required).map(({ name }) => name);
+  const { properties, requiredOthers = [], patternProperties, additionalProperties } = shape;
+  const required = properties.filter(isAlwaysThere).map(({ name }) => name);
+  const all = [...required, ...requiredOthers];
   return {
     type: typeOf("object", shape),
-    ...(required.length > 0 ? { required } : {}),
-    properties: Object.fromEntries(shape.properties.map((property) => [property.name, schemaOf(property.shape)])),
+    ...(all.length > 0 ? { required: all } : {}),
+    properties: Object.fromEntries(
+      // What requests alone have is left out of an answer, whatever it is.
+      properties.map(({ name, shape: member, access }) => [name, access === "write" ? {} : schemaOf(member)]),
+    ),
+    ...(patternProperties === undefined ? {} : { patternProperties: patternSchemas(patternProperties) }),
+    ...(additionalProperties === undefined
+      ? {}
+      : { additionalProperties: additionalProperties && schemaOf(additionalProperties.shape) }),
+    ...pick(shape, ["minProperties", "maxProperties"]),
   };
+}
+
+function isAlwaysThere(property: PropertyShape): boolean {
+  return property.required === true && property.access !== "write" && property.default === undefined;
+}
+
+/** A pattern may stand there more than once. */
+function patternSchemas(shapes: readonly PatternPropertyShape[]): JsonSchema {
+  const schemas = new Map<string, JsonSchema[]>();
+  for (const { pattern, shape } of shapes) schemas.set(pattern, [...(schemas.get(pattern) ?? []), schemaOf(shape)]);
+  return Object.fromEntries([...schemas].map(([pattern, all]) => [pattern, allOf(all)]));
 }
 
 function arraySchema(shape: ArrayShape): JsonSchema {
-  return { type: typeOf("array", shape), items: schemaOf(shape.items) };
+  const items = schemaOf(shape.items);
+  return {
+    type: typeOf("array", shape),
+    // A tuple, as draft 7 writes it.
+    ...(shape.prefixItems === undefined
+      ? { items }
+      : { items: shape.prefixItems.map((item) => schemaOf(item.shape)), additionalItems: items }),
+    ...pick(shape, ["minItems", "maxItems", "uniqueItems"]),
+  };
 }
 
-function scalarSchema(shape: ScalarShape): JsonSchema {
+function unionSchema({ mode, alternatives, discriminator }: UnionShape): JsonSchema {
+  const schemas = alternatives.map((alternative) => schemaOf(alternative.shape));
+  if (discriminator === undefined) return { [mode]: schemas };
+  const { propertyName, mapping, defaultAlternative } = discriminator;
+  const tagged = (values: readonly string[]): JsonSchema => ({
+    type: "object",
+    required: [propertyName],
+    properties: { [propertyName]: { enum: values } },
+  });
+  const choices = schemas.flatMap((schema, index) => {
+    const values = Object.keys(mapping).filter((value) => mapping[value] === index);
+    return [
+      ...(values.length > 0 ? [allOf([tagged(values), schema])] : []),
+      ...(index === defaultAlternative ? [allOf([{ not: tagged(Object.keys(mapping)) }, schema])] : []),
+    ];
+  });
+  return { anyOf: choices };
+}
+
+function stringSchema(shape: StringShape): JsonSchema {
+  if (shape.format === "binary") return orNull({ not: {} }, shape);
+  const format = shape.format === undefined ? undefined : formatPatterns[shape.format];
+  const patterns = [...(format === undefined ? [] : [format]), ...(shape.patterns ?? [])];
   return {
-    type: typeOf(shape.kind, shape),
-    ...(shape.kind === "string" && shape.format !== undefined && patterns[shape.format] !== undefined
-      ? { pattern: patterns[shape.format] }
-      : {}),
-    ...(shape.kind === "integer" && shape.format === "int32" ? { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } : {}),
-    ...(shape.enum === undefined ? {} : { enum: shape.nullable ? [...shape.enum, null] : shape.enum }),
+    type: typeOf("string", shape),
+    ...(patterns.length > 1 ? { allOf: patterns.map((pattern) => ({ pattern })) } : {}),
+    ...(patterns.length === 1 ? { pattern: patterns[0] } : {}),
+    ...pick(shape, ["minLength", "maxLength"]),
+    ...enumOf(shape),
   };
+}
+
+function numberSchema(shape: NumberShape): JsonSchema {
+  const isInteger = isOfIntegers(shape);
+  return {
+    type: typeOf(isInteger ? "integer" : "number", shape),
+    ...(isInteger ? integerBounds(shape) : {}),
+    ...(isInteger ? {} : pick(shape, ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"])),
+    ...pick(shape, ["multipleOf"]),
+    ...enumOf(shape),
+  };
+}
+
+/** What every JavaScript number says of integers is not repeated. */
+function integerBounds(shape: NumberShape): JsonSchema {
+  const [least, greatest] = rangeOfIntegers(shape);
+  return {
+    ...(least === safeIntegers[0] ? {} : { minimum: Number(least) }),
+    ...(greatest === safeIntegers[1] ? {} : { maximum: Number(greatest) }),
+  };
+}
+
+function enumOf(shape: ScalarShape): JsonSchema {
+  if (shape.enum === undefined) return {};
+  return { enum: shape.nullable ? [...shape.enum, null] : shape.enum };
+}
+
+/** The keywords that a shape has under the names that JSON Schema gives them. */
+function pick<Shape extends object>(shape: Shape, keywords: readonly (keyof Shape & string)[]): JsonSchema {
+  return Object.fromEntries(keywords.filter((keyword) => keyword in shape).map((keyword) => [keyword, shape[keyword]]));
+}
+
+function allOf(schemas: readonly JsonSchema[]): JsonSchema {
+  const [first, ...more] = schemas;
+  return first !== undefined && more.length === 0 ? first : { allOf: schemas };
 }
 
 function typeOf(type: string, { nullable }: Shape): string | string[] {
@@ -84,17 +197,3 @@ function typeOf(type: string, { nullable }: Shape): string | string[] {
 function orNull(schema: JsonSchema, { nullable }: Shape): JsonSchema {
   return nullable ? { anyOf: [schema, { type: "null" }] } : schema;
 }
-
-/** Every day that the calendar has, from year 0000 to 9999. */
-const date =
-  "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))" +
-  "|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
-const hourAndMinute = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-
-/** The forms of `src/string-formats.ts`, as regular expressions without flags. */
-const patterns: Readonly<Partial<Record<StringFormat, string>>> = {
-  "local-date-time": `^${date}T${hourAndMinute}(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]${hourAndMinute})?$`,
-  "date-time": `^${date}[Tt]${hourAndMinute}:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-]${hourAndMinute})$`,
-  date: `^${date}$`,
-  uuid: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
-};
