@@ -1,6 +1,6 @@
 import type { Place } from "../mismatch.js";
 import { itemAt } from "./choices.js";
-import { checkItems } from "./constraints.js";
+import type { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";
 import type { ArrayForm } from "./element-form.js";
 import type { LookaheadReader } from "./lookahead-reader.js";
@@ -15,6 +15,7 @@ export class ArrayContent implements Content {
     private readonly form: ArrayForm,
     private readonly place: Place | undefined,
     private readonly localName: string,
+    private readonly constraints: Constraints,
   ) {}
 
   takeText(reader: LookaheadReader): void {
@@ -32,6 +33,6 @@ export class ArrayContent implements Content {
   }
 
   end(): unknown {
-    return checkItems(this.items, this.form.items.shape, this.place);
+    return this.constraints.checkItems(this.items, this.form.items.shape, this.place);
   }
 }

@@ -5,6 +5,7 @@ import type { ExpandedName, NamedShape, Shapes } from "../shape.js";
 import { alternativeOf } from "./alternative.js";
 import { ArrayContent } from "./array-content.js";
 import { choiceOf, namesInWords } from "./choices.js";
+import { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";
 import type { ElementForm, TextForm, UnionForm } from "./element-form.js";
 import { ElementForms } from "./element-forms.js";
@@ -54,6 +55,7 @@ function readToEnd(reader: LookaheadReader): void {
 /** Goes through a document once, from its start tags and text straight to the value. No tree is built, and depth costs no call stack. */
 class Decoder {
   private readonly open: Content[] = [];
+  private readonly constraints = new Constraints();
 
   constructor(
     private readonly reader: LookaheadReader,
@@ -110,9 +112,9 @@ class Decoder {
     switch (form.kind) {
       case "object":
         if (form.isClosed) refuseOtherAttributes(attributes, form, this.nilAliases, place);
-        return new ObjectContent(form, place, attributes);
+        return new ObjectContent(form, place, attributes, this.constraints);
       case "array":
-        return new ArrayContent(form, place, localName);
+        return new ArrayContent(form, place, localName, this.constraints);
       case "entry":
         return new EntryContent(form, place);
       case "empty":

@@ -1,3 +1,4 @@
+import { regularExpression } from "../scalar.js";
 import {
   type AdditionalPropertiesShape,
   type ArrayShape,
@@ -79,7 +80,7 @@ export class ElementForms {
   /** What is to be done with elements that are no property. */
   rulesOf(shape: ObjectShape, outer: string): readonly MapRule[] {
     const rules = (shape.patternProperties ?? []).map((others) => {
-      const pattern = new RegExp(others.pattern, "u");
+      const pattern = regularExpression(others.pattern);
       return this.ruleOf(others, (key) => pattern.test(key), outer);
     });
     return shape.additionalProperties ? [...rules, this.ruleOf(shape.additionalProperties, () => true, outer)] : rules;

@@ -1,6 +1,6 @@
 import type { Place } from "../mismatch.js";
 import { choicesAt } from "./choices.js";
-import { checkItems } from "./constraints.js";
+import type { Constraints } from "./constraints.js";
 import { type Child, childOf } from "./content.js";
 import type { EntryForm, MapForm, MapRule } from "./element-form.js";
 import { isNamed } from "./expected-names.js";
@@ -42,11 +42,11 @@ export class MapContent {
   }
 
   /** @param place of the object */
-  *entries(place: Place | undefined): Generator<readonly [string, unknown]> {
+  *entries(place: Place | undefined, constraints: Constraints): Generator<readonly [string, unknown]> {
     for (const [key, { rule, value }] of this.members) {
       const list = isList(rule) && Array.isArray(value) ? value : undefined;
       const shape = rule.value.items?.shape;
-      yield [key, list && shape ? checkItems(list, shape, { parent: place, key }) : value];
+      yield [key, list && shape ? constraints.checkItems(list, shape, { parent: place, key }) : value];
     }
   }
 

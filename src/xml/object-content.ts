@@ -2,7 +2,7 @@ import { setMember } from "../member.js";
 import { describeShape, type Place } from "../mismatch.js";
 import type { ExpandedName } from "../shape.js";
 import { itemAt } from "./choices.js";
-import { checkItems, checkMembers, fresh } from "./constraints.js";
+import type { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";
 import type {
   AttributeMember,
@@ -35,6 +35,7 @@ export class ObjectContent implements Content {
     private readonly form: ObjectForm,
     private readonly place: Place | undefined,
     private readonly attributes: readonly XmlAttribute[],
+    private readonly constraints: Constraints,
   ) {
     this.values = new Array(form.slots).fill(undefined);
     if (attributes.length === 0) return;
@@ -108,7 +109,8 @@ export class ObjectContent implements Content {
   }
 
   /** Its recursion is as deep as the contract, not as the document. */
-  private build({ shape, members, map }: ObjectParts, place: Place | undefined): Record<string, unknown> {
+  private build(parts: ObjectParts, place: Place | undefined): Record<string, unknown> {
+    const { members, map } = parts;
     const object: Record<string, unknown> = {};
     let count = 0;
     for (const member of members) {
@@ -119,12 +121,13 @@ export class ObjectContent implements Content {
     }
     const others = map && this.values[map.slot];
     if (others instanceof MapContent) {
-      for (const [key, value] of others.entries(place)) {
+      for (const [key, value] of others.entries(place, this.constraints)) {
         count += 1;
         setMember(object, key, value);
       }
     }
-    return checkMembers(object, count, shape, place);
+    this.constraints.checkMembers(object, count, parts, place);
+    return object;
   }
 
   /** What has come of a member; undefined where nothing has. */
@@ -133,7 +136,7 @@ export class ObjectContent implements Content {
     switch (member.kind) {
       case "element":
         if (member.items === undefined || !Array.isArray(value)) return value;
-        return checkItems(value, member.items.shape, { parent, key: member.key });
+        return this.constraints.checkItems(value, member.items.shape, { parent, key: member.key });
       case "attribute":
         return this.attributeOf(member, parent);
       case "text":
@@ -162,14 +165,14 @@ export class ObjectContent implements Content {
   }
 
   private missing(member: MemberForm, parent: Place | undefined): unknown {
-    if (member.default !== undefined) return fresh(member.default);
+    if (member.default !== undefined) return structuredClone(member.default);
     // OpenAPI 3.2, XML Object, Handling null values: a missing attribute is null where the schema allows null.
     if (member.nullable && (member.kind === "attribute" || (member.required && member.kind !== "element"))) return null;
     if (!member.required) return undefined;
     const place: Place = { parent, key: member.key };
     if (member.kind !== "element") throw xmlMismatch(place, describeShape(member.shape), "nothing");
     // XML writes an empty list without a wrapper as it writes no list: as nothing.
-    if (member.items !== undefined) return checkItems([], member.items.shape, place);
+    if (member.items !== undefined) return this.constraints.checkItems([], member.items.shape, place);
     const stray = this.strays?.get(member.name.localName);
     // A missing element is often there, but in another namespace: say so.
     const found = stray === undefined ? "nothing" : `nothing in its namespace, but element ${inWords(stray)}`;

@@ -1,193 +1,269 @@
+import { readScalar, unfit } from "../../src/scalar.js";
 import {
+  type AdditionalPropertiesShape,
+  type AlternativeShape,
+  type ArrayShape,
+  isScalar,
+  type ObjectShape,
   type PropertyShape,
   type ResolvedShape,
   resolveShape,
   type Shape,
   type Shapes,
+  type UnionShape,
   type XmlNodeFacts,
 } from "../../src/shape.js";
+import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
+import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";
 
-/** Gives a number from 0 up to, not including, `below`: the source of a document's style. */
-export type Choose = (below: number) => number;
+export type { Choose } from "./xml-spelling.js";
+
+/** Around a node. `contract`: the default namespace by the contract; `document`: the one in force where it is written. */
+interface Around {
+  readonly contract: string;
+  readonly document: string;
+  /** That of the name that an `xsi:type` is. */
+  readonly typeNamespace?: string;
+}
+
+/** What stands in an element. */
+interface Nodes {
+  readonly attributes: string[];
+  /** In any order. */
+  readonly elements: string[];
+  /** Elements whose order counts among each other. */
+  readonly lists: string[][];
+  text: string | undefined;
+}
 
 /**
  * Writes a value as XML in one of the many ways that mean the same: with or without prefixes, members in any order, text as references
- * or CDATA, comments, processing instructions and white space wherever they mean nothing. A writer of its own, not the sandbox's.
+ * or CDATA, comments, processing instructions and white space wherever they mean nothing. A writer of its own, not the package's.
  */
-export class XmlWriter {
-  private prefixes = 0;
-
+export class XmlWriter extends XmlSpelling {
   constructor(
     private readonly shapes: Shapes,
-    private readonly choose: Choose,
-  ) {}
+    choose: Choose,
+  ) {
+    super(choose);
+  }
 
   document(name: string, facts: XmlNodeFacts | undefined, value: unknown, shape: Shape): string {
     const declaration = this.pick("", '<?xml version="1.0" encoding="utf-8"?>');
-    return (
-      declaration +
-      this.space() +
-      this.element(name, facts, value, shape, { contract: "", document: "" }) +
-      this.space()
-    );
+    const root = this.element(name, facts, value, shape, { contract: "", document: "" });
+    return declaration + this.space() + root + this.space();
   }
 
-  /** `contract`: the default namespace by the contract; `document`: the one in force where the element is written. */
   private element(
     name: string,
     facts: XmlNodeFacts | undefined,
     value: unknown,
     reference: Shape,
-    outer: { readonly contract: string; readonly document: string },
+    outer: Around,
   ): string {
     const shape = resolveShape(reference, this.shapes);
+    if (shape.kind === "union" && isToldByName(shape)) {
+      const alternative = this.namedAlternative(shape, value);
+      if (alternative?.xml !== undefined) {
+        return this.element(alternative.xml.name, alternative.xml, value, alternative.shape, outer);
+      }
+    }
     const namespace = facts?.namespace ?? outer.contract;
     const contract = facts?.prefix === undefined ? namespace : outer.contract;
-    const usesPrefix = namespace !== "" && this.choose(2) === 1;
+    const usesPrefix = namespace !== "" && !this.once(2);
     const prefix = usesPrefix ? this.newPrefix() : "";
-    const attributes: string[] = [];
-    if (usesPrefix) attributes.push(`xmlns:${prefix}=${this.quoted(namespace)}`);
-    else if (namespace !== outer.document) attributes.push(`xmlns=${this.quoted(namespace)}`);
+    const declarations: string[] = [];
+    if (usesPrefix) declarations.push(`xmlns:${prefix}=${this.quoted(namespace)}`);
+    else if (namespace !== outer.document) declarations.push(`xmlns=${this.quoted(namespace)}`);
     const document = usesPrefix ? outer.document : namespace;
-    if (value === null) {
-      const instance = this.newPrefix();
-      attributes.push(
-        `xmlns:${instance}="http://www.w3.org/2001/XMLSchema-instance"`,
-        `${instance}:nil="${this.pick("true", "1", " true ")}"`,
-      );
-    }
-    if (shape.kind === "object" && value !== null) attributes.push(...this.attributes(shape.properties, value));
-    if (this.choose(4) === 0) attributes.push(`${this.pick("a", "nil", "b.c")}='"&lt;>'`);
+    const nodes = this.nodesOf(value, shape, name, { contract, document });
+    const attributes = [...declarations, ...nodes.attributes, ...this.meaninglessAttributes()];
     const tag = usesPrefix ? `${prefix}:${name}` : name;
-    const content = this.content(value, shape, name, { contract, document });
     const open = [tag, ...this.shuffled(attributes)].join(this.pick(" ", "\n  "));
-    if (content === "" && this.choose(2) === 0) return `<${open}${this.pick("", " ")}/>`;
+    const content = nodes.text ?? this.mixed(nodes);
+    if (content === "" && this.once(2)) return `<${open}${this.pick("", " ")}/>`;
     return `<${open}${this.pick("", " ")}>${content}</${tag}${this.pick("", "\n")}>`;
   }
 
-  private content(
-    value: unknown,
-    shape: ResolvedShape,
-    name: string,
-    inside: { readonly contract: string; readonly document: string },
-  ): string {
-    if (value === null) return "";
-    if (shape.kind === "array")
-      return this.items(value, shape, name, inside)
-        .map((item) => item + this.space())
-        .join("");
-    if (shape.kind !== "object") return this.scalar(value, shape);
-    const members = new Map(Object.entries(Object(value)));
-    const elements = shape.properties
-      .filter((property) => members.has(property.name) && property.xml?.nodeType !== "attribute")
-      .map((property) => this.property(property, members.get(property.name), inside));
-    const unknown = this.choose(3) === 0 ? [['<x:New xmlns:x="urn:new"><x:a>1</x:a>', "<New/></x:New>"].join("")] : [];
-    return (
-      this.space() +
-      this.shuffled([...elements, ...unknown])
-        .map((element) => element + this.space())
-        .join("")
+  private nodesOf(value: unknown, shape: ResolvedShape, name: string, inside: Around): Nodes {
+    const nodes: Nodes = { attributes: [], elements: [], lists: [], text: undefined };
+    if (value === null) this.addNil(nodes);
+    else if (shape.kind === "array") nodes.lists.push(this.items(value, shape, name, inside));
+    else if (shape.kind === "object") this.addMembers(nodes, value, shape, inside);
+    else if (shape.kind === "union" && shape.discriminator !== undefined)
+      this.addAlternative(nodes, value, shape, inside);
+    else nodes.text = this.scalar(value, shape);
+    return nodes;
+  }
+
+  private addNil(nodes: Nodes): void {
+    const instance = this.newPrefix();
+    nodes.attributes.push(
+      `xmlns:${instance}="${schemaInstanceNamespace}"`,
+      `${instance}:nil="${this.pick("true", "1", " true ")}"`,
     );
   }
 
-  private property(
-    property: PropertyShape,
-    value: unknown,
-    inside: { readonly contract: string; readonly document: string },
-  ): string {
-    const shape = resolveShape(property.shape, this.shapes);
-    if (shape.kind === "array" && !shape.wrapped)
-      return this.items(value, shape, property.name, inside).join(this.space());
-    return this.element(property.xml?.name ?? property.name, property.xml, value, property.shape, inside);
+  /** The elements, those of a list in their order, with space and what means nothing among them. */
+  private mixed({ elements, lists }: Nodes): string {
+    const rest = lists.map((list) => [...list]);
+    const order = this.shuffled([
+      ...elements.map((_, index) => `e${index}`),
+      ...lists.flatMap((list, index) => list.map(() => `l${index}`)),
+    ]);
+    const written = order.map((place) => {
+      const index = Number(place.slice(1));
+      return (place.startsWith("e") ? elements[index] : rest[index]?.shift()) ?? "";
+    });
+    return this.space() + written.map((element) => element + this.space()).join("");
   }
 
-  private items(
-    value: unknown,
-    shape: ResolvedShape & { kind: "array" },
-    name: string,
-    inside: { readonly contract: string; readonly document: string },
-  ): string[] {
-    const list: unknown[] = Array.isArray(value) ? value : [];
-    return list.map((item) => this.element(shape.itemXml?.name ?? name, shape.itemXml, item, shape.items, inside));
-  }
-
-  private attributes(properties: readonly PropertyShape[], value: unknown): string[] {
+  private addMembers(nodes: Nodes, value: unknown, shape: ObjectShape, inside: Around): void {
     const members = new Map(Object.entries(Object(value)));
-    return properties
-      .filter(
-        (property) =>
-          property.xml?.nodeType === "attribute" && members.has(property.name) && members.get(property.name) !== null,
-      )
-      .map((property) => `${property.xml?.name ?? property.name}=${this.quoted(String(members.get(property.name)))}`);
+    for (const property of shape.properties) {
+      if (members.has(property.name)) this.addMember(nodes, members.get(property.name), property, inside);
+      members.delete(property.name);
+    }
+    for (const [key, member] of members) this.addOther(nodes, key, member, shape, inside);
+    const isOpen = shape.additionalProperties === undefined && shape.patternProperties === undefined;
+    if (isOpen && nodes.text === undefined && this.once(3)) {
+      nodes.elements.push('<x:New xmlns:x="urn:new"><x:a>1</x:a><New/></x:New>');
+    }
+    if (isOpen && this.once(4)) {
+      nodes.attributes.push(`xmlns:n="urn:new" n:${this.pick("a", "nil", "b.c")}='"&lt;>'`);
+    }
+  }
+
+  private addMember(nodes: Nodes, value: unknown, property: PropertyShape, inside: Around): void {
+    const { name, xml } = property;
+    const shape = resolveShape(property.shape, this.shapes);
+    if (xml?.nodeType === "attribute") {
+      if (value !== null) nodes.attributes.push(...this.attribute(name, xml, this.plainText(value), inside));
+    } else if (xml?.nodeType === "text" || xml?.nodeType === "cdata") nodes.text = this.scalar(value, shape);
+    else if (xml?.nodeType === "none" && shape.kind === "object") this.addMembers(nodes, value, shape, inside);
+    else if (shape.kind === "array" && !shape.wrapped) nodes.lists.push(this.items(value, shape, name, inside));
+    else nodes.elements.push(this.element(xml?.name ?? name, xml, value, property.shape, inside));
+  }
+
+  private attribute(key: string, xml: XmlNodeFacts, text: string, { typeNamespace }: Around): string[] {
+    const { name = key, namespace = "" } = xml;
+    if (namespace === "") return [`${name}=${this.quoted(text)}`];
+    const prefix = this.newPrefix();
+    const declaration = `xmlns:${prefix}="${namespace}"`;
+    const isType = namespace === schemaInstanceNamespace && name === "type";
+    if (!isType) return [declaration, `${prefix}:${name}=${this.quoted(text)}`];
+    const type = this.newPrefix();
+    return [
+      declaration,
+      `xmlns:${type}="${typeNamespace}"`,
+      `${prefix}:${name}="${this.pick("", " ")}${type}:${text}"`,
+    ];
+  }
+
+  private addOther(nodes: Nodes, key: string, value: unknown, shape: ObjectShape, inside: Around): void {
+    const others = othersOf(key, shape);
+    if (others === undefined) throw new TypeError(`The shape has no member ${key}.`);
+    const member = resolveShape(others.shape, this.shapes);
+    const { namespace, prefix } = others.xml ?? {};
+    const facts = { ...(namespace === undefined ? {} : { namespace }), ...(prefix === undefined ? {} : { prefix }) };
+    if (others.entries !== undefined) nodes.elements.push(this.entry(key, value, others, inside));
+    else if (member.kind !== "array" || member.wrapped) {
+      nodes.elements.push(this.element(key, facts, value, others.shape, inside));
+    } else nodes.lists.push(this.items(value, member, key, inside));
+  }
+
+  private entry(key: string, value: unknown, { shape, entries }: AdditionalPropertiesShape, inside: Around): string {
+    if (entries === undefined) throw new TypeError("The members are no entries.");
+    const isKey = (name: string) => name === entries.key.name;
+    const entry: ObjectShape = {
+      kind: "object",
+      properties: [
+        { name: "key", shape: { kind: "string" }, xml: entries.key },
+        { name: "value", shape: shape.kind === "array" ? { ...shape, wrapped: true } : shape, xml: entries.value },
+      ],
+    };
+    if (isKey(entries.value.name)) throw new TypeError("Key and value have one name.");
+    return this.element(entries.entry.name, entries.entry, { key, value }, entry, inside);
+  }
+
+  private items(value: unknown, shape: ArrayShape, name: string, inside: Around): string[] {
+    const list: unknown[] = Array.isArray(value) ? value : [];
+    return list.map((item, index) => {
+      const { shape: reference, xml } = shape.prefixItems?.[index] ?? { shape: shape.items, xml: shape.itemXml };
+      return this.element(xml?.name ?? name, xml, item, reference, inside);
+    });
+  }
+
+  /** The alternative whose element holds the value; undefined for null, which may stand in an element of the union's own name. */
+  private namedAlternative(union: UnionShape, value: unknown): AlternativeShape | undefined {
+    if (value !== null) return this.alternativeOf(union, value);
+    return union.nullable && this.once(2) ? union.alternatives.find(({ shape }) => shape.kind !== "null") : undefined;
+  }
+
+  private addAlternative(nodes: Nodes, value: unknown, union: UnionShape, inside: Around): void {
+    const { discriminator, alternatives } = union;
+    const alternative = this.alternativeOf(union, value);
+    const shape = resolveShape(alternative.shape, this.shapes);
+    const named = alternative.shape.kind === "reference" ? this.shapes[alternative.shape.name] : undefined;
+    const typed = { ...inside, typeNamespace: named?.xml?.namespace ?? "urn:any" };
+    const own = this.nodesOf(value, shape, "", typed);
+    nodes.attributes.push(...own.attributes);
+    nodes.elements.push(...own.elements);
+    nodes.lists.push(...own.lists);
+    nodes.text = own.text;
+    const isNamed =
+      shape.kind === "object" && shape.properties.some(({ name }) => name === discriminator?.propertyName);
+    const [tag] =
+      Object.entries(discriminator?.mapping ?? {}).find(([, index]) => alternatives[index] === alternative) ?? [];
+    if (discriminator === undefined || isNamed || tag === undefined) return;
+    const { propertyName: name, xml } = discriminator;
+    this.addMember(nodes, tag, { name, shape: { kind: "string" }, ...(xml && { xml }) }, typed);
+  }
+
+  private alternativeOf({ alternatives, discriminator }: UnionShape, value: unknown): AlternativeShape {
+    const tag: unknown = discriminator && Object(value)[discriminator.propertyName];
+    const mapped = typeof tag === "string" && discriminator?.mapping[tag];
+    const alternative =
+      typeof mapped === "number" ? alternatives[mapped] : alternatives.find(({ shape }) => this.isLike(value, shape));
+    if (alternative === undefined) throw new TypeError("The value is none of the alternatives.");
+    return alternative;
+  }
+
+  /** At first sight. */
+  private isLike(value: unknown, reference: Shape): boolean {
+    const shape = resolveShape(reference, this.shapes);
+    if (isScalar(shape)) return readScalar(value, shape) !== unfit;
+    if (shape.kind === "array") return Array.isArray(value);
+    if (shape.kind !== "object" || typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const names = shape.properties.map(({ name }) => name);
+    return (
+      shape.properties.every(({ name, required }) => !required || Object.hasOwn(value, name)) &&
+      Object.keys(value).every((name) => names.includes(name) || othersOf(name, shape) !== undefined)
+    );
   }
 
   private scalar(value: unknown, shape: ResolvedShape): string {
-    if (typeof value === "string")
-      return shape.kind === "string" && shape.format !== undefined ? this.padded(value) : this.text(value);
-    if (typeof value === "boolean") return this.padded(this.pick(String(value), value ? "1" : "0"));
-    return this.padded(decimalText(Number(value)));
+    if (typeof value === "boolean") return this.padded(this.pick(this.plainText(value), value ? "1" : "0"));
+    if (typeof value !== "string") return this.padded(this.plainText(value));
+    return shape.kind === "string" && shape.format === undefined ? this.text(value) : this.padded(value);
   }
 
-  private padded(text: string): string {
-    return this.pick("", " ", "\n\t") + text + this.pick("", " ");
+  private plainText(value: unknown): string {
+    return typeof value === "number" ? decimalText(value) : String(value);
   }
 
-  /** Characters as they are, as references or in CDATA, with a comment in between now and then. */
-  private text(text: string): string {
-    return Array.from(
-      text,
-      (character) => this.pick("", "", "", "<!-- ' & -->", "<?it isn't?>") + this.character(character),
-    ).join("");
-  }
-
-  private character(character: string): string {
-    const code = character.codePointAt(0) ?? 0;
-    const reference = this.pick(`&#${code};`, `&#x${code.toString(16)};`);
-    // XML 1.0 §2.11: a literal carriage return would be read as a line feed.
-    if (character === "\r") return reference;
-    const section = `<![CDATA[${character}]]>`;
-    const named = new Map([
-      ["<", "&lt;"],
-      ["&", "&amp;"],
-      [">", "&gt;"],
-      ['"', "&quot;"],
-      ["'", "&apos;"],
-    ]).get(character);
-    const plain = character === "<" || character === "&" || character === ">" ? reference : character;
-    return this.pick(plain, plain, named ?? plain, reference, section);
-  }
-
-  private quoted(text: string): string {
-    const escaped = text.replace(/[<&"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-    return this.pick(`"${escaped}"`, `'${escaped}'`);
-  }
-
-  private space(): string {
-    return this.pick("", "", "\n  ", "<!-- <a> -->", "\r\n", "<?pi don't ?>");
-  }
-
-  private newPrefix(): string {
-    this.prefixes += 1;
-    return `${this.pick("p", "d2p", "ns-")}${this.prefixes}`;
-  }
-
-  private pick(...alternatives: readonly string[]): string {
-    return alternatives[this.choose(alternatives.length)] ?? "";
-  }
-
-  private shuffled(items: readonly string[]): string[] {
-    const rest = [...items];
-    return items.flatMap(() => rest.splice(this.choose(rest.length), 1));
+  private meaninglessAttributes(): string[] {
+    if (!this.once(4)) return [];
+    const serialization = `xmlns:z="http://schemas.microsoft.com/2003/10/Serialization/" z:Id="i1"`;
+    return [this.pick(`xml:lang="en"`, serialization)];
   }
 }
 
-/** A number without an exponent, which no decimal of XML Schema has. */
-function decimalText(number: number): string {
-  const [significand = "", exponent] = String(number).split("e");
-  if (exponent === undefined) return significand;
-  const [whole = "", fraction = ""] = significand.replace("-", "").split(".");
-  const power = Number(exponent);
-  const digits =
-    power < 0 ? `0.${"0".repeat(-power - 1)}${whole}${fraction}` : `${whole}${fraction.padEnd(power, "0")}`;
-  return number < 0 ? `-${digits}` : digits;
+function isToldByName({ alternatives }: UnionShape): boolean {
+  return alternatives.every(({ xml }) => xml !== undefined);
+}
+
+function othersOf(key: string, shape: ObjectShape): AdditionalPropertiesShape | undefined {
+  const pattern = shape.patternProperties?.find((one) => new RegExp(one.pattern, "u").test(key));
+  return pattern ?? (shape.additionalProperties || undefined);
 }
