@@ -130,7 +130,8 @@ export class XmlWriter extends XmlSpelling {
       nodes.elements.push('<x:New xmlns:x="urn:new"><x:a>1</x:a><New/></x:New>');
     }
     if (isOpen && this.once(4)) {
-      nodes.attributes.push(`xmlns:n="urn:new" n:${this.pick("a", "nil", "b.c")}='"&lt;>'`);
+      const prefix = this.newPrefix();
+      nodes.attributes.push(`xmlns:${prefix}="urn:${prefix}" ${prefix}:${this.pick("a", "nil", "b.c")}='"&lt;>'`);
     }
   }
 
@@ -245,7 +246,8 @@ export class XmlWriter extends XmlSpelling {
   private scalar(value: unknown, shape: ResolvedShape): string {
     if (typeof value === "boolean") return this.padded(this.pick(this.plainText(value), value ? "1" : "0"));
     if (typeof value !== "string") return this.padded(this.plainText(value));
-    return shape.kind === "string" && shape.format === undefined ? this.text(value) : this.padded(value);
+    const isTrimmed = shape.kind === "integer" || (shape.kind === "string" && shape.format !== undefined);
+    return isTrimmed ? this.padded(value) : this.text(value);
   }
 
   private plainText(value: unknown): string {
