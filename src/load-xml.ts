@@ -1,8 +1,8 @@
 /** Loads the XML decoder when it is first needed. */
-export const loadXml = once(() => import("./xml/index.js"));
+export const loadXml = /* @__PURE__ */ once(() => import("./xml/index.js"));
 
 /** Loads the XML encoder likewise, apart from the decoder: most programs read XML, or write it, and do not do both. */
-export const loadXmlEncoder = once(() => import("./xml/encode.js"));
+export const loadXmlEncoder = /* @__PURE__ */ once(() => import("./xml/encode.js"));
 
 /** A failure is not kept: the next call tries again. */
 function once<Module>(load: () => Promise<Module>): () => Promise<Module> {

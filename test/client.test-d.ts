@@ -1,4 +1,4 @@
-import { type ApiError, createClient, decodeXml, SoftwareType, type WebcamBooking } from "adultwork-webcam";
+import { type ApiError, createClient, decodeXml, encodeXml, SoftwareType, type WebcamBooking } from "adultwork-webcam";
 import { expectTypeOf, test } from "vitest";
 
 const client = createClient({ accessToken: "token" });
@@ -66,6 +66,8 @@ test("data and error exclude each other", async () => {
 test("data is typed by the contract in both formats", () => {
   expectTypeOf(client.cancelMadeBooking).returns.resolves.toEqualTypeOf<WebcamBooking>();
   expectTypeOf(decodeXml<"WebcamBooking">).returns.resolves.toEqualTypeOf<WebcamBooking>();
+  expectTypeOf(encodeXml<"WebcamBooking">).parameters.toEqualTypeOf<["WebcamBooking", WebcamBooking]>();
+  expectTypeOf(encodeXml).returns.resolves.toBeString();
   expectTypeOf<WebcamBooking["Status"]>().toEqualTypeOf<
     "Pending" | "Accepted" | "Rejected" | "Confirmed" | "Cancelled"
   >();

@@ -11,7 +11,7 @@ describe("whoever speaks JSON alone never loads the XML half", () => {
     const reached = new Set<string>();
     await walkStaticImports("dist/src/index.js", reached);
     expect([...reached]).toContain("openapi-fetch");
-    expect([...reached].filter((name) => /xml-\w+\.js$/.test(name))).toEqual([]);
+    expect([...reached].filter((name) => /(?:xml|encode)-\w+\.js$/.test(name))).toEqual([]);
   });
 
   test.each([
@@ -33,6 +33,36 @@ describe("whoever speaks JSON alone never loads the XML half", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toContain("openapi-fetch");
     expect(/\/xml-\w+\.js$/m.test(output)).toBe(isLoaded);
+  });
+});
+
+describe("the XML encoder is loaded apart from the decoder", () => {
+  test.each([
+    ["decodes", 'await decodeXml("SoftwareType", "<SoftwareType>1</SoftwareType>")', { xml: true, encode: false }],
+    ["encodes", 'await encodeXml("SoftwareType", 1)', { xml: false, encode: true }],
+  ])("by a program that only %s", async (_, statement, loaded) => {
+    const program = `
+      import { register } from "node:module";
+      register(${JSON.stringify(hooks)});
+      const { decodeXml, encodeXml } = await import("adultwork-webcam");
+      ${statement};
+    `;
+    const { code, output, errors } = await runNode("--input-type=module", "--eval", program);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect({ xml: /\/xml-\w+\.js$/m.test(output), encode: /\/encode-\w+\.js$/m.test(output) }).toEqual(loaded);
+  });
+
+  test("and left out of a bundle in which nothing encodes", async () => {
+    const bundle = async (name: string) => {
+      const contents = `import { ${name} } from "adultwork-webcam"; console.log(${name});`;
+      const { metafile } = await build({
+        ...{ stdin: { contents, resolveDir: "." }, outdir: "unwritten", write: false, metafile: true },
+        ...{ bundle: true, splitting: true, format: "esm", platform: "browser", target: "es2022" },
+      });
+      const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
+      return imports.some((path) => /encode-/.test(path));
+    };
+    expect([await bundle("decodeXml"), await bundle("encodeXml")]).toEqual([false, true]);
   });
 });
 

@@ -16,6 +16,7 @@ import { unlike } from "../mismatch.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { isNamedUnion, isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
+import { refuseEqualItems, refuseItemCount } from "./constraints.js";
 import { objectNodes } from "./object.js";
 import { enter, leave, type Path } from "./path.js";
 import { encodeText } from "./text.js";
@@ -92,6 +93,7 @@ export class XmlEncoder {
   /** The elements of an array's items. */
   *items(value: unknown, shape: ArrayShape, site: Site): Work {
     if (!Array.isArray(value)) throw unlike(site.place, shape, value);
+    refuseItemCount(value.length, shape, site.place);
     enter(value, this.path);
     const nodes: XmlNode[] = [];
     try {
@@ -104,6 +106,7 @@ export class XmlEncoder {
     } finally {
       leave(value, this.path);
     }
+    refuseEqualItems(value, shape, site.place);
     return nodes;
   }
 

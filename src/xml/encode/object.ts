@@ -7,6 +7,7 @@ import { schemaInstanceNamespace } from "../namespaces.js";
 import { fitsText } from "../scalar.js";
 import { isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
+import { refuseMemberCount } from "./constraints.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { isLocalName } from "./local-name.js";
 import { membersOf } from "./members.js";
@@ -18,6 +19,7 @@ import type { Work } from "./work.js";
 export function* objectNodes(encoder: XmlEncoder, value: unknown, shape: ObjectShape, site: Site): Work {
   const owner = site.owner ?? shape;
   const members = membersOf(value, shape, site.place);
+  const count = members.size;
   const nodes: XmlNode[] = [];
   for (const property of shape.properties) {
     const member = members.get(property.name) ?? (members.has(property.name) ? null : unwrittenDefault(property));
@@ -33,6 +35,7 @@ export function* objectNodes(encoder: XmlEncoder, value: unknown, shape: ObjectS
     for (const node of yield propertyNodes(encoder, member, property, { ...site, owner })) nodes.push(node);
   }
   for (const node of yield otherNodes(encoder, members, shape, { ...site, owner })) nodes.push(node);
+  refuseMemberCount(count, shape, site.place);
   return nodes;
 }
 

@@ -1,4 +1,5 @@
-import { describeFound } from "../../mismatch.js";
+import type { ContractError } from "../../errors/contract-error.js";
+import { describeFound, describeShape, type Place } from "../../mismatch.js";
 import { regularExpression } from "../../scalar.js";
 import {
   type AdditionalPropertiesShape,
@@ -29,13 +30,23 @@ export function* otherNodes(
   site: Site,
 ): Work {
   const nodes: XmlNode[] = [];
-  for (const name of shape.requiredOthers ?? []) {
-    if (!members.has(name)) throw xmlMismatch({ parent: site.place, key: name }, "a value", "nothing");
-  }
   for (const [name, value] of members) {
     for (const node of yield memberNodes(encoder, name, value, shape, site)) nodes.push(node);
   }
+  const missing = shape.requiredOthers?.find((name) => !members.has(name));
+  if (missing !== undefined) throw missingOther(missing, shape, encoder, site.place);
   return nodes;
+}
+
+function missingOther(
+  name: string,
+  shape: ObjectShape,
+  { shapes }: XmlEncoder,
+  parent: Place | undefined,
+): ContractError {
+  const [member] = shapesOf(name, shape);
+  const expected = member === undefined ? "a value" : describeShape(resolveShape(member.shape, shapes));
+  return xmlMismatch({ parent, key: name }, expected, "nothing");
 }
 
 function* memberNodes(encoder: XmlEncoder, name: string, value: unknown, shape: ObjectShape, site: Site): Work {

@@ -1,3 +1,4 @@
+import { describeValues } from "../../describe-scalar.js";
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../mismatch.js";
 import {
@@ -62,8 +63,7 @@ function alternativeOf(
   const index = typeof name === "string" && Object.hasOwn(mapping, name) ? mapping[name] : defaultAlternative;
   const alternative = index === undefined ? undefined : union.alternatives[index];
   if (alternative !== undefined) return alternative;
-  const known = Object.keys(mapping).map((key) => JSON.stringify(key));
-  throw xmlMismatch({ parent, key: propertyName }, `one of ${known.join(", ")}`, describeFound(name));
+  throw xmlMismatch({ parent, key: propertyName }, describeValues(Object.keys(mapping)), describeFound(name));
 }
 
 /** What came of trying each alternative of a union on a value. */
