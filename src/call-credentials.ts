@@ -15,9 +15,10 @@ export interface CallCredentials<Schemes> {
  * @typeParam Alternatives lists of the schemes that go together, of which one is enough; none for an operation that requires nothing
  * @typeParam Given the names of the schemes that the client has credentials for, or "platform" for all
  */
-export type MissingCredentials<Schemes, Alternatives, Given> = true extends IsMet<Alternatives, Given>
-  ? Record<never, never>
-  : CredentialsFor<Schemes, Alternatives, Given> | PlatformCredentials | OwnAuthorization;
+export type MissingCredentials<Schemes, Alternatives, Given> =
+  true extends IsMet<Alternatives, Given>
+    ? Record<never, never>
+    : CredentialsFor<Schemes, Alternatives, Given> | PlatformCredentials | OwnAuthorization;
 
 /** That the platform, or middleware, authenticates: any credentials mode of `fetch`. */
 interface PlatformCredentials {

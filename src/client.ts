@@ -88,7 +88,7 @@ export type Client<
  * Without a request body in the contract there is no parameter for it.
  */
 export type OperationMethod<Operation, Schemes = UnknownSchemes, Alternatives = [], Given = keyof Schemes> = <
-  Accept extends AcceptOf<Operation> = AcceptOf<Operation>,
+  Accept extends AcceptOf<Operation> & string = AcceptOf<Operation> & string,
 >(
   ...parameters: [
     ...BodyParameter<Operation>,
@@ -104,7 +104,9 @@ type PathMethods<Paths, Schemes, Security, Given> = {
 
 type PathMethod<Paths, Method extends HttpMethod, Schemes, Security, Given> = <
   Path extends PathsWith<Paths, Method>,
-  Accept extends AcceptOf<OperationAt<Paths, Path, Method>> = AcceptOf<OperationAt<Paths, Path, Method>>,
+  // With string, so that a literal is kept as it is.
+  Accept extends AcceptOf<OperationAt<Paths, Path, Method>> & string = AcceptOf<OperationAt<Paths, Path, Method>> &
+    string,
 >(
   path: Path,
   ...options: Optionally<
