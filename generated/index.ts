@@ -6,6 +6,7 @@ import {
   bindCreateTokenStore,
   bindDecodeJson,
   bindDecodeXml,
+  bindEncodeXml,
   type OperationMethod,
 } from "../src/runtime.js";
 import { contract } from "./contract.js";
@@ -96,6 +97,17 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
 export const decodeXml = /* @__PURE__ */ bindDecodeXml<Schemas>(contract);
+
+/**
+ * Encodes a value as an XML document: what `decodeXml` reads as that value again.
+ *
+ * @param name the schema's name
+ * @param value the value; members that are undefined are left out, and those that the contract does not know are refused
+ * @returns a promise of the document, without an XML declaration: the XML encoder is loaded when it is first needed
+ * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
+ *   for a schema that has no XML form (as the promise's rejection)
+ */
+export const encodeXml = /* @__PURE__ */ bindEncodeXml<Schemas>(contract);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.

@@ -1,12 +1,17 @@
-type XmlHalf = typeof import("./xml/index.js");
+/** Loads the XML decoder when it is first needed. */
+export const loadXml = once(() => import("./xml/index.js"));
 
-let loading: Promise<XmlHalf> | undefined;
+/** Loads the XML encoder likewise, apart from the decoder: most programs read XML, or write it, and do not do both. */
+export const loadXmlEncoder = once(() => import("./xml/encode.js"));
 
-/** Loads the XML half of the runtime when it is first needed. A failure is not kept: the next call tries again. */
-export function loadXml(): Promise<XmlHalf> {
-  loading ??= import("./xml/index.js").catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+/** A failure is not kept: the next call tries again. */
+function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loading: Promise<Module> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }

@@ -4,6 +4,7 @@ export type { CallOptions, Client, ClientOptions, OperationMethod, Result, Succe
 export type { Contract, PrerequisiteRule } from "./contract.js";
 export { bindCreateClient } from "./create-client.js";
 export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeOptions, type DecodeXml } from "./decoders.js";
+export { bindEncodeXml, type EncodeXml } from "./encoders.js";
 export * from "./errors/index.js";
 export type { Limits } from "./limits.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./openapi-document.js";

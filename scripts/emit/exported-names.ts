@@ -53,6 +53,7 @@ const taken: ReadonlySet<string> = new Set([
     "createTokenStore",
     "decodeJson",
     "decodeXml",
+    "encodeXml",
     "checkPrerequisites",
     "contract",
     "components",

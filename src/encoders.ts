@@ -1,0 +1,18 @@
+import type { Contract } from "./contract.js";
+import { loadXmlEncoder } from "./load-xml.js";
+import { namedShape } from "./shape.js";
+
+/** Encodes a value as XML by the name of one of the contract's schemas. */
+export type EncodeXml<Schemas> = <Name extends keyof Schemas & string>(
+  name: Name,
+  value: Schemas[Name],
+) => Promise<string>;
+
+/** Gives the function that encodes values of the contract's schemas as XML. */
+export function bindEncodeXml<Schemas>(contract: Contract): EncodeXml<Schemas> {
+  return async (name, value) => {
+    const named = namedShape(name, contract.shapes);
+    const { encodeXmlText } = await loadXmlEncoder();
+    return encodeXmlText(value, named, contract);
+  };
+}

@@ -1,0 +1,16 @@
+import { describeShape, type Place } from "../../mismatch.js";
+import type { ObjectShape } from "../../shape.js";
+import { unlike, xmlMismatch } from "../mismatch.js";
+
+/**
+ * The members of an object, by name. A member that is undefined is none, as JSON.stringify has it.
+ *
+ * @throws ContractError for what is no plain object: a Date or a Map would be written as an empty one
+ */
+export function membersOf(value: unknown, shape: ObjectShape, place: Place | undefined): Map<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw unlike(place, shape, value);
+  // Not `instanceof`, which does not know the classes of another realm.
+  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  if (kind !== "Object") throw xmlMismatch(place, describeShape(shape), `an object of class ${kind}`);
+  return new Map(Object.entries(value).filter(([, member]) => member !== undefined));
+}
