@@ -10,17 +10,18 @@ import { unlike } from "./mismatch.js";
  * @throws ContractError
  */
 export function decodeText(text: string, form: TextForm, place: Place | undefined): unknown {
-  const value = valueIn(text, form);
+  const value = readText(text, form);
   if (value === unfit) throw unlike(place, form.shape, text);
   return value;
 }
 
 /** Whether the text stands for a value. */
 export function fitsText(text: string, form: TextForm): boolean {
-  return valueIn(text, form) !== unfit;
+  return readText(text, form) !== unfit;
 }
 
-function valueIn(text: string, { scalars }: TextForm): unknown {
+/** The value of the first of the scalars that the text fits; {@link unfit} where it fits none. */
+export function readText(text: string, { scalars }: TextForm): unknown {
   for (const shape of scalars) {
     const value = readScalar(parseLexical(text, shape), shape);
     if (value !== unfit) return value;

@@ -7,7 +7,7 @@ import {
   type XmlNodeFacts,
 } from "../../shape.js";
 import { elementName } from "../expected-names.js";
-import { isToldByName } from "./union.js";
+import { isNamedUnion } from "../union-kinds.js";
 
 /** The names, each as namespace and local name, of the elements that are read as members that the contract names. */
 export function elementNames(shape: ObjectShape, namespace: string, shapes: Shapes): ReadonlySet<string> {
@@ -53,5 +53,5 @@ function elementsOf(
 }
 
 function elementsOfValue(shape: ResolvedShape, facts: XmlNodeFacts | undefined): readonly (XmlNodeFacts | undefined)[] {
-  return isToldByName(shape) ? shape.alternatives.map(({ xml }) => xml) : [facts];
+  return isNamedUnion(shape) ? shape.alternatives.map(({ xml }) => xml) : [facts];
 }

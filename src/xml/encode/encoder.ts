@@ -14,11 +14,12 @@ import {
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { unlike } from "../mismatch.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
+import { isNamedUnion, isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
 import { objectNodes } from "./object.js";
 import { enter, leave, type Path } from "./path.js";
-import { isText, scalarText, unionText } from "./scalar.js";
-import { alternativeByMember, alternativeByName, isToldByName, TriedUnions } from "./union.js";
+import { encodeText } from "./text.js";
+import { alternativeByMember, alternativeByName, TriedUnions } from "./union.js";
 import type { Work } from "./work.js";
 
 /** Where a value stands. */
@@ -57,7 +58,7 @@ export class XmlEncoder {
   /** The element that holds a value. */
   *element(value: unknown, reference: Shape, facts: XmlNodeFacts | undefined, site: Site): Work {
     const shape = resolveShape(reference, this.shapes);
-    if (value !== null && isToldByName(shape)) return yield alternativeByName(this, value, shape, site);
+    if (value !== null && isNamedUnion(shape)) return yield alternativeByName(this, value, shape, site);
     const name = elementName(facts, site.name, site.namespace);
     const namespace = defaultNamespace(facts, site.namespace);
     const inside = { place: site.place, namespace, name: name.localName };
@@ -67,6 +68,8 @@ export class XmlEncoder {
 
   /** What stands in the element that holds a value. */
   *content(value: unknown, shape: ResolvedShape, site: Site): Work {
+    const form = textFormOf(shape, this.shapes);
+    if (form !== undefined) return [{ kind: "text", text: encodeText(value, form, site.place) }];
     switch (shape.kind) {
       case "object":
         enter(value, this.path);
@@ -78,15 +81,11 @@ export class XmlEncoder {
       case "array":
         return yield this.items(value, shape, site);
       case "union":
-        if (isText(shape, this.shapes)) return text(unionText(value, shape, this.shapes, site.place));
         return yield this.alternative(value, shape, site);
-      case "null":
-      case "never":
-        throw unlike(site.place, shape, value);
       case "any":
         throw new TypeError("XML has no form of any value.");
       default:
-        return text(scalarText(value, shape, site.place));
+        throw unlike(site.place, shape, value);
     }
   }
 
@@ -115,19 +114,9 @@ export class XmlEncoder {
 
   /** XML Schema part 1 §2.6.2. */
   private nil(shape: ResolvedShape, place: Place | undefined): XmlNode {
-    if (!this.isNullable(shape)) throw unlike(place, shape, null);
+    if (!isNullable(shape, this.shapes)) throw unlike(place, shape, null);
     return { kind: "attribute", name: nil, prefix: "xsi", value: "true" };
-  }
-
-  isNullable(shape: ResolvedShape): boolean {
-    if (shape.nullable || shape.kind === "null") return true;
-    if (shape.kind !== "union") return false;
-    return shape.alternatives.some((alternative) => this.isNullable(resolveShape(alternative.shape, this.shapes)));
   }
 }
 
 const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
-
-function text(content: string): readonly XmlNode[] {
-  return [{ kind: "text", text: content }];
-}

@@ -4,12 +4,14 @@ import { type ObjectShape, type PropertyShape, type ResolvedShape, resolveShape 
 import { elementName, isNamed } from "../expected-names.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
+import { fitsText } from "../scalar.js";
+import { isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { isLocalName } from "./local-name.js";
 import { membersOf } from "./members.js";
 import { otherNodes, patternsOf } from "./others.js";
-import { isEmptyText, textOf } from "./scalar.js";
+import { textOf } from "./text.js";
 import type { Work } from "./work.js";
 
 /** The attributes, elements and text of an object's members: those that the contract names first, in its order. */
@@ -42,7 +44,7 @@ export function* propertyNodes(encoder: XmlEncoder, value: unknown, property: Pr
   const inside: Site = { place, namespace: site.namespace, name };
   const isBare = xml?.nodeType !== undefined || (shape.kind === "array" && !shape.wrapped);
   if (!isBare) return yield encoder.element(value, reference, xml, inside);
-  if (value === null && encoder.isNullable(shape)) {
+  if (value === null && isNullable(shape, encoder.shapes)) {
     if (!isReadAsNull(property, shape, encoder)) throw unwritten(place, "null");
     return [];
   }
@@ -87,13 +89,14 @@ function isReadAsNull(property: PropertyShape, shape: ResolvedShape, { shapes }:
   if (property.default !== undefined || shape.kind === "array") return false;
   // OpenAPI 3.2, XML Object, Handling null values.
   if (property.xml?.nodeType === "attribute") return true;
-  return property.required === true && !isEmptyText(shape, shapes);
+  const form = textFormOf(shape, shapes);
+  return property.required === true && (form === undefined || !fitsText("", form));
 }
 
 /** Whether an array or object without an element around it is read where nothing has been written; of an array that may be none at all. */
 function isReadAsEmpty(property: PropertyShape, shape: ResolvedShape, encoder: XmlEncoder): boolean {
   if (shape.kind === "array") return property.default === undefined;
-  return property.required === true && !encoder.isNullable(shape);
+  return property.required === true && !isNullable(shape, encoder.shapes);
 }
 
 /** A value that nothing would be written of. */

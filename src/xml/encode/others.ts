@@ -12,13 +12,13 @@ import {
 } from "../../shape.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { xmlMismatch } from "../mismatch.js";
+import { isNamedUnion } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
 import { elementNames } from "./element-names.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { isLocalName } from "./local-name.js";
 import { propertyNodes, unwritten } from "./object.js";
-import { checkedText } from "./scalar.js";
-import { isToldByName } from "./union.js";
+import { checkedText } from "./text.js";
 import type { Work } from "./work.js";
 
 /** The elements of the members that the contract does not name one by one. */
@@ -82,7 +82,7 @@ function* entryOrElement(
   if (member.entries !== undefined) return yield entry(encoder, value, member, member.entries, inside);
   const resolved = resolveShape(member.shape, encoder.shapes);
   const isList = resolved.kind === "array" && !resolved.wrapped;
-  if (isToldByName(isList ? resolveShape(resolved.items, encoder.shapes) : resolved))
+  if (isNamedUnion(isList ? resolveShape(resolved.items, encoder.shapes) : resolved))
     throw new TypeError("XML has no form of members of any name whose elements have names of their own.");
   const facts = withoutName(isList ? resolved.itemXml : member.xml);
   refuseName(elementName(facts, name, site.namespace), encoder, site.owner ?? shape, inside);

@@ -4,7 +4,6 @@ import {
   type AlternativeShape,
   type DiscriminatorShape,
   namedShape,
-  type ResolvedShape,
   type Shape,
   type Shapes,
   type UnionShape,
@@ -13,11 +12,6 @@ import { unlike, xmlMismatch } from "../mismatch.js";
 import type { XmlNode } from "../write/nodes.js";
 import type { DiscriminatorMember, Site, XmlEncoder } from "./encoder.js";
 import type { Work } from "./work.js";
-
-/** Whether the name of an element says which alternative it holds. */
-export function isToldByName(shape: ResolvedShape): shape is UnionShape {
-  return shape.kind === "union" && shape.alternatives.every(({ xml }) => xml !== undefined);
-}
 
 /** The element of the alternative that a value is: the one that the discriminator says, else the one that the value fits. */
 export function* alternativeByName(encoder: XmlEncoder, value: unknown, union: UnionShape, site: Site): Work {

@@ -1,0 +1,77 @@
+import { describeFound, type Place } from "../../mismatch.js";
+import { readScalar } from "../../scalar.js";
+import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../shape.js";
+import { shorten } from "../../shorten.js";
+import type { TextForm } from "../element-form.js";
+import { parseLexical } from "../lexical.js";
+import { unlike, xmlMismatch } from "../mismatch.js";
+import { readText } from "../scalar.js";
+import { textFormOf } from "../union-kinds.js";
+import { decimalText } from "./number.js";
+
+/**
+ * The text of a value that stands in an attribute, or in the text of an element around it.
+ *
+ * @throws ContractError
+ */
+export function textOf(value: unknown, shape: ResolvedShape, shapes: Shapes, place: Place | undefined): string {
+  const form = textFormOf(shape, shapes);
+  if (form === undefined) throw unlike(place, shape, value);
+  return encodeText(value, form, place);
+}
+
+/**
+ * The text that stands for a scalar, or for one of several: decoding it gives the value again.
+ *
+ * @throws ContractError for a value that fits none of them, for one whose text is another one's, and for text that XML cannot hold
+ */
+export function encodeText(value: unknown, form: TextForm, place: Place | undefined): string {
+  const { shape, scalars } = form;
+  const fitting = scalars.filter((scalar) => isFitting(value, scalar));
+  const [first] = fitting;
+  const text = first && plainText(value, first);
+  if (text === undefined) throw unlike(place, shape, value);
+  if (shape.kind === "union" && shape.mode === "oneOf" && fitting.length > 1) {
+    throw xmlMismatch(place, "just one of the alternatives", `a value that fits ${fitting.length} of them`);
+  }
+  const read = readText(text, form);
+  if (read !== value) {
+    const found = `${describeFound(value)}, which would be read as ${describeFound(read)}`;
+    throw xmlMismatch(place, "a value that its text tells from others", found);
+  }
+  return checkedText(text, place);
+}
+
+/** @throws ContractError for characters that are none of XML's (XML 1.0 §2.2 [2]) */
+export function checkedText(text: string, place: Place | undefined): string {
+  const character = foreign.exec(text)?.[0];
+  if (character === undefined) return text;
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  throw xmlMismatch(place, "text that XML can hold", `U+${code} in ${JSON.stringify(shorten(text))}`);
+}
+
+const foreign = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+/** By the decoder's own checks, on what it would read: what is written is never what it would refuse, or take for another value. */
+function isFitting(value: unknown, shape: ScalarShape): boolean {
+  const text = plainText(value, shape);
+  return text !== undefined && readScalar(parseLexical(text, shape), shape) === value;
+}
+
+/** Undefined for a value that is of another type than its shape's. */
+function plainText(value: unknown, shape: ScalarShape): string | undefined {
+  if (typeof value !== typeOf(shape)) return undefined;
+  if (typeof value !== "number") return String(value);
+  if (!Number.isFinite(value)) return undefined;
+  // XML Schema part 2 §3.2.5: a double has an exponent; a decimal (§3.2.3), which a plain number may be read as, has none.
+  return shape.kind === "number" && isBinary(shape) ? String(value) : decimalText(value);
+}
+
+function typeOf(shape: ScalarShape): string {
+  if (shape.kind === "string" || shape.kind === "boolean") return shape.kind;
+  return { bigint: "bigint", text: "string", number: "number" }[shape.representation ?? "number"];
+}
+
+function isBinary({ format }: NumberShape): boolean {
+  return format === "double" || format === "float";
+}
