@@ -9,6 +9,7 @@ import { type FetchClient, type RequestContext, send, type UntypedOperation } fr
 import { pause } from "./interruption.js";
 import { formatOf } from "./media-type.js";
 import type { Secrets } from "./redact.js";
+import { encodeRequest } from "./request/encode-request.js";
 import { delayBeforeRetry } from "./retry.js";
 import { needsBearer } from "./security.js";
 import type { Settings } from "./settings.js";
@@ -26,6 +27,13 @@ export interface Call extends RequestContext {
   readonly secrets: Secrets;
   /** What openapi-fetch is to know beside it. */
   readonly init: FetchOptions<UntypedOperation>;
+  /** The media type of the body, in place of what the format says. */
+  readonly contentType: string | undefined;
+}
+
+/** A call whose request is written. */
+interface EncodedCall extends Call {
+  readonly isRepeatable: boolean;
 }
 
 /** What a call gives that succeeded. */
@@ -37,11 +45,13 @@ export interface Answered {
 /**
  * Sends the request of a call, as often as it is to be sent, and reads the answer.
  *
- * @throws ApiError, and TypeError for a header that cannot be sent
+ * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
  */
-export async function carryOut(call: Call, context: CallContext): Promise<Answered> {
-  const { operation, progress, secrets, signal, settings } = call;
-  const headers = headersOf(call);
+export async function carryOut(unwritten: Call, context: CallContext): Promise<Answered> {
+  const { operation, progress, secrets, signal, settings } = unwritten;
+  const facts = { ...unwritten, headers: headersOf(unwritten), format: settings.format };
+  const { headers, ...written } = await encodeRequest(facts, context.contract);
+  const call: EncodedCall = { ...unwritten, ...written };
   const own = headers["authorization"];
   if (own !== undefined) secrets.add(own.replace(/^\S+ /, ""));
   const isTokenSent = own === undefined && needsBearer(operation, context.contract);
@@ -50,7 +60,7 @@ export async function carryOut(call: Call, context: CallContext): Promise<Answer
     try {
       return await exchangeWithToken(call, headers, bearer, context);
     } catch (error) {
-      if (!isApiError(error) || signal?.aborted) throw error;
+      if (!isApiError(error) || signal?.aborted || !call.isRepeatable) throw error;
       const { latest: outcome, response } = progress;
       const delay = delayBeforeRetry({ method: operation.method, error, outcome, response, retries }, settings.retry);
       if (delay === undefined) throw error;
@@ -62,7 +72,7 @@ export async function carryOut(call: Call, context: CallContext): Promise<Answer
 type SentHeaders = Readonly<Record<string, string>>;
 
 async function exchangeWithToken(
-  call: Call,
+  call: EncodedCall,
   headers: SentHeaders,
   bearer: Bearer,
   context: CallContext,
@@ -72,7 +82,7 @@ async function exchangeWithToken(
   try {
     return await exchange(call, withToken(headers, token), context);
   } catch (error) {
-    if (!isApiError(error) || call.signal?.aborted) throw error;
+    if (!isApiError(error) || call.signal?.aborted || !call.isRepeatable) throw error;
     const renewed = await bearer.renew(token, call.progress.response);
     if (renewed === undefined) throw error;
     return exchange(call, withToken(headers, renewed), context);

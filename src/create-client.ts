@@ -24,7 +24,7 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
   const context: CallContext = { contract, fetchClient, accessToken: options.accessToken };
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
-    const { signal, format, fetch, limits, timeout, retry, ...init } = callOptions;
+    const { signal, format, contentType, fetch, limits, timeout, retry, ...init } = callOptions;
     const settings = settingsOf({ format, fetch, limits, timeout, retry }, clientSettings);
     const progress = new Progress();
     const secrets = new Secrets();
@@ -33,7 +33,7 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
     try {
       return await interruptible({ signal, timeout: settings.timeout }, progress, (interrupted) =>
         carryOut(
-          { operation, init, settings, progress, secrets, redact, fetch: fetchNow, signal: interrupted },
+          { operation, init, contentType, settings, progress, secrets, redact, fetch: fetchNow, signal: interrupted },
           context,
         ),
       );
@@ -52,7 +52,8 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
   };
 }
 
-type UntypedCallOptions = FetchOptions<UntypedOperation> & Omit<SettingOptions, "fetch">;
+type UntypedCallOptions = FetchOptions<UntypedOperation> &
+  Omit<SettingOptions, "fetch"> & { readonly contentType?: string };
 
 type CallFunction = (operation: Operation, options: UntypedCallOptions) => Promise<Result<unknown>>;
 

@@ -25,7 +25,7 @@ type UntypedPaths = Record<string, Record<Method, UntypedOperation>>;
 
 /** An operation of which the compiler knows nothing. */
 export interface UntypedOperation {
-  parameters: Record<string, never>;
+  parameters: { readonly [Place in "path" | "query" | "header" | "cookie"]?: Readonly<Record<string, unknown>> };
   requestBody?: { content: { [mediaType: `${string}/${string}`]: unknown } };
   responses: Record<number, never>;
 }

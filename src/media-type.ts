@@ -23,3 +23,19 @@ export function formatOf(essence: string | undefined): Format | undefined {
   if (/^(?:application|text)\/json$|\+json$/.test(essence)) return "json";
   return /^(?:application|text)\/xml$|\+xml$/.test(essence) ? "xml" : undefined;
 }
+
+/** Whether a media type is text that is neither JSON nor XML. */
+export function isPlainText(essence: string | undefined): boolean {
+  return essence?.startsWith("text/") === true && formatOf(essence) === undefined;
+}
+
+/** Whether a key of `content` is a range of media types (RFC 9110 §12.5.1), such as `image/*`. */
+export function isMediaRange(key: string): boolean {
+  return /^(?:\*|[^*/]+)\/\*$/.test(parseMediaType(key).essence ?? "");
+}
+
+/** Whether a media type is one that a key of `content`, a media type or a range of them, names. */
+export function isWithin(essence: string, key: string): boolean {
+  const stated = parseMediaType(key).essence;
+  return stated === essence || stated === "*/*" || stated === `${essence.split("/")[0]}/*`;
+}

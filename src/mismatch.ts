@@ -1,6 +1,6 @@
 import { InexactNumber } from "./decimal.js";
 import { describeCount, describeScalar, listing } from "./describe-scalar.js";
-import { ContractError, type Format } from "./errors/contract-error.js";
+import { ContractError, type Mismatch } from "./errors/contract-error.js";
 import { pointerStep } from "./json-pointer.js";
 import type { ArrayShape, ObjectShape, ResolvedShape, Shape } from "./shape.js";
 import { shorten } from "./shorten.js";
@@ -12,7 +12,12 @@ export interface Place {
 }
 
 /** The one maker of ContractErrors, for both formats. */
-export function mismatch(place: Place | undefined, expected: string, found: string, format: Format): ContractError {
+export function mismatch(
+  place: Place | undefined,
+  expected: string,
+  found: string,
+  format: Mismatch["format"],
+): ContractError {
   return new ContractError({ path: pointerTo(place), expected, found, format });
 }
 

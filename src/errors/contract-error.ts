@@ -1,6 +1,6 @@
 import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-error.js";
 
-/** The formats that an answer is decoded from. */
+/** The formats that a value is decoded from, with the same outcome. */
 export type Format = "json" | "xml";
 
 /** Where and how a value does not fit the contract. */
@@ -11,7 +11,8 @@ export interface Mismatch {
   readonly expected: string;
   /** What was there instead, shortened. */
   readonly found: string;
-  readonly format: Format;
+  /** `text`: a header, or a body of plain text. */
+  readonly format: Format | "text";
 }
 
 /** A value that does not fit the contract. */
@@ -19,7 +20,7 @@ export class ContractError extends ApiError implements Mismatch {
   readonly path: string;
   readonly expected: string;
   readonly found: string;
-  readonly format: Format;
+  readonly format: Format | "text";
 
   constructor(mismatch: Mismatch, exchange?: Exchange) {
     const place = mismatch.path === "" ? "The value" : `The value at ${mismatch.path}`;

@@ -19,7 +19,11 @@ export function alternativeOf(union: UnionForm, reader: LookaheadReader, place: 
   const mapped = typeof value === "string" && Object.hasOwn(mapping, value) ? mapping[value] : undefined;
   const alternative = alternatives[mapped ?? defaultAlternative ?? -1];
   if (alternative === undefined) {
-    throw xmlMismatch(member, describeValues(Object.keys(mapping)), value === null ? "child elements" : describeFound(value));
+    throw xmlMismatch(
+      member,
+      describeValues(Object.keys(mapping)),
+      value === null ? "child elements" : describeFound(value),
+    );
   }
   if (mapped !== undefined && typeof value === "string" && namespace !== (alternative.namespace ?? namespace)) {
     const expected = inWords({ namespace: alternative.namespace ?? "", localName: value });
