@@ -1,11 +1,12 @@
-import type { Contract, Method, Operation, RequestBody, ResponseShape } from "../../src/contract.js";
+import type { Contract, Method, Operation, ResponseShape } from "../../src/contract.js";
 import { needsBearer, scopesOf } from "../../src/security.js";
 import type { ContractNode } from "../load/contract-node.js";
-import type { OperationModel, ParameterModel, RequestModel, ResponseModel } from "../model.js";
+import type { OperationModel, ResponseModel } from "../model.js";
 import { compileContent, formatOfKey, schemaOf } from "./media-type-object.js";
-import { compileParameters } from "./parameter-object.js";
+import { type CompiledParameters, compileParameters } from "./parameter-object.js";
 import { compilePrerequisites } from "./prerequisites.js";
 import { resolveReference } from "./reference-object.js";
+import { compileRequestBody, describeRequestBody } from "./request-body-object.js";
 import { reservedOperationIds } from "./reserved-names.js";
 import type { SchemaCompiler } from "./schema-object.js";
 import { compileSecurity } from "./security-requirement-object.js";
@@ -32,7 +33,7 @@ export function compileOperations(context: OperationContext): CompiledOperation[
     return methods.flatMap((method) => {
       const operation = pathItem.at(method);
       if (operation === undefined) return [];
-      const parameters = compileParameters(root, [shared, operation.at("parameters")]);
+      const parameters = compileParameters(context, [shared, operation.at("parameters")]);
       return [compileOperation(operation, method, path, parameters, context)];
     });
   });
@@ -45,7 +46,7 @@ function compileOperation(
   node: ContractNode,
   method: Method,
   path: string,
-  parameters: readonly ParameterModel[],
+  { models, parameters }: CompiledParameters,
   { root, schemas, securitySchemes }: OperationContext,
 ): CompiledOperation {
   node.refuseOthers(supported, (key) => `leave out ${key}: the client does not support it`);
@@ -58,6 +59,7 @@ function compileOperation(
     method,
     path,
     operationId,
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(request === undefined ? {} : { request }),
     responses,
     ...(security === undefined ? {} : { security }),
@@ -76,7 +78,7 @@ function compileOperation(
       scopes: scopesOf(operation),
       prerequisites: prerequisites?.rules.map((rule) => rule.description) ?? [],
       subject: prerequisites?.subject,
-      parameters,
+      parameters: models,
       request: describeRequestBody(root, node),
       responses: describeResponses(root, node),
     },
@@ -107,24 +109,6 @@ function compileOperationId(node: ContractNode): string {
     operationId.refuse(JSON.stringify(name), "write another one: the client has a member of that name");
   }
   return name;
-}
-
-/** OpenAPI Request Body Object. */
-function compileRequestBody(root: ContractNode, node: ContractNode, schemas: SchemaCompiler): RequestBody | undefined {
-  const reference = node.at("requestBody");
-  if (reference === undefined) return undefined;
-  const body = resolveReference(root, reference);
-  body.refuseOthers(["description", "content", "required"], (key) => `leave out ${key}`);
-  const [entry, ...others] = body.at("content")?.entries() ?? [];
-  if (entry === undefined || others.length > 0 || formatOfKey(entry[0]) !== "json") {
-    body.refuse("a request body that is not JSON alone", "write one media type, application/json");
-    return undefined;
-  }
-  const [mediaType, content] = entry;
-  return {
-    ...(body.at("required")?.isTrue() ? { required: true } : {}),
-    content: { [mediaType]: schemas.compileRoot(schemaOf(content), false) },
-  };
 }
 
 /** OpenAPI Responses Object. */
@@ -175,17 +159,6 @@ function compileResponse(
     }),
   );
   return { content: compiled };
-}
-
-function describeRequestBody(root: ContractNode, node: ContractNode): RequestModel | undefined {
-  const reference = node.at("requestBody");
-  if (reference === undefined) return undefined;
-  const body = resolveReference(root, reference);
-  const contents = body.at("content")?.entries() ?? [];
-  return {
-    description: body.at("description")?.text(),
-    examples: contents.flatMap(([mediaType, media]) => compileContent(root, mediaType, media).examples),
-  };
 }
 
 function describeResponses(root: ContractNode, node: ContractNode): ResponseModel[] {
