@@ -7,7 +7,12 @@ import {
   bindDecodeJson,
   bindDecodeXml,
   bindEncodeXml,
+  type CallOptions as OptionsOfCall,
+  type Client,
+  type ClientOptions as OptionsOfClient,
+  type GivenSchemes,
   type OperationMethod,
+  type UnknownOptions,
 } from "../src/runtime.js";
 import { contract } from "./contract.js";
 import type { components, paths } from "./schema.js";
@@ -35,14 +40,19 @@ export {
   isTimeoutError,
   isTokenError,
   isXmlSyntaxError,
+  type AcceptOf,
   type AccessToken,
   type AccessTokenNeeds,
-  type CallOptions,
+  type ApiKey,
+  type Basic,
+  type BasicCredentials,
   type Client,
-  type ClientOptions,
+  type Credentials,
   type DecodeOptions,
   type Exchange,
+  type Failure,
   type Format,
+  type HttpErrorIn,
   type LimitName,
   type Limits,
   type Outcome,
@@ -50,6 +60,7 @@ export {
   type Result,
   type RetryOptions,
   type SuccessData,
+  type SuccessHeaders,
   type SyntaxFault,
   type TextOrBytes,
   type TokenStore,
@@ -61,13 +72,13 @@ export type { components, operations, paths } from "./schema.js";
 /**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
- * `client.POST(path, options)` and its siblings give `{ data, error, response }`, where `error` is undefined or an ApiError.
+ * `client.POST(path, options)` and its siblings give `{ data, error, headers, response }`, where `error` is undefined or an ApiError.
  * `client.operationId(body, options)` gives the value, or throws that same error. Both are rejected with a TypeError or
  * RangeError for a programmer's mistake, such as a header that cannot be sent, or a timeout that is no time.
  *
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMethods>(contract);
+export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for `createClient({ accessToken: store })`.
@@ -120,8 +131,25 @@ export const encodeXml = /* @__PURE__ */ bindEncodeXml<Schemas>(contract);
  */
 export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
 
-/** The client's methods by operationId. */
-export interface OperationMethods {
+/** How a client reaches the API. */
+export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
+
+/** The options of one call. */
+export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+
+/** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
+export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
+  options?: ClientOptions & Options & UnknownOptions<Options, ClientOptions, SecuritySchemes>,
+) => Client<
+  paths,
+  OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
+  SecuritySchemes,
+  OperationSecurity,
+  GivenSchemes<SecuritySchemes, Options>
+>;
+
+/** The client's methods by operationId. `Given`: the security schemes that the client has credentials for. */
+export interface OperationMethods<Given = keyof SecuritySchemes> {
   /**
    * Cancel Made Webcam Booking
    *
@@ -141,7 +169,24 @@ export interface OperationMethods {
    * - The Status cannot be Cancelled or Rejected.
    * - The SessionDate cannot be in the past when the Status is Confirmed.
    */
-  cancelMadeBooking: OperationMethod<paths["/v1/Webcam/CancelMadeBooking"]["post"]>;
+  cancelMadeBooking: OperationMethod<paths["/v1/Webcam/CancelMadeBooking"]["post"], SecuritySchemes, OperationSecurity["POST /v1/Webcam/CancelMadeBooking"], Given>;
+}
+
+/** The kinds of the security schemes that operations name. */
+export interface SecuritySchemes {
+  oauth2: "bearer";
+  bearer: "bearer";
+}
+
+/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */
+export interface OperationSecurity {
+  "POST /v1/Webcam/CancelMadeBooking": [["oauth2"], ["bearer"]];
+}
+
+/** The variables of the servers, by the servers' URLs. */
+export interface Servers {
+  "https://api-sandbox.adultwork.com": {  };
+  "https://api.adultwork.com": {  };
 }
 
 /** What the prerequisites of each operation speak of. */

@@ -1,4 +1,4 @@
-import type { Contract } from "../src/contract.js";
+import type { Contract, ServerVariable } from "../src/contract.js";
 import type { Style } from "../src/request/styled.js";
 import type { Int64 } from "./compile/scalar-schema.js";
 
@@ -7,7 +7,7 @@ export interface Model {
   readonly contract: Contract;
   readonly title: string;
   readonly description: string | undefined;
-  readonly servers: readonly ServerModel[];
+  readonly servers: readonly [ServerModel, ...ServerModel[]];
   readonly operations: readonly OperationModel[];
   readonly schemas: readonly SchemaModel[];
   /** What integers of 64 bits are in JavaScript. */
@@ -15,12 +15,18 @@ export interface Model {
 }
 
 export interface ServerModel {
+  /** With the names of its variables in braces. */
   readonly url: string;
+  /** With their defaults. */
+  readonly defaultUrl: string;
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
   readonly description: string | undefined;
 }
 
 export interface OperationModel {
-  readonly operationId: string;
+  /** Its name in the operation table: the operationId; without one, method and path. */
+  readonly name: string;
+  readonly operationId: string | undefined;
   readonly path: string;
   readonly method: string;
   readonly summary: string | undefined;

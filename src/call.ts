@@ -1,30 +1,33 @@
-import { type FetchOptions, mergeHeaders } from "openapi-fetch";
-import type { AccessToken } from "./access-token.js";
-import { readAnswer } from "./answer.js";
-import { Bearer } from "./bearer.js";
-import type { Contract, Operation } from "./contract.js";
+import type { FetchOptions } from "openapi-fetch";
+import { type AnswerValue, readAnswer } from "./answer.js";
+import { Authentication, type PlacedCredential } from "./authentication.js";
+import type { Contract } from "./contract.js";
+import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
-import type { Format } from "./errors/contract-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
-import { formatOf } from "./media-type.js";
+import { withCredentials } from "./place-credentials.js";
 import type { Secrets } from "./redact.js";
 import { encodeRequest } from "./request/encode-request.js";
+import { headersOf, type SentHeaders } from "./request-headers.js";
 import { delayBeforeRetry } from "./retry.js";
-import { needsBearer } from "./security.js";
 import type { Settings } from "./settings.js";
 
 /** What each call of a client has in common. */
 export interface CallContext {
   readonly contract: Contract;
   readonly fetchClient: FetchClient;
-  readonly accessToken: AccessToken | undefined;
+  readonly sources: CredentialSources;
 }
 
 /** One call. */
 export interface Call extends RequestContext {
   readonly settings: Settings;
   readonly secrets: Secrets;
+  /** Beside those of the client, and before them. */
+  readonly sources: CredentialSources;
+  /** The media type to ask for, in place of what the format says. */
+  readonly accept: string | undefined;
   /** What openapi-fetch is to know beside it. */
   readonly init: FetchOptions<UntypedOperation>;
   /** The media type of the body, in place of what the format says. */
@@ -37,8 +40,7 @@ interface EncodedCall extends Call {
 }
 
 /** What a call gives that succeeded. */
-export interface Answered {
-  readonly data: unknown;
+export interface Answered extends AnswerValue {
   readonly response: Response;
 }
 
@@ -48,17 +50,19 @@ export interface Answered {
  * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
  */
 export async function carryOut(unwritten: Call, context: CallContext): Promise<Answered> {
-  const { operation, progress, secrets, signal, settings } = unwritten;
+  const { operation, progress, signal, settings } = unwritten;
   const facts = { ...unwritten, headers: headersOf(unwritten), format: settings.format };
   const { headers, ...written } = await encodeRequest(facts, context.contract);
   const call: EncodedCall = { ...unwritten, ...written };
-  const own = headers["authorization"];
-  if (own !== undefined) secrets.add(own.replace(/^\S+ /, ""));
-  const isTokenSent = own === undefined && needsBearer(operation, context.contract);
-  const bearer = new Bearer(isTokenSent ? context.accessToken : undefined, call);
+  const authentication = new Authentication({
+    ...call,
+    securitySchemes: context.contract.securitySchemes,
+    sources: [call.sources, context.sources],
+    own: { headers, parameters: { ...call.init.params } },
+  });
   for (let retries = 0; ; retries++) {
     try {
-      return await exchangeWithToken(call, headers, bearer, context);
+      return await exchangeWithCredentials(call, headers, authentication, context);
     } catch (error) {
       if (!isApiError(error) || signal?.aborted || !call.isRepeatable) throw error;
       const { latest: outcome, response } = progress;
@@ -69,57 +73,32 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
   }
 }
 
-type SentHeaders = Readonly<Record<string, string>>;
-
-async function exchangeWithToken(
+async function exchangeWithCredentials(
   call: EncodedCall,
   headers: SentHeaders,
-  bearer: Bearer,
+  authentication: Authentication,
   context: CallContext,
 ): Promise<Answered> {
-  const token = await bearer.obtain();
-  if (token === undefined) return exchange(call, headers, context);
+  const credentials = await authentication.obtain();
   try {
-    return await exchange(call, withToken(headers, token), context);
+    return await exchange(call, headers, credentials, context);
   } catch (error) {
     if (!isApiError(error) || call.signal?.aborted || !call.isRepeatable) throw error;
-    const renewed = await bearer.renew(token, call.progress.response);
+    const renewed = await authentication.renew(credentials, call.progress.response);
     if (renewed === undefined) throw error;
-    return exchange(call, withToken(headers, renewed), context);
+    return exchange(call, headers, renewed, context);
   }
 }
 
-function withToken(headers: SentHeaders, token: string): SentHeaders {
-  return { ...headers, authorization: `Bearer ${token}` };
-}
-
-async function exchange(call: Call, headers: SentHeaders, { fetchClient, contract }: CallContext): Promise<Answered> {
-  const { operation, settings, signal, progress, redact } = call;
-  const response = await send(fetchClient, call, { ...call.init, headers });
+async function exchange(
+  call: Call,
+  headers: SentHeaders,
+  credentials: readonly PlacedCredential[],
+  { fetchClient, contract }: CallContext,
+): Promise<Answered> {
+  const { operation, settings, accept, signal, progress, redact } = call;
+  const response = await send(fetchClient, call, withCredentials({ ...call.init, headers }, credentials));
   progress.answered(response);
-  const answer = { operation, limits: settings.limits, signal, known: progress.known, redact };
-  return { data: await readAnswer(response, answer, contract), response };
-}
-
-/**
- * @returns by name, in lower case
- * @throws TypeError for a header that cannot be sent, without its value: the platform's own message holds it, and so, with a line
- * feed in an Authorization header, the whole token
- */
-function headersOf({ operation, settings, init }: Call): SentHeaders {
-  const accept = acceptOf(operation, settings.format);
-  const stated = accept === undefined ? {} : { accept };
-  if (init.headers === undefined) return stated;
-  try {
-    return Object.fromEntries(mergeHeaders(stated, init.headers));
-  } catch {
-    throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
-  }
-}
-
-function acceptOf({ responses }: Operation, format: Format): string | undefined {
-  for (const { content } of Object.values(responses)) {
-    for (const mediaType of Object.keys(content)) if (formatOf(mediaType) === format) return mediaType;
-  }
-  return undefined;
+  const answer = { operation, limits: settings.limits, accept, signal, known: progress.known, redact };
+  return { ...(await readAnswer(response, answer, contract)), response };
 }

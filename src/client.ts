@@ -1,16 +1,34 @@
 import type { FetchOptions, Middleware } from "openapi-fetch";
 import type { AccessToken } from "./access-token.js";
+import type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
+import type { BodyOf, BodyOption, ContentTypeOf, DefaultContentType } from "./body-types.js";
+import type { CallCredentials, MissingCredentials } from "./call-credentials.js";
+import type { Credentials } from "./credentials.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
 import type { Limits } from "./limits.js";
 import type { RetryOptions } from "./retry.js";
 
-/** How a client reaches the API. */
-export interface ClientOptions {
-  /** Sent as `Authorization: Bearer …` with each operation that the contract secures. Without it, no such header is sent. */
+/**
+ * How a client reaches the API.
+ *
+ * @typeParam Schemes the kinds of the contract's security schemes, by name
+ * @typeParam Servers the variables of the contract's servers, by URL
+ */
+export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServers> {
+  /** Sent as `Authorization: Bearer …` with each operation that the contract secures so. Without it, no such header is sent. */
   readonly accessToken?: AccessToken;
-  /** Default: the first server of the contract. */
+  /**
+   * What goes with each operation that the contract secures with a scheme of that name; for a scheme of bearer tokens, in place of
+   * `accessToken`. Or how the platform is to send its own (`include`, `same-origin`, `omit`): then nothing else is asked for.
+   */
+  readonly credentials?: Partial<Credentials<Schemes>> | RequestCredentials;
+  /** In place of all servers of the contract. Default: the first of them. */
   readonly baseUrl?: string;
+  /** One of the contract's servers: its place among them, from 0, or its URL as the contract writes it. */
+  readonly server?: number | (keyof Servers & string);
+  /** The values of variables in the servers' URLs. Default: the contract's own. */
+  readonly serverVariables?: ServerVariables<Servers>;
   /** The format that the Accept header asks for; an answer is decoded by its own Content-Type. Default: `json`. */
   readonly format?: Format;
   /** How much an answer may weigh. */
@@ -27,44 +45,101 @@ export interface ClientOptions {
 }
 
 /** The options of openapi-fetch for one call (`params`, `body`, `headers`, `signal`, …), and some of the client's own. */
-export type CallOptions<Operation> = Omit<FetchOptions<Operation>, "parseAs"> & {
-  /** Instead of the client's own `format`, for this call. */
-  readonly format?: Format;
-  /** Instead of those of the client's own `limits` that are named, for this call. */
-  readonly limits?: Limits;
-  /** Instead of the client's own `timeout`, for this call. */
-  readonly timeout?: number;
-  /** Instead of the client's own `retry`, for this call. */
-  readonly retry?: RetryOptions;
-};
+export type CallOptions<
+  Operation,
+  Schemes = UnknownSchemes,
+  Accept = AcceptOf<Operation>,
+  ContentType = DefaultContentType<Operation>,
+> = Omit<FetchOptions<Operation>, "parseAs" | "credentials" | "body"> &
+  BodyOption<Operation, ContentType> &
+  CallCredentials<Schemes> & {
+    /** Instead of the client's own `format`, for this call. */
+    readonly format?: Format;
+    /** The one media type, of those that the contract states, that is asked for and accepted. */
+    readonly accept?: Accept;
+    /**
+     * The media type of the body, of those that the contract states. Default: JSON or XML, by `format`; where the contract states neither,
+     * the first.
+     */
+    readonly contentType?: ContentType;
+    /** Instead of those of the client's own `limits` that are named, for this call. */
+    readonly limits?: Limits;
+    /** Instead of the client's own `timeout`, for this call. */
+    readonly timeout?: number;
+    /** Instead of the client's own `retry`, for this call. */
+    readonly retry?: RetryOptions;
+  };
 
-/** Either `data` or `error`, never neither: `error` is undefined if and only if the call succeeded. */
-export type Result<Data> =
-  | { readonly data: Data; readonly error?: undefined; readonly response: Response }
-  | { readonly data?: undefined; readonly error: ApiError; readonly response?: Response };
+/**
+ * Either `data` or `error`, never neither: `error` is undefined if and only if the call succeeded. `headers` are those that the contract
+ * states, decoded and checked.
+ */
+export type Result<Data, Error extends ApiError = ApiError, Headers = object> =
+  | { readonly data: Data; readonly error?: undefined; readonly headers: Headers; readonly response: Response }
+  | { readonly data?: undefined; readonly error: Error; readonly headers?: undefined; readonly response?: Response };
 
-/** A client of the API: one method for each HTTP method, by path, and one for each operation, by operationId. */
-export type Client<Paths, OperationMethods> = PathMethods<Paths> & OperationMethods & MiddlewareMethods;
+/**
+ * A client of the API: one method for each HTTP method, by path, and one for each operation, by operationId.
+ *
+ * @typeParam Security what operations require, by method and path: lists of the schemes that go together, of which one is enough
+ * @typeParam Given the names of the schemes that the client has credentials for
+ */
+export type Client<
+  Paths,
+  OperationMethods,
+  Schemes = UnknownSchemes,
+  Security = Record<never, never>,
+  Given = keyof Schemes,
+> = PathMethods<Paths, Schemes, Security, Given> & OperationMethods & MiddlewareMethods;
 
 /**
  * The value, or throws the `error` that the path-based call would give.
  * Without a request body in the contract there is no parameter for it.
  */
-export type OperationMethod<Operation> = (
-  ...parameters: [...BodyParameter<Operation>, ...Optionally<Omit<CallOptions<Operation>, "body">>]
-) => Promise<SuccessData<Operation>>;
+export type OperationMethod<Operation, Schemes = UnknownSchemes, Alternatives = [], Given = keyof Schemes> = <
+  Accept extends AcceptOf<Operation> = AcceptOf<Operation>,
+  ContentType extends ContentTypeOf<Operation> = DefaultContentType<Operation>,
+>(
+  ...parameters: [
+    ...BodyParameter<Operation, ContentType>,
+    ...Optionally<
+      Omit<CallOptions<Operation, Schemes, Accept, ContentType>, "body"> &
+        MissingCredentials<Schemes, Alternatives, Given>
+    >,
+  ]
+) => Promise<SuccessData<Operation, Accept>>;
 
-/** What the contract states of 2xx answers. */
-export type SuccessData<Operation> = Operation extends { responses: infer Responses }
-  ? { [Status in keyof Responses & SuccessStatus]: Content<Responses[Status]> }[keyof Responses & SuccessStatus]
-  : never;
+type PathMethods<Paths, Schemes, Security, Given> = {
+  readonly [Method in HttpMethod as Uppercase<Method>]: PathMethod<Paths, Method, Schemes, Security, Given>;
+};
 
-type PathMethods<Paths> = { readonly [Method in HttpMethod as Uppercase<Method>]: PathMethod<Paths, Method> };
-
-type PathMethod<Paths, Method extends HttpMethod> = <Path extends PathsWith<Paths, Method>>(
+type PathMethod<Paths, Method extends HttpMethod, Schemes, Security, Given> = <
+  Path extends PathsWith<Paths, Method>,
+  Accept extends AcceptOf<OperationAt<Paths, Path, Method>> = AcceptOf<OperationAt<Paths, Path, Method>>,
+  ContentType extends ContentTypeOf<OperationAt<Paths, Path, Method>> = DefaultContentType<
+    OperationAt<Paths, Path, Method>
+  >,
+>(
   path: Path,
-  ...options: Optionally<CallOptions<OperationAt<Paths, Path, Method>>>
-) => Promise<Result<SuccessData<OperationAt<Paths, Path, Method>>>>;
+  ...options: Optionally<
+    CallOptions<OperationAt<Paths, Path, Method>, Schemes, Accept, ContentType> &
+      MissingCredentials<Schemes, AlternativesAt<Security, Path, Method>, Given>
+  >
+) => Promise<ResultAt<OperationAt<Paths, Path, Method>, Accept>>;
+
+type ResultAt<Operation, Accept> = Result<
+  SuccessData<Operation, Accept>,
+  Failure<Operation>,
+  SuccessHeaders<Operation>
+>;
+
+type AlternativesAt<Security, Path, Method extends string> = Path extends string
+  ? `${Uppercase<Method>} ${Path}` extends infer Key
+    ? Key extends keyof Security
+      ? Security[Key]
+      : []
+    : []
+  : [];
 
 interface MiddlewareMethods {
   /** Adds middleware of openapi-fetch. */
@@ -73,7 +148,7 @@ interface MiddlewareMethods {
   eject(...middleware: Middleware[]): void;
 }
 
-type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
 
 type PathsWith<Paths, Method extends HttpMethod> = {
   [Path in keyof Paths]: OperationAt<Paths, Path, Method> extends never ? never : Path;
@@ -88,16 +163,26 @@ type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = P
 /** Options that may be left out when none of them is required. */
 type Optionally<Options> = Record<never, never> extends Options ? [options?: Options] : [options: Options];
 
-type BodyParameter<Operation> = Operation extends { requestBody: unknown }
-  ? [body: BodyOf<Operation>]
+type BodyParameter<Operation, ContentType> = Operation extends { requestBody: unknown }
+  ? [body: BodyOf<Operation, ContentType>]
   : Operation extends { requestBody?: infer Body }
     ? [Body] extends [undefined]
       ? []
-      : [body?: BodyOf<Operation>]
+      : [body?: BodyOf<Operation, ContentType>]
     : [];
 
-type BodyOf<Operation> = FetchOptions<Operation> extends { body?: infer Body } ? Body : never;
+/** Of a contract that the compiler does not know. */
+type UnknownSchemes = Readonly<Record<string, "bearer" | "basic" | "apiKey">>;
+type UnknownServers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
+type ServerVariables<Servers> = {
+  readonly [Name in VariableNames<Servers[keyof Servers]>]?: VariableValues<Servers[keyof Servers], Name>;
+};
 
-type Content<Response> = Response extends { content: infer ByMediaType } ? ByMediaType[keyof ByMediaType] : undefined;
+type VariableNames<Variables> = Variables extends unknown ? keyof Variables & string : never;
+
+type VariableValues<Variables, Name> = Variables extends unknown
+  ? Name extends keyof Variables
+    ? Variables[Name]
+    : never
+  : never;

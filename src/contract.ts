@@ -111,7 +111,7 @@ export interface PartEncoding {
 export interface ResponseShape {
   /** By media type; empty for an answer without a body. */
   readonly content: ResponseContent;
-  /** By name, in lower case. */
+  /** By name, as the contract writes it. */
   readonly headers?: Readonly<Record<string, HeaderShape>>;
 }
 

@@ -1,30 +1,47 @@
 import type { FetchOptions } from "openapi-fetch";
 import { nameOf } from "./answer.js";
 import { type CallContext, carryOut } from "./call.js";
-import type { Client, ClientOptions, Result } from "./client.js";
+import type { ClientOptions, Result } from "./client.js";
 import type { Contract, Operation } from "./contract.js";
+import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { createUntypedFetchClient, type UntypedOperation } from "./fetch-client.js";
 import { interruptible } from "./interruption.js";
 import { Progress } from "./progress.js";
 import { Secrets } from "./redact.js";
+import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 
-/** Gives the function that creates clients of the contract's API. */
-export function bindCreateClient<Paths, OperationMethods>(
-  contract: Contract,
-): (options?: ClientOptions) => Client<Paths, OperationMethods> {
-  // The build makes the types and the tables from one contract; what the tables hold is all that the client looks at.
-  return (options = {}) => createUntypedClient(contract, options) as Client<Paths, OperationMethods>;
+/**
+ * Gives the function that creates clients of the contract's API.
+ *
+ * @typeParam CreateClient its type, which the build makes from the contract that it makes the tables from
+ */
+export function bindCreateClient<CreateClient>(contract: Contract): CreateClient {
+  const create = (options: UntypedClientOptions = {}) => createUntypedClient(contract, options);
+  // What the tables hold is all that the client looks at.
+  return create as CreateClient;
 }
 
-function createUntypedClient(contract: Contract, options: ClientOptions): object {
-  const fetchClient = createUntypedFetchClient(options.baseUrl ?? contract.servers[0].url);
+/** The options of a client, of which the compiler knows no contract. */
+export type UntypedClientOptions = Omit<ClientOptions, "credentials" | "server" | "serverVariables"> &
+  CredentialSources &
+  ServerChoice;
+
+function createUntypedClient(contract: Contract, options: UntypedClientOptions): object {
+  const baseUrl = baseUrlOf(contract, options);
+  const fetchClient = createUntypedFetchClient(baseUrl);
   const clientSettings = settingsOf(options);
-  const context: CallContext = { contract, fetchClient, accessToken: options.accessToken };
+  const { accessToken, credentials } = options;
+  const context: CallContext = { contract, fetchClient, sources: { accessToken, credentials } };
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
-    const { signal, format, contentType, fetch, limits, timeout, retry, ...init } = callOptions;
+    const { signal, format, fetch, limits, timeout, retry, accept, contentType, accessToken, credentials, ...others } =
+      callOptions;
+    const ownUrl = operationUrl(operation, baseUrl, options);
+    const mode = [credentials, options.credentials].find((value) => typeof value === "string");
+    const init = { ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }), ...others };
+    const sources = { accessToken, credentials };
     const settings = settingsOf({ format, fetch, limits, timeout, retry }, clientSettings);
     const progress = new Progress();
     const secrets = new Secrets();
@@ -33,7 +50,19 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
     try {
       return await interruptible({ signal, timeout: settings.timeout }, progress, (interrupted) =>
         carryOut(
-          { operation, init, contentType, settings, progress, secrets, redact, fetch: fetchNow, signal: interrupted },
+          {
+            operation,
+            init,
+            settings,
+            sources,
+            accept,
+            contentType,
+            progress,
+            secrets,
+            redact,
+            fetch: fetchNow,
+            signal: interrupted,
+          },
           context,
         ),
       );
@@ -52,14 +81,15 @@ function createUntypedClient(contract: Contract, options: ClientOptions): object
   };
 }
 
-type UntypedCallOptions = FetchOptions<UntypedOperation> &
-  Omit<SettingOptions, "fetch"> & { readonly contentType?: string };
+type UntypedCallOptions = Omit<FetchOptions<UntypedOperation>, "credentials"> &
+  Omit<SettingOptions, "fetch"> &
+  CredentialSources & { readonly accept?: string; readonly contentType?: string };
 
 type CallFunction = (operation: Operation, options: UntypedCallOptions) => Promise<Result<unknown>>;
 
 function pathMethods(contract: Contract, call: CallFunction): object {
   const operations = new Map(Object.values(contract.operations).map((operation) => [nameOf(operation), operation]));
-  const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+  const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
   return Object.fromEntries(
     methods.map((method) => [
       method,
@@ -74,16 +104,18 @@ function pathMethods(contract: Contract, call: CallFunction): object {
 
 function operationMethods(contract: Contract, call: CallFunction): object {
   return Object.fromEntries(
-    Object.entries(contract.operations).map(([operationId, operation]) => [
-      operationId,
-      async (...parameters: unknown[]) => {
-        const options =
-          operation.request === undefined ? parameters[0] : { ...toObject(parameters[1]), body: parameters[0] };
-        const { data, error } = await call(operation, toObject(options));
-        if (error !== undefined) throw error;
-        return data;
-      },
-    ]),
+    Object.values(contract.operations)
+      .filter(({ operationId }) => operationId !== undefined)
+      .map((operation) => [
+        operation.operationId,
+        async (...parameters: unknown[]) => {
+          const options =
+            operation.request === undefined ? parameters[0] : { ...toObject(parameters[1]), body: parameters[0] };
+          const { data, error } = await call(operation, toObject(options));
+          if (error !== undefined) throw error;
+          return data;
+        },
+      ]),
   );
 }
 

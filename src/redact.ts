@@ -1,3 +1,5 @@
+import { setMember } from "./member.js";
+
 /**
  * Takes the secrets out of a text.
  *
@@ -35,6 +37,26 @@ function withoutBeginning(text: string, secret: string): string {
     if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + redactionMark;
   }
   return text;
+}
+
+/** A decoded value with its secrets taken out of its texts, in place; names of members stay, but for those that hold a secret. */
+export function redactedValue(value: unknown, redact: Redact): unknown {
+  const holder: Record<string, unknown> = { value };
+  const pending = [holder];
+  for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
+    for (const [name, member] of Object.entries(parent)) {
+      const redactedName = redact(name);
+      if (redactedName !== name) Reflect.deleteProperty(parent, name);
+      if (typeof member === "string") setMember(parent, redactedName, redact(member));
+      else if (redactedName !== name) setMember(parent, redactedName, member);
+      if (isRecord(member)) pending.push(member);
+    }
+  }
+  return holder.value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /**

@@ -1,8 +1,11 @@
 /** What a generated `index` module needs: functions that bind the runtime to a contract's tables, and the runtime's public names. */
 export type { AccessToken, AccessTokenNeeds } from "./access-token.js";
-export type { CallOptions, Client, ClientOptions, OperationMethod, Result, SuccessData } from "./client.js";
+export type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
+export type { GivenSchemes, UnknownOptions } from "./call-credentials.js";
+export type { CallOptions, Client, ClientOptions, OperationMethod, Result } from "./client.js";
 export type { Contract, PrerequisiteRule } from "./contract.js";
 export { bindCreateClient } from "./create-client.js";
+export type { ApiKey, Basic, BasicCredentials, Credentials } from "./credentials.js";
 export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeOptions, type DecodeXml } from "./decoders.js";
 export { bindEncodeXml, type EncodeXml } from "./encoders.js";
 export * from "./errors/index.js";

@@ -39,7 +39,7 @@ test("paths, methods and options are those of the contract", () => {
 
 test("a call has the bounds of its client, or its own", () => {
   const bounds = { timeout: 1000, limits: { bytes: 1000 }, retry: { times: 1, maximumDelay: 1000, idempotent: true } };
-  createClient(bounds).POST("/v1/Webcam/CancelMadeBooking", { body, ...bounds });
+  createClient({ accessToken: "token", ...bounds }).POST("/v1/Webcam/CancelMadeBooking", { body, ...bounds });
   client.cancelMadeBooking(body, bounds);
   // @ts-expect-error how often is to be said
   client.cancelMadeBooking(body, { retry: {} });

@@ -150,7 +150,7 @@ describe("after a connection that broke, a method that HTTP calls idempotent is 
     interface Operations {
       operation(options: object): Promise<void>;
     }
-    const client = bindCreateClient<object, Operations>(contract)({ retry: soon });
+    const client = bindCreateClient<(options: ClientOptions) => Operations>(contract)({ retry: soon });
     const outcome = await client.operation({}).then(
       () => "done",
       (error: unknown) => isApiError(error) && error.outcome,

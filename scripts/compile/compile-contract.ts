@@ -6,11 +6,11 @@ import type { Model, SchemaModel } from "../model.js";
 import { checkExtensions } from "./extensions.js";
 import { compileNamedValues } from "./named-values.js";
 import { compileTokenRefresh } from "./oauth-flow-object.js";
-import { compileOperations } from "./operation-object.js";
+import { type CompiledOperation, compileOperations } from "./operation-object.js";
 import type { Int64 } from "./scalar-schema.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
-import { compileClientServers, compileServers } from "./server-object.js";
+import { clientServers, compileServers } from "./server-object.js";
 import { compileNilAliases } from "./xml-object.js";
 
 export interface CompileOptions {
@@ -38,16 +38,14 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
   checkExtensions(root);
 
   const schemas = new SchemaCompiler(root, { version: openApiVersion(root.value) ?? "3.1", int64 });
-  const securitySchemes = compileSecuritySchemes(root);
-  const operations = compileOperations({ root, schemas, securitySchemes });
-  const named = new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
+  const operations = compileOperations({ root, schemas });
   const servers = compileServers(root);
   const tokenRefresh = compileTokenRefresh(root);
   const contract: Contract = {
-    servers: compileClientServers(root, servers),
-    operations: Object.fromEntries(operations.map(({ model, operation }) => [model.operationId, operation])),
+    servers: clientServers(servers),
+    operations: Object.fromEntries(operations.map(({ model, operation }) => [model.name, operation])),
     shapes: schemas.namedShapes(),
-    securitySchemes: Object.fromEntries(Object.entries(securitySchemes).filter(([name]) => named.has(name))),
+    securitySchemes: compileSecuritySchemes(root, schemesOf(operations)),
     nilAliases: compileNilAliases(root),
     ...(tokenRefresh === undefined ? {} : { tokenRefresh }),
   };
@@ -62,7 +60,23 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
   };
 }
 
-const supported = ["openapi", "info", "servers", "tags", "externalDocs", "paths", "components", "security"];
+function schemesOf(operations: readonly CompiledOperation[]): ReadonlySet<string> {
+  return new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
+}
+
+const supported = [
+  "openapi",
+  "info",
+  "jsonSchemaDialect",
+  "servers",
+  "tags",
+  "externalDocs",
+  "paths",
+  // Typed, and no more: they are the server's calls.
+  "webhooks",
+  "components",
+  "security",
+];
 const supportedComponents = [
   "schemas",
   "securitySchemes",
@@ -71,6 +85,9 @@ const supportedComponents = [
   "requestBodies",
   "examples",
   "headers",
+  "links",
+  "callbacks",
+  "pathItems",
 ];
 
 function compileSchemaModels(root: ContractNode): SchemaModel[] {

@@ -1,11 +1,23 @@
-import { formatOf } from "../../src/media-type.js";
+import { formatOf, isMediaRange, isPlainText, parseMediaType } from "../../src/media-type.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ContentModel } from "../model.js";
 import { compileExamples, ownExamples } from "./example-object.js";
 
-/** The format that a key of `content` stands for. One that is no media type by RFC 9110 §8.3.1 stands for none. */
-export function formatOfKey(mediaType: string): "json" | "xml" | undefined {
-  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/.test(mediaType) ? formatOf(mediaType) : undefined;
+/** RFC 9110 §8.3.1, with or without parameters; a range of media types is of the same form. */
+export function isMediaTypeKey(key: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?: *;[\x20-\x7e]*)?$/.test(key);
+}
+
+/** What a key of `content` says of a body's form. */
+export function kindOfKey(key: string): "json" | "xml" | "text" | "bytes" | "range" {
+  if (isMediaRange(key)) return "range";
+  const { essence } = parseMediaType(key);
+  return formatOf(essence) ?? (isPlainText(essence) ? "text" : "bytes");
+}
+
+/** The format that a key of `content` stands for. One that is no media type stands for none. */
+export function formatOfKey(key: string): "json" | "xml" | undefined {
+  return isMediaTypeKey(key) ? formatOf(parseMediaType(key).essence) : undefined;
 }
 
 /** OpenAPI Media Type Object: the schema. */

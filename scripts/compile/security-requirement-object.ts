@@ -1,60 +1,46 @@
 import type { Operation, SecurityRequirement } from "../../src/contract.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { resolveReference } from "./reference-object.js";
+import { compileSecurityScheme, compileSecuritySchemes } from "./security-scheme-object.js";
 
 /**
- * OpenAPI Security Requirement Object. Its alternatives must come to the same: a bearer token with one set of scopes. (A bearer
- * scheme of type `http` may name scopes too: OpenAPI 3.1 lets it list the roles that an operation requires.)
+ * OpenAPI Security Requirement Object: the alternatives of an operation.
  *
  * @returns undefined for an operation without security
  */
 export function compileSecurity(root: ContractNode, operation: ContractNode): Operation["security"] {
   const requirement = operation.at("security") ?? root.at("security");
   const alternatives = (requirement?.items() ?? []).map((alternative) => compileAlternative(root, alternative));
-  const [first, ...others] = alternatives.map((alternative) => Object.values(alternative).flat());
-  if (requirement === undefined || first === undefined) return undefined;
-  if (others.some((scopes) => String(inOrder(scopes)) !== String(inOrder(first)))) {
-    requirement.refuse("alternatives with different scopes", "let each alternative name the same scopes");
-  }
-  return alternatives;
+  return alternatives.length === 0 ? undefined : alternatives;
 }
 
-function inOrder(scopes: readonly string[]): string[] {
-  return [...new Set(scopes)].sort();
+/** Whether a bearer token goes with each request. */
+export function needsBearer(root: ContractNode, security: Operation["security"]): boolean {
+  const named = (security ?? []).flatMap(Object.keys);
+  return Object.values(compileSecuritySchemes(root, new Set(named))).some(({ type }) => type === "bearer");
 }
 
+/** A scheme whose credential does not go with the request is left to the caller's `fetch`. */
 function compileAlternative(root: ContractNode, alternative: ContractNode): SecurityRequirement {
-  const schemes = alternative.entries();
-  if (schemes.length === 0)
-    alternative.refuse("an alternative without security", "leave it out, or write security: []");
   return Object.fromEntries(
-    schemes.flatMap(([name, list]) => {
+    alternative.entries().flatMap(([name, list]) => {
       const reference = root.at("components")?.at("securitySchemes")?.at(name);
       if (reference === undefined) {
         list.refuse(name, "name a scheme of components/securitySchemes");
         return [];
       }
       const scheme = resolveReference(root, reference);
-      refuseOtherThanBearer(scheme);
-      const items = list.items();
-      for (const item of items) checkScope(scheme, item);
-      return [[name, inOrder(items.map((item) => item.text() ?? ""))]];
+      if (compileSecurityScheme(scheme) === undefined) return [];
+      return [[name, compileScopes(scheme, list)]];
     }),
   );
 }
 
-/** OpenAPI Security Scheme Object: those whose credential is a bearer token. */
-function refuseOtherThanBearer(scheme: ContractNode): void {
-  const type = scheme.at("type")?.value;
-  const isBearer =
-    type === "oauth2" || (type === "http" && String(scheme.at("scheme")?.value).toLowerCase() === "bearer");
-  if (!isBearer) {
-    const found = type === "http" ? scheme.at("scheme")?.value : type;
-    scheme.refuse(
-      describe(found),
-      "write an oauth2 scheme, or one of type http with scheme bearer: the client sends a bearer token",
-    );
-  }
+/** In alphabetical order. A scheme of type `http` may name scopes too: OpenAPI 3.1 lets it list the roles that an operation requires. */
+function compileScopes(scheme: ContractNode, list: ContractNode): string[] {
+  const items = list.items();
+  for (const item of items) checkScope(scheme, item);
+  return [...new Set(items.map((item) => item.text() ?? ""))].sort();
 }
 
 function checkScope(scheme: ContractNode, item: ContractNode): void {

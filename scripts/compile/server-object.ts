@@ -1,29 +1,59 @@
-import type { Contract } from "../../src/contract.js";
+import type { Contract, Server, ServerVariable } from "../../src/contract.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { ServerModel } from "../model.js";
 
-/** OpenAPI Server Object: absolute URLs, in the contract's order. */
-export function compileServers(root: ContractNode): ServerModel[] {
-  return (root.at("servers")?.items() ?? []).map(compileServer);
+/** The servers of a contract, in its order. OpenAPI Object: without any, the one that the contract itself comes from. */
+export function compileServers(root: ContractNode): readonly [ServerModel, ...ServerModel[]] {
+  const [first, ...others] = (root.at("servers")?.items() ?? []).map(compileServer);
+  return [first ?? { url: "", defaultUrl: "", description: undefined }, ...others];
 }
 
-/** The servers that the client can reach, of which there must be one. */
-export function compileClientServers(root: ContractNode, servers: readonly ServerModel[]): Contract["servers"] {
-  const [first, ...others] = servers.map(({ url }) => ({ url }));
-  if (first === undefined) {
-    (root.at("servers") ?? root).refuse(
-      "no server",
-      "write at least one server: the first is the client's default base URL",
-    );
-    return [{ url: "" }];
-  }
-  return [first, ...others];
+/** The servers as the client has them. */
+export function clientServers([first, ...others]: readonly [ServerModel, ...ServerModel[]]): Contract["servers"] {
+  return [clientServer(first), ...others.map(clientServer)];
 }
 
+/** The server of an operation, or else of its path, where either has one of its own. */
+export function compileOwnServer(pathItem: ContractNode, operation: ContractNode): Server | undefined {
+  const [server] = operation.at("servers")?.items() ?? pathItem.at("servers")?.items() ?? [];
+  return server && clientServer(compileServer(server));
+}
+
+function clientServer({ url, variables }: ServerModel): Server {
+  return variables === undefined ? { url } : { url, variables };
+}
+
+/** OpenAPI Server Object. */
 function compileServer(server: ContractNode): ServerModel {
-  server.refuseOthers(["url", "description"], (key) => `leave out ${key}: write each server's whole URL`);
-  const url = server.at("url");
-  const text = url?.text() ?? "";
-  if (!/^https?:\/\/[^{}\s]+$/.test(text)) url?.refuse(text, "write an absolute http or https URL without variables");
-  return { url: text.replace(/\/$/, ""), description: server.at("description")?.text() };
+  server.refuseOthers(["url", "description", "variables", "name"], (key) => `leave out ${key}`);
+  const node = server.at("url");
+  const url = (node?.text() ?? "").replace(/\/$/, "");
+  if (/[\s\p{Cc}]/u.test(url) || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url))
+    node?.refuse(url, "write an http or https URL, or one that is relative to the contract's own");
+  const variables = Object.fromEntries(
+    (server.at("variables")?.entries() ?? []).map(([name, variable]) => [name, compileVariable(variable)]),
+  );
+  for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
+    if (!Object.hasOwn(variables, name)) node?.refuse(`{${name}}`, "write it under variables, with its default");
+  }
+  return {
+    url,
+    defaultUrl: url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => variables[name]?.default ?? ""),
+    description: server.at("description")?.text(),
+    ...(Object.keys(variables).length > 0 && { variables }),
+  };
+}
+
+/** OpenAPI Server Variable Object. */
+function compileVariable(variable: ContractNode): ServerVariable {
+  variable.refuseOthers(["default", "enum", "description"], (key) => `leave out ${key}`);
+  const fallback = variable.at("default");
+  if (fallback === undefined) variable.refuse("a variable without a default", "write its default");
+  const text = fallback?.text() ?? "";
+  const values = variable
+    .at("enum")
+    ?.items()
+    .map((item) => item.text() ?? "");
+  if (values !== undefined && !values.includes(text)) fallback?.refuse(text, `write one of ${values.join(", ")}`);
+  return { default: text, ...(values !== undefined && { enum: values }) };
 }

@@ -33,7 +33,7 @@ function expectedAnswers({ operation, accept }: SampleRequest, { contract }: Mod
     };
     const answer = {
       mediaTypes,
-      schema: named && jsonSchema(named.shape, contract.shapes),
+      schema: named && formatOf(accept) !== undefined ? jsonSchema(named.shape, contract.shapes) : undefined,
       xml: named && formatOf(accept) === "xml" ? xml : undefined,
     };
     return [status, answer] as const;

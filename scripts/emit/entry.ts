@@ -1,3 +1,4 @@
+import type { SecurityRequirement } from "../../src/contract.js";
 import type { Model, OperationModel, SchemaModel } from "../model.js";
 import { type EmitContext, type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
@@ -12,7 +13,9 @@ export const entry: Emitter = {
       header(context) + imports(context),
       reexports(context),
       bindings,
+      clientTypes,
       operationMethods(model),
+      ...securityTypes(model),
       prerequisiteResources(model),
       schemas(model),
       ...model.schemas
@@ -28,7 +31,7 @@ export const entry: Emitter = {
 function imports({ runtime: from }: EmitContext): string {
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
-    `  type OperationMethod,\n} from ${literal(from)};\n` +
+    `  type CallOptions as OptionsOfCall,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type OperationMethod,\n  type UnknownOptions,\n} from ${literal(from)};\n` +
     `import { contract } from "./contract.js";\nimport type { components, paths } from "./schema.js";\n`
   );
 }
@@ -44,13 +47,13 @@ function reexports({ runtime: from }: EmitContext): string {
 const bindings = `/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
- * \`client.POST(path, options)\` and its siblings give \`{ data, error, response }\`, where \`error\` is undefined or an ApiError.
+ * \`client.POST(path, options)\` and its siblings give \`{ data, error, headers, response }\`, where \`error\` is undefined or an ApiError.
  * \`client.operationId(body, options)\` gives the value, or throws that same error. Both are rejected with a TypeError or
  * RangeError for a programmer's mistake, such as a header that cannot be sent, or a timeout that is no time.
  *
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient = /* @__PURE__ */ bindCreateClient<paths, OperationMethods>(contract);
+export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for \`createClient({ accessToken: store })\`.
@@ -104,12 +107,75 @@ export const encodeXml = /* @__PURE__ */ bindEncodeXml<Schemas>(contract);
 export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
 `;
 
-function operationMethods({ operations }: Model): string {
-  const methods = operations.map((operation) => {
-    const type = `OperationMethod<paths[${literal(operation.path)}][${literal(operation.method)}]>`;
-    return `${documentation(operation)}  ${propertyName(operation.operationId)}: ${type};\n`;
+const clientTypes = `/** How a client reaches the API. */
+export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
+
+/** The options of one call. */
+export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+
+/** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
+export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
+  options?: ClientOptions & Options & UnknownOptions<Options, ClientOptions, SecuritySchemes>,
+) => Client<
+  paths,
+  OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
+  SecuritySchemes,
+  OperationSecurity,
+  GivenSchemes<SecuritySchemes, Options>
+>;
+`;
+
+function operationMethods(model: Model): string {
+  const methods = model.operations.flatMap((operation) => {
+    const { operationId, path, method, name } = operation;
+    if (operationId === undefined) return [];
+    const alternatives =
+      requiredSecurity(model, name) === undefined ? "[]" : `OperationSecurity[${literal(keyOf(operation))}]`;
+    const type = `OperationMethod<paths[${literal(path)}][${literal(method)}], SecuritySchemes, ${alternatives}, Given>`;
+    return `${documentation(operation)}  ${propertyName(operationId)}: ${type};\n`;
   });
-  return `/** The client's methods by operationId. */\nexport interface OperationMethods {\n${methods.join("")}}\n`;
+  const given = `${methods.length === 0 ? "_" : ""}Given = keyof SecuritySchemes`;
+  return (
+    "/** The client's methods by operationId. `Given`: the security schemes that the client has credentials for. */\n" +
+    `export interface OperationMethods<${given}> {\n${methods.join("")}}\n`
+  );
+}
+
+function securityTypes(model: Model): string[] {
+  const schemes = Object.entries(model.contract.securitySchemes).map(
+    ([name, { type }]) => `  ${propertyName(name)}: ${literal(type)};\n`,
+  );
+  const required = model.operations.flatMap((operation) => {
+    const security = requiredSecurity(model, operation.name);
+    if (security === undefined) return [];
+    const alternatives = security.map((requirement) => Object.keys(requirement));
+    return `  ${propertyName(keyOf(operation))}: ${literal(alternatives)};\n`;
+  });
+  const servers = model.servers.map(
+    ({ url, variables = {} }) =>
+      `  ${propertyName(url)}: { ${Object.entries(variables)
+        .map(
+          ([name, { enum: values }]) =>
+            `${propertyName(name)}: ${values?.map((value) => literal(value)).join(" | ") ?? "string"}`,
+        )
+        .join("; ")} };\n`,
+  );
+  return [
+    `/** The kinds of the security schemes that operations name. */\nexport interface SecuritySchemes {\n${schemes.join("")}}\n`,
+    "/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */\n" +
+      `export interface OperationSecurity {\n${required.join("")}}\n`,
+    `/** The variables of the servers, by the servers' URLs. */\nexport interface Servers {\n${[...new Set(servers)].join("")}}\n`,
+  ];
+}
+
+/** Undefined where nothing need be sent. */
+function requiredSecurity({ contract }: Model, name: string): readonly SecurityRequirement[] | undefined {
+  const { security } = contract.operations[name] ?? {};
+  return security?.some((requirement) => Object.keys(requirement).length === 0) ? undefined : security;
+}
+
+function keyOf({ method, path }: OperationModel): string {
+  return `${method.toUpperCase()} ${path}`;
 }
 
 function documentation(operation: OperationModel): string {
@@ -124,8 +190,8 @@ function documentation(operation: OperationModel): string {
 }
 
 function prerequisiteResources({ operations }: Model): string {
-  const members = operations.flatMap(({ operationId, subject }) =>
-    subject === undefined ? [] : [`  ${propertyName(operationId)}: ${componentType(subject)};\n`],
+  const members = operations.flatMap(({ name, subject }) =>
+    subject === undefined ? [] : [`  ${propertyName(name)}: ${componentType(subject)};\n`],
   );
   return `/** What the prerequisites of each operation speak of. */\nexport interface PrerequisiteResources {\n${members.join("")}}\n`;
 }

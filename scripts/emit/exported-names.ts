@@ -9,14 +9,19 @@ export const runtimeValues: readonly string[] = Object.keys(runtime)
 
 /** The runtime's types that a caller may want to name. */
 export const runtimeTypes: readonly string[] = [
+  "AcceptOf",
   "AccessToken",
   "AccessTokenNeeds",
-  "CallOptions",
+  "ApiKey",
+  "Basic",
+  "BasicCredentials",
   "Client",
-  "ClientOptions",
+  "Credentials",
   "DecodeOptions",
   "Exchange",
+  "Failure",
   "Format",
+  "HttpErrorIn",
   "LimitName",
   "Limits",
   "Outcome",
@@ -24,6 +29,7 @@ export const runtimeTypes: readonly string[] = [
   "Result",
   "RetryOptions",
   "SuccessData",
+  "SuccessHeaders",
   "SyntaxFault",
   "TextOrBytes",
   "TokenStore",
@@ -61,5 +67,7 @@ const taken: ReadonlySet<string> = new Set([
     "paths",
   ],
   ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas"],
+  ...["CallOptions", "ClientOptions", "OptionsOfCall", "OptionsOfClient", "GivenSchemes", "UnknownOptions"],
+  ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers"],
   ...`${reservedWords} ${builtInTypes}`.trim().split(/\s+/),
 ]);

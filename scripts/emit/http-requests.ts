@@ -27,7 +27,7 @@ function heading(model: Model, context: EmitContext): string {
     documentServers(model),
     hasBearer ? "Set accessToken in the environment of your REST client, never in this file." : undefined,
   ]);
-  return `${facts}\n@baseUrl = ${model.contract.servers[0].url}\n`;
+  return `${facts}\n@baseUrl = ${model.servers[0].defaultUrl}\n`;
 }
 
 function requestText(request: SampleRequest, name: string): string {

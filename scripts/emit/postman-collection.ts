@@ -34,12 +34,12 @@ function collection(model: Model, context: EmitContext): object {
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [
-      { key: "baseUrl", value: model.contract.servers[0].url, type: "string", description: documentServers(model) },
+      { key: "baseUrl", value: model.servers[0].defaultUrl, type: "string", description: documentServers(model) },
       ...(hasBearer ? [accessToken] : []),
     ],
     ...(hasBearer ? { auth: bearer } : {}),
     item: model.operations.map((operation) => ({
-      name: operation.summary ?? operation.operationId,
+      name: operation.summary ?? operation.name,
       item: requests.filter((request) => request.model === operation).map((request) => item(request, model)),
     })),
   };

@@ -16,12 +16,12 @@ export interface SampleRequest {
 /** The requests of each operation: one for each media type of its successes, in the contract's order. */
 export function sampleRequests(model: Model): SampleRequest[] {
   return model.operations.flatMap((operationModel) => {
-    const operation = model.contract.operations[operationModel.operationId];
+    const operation = model.contract.operations[operationModel.name];
     if (operation === undefined) return [];
     const body = sampleBody(operation, operationModel, model.contract);
     const accepted = successMediaTypes(operation);
     return (accepted.length > 0 ? accepted : [undefined]).map((accept) => ({
-      name: accept === undefined ? operationModel.operationId : `${operationModel.operationId} (${accept})`,
+      name: accept === undefined ? operationModel.name : `${operationModel.name} (${accept})`,
       operation,
       model: operationModel,
       accept,
@@ -32,7 +32,11 @@ export function sampleRequests(model: Model): SampleRequest[] {
 
 /** The answers that count as a success, by status. */
 export function successes({ responses }: Operation): Operation["responses"] {
-  return Object.fromEntries(Object.entries(responses).filter(([status]) => status.startsWith("2")));
+  const stated = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  // Where none is stated, a success is one of all the others.
+  return Object.fromEntries(
+    stated.length > 0 ? stated : Object.entries(responses).filter(([status]) => status === "default"),
+  );
 }
 
 /** What an operation answers in when it succeeds, in the contract's order. */

@@ -17,6 +17,7 @@ export interface Mismatch {
 
 /** A value that does not fit the contract. */
 export class ContractError extends ApiError implements Mismatch {
+  declare readonly name: "ContractError";
   readonly path: string;
   readonly expected: string;
   readonly found: string;

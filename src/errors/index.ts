@@ -1,7 +1,7 @@
 export { AbortError, isAbortError } from "./abort-error.js";
 export { ApiError, type Exchange, isApiError, type Outcome } from "./api-error.js";
 export { ContractError, type Format, isContractError, type Mismatch } from "./contract-error.js";
-export { HttpError, isHttpError } from "./http-error.js";
+export { HttpError, type HttpErrorIn, isHttpError } from "./http-error.js";
 export { isJsonSyntaxError, JsonSyntaxError } from "./json-syntax-error.js";
 export { isLimitError, LimitError, type LimitName } from "./limit-error.js";
 export { isMediaTypeError, MediaTypeError } from "./media-type-error.js";

@@ -3,6 +3,7 @@ import { type SyntaxFault, TextSyntaxError } from "./syntax-error.js";
 
 /** Text that is not well-formed JSON. */
 export class JsonSyntaxError extends TextSyntaxError {
+  declare readonly name: "JsonSyntaxError";
   constructor(fault: SyntaxFault, exchange?: Exchange) {
     super("JSON", fault, exchange);
   }

@@ -5,6 +5,7 @@ export type LimitName = "bytes" | "depth" | "attributes";
 
 /** A limit was reached; what lies beyond was not read. */
 export class LimitError extends ApiError {
+  declare readonly name: "LimitError";
   readonly limit: LimitName;
   /** The most that is allowed, of bytes, levels or attributes. */
   readonly maximum: number;

@@ -3,6 +3,7 @@ import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-
 
 /** A 2xx answer in a media type that the contract does not state. */
 export class MediaTypeError extends ApiError {
+  declare readonly name: "MediaTypeError";
   /** The answer's media type without its parameters, in lower case; undefined where it names none. */
   readonly mediaType: string | undefined;
 

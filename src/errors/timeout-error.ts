@@ -2,6 +2,7 @@ import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-
 
 /** The call took longer than its `timeout`. */
 export class TimeoutError extends ApiError {
+  declare readonly name: "TimeoutError";
   /** In milliseconds: what the call was given. */
   readonly timeout: number;
 

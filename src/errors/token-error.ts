@@ -2,6 +2,7 @@ import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-
 
 /** No access token could be had, or the one that was had cannot stand in a header. */
 export class TokenError extends ApiError {
+  declare readonly name: "TokenError";
   /** The server's own code for it, when the server gave one. */
   declare readonly code?: string;
 

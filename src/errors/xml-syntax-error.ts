@@ -3,6 +3,7 @@ import { type SyntaxFault, TextSyntaxError } from "./syntax-error.js";
 
 /** Text that is not well-formed XML. */
 export class XmlSyntaxError extends TextSyntaxError {
+  declare readonly name: "XmlSyntaxError";
   constructor(fault: SyntaxFault, exchange?: Exchange) {
     super("XML", fault, exchange);
   }

@@ -71,18 +71,29 @@ function clientCall(view: OperationView, format: "json" | "xml", { packageName }
     ...(format === "json" ? [] : [`format: ${literal(format)}`]),
   ];
   const options = settings.length === 0 ? "" : `{ ${settings.join(", ")} }`;
-  const parameters = parametersOf(view);
-  const call = [
-    ...(body === undefined ? [] : [literal(JSON.parse(body.text))]),
-    ...(parameters === undefined ? [] : [`{ params: ${literal(parameters)} }`]),
-  ];
   const hasValue = successMediaTypes(view.operation).length > 0;
   return (
     `import { createClient } from ${literal(packageName)};\n\n` +
     `const client = createClient(${options});\n` +
-    `${hasValue ? "const value = " : ""}await client${memberAccess(view.model.operationId)}(${call.join(", ")});\n` +
+    `${callOf(view, body === undefined ? undefined : JSON.parse(body.text), hasValue)}` +
     `${hasValue ? "console.log(value);\n" : ""}`
   );
+}
+
+/** By the operationId; without one, by the path. */
+function callOf({ model, ...view }: OperationView, body: unknown, hasValue: boolean): string {
+  const parameters = parametersOf({ model, ...view });
+  if (model.operationId === undefined) {
+    const options = { ...(parameters && { params: parameters }), ...(body !== undefined && { body }) };
+    const argument = Object.keys(options).length === 0 ? "" : `, ${literal(options)}`;
+    const call = `await client.${model.method.toUpperCase()}(${literal(model.path)}${argument});\n`;
+    return `const { ${hasValue ? "data: value, " : ""}error } = ${call}if (error !== undefined) throw error;\n`;
+  }
+  const call = [
+    ...(body === undefined ? [] : [literal(body)]),
+    ...(parameters === undefined ? [] : [`{ params: ${literal(parameters)} }`]),
+  ];
+  return `${hasValue ? "const value = " : ""}await client${memberAccess(model.operationId)}(${call.join(", ")});\n`;
 }
 
 function headersOf(view: OperationView, body: { readonly mediaType: string } | undefined): Record<string, string> {

@@ -53,13 +53,14 @@ export interface DifferenceView {
 
 export function viewOperations(root: ContractNode, { contract, operations }: Model): OperationView[] {
   return operations.flatMap((model) => {
-    const node = root.at("paths")?.at(model.path)?.at(model.method);
-    const operation = contract.operations[model.operationId];
+    const pathItem = root.at("paths")?.at(model.path);
+    const node = pathItem && resolveReference(root, pathItem).at(model.method);
+    const operation = contract.operations[model.name];
     if (node === undefined || operation === undefined) return [];
     return {
       model,
       operation,
-      title: model.summary ?? model.operationId,
+      title: model.summary ?? model.name,
       prerequisitesDescription:
         textAt(node.at("x-prerequisites"), "description") ?? textAt(node.at("x-prerequisites"), "none"),
       noScopesReason: textAt(node, "x-no-scopes"),

@@ -1,3 +1,4 @@
+import type { OperationModel } from "../../model.js";
 import type { CodeSample } from "../contract/code-samples.js";
 import type { ContractView } from "../contract/contract-view.js";
 import type { BodyView, MediaTypeView, OperationView, ResponseView } from "../contract/operation-view.js";
@@ -38,10 +39,15 @@ ${undocumented(view, contract)}
   };
 }
 
-/** By the operationId, in characters that are the same in a file's name and in a link. */
+/** By the operation's name, in characters that are the same in a file's name and in a link. */
 function operationPath({ model }: OperationView): string {
-  const name = model.operationId.replaceAll(/[^\w.-]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}`);
+  const name = model.name.replaceAll(/[^\w.-]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}`);
   return `operations/${name}.html`;
+}
+
+/** An operation without an operationId is called by its path. */
+function methodOf({ operationId, method, path }: OperationModel): string {
+  return operationId === undefined ? `client.${method.toUpperCase()}("${path}")` : `client.${operationId}`;
 }
 
 function section(level: 2 | 3, title: string): Html {
@@ -58,7 +64,7 @@ function facts(
 <div><dt>Authentication</dt><dd>${model.needsBearer ? html`<code>Authorization: Bearer …</code>` : "none stated"}</dd></div>
 ${request && html`<div><dt>Request</dt><dd>${request.content.map(({ mediaType }) => html`<code>${mediaType}</code> `)}</dd></div>`}
 <div><dt>Answers in</dt><dd>${stated.flatMap(({ content }) => content).map(({ mediaType }) => html`<code>${mediaType}</code> `)}</dd></div>
-<div><dt>Method of the client</dt><dd><code>client.${model.operationId}</code></dd></div>
+<div><dt>Method of the client</dt><dd><code>${methodOf(model)}</code></dd></div>
 <div><dt>Servers</dt><dd><ul>${servers.map(({ url, description }) => html`<li><code>${url}</code>${description && html` ${description}`}</li>`)}</ul></dd></div>
 </dl>
 ${model.needsBearer && html`<details class="more"><summary>How a token is had</summary>${securitySchemes.map(({ name, description }) => html`<p><strong>${name}</strong>. ${renderInlineMarkdown(description ?? "")}</p>`)}</details>`}`;

@@ -3,7 +3,7 @@
 
 const status = String(pm.response.code);
 const statuses = Object.keys(expected.answers).join(" or ");
-const answer = expected.answers[status] || expected.answers[`${status[0]}XX`];
+const answer = expected.answers[status] || expected.answers[`${status[0]}XX`] || expected.answers.default;
 
 pm.test(`The status is ${statuses}`, () => {
   if (answer === undefined) pm.expect.fail(`expected status ${statuses}, found ${status} with the body ${excerpt()}`);

@@ -1,0 +1,83 @@
+import type { HeaderShape, ResponseContent, ResponseShape } from "../../src/contract.js";
+import { type NamedShape, resolveShape, type Shape } from "../../src/shape.js";
+import { isTextual } from "../../src/stated-response.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
+import { isMediaTypeKey, kindOfKey, schemaOf } from "./media-type-object.js";
+import { resolveReference, resolveSchema } from "./reference-object.js";
+import type { SchemaCompiler } from "./schema-object.js";
+
+/** OpenAPI Responses Object: what the contract states of answers, by status, range or `default`. */
+export function compileResponses(
+  root: ContractNode,
+  operation: ContractNode,
+  schemas: SchemaCompiler,
+): Record<string, ResponseShape> {
+  const responses = (operation.at("responses")?.entries() ?? []).filter(([status]) => !status.startsWith("x-"));
+  return Object.fromEntries(
+    responses.map(([status, reference]) => [status, compileResponse(root, resolveReference(root, reference), schemas)]),
+  );
+}
+
+/** OpenAPI Response Object. Links are for people: the client follows none. */
+function compileResponse(root: ContractNode, response: ContractNode, schemas: SchemaCompiler): ResponseShape {
+  response.refuseOthers(["description", "summary", "headers", "content", "links"], (key) => `leave out ${key}`);
+  const headers = Object.fromEntries(
+    (response.at("headers")?.entries() ?? [])
+      // OpenAPI, Response Object: a header of this name is ignored.
+      .filter(([name]) => name.toLowerCase() !== "content-type")
+      .map(([name, reference]) => [name, compileHeader(name, resolveReference(root, reference), schemas)]),
+  );
+  return {
+    content: compileContents(response.at("content")?.entries() ?? [], root, schemas),
+    ...(Object.keys(headers).length > 0 && { headers }),
+  };
+}
+
+function compileContents(
+  entries: readonly (readonly [string, ContractNode])[],
+  root: ContractNode,
+  schemas: SchemaCompiler,
+): ResponseContent {
+  return Object.fromEntries(
+    entries.flatMap(([mediaType, reference]) => {
+      const media = resolveReference(root, reference);
+      if (isMediaTypeKey(mediaType)) return [[mediaType, compileBody(mediaType, media, root, schemas)]];
+      media.refuse(mediaType, "write a media type, such as application/json, or a range of them, such as image/*");
+      return [];
+    }),
+  );
+}
+
+/** OpenAPI Media Type Object of an answer. */
+function compileBody(mediaType: string, media: ContractNode, root: ContractNode, schemas: SchemaCompiler): NamedShape {
+  const kind = kindOfKey(mediaType);
+  if (kind === "bytes") return { shape: { kind: "string", format: "binary" } };
+  if (kind === "xml") return schemas.compileRoot(schemaOf(media), true);
+  const schema = media.at("schema");
+  if (schema === undefined) return { shape: { kind: "any" } };
+  // A range may be answered in XML: where the schema says how that begins, it is decoded.
+  const isNamed = resolveSchema(root, schema).at("xml")?.at("name") !== undefined;
+  return schemas.compileRoot(schema, kind === "range" && isNamed);
+}
+
+/** OpenAPI Header Object. One whose value is neither a scalar nor a list of them is given as it came. */
+function compileHeader(name: string, header: ContractNode, schemas: SchemaCompiler): HeaderShape {
+  // RFC 9110 §5.1.
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) header.refuse(describe(name), "write a name that a header can have");
+  const required = header.at("required")?.isTrue() ? { required: true as const } : {};
+  const schema = header.at("schema");
+  if (schema === undefined) return { ...required, shape: { kind: "string" } };
+  const { shape } = schemas.compileRoot(schema, false);
+  return { ...required, shape: isList(shape, schemas) || isText(shape, schemas) ? shape : { kind: "string" } };
+}
+
+function isText(shape: Shape, schemas: SchemaCompiler): boolean {
+  // Most name no other schema.
+  const needsNames = shape.kind === "reference" || shape.kind === "union";
+  return isTextual(shape, needsNames ? schemas.namedShapes() : {});
+}
+
+function isList(shape: Shape, schemas: SchemaCompiler): boolean {
+  const resolved = shape.kind === "reference" ? resolveShape(shape, schemas.namedShapes()) : shape;
+  return resolved.kind === "array" && isText(resolved.items, schemas);
+}

@@ -1,0 +1,96 @@
+import type { AccessToken } from "./access-token.js";
+import type { Credentials } from "./credentials.js";
+
+/** What a call may be given to authenticate with, before what its client was given. */
+export interface CallCredentials<Schemes> {
+  /** Instead of the client's own `accessToken`, for this call. */
+  readonly accessToken?: AccessToken;
+  /** Instead of those of the client's own `credentials` that are named, for this call; or the platform's, see `RequestInit`. */
+  readonly credentials?: Partial<Credentials<Schemes>> | RequestCredentials;
+}
+
+/**
+ * What a call must be given, since the operation requires it and the client has not got it.
+ *
+ * @typeParam Alternatives lists of the schemes that go together, of which one is enough; none for an operation that requires nothing
+ * @typeParam Given the names of the schemes that the client has credentials for, or "platform" for all
+ */
+export type MissingCredentials<Schemes, Alternatives, Given> =
+  true extends IsMet<Alternatives, Given>
+    ? Record<never, never>
+    : CredentialsFor<Schemes, Alternatives, Given> | PlatformCredentials | OwnAuthorization;
+
+/** That the platform, or middleware, authenticates: any credentials mode of `fetch`. */
+interface PlatformCredentials {
+  readonly credentials: RequestCredentials;
+}
+
+/** A header of the caller's own. */
+interface OwnAuthorization {
+  readonly headers: { readonly authorization: string | null } | { readonly Authorization: string | null };
+}
+
+/** True where one alternative is met; never where none is. */
+type IsMet<Alternatives, Given> = Alternatives extends readonly []
+  ? true
+  : Alternatives extends readonly (readonly unknown[])[]
+    ? MetBy<Alternatives[number], Given>
+    : true;
+
+type MetBy<Alternative, Given> = Alternative extends readonly unknown[]
+  ? [Alternative[number]] extends [Given]
+    ? true
+    : never
+  : never;
+
+type CredentialsFor<Schemes, Alternatives, Given> = Alternatives extends readonly (readonly unknown[])[]
+  ? CredentialsOf<Schemes, Alternatives[number], Given>
+  : never;
+
+type CredentialsOf<Schemes, Alternative, Given> = Alternative extends readonly unknown[]
+  ? MissingOf<Schemes, Exclude<Alternative[number], Given>>
+  : never;
+
+type MissingOf<Schemes, Missing> =
+  | { readonly credentials: Credentials<Pick<Schemes, Missing & keyof Schemes>> }
+  | MissingToken<Schemes, Missing>;
+
+/** Where bearer tokens are missing, `accessToken` will do for them. */
+type MissingToken<Schemes, Missing> = [Extract<Missing, BearerSchemes<Schemes>>] extends [never]
+  ? never
+  : [Exclude<Missing, BearerSchemes<Schemes>>] extends [never]
+    ? { readonly accessToken: AccessToken }
+    : {
+        readonly accessToken: AccessToken;
+        readonly credentials: Credentials<Pick<Schemes, Exclude<Missing, BearerSchemes<Schemes>> & keyof Schemes>>;
+      };
+
+/** The names of the schemes of bearer tokens. */
+export type BearerSchemes<Schemes> = {
+  [Name in keyof Schemes]: Schemes[Name] extends "bearer" ? Name : never;
+}[keyof Schemes];
+
+/**
+ * The names of the schemes that a client has credentials for, by the options that it was given. Where they may be given or not, the
+ * compiler takes them for given.
+ */
+export type GivenSchemes<Schemes, Options> =
+  | (Options extends { readonly accessToken?: infer Token }
+      ? Token extends AccessToken
+        ? BearerSchemes<Schemes>
+        : never
+      : never)
+  | (Options extends { readonly credentials?: infer Given } ? GivenIn<Schemes, Given> : never);
+
+type GivenIn<Schemes, Given> = Given extends RequestCredentials
+  ? keyof Schemes
+  : Given extends object
+    ? keyof Given & keyof Schemes
+    : never;
+
+/** What there must not be among options: names that nobody reads. */
+export type UnknownOptions<Options, Known, Schemes> = {
+  readonly [Name in Exclude<keyof Options, keyof Known>]: never;
+} & (Options extends { readonly credentials: infer Given extends object }
+  ? { readonly credentials: { readonly [Name in Exclude<keyof Given, keyof Schemes>]: never } }
+  : unknown);

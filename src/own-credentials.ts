@@ -1,0 +1,27 @@
+import type { PlacedCredential } from "./authentication.js";
+
+/** What a caller sends of their own accord, where a credential would go. */
+export interface OwnRequest {
+  /** By name, in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The parameters of the call, by their place. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What a caller sends of their own accord in the place of a credential; undefined for nothing. */
+export function ownCredential(
+  { headers, parameters }: OwnRequest,
+  place: Pick<PlacedCredential, "in" | "name">,
+): string | undefined {
+  if (place.in === "header") return headers[place.name.toLowerCase()] ?? member(parameters["header"], place.name);
+  if (place.in === "query") return member(parameters["query"], place.name);
+  const cookies = (headers["cookie"] ?? "").split(/; */);
+  const own = cookies.find((cookie) => cookie.startsWith(`${place.name}=`));
+  return own?.slice(place.name.length + 1) ?? member(parameters["cookie"], place.name);
+}
+
+function member(parameters: unknown, name: string): string | undefined {
+  if (typeof parameters !== "object" || parameters === null) return undefined;
+  const found = Object.entries(parameters).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  return found === undefined || found === null ? undefined : String(found);
+}

@@ -1,0 +1,43 @@
+import { mergeHeaders } from "openapi-fetch";
+import type { Call } from "./call.js";
+import type { Operation, ResponseShape } from "./contract.js";
+import type { Format } from "./errors/contract-error.js";
+import { formatOf, isMediaRange, isWithin, parseMediaType } from "./media-type.js";
+import { statedSuccesses } from "./stated-response.js";
+
+/** Headers by name, in lower case. */
+export type SentHeaders = Readonly<Record<string, string>>;
+
+/**
+ * The headers of a call: the caller's own, and the Accept that they leave to the client.
+ *
+ * @throws TypeError for a header that cannot be sent, without its value: the platform's own message holds it, and so, with a line
+ * feed in an Authorization header, the whole token
+ */
+export function headersOf({
+  operation,
+  settings,
+  init,
+  accept: asked,
+}: Pick<Call, "operation" | "settings" | "init" | "accept">): SentHeaders {
+  const accept = asked ?? acceptOf(operation, settings.format);
+  const stated = accept === undefined ? {} : { accept };
+  if (init.headers === undefined) return stated;
+  try {
+    return Object.fromEntries(mergeHeaders(stated, init.headers));
+  } catch {
+    throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
+  }
+}
+
+/** The first media type of the format, of those that a success is stated in; else all of them, or what a failure is stated in. */
+function acceptOf(operation: Operation, format: Format): string | undefined {
+  const typesOf = (responses: Iterable<ResponseShape>) => [...responses].flatMap(({ content }) => Object.keys(content));
+  const successes = typesOf(statedSuccesses(operation));
+  const stated = successes.length > 0 ? successes : typesOf(Object.values(operation.responses));
+  const usual = `application/${format}`;
+  const ofFormat =
+    stated.find((key) => formatOf(parseMediaType(key).essence) === format) ??
+    (stated.some((key) => isMediaRange(key) && isWithin(usual, key)) ? usual : undefined);
+  return ofFormat ?? (stated.length === 0 ? undefined : [...new Set(stated)].join(", "));
+}

@@ -1,0 +1,49 @@
+import { InexactNumber, isHeldExactly } from "./decimal.js";
+import { describeFound, describeShape, mismatch, type Place } from "./mismatch.js";
+import { readScalar, unfit } from "./scalar.js";
+import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "./shape.js";
+
+/**
+ * The value that a piece of text outside JSON and XML stands for, such as a header's: a string as it is, a number or boolean as JSON
+ * writes it.
+ *
+ * @throws ContractError
+ */
+export function decodeTextValue(text: string, shape: Shape, shapes: Shapes, place: Place | undefined): unknown {
+  const resolved = resolveShape(shape, shapes);
+  const value = valueIn(text, resolved, shapes);
+  if (value === unfit && resolved.nullable && text === "") return null;
+  if (value === unfit) throw mismatch(place, describeShape(resolved), describeFound(text), "text");
+  return value;
+}
+
+function valueIn(text: string, shape: ResolvedShape, shapes: Shapes): unknown {
+  switch (shape.kind) {
+    case "any":
+      return text;
+    case "null":
+      return text === "" ? null : unfit;
+    case "union": {
+      const values = shape.alternatives.map((alternative) =>
+        valueIn(text, resolveShape(alternative.shape, shapes), shapes),
+      );
+      return values.find((value) => value !== unfit) ?? unfit;
+    }
+    case "boolean":
+      return readScalar(text === "true" || (text === "false" ? false : text), shape);
+    case "integer":
+    case "number":
+      return readScalar(numberOf(text), shape);
+    case "string":
+      return readScalar(text, shape);
+    default:
+      return unfit;
+  }
+}
+
+/** RFC 8259 §6. */
+function numberOf(text: string): number | InexactNumber | undefined {
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
+  const value = Number(text);
+  return isHeldExactly(text, value) ? value : new InexactNumber(text);
+}
