@@ -1,4 +1,5 @@
 import type { Contract, ServerVariable } from "../src/contract.js";
+import type { Style } from "../src/request/styled.js";
 import type { Int64 } from "./compile/scalar-schema.js";
 
 /** What the build knows of a contract: the runtime's tables, and what only people and types need. Emitters read this alone. */
@@ -46,18 +47,21 @@ export interface OperationModel {
 
 export interface ParameterModel {
   readonly name: string;
-  readonly location: "path" | "query" | "header";
+  readonly location: "path" | "query" | "header" | "cookie";
   readonly isRequired: boolean;
   readonly description: string | undefined;
   /** The type in words: `string`, `list of integer`. */
   readonly type: string;
+  /** How its value is written. */
+  readonly style: Style;
   /** The first that the contract gives. */
   readonly example: ExampleModel | undefined;
 }
 
 export interface RequestModel {
   readonly description: string | undefined;
-  readonly examples: readonly ExampleModel[];
+  /** In the contract's order. */
+  readonly content: readonly ContentModel[];
 }
 
 export interface ResponseModel {

@@ -8,6 +8,7 @@ import { type FetchClient, type RequestContext, send, type UntypedOperation } fr
 import { pause } from "./interruption.js";
 import { withCredentials } from "./place-credentials.js";
 import type { Secrets } from "./redact.js";
+import { encodeRequest } from "./request/encode-request.js";
 import { headersOf, type SentHeaders } from "./request-headers.js";
 import { delayBeforeRetry } from "./retry.js";
 import type { Settings } from "./settings.js";
@@ -29,6 +30,13 @@ export interface Call extends RequestContext {
   readonly accept: string | undefined;
   /** What openapi-fetch is to know beside it. */
   readonly init: FetchOptions<UntypedOperation>;
+  /** The media type of the body, in place of what the format says. */
+  readonly contentType: string | undefined;
+}
+
+/** A call whose request is written. */
+interface EncodedCall extends Call {
+  readonly isRepeatable: boolean;
 }
 
 /** What a call gives that succeeded. */
@@ -39,11 +47,13 @@ export interface Answered extends AnswerValue {
 /**
  * Sends the request of a call, as often as it is to be sent, and reads the answer.
  *
- * @throws ApiError, and TypeError for a header that cannot be sent
+ * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
  */
-export async function carryOut(call: Call, context: CallContext): Promise<Answered> {
-  const { operation, progress, signal, settings } = call;
-  const headers = headersOf(call);
+export async function carryOut(unwritten: Call, context: CallContext): Promise<Answered> {
+  const { operation, progress, signal, settings } = unwritten;
+  const facts = { ...unwritten, headers: headersOf(unwritten), format: settings.format };
+  const { headers, ...written } = await encodeRequest(facts, context.contract);
+  const call: EncodedCall = { ...unwritten, ...written };
   const authentication = new Authentication({
     ...call,
     securitySchemes: context.contract.securitySchemes,
@@ -54,7 +64,7 @@ export async function carryOut(call: Call, context: CallContext): Promise<Answer
     try {
       return await exchangeWithCredentials(call, headers, authentication, context);
     } catch (error) {
-      if (!isApiError(error) || signal?.aborted) throw error;
+      if (!isApiError(error) || signal?.aborted || !call.isRepeatable) throw error;
       const { latest: outcome, response } = progress;
       const delay = delayBeforeRetry({ method: operation.method, error, outcome, response, retries }, settings.retry);
       if (delay === undefined) throw error;
@@ -64,7 +74,7 @@ export async function carryOut(call: Call, context: CallContext): Promise<Answer
 }
 
 async function exchangeWithCredentials(
-  call: Call,
+  call: EncodedCall,
   headers: SentHeaders,
   authentication: Authentication,
   context: CallContext,
@@ -73,7 +83,7 @@ async function exchangeWithCredentials(
   try {
     return await exchange(call, headers, credentials, context);
   } catch (error) {
-    if (!isApiError(error) || call.signal?.aborted) throw error;
+    if (!isApiError(error) || call.signal?.aborted || !call.isRepeatable) throw error;
     const renewed = await authentication.renew(credentials, call.progress.response);
     if (renewed === undefined) throw error;
     return exchange(call, headers, renewed, context);

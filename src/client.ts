@@ -1,6 +1,7 @@
 import type { FetchOptions, Middleware } from "openapi-fetch";
 import type { AccessToken } from "./access-token.js";
 import type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
+import type { BodyOf, BodyOption, ContentTypeOf, DefaultContentType } from "./body-types.js";
 import type { CallCredentials, MissingCredentials } from "./call-credentials.js";
 import type { Credentials } from "./credentials.js";
 import type { ApiError } from "./errors/api-error.js";
@@ -44,15 +45,23 @@ export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServer
 }
 
 /** The options of openapi-fetch for one call (`params`, `body`, `headers`, `signal`, …), and some of the client's own. */
-export type CallOptions<Operation, Schemes = UnknownSchemes, Accept = AcceptOf<Operation>> = Omit<
-  FetchOptions<Operation>,
-  "parseAs" | "credentials"
-> &
+export type CallOptions<
+  Operation,
+  Schemes = UnknownSchemes,
+  Accept = AcceptOf<Operation>,
+  ContentType = DefaultContentType<Operation>,
+> = Omit<FetchOptions<Operation>, "parseAs" | "credentials" | "body"> &
+  BodyOption<Operation, ContentType> &
   CallCredentials<Schemes> & {
     /** Instead of the client's own `format`, for this call. */
     readonly format?: Format;
     /** The one media type, of those that the contract states, that is asked for and accepted. */
     readonly accept?: Accept;
+    /**
+     * The media type of the body, of those that the contract states. Default: JSON or XML, by `format`; where the contract states neither,
+     * the first.
+     */
+    readonly contentType?: ContentType;
     /** Instead of those of the client's own `limits` that are named, for this call. */
     readonly limits?: Limits;
     /** Instead of the client's own `timeout`, for this call. */
@@ -89,11 +98,13 @@ export type Client<
  */
 export type OperationMethod<Operation, Schemes = UnknownSchemes, Alternatives = [], Given = keyof Schemes> = <
   Accept extends AcceptOf<Operation> & string = AcceptOf<Operation> & string,
+  ContentType extends ContentTypeOf<Operation> = DefaultContentType<Operation>,
 >(
   ...parameters: [
-    ...BodyParameter<Operation>,
+    ...BodyParameter<Operation, ContentType>,
     ...Optionally<
-      Omit<CallOptions<Operation, Schemes, Accept>, "body"> & MissingCredentials<Schemes, Alternatives, Given>
+      Omit<CallOptions<Operation, Schemes, Accept, ContentType>, "body"> &
+        MissingCredentials<Schemes, Alternatives, Given>
     >,
   ]
 ) => Promise<SuccessData<Operation, Accept>>;
@@ -107,10 +118,13 @@ type PathMethod<Paths, Method extends HttpMethod, Schemes, Security, Given> = <
   // With string, so that a literal is kept as it is.
   Accept extends AcceptOf<OperationAt<Paths, Path, Method>> & string = AcceptOf<OperationAt<Paths, Path, Method>> &
     string,
+  ContentType extends ContentTypeOf<OperationAt<Paths, Path, Method>> = DefaultContentType<
+    OperationAt<Paths, Path, Method>
+  >,
 >(
   path: Path,
   ...options: Optionally<
-    CallOptions<OperationAt<Paths, Path, Method>, Schemes, Accept> &
+    CallOptions<OperationAt<Paths, Path, Method>, Schemes, Accept, ContentType> &
       MissingCredentials<Schemes, AlternativesAt<Security, Path, Method>, Given>
   >
 ) => Promise<ResultAt<OperationAt<Paths, Path, Method>, Accept>>;
@@ -151,15 +165,13 @@ type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = P
 /** Options that may be left out when none of them is required. */
 type Optionally<Options> = Record<never, never> extends Options ? [options?: Options] : [options: Options];
 
-type BodyParameter<Operation> = Operation extends { requestBody: unknown }
-  ? [body: BodyOf<Operation>]
+type BodyParameter<Operation, ContentType> = Operation extends { requestBody: unknown }
+  ? [body: BodyOf<Operation, ContentType>]
   : Operation extends { requestBody?: infer Body }
     ? [Body] extends [undefined]
       ? []
-      : [body?: BodyOf<Operation>]
+      : [body?: BodyOf<Operation, ContentType>]
     : [];
-
-type BodyOf<Operation> = FetchOptions<Operation> extends { body?: infer Body } ? Body : never;
 
 /** Of a contract that the compiler does not know. */
 type UnknownSchemes = Readonly<Record<string, "bearer" | "basic" | "apiKey">>;

@@ -1,4 +1,4 @@
-import type { ExpandedName, NamedShape, Shape, Shapes } from "./shape.js";
+import type { ExpandedName, NamedShape, Shape, Shapes, XmlElementFacts } from "./shape.js";
 
 /** What the build makes of a contract: all that the runtime knows of an API, as plain data. */
 export interface Contract {
@@ -69,18 +69,29 @@ export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   /** Absent: the default of its place. `json`: the value is JSON text (`content` with a JSON media type). */
-  readonly style?: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
+  readonly style?:
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "cookie"
+    | "json";
   readonly explode?: boolean;
   readonly allowReserved?: true;
+  /** Of one whose style is `json`: what the value is. */
+  readonly shape?: Shape;
 }
 
 export interface RequestBody {
   readonly required?: true;
-  /** By media type, in the contract's order: the first is sent unless the call says otherwise. */
+  /** By media type, in the contract's order. */
   readonly content: Readonly<Record<string, RequestContent>>;
 }
 
-/** A body's schema. A body that is neither JSON, XML, a form nor text may be without one. */
+/** A body's schema; any value, where the contract states none. */
 export interface RequestContent extends NamedShape {
   /** Of a form: how its parts are written, by the part's name. */
   readonly encoding?: Readonly<Record<string, PartEncoding>>;
@@ -89,6 +100,8 @@ export interface RequestContent extends NamedShape {
 /** OpenAPI Encoding Object. */
 export interface PartEncoding {
   readonly contentType?: string;
+  /** Of a part in XML: the facts of its root element. */
+  readonly xml?: XmlElementFacts;
   readonly style?: Parameter["style"];
   readonly explode?: boolean;
   readonly allowReserved?: true;

@@ -36,7 +36,8 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
   const context: CallContext = { contract, fetchClient, sources: { accessToken, credentials } };
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
-    const { signal, format, fetch, limits, timeout, retry, accept, accessToken, credentials, ...others } = callOptions;
+    const { signal, format, fetch, limits, timeout, retry, accept, contentType, accessToken, credentials, ...others } =
+      callOptions;
     const ownUrl = operationUrl(operation, baseUrl, options);
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
     const init = { ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }), ...others };
@@ -55,6 +56,7 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
             settings,
             sources,
             accept,
+            contentType,
             progress,
             secrets,
             redact,
@@ -81,7 +83,7 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
 
 type UntypedCallOptions = Omit<FetchOptions<UntypedOperation>, "credentials"> &
   Omit<SettingOptions, "fetch"> &
-  CredentialSources & { readonly accept?: string };
+  CredentialSources & { readonly accept?: string; readonly contentType?: string };
 
 type CallFunction = (operation: Operation, options: UntypedCallOptions) => Promise<Result<unknown>>;
 

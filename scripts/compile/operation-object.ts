@@ -1,11 +1,12 @@
-import type { Method, Operation, RequestBody } from "../../src/contract.js";
+import type { Method, Operation } from "../../src/contract.js";
 import { scopesOf } from "../../src/security.js";
 import type { ContractNode } from "../load/contract-node.js";
-import type { OperationModel, ParameterModel, RequestModel, ResponseModel } from "../model.js";
-import { compileContent, formatOfKey, schemaOf } from "./media-type-object.js";
-import { compileParameters } from "./parameter-object.js";
+import type { OperationModel, ResponseModel } from "../model.js";
+import { compileContent } from "./media-type-object.js";
+import { type CompiledParameters, compileParameters } from "./parameter-object.js";
 import { compilePrerequisites } from "./prerequisites.js";
 import { resolveReference } from "./reference-object.js";
+import { compileRequestBody, describeRequestBody } from "./request-body-object.js";
 import { reservedOperationIds } from "./reserved-names.js";
 import { compileResponses } from "./response-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
@@ -35,7 +36,7 @@ export function compileOperations(context: OperationContext): CompiledOperation[
     return methods.flatMap((method) => {
       const operation = pathItem.at(method);
       if (operation === undefined) return [];
-      const parameters = compileParameters(root, [shared, operation.at("parameters")]);
+      const parameters = compileParameters(context, [shared, operation.at("parameters")]);
       return [compileOperation(pathItem, operation, method, path, parameters, context)];
     });
   });
@@ -49,7 +50,7 @@ function compileOperation(
   node: ContractNode,
   method: Method,
   path: string,
-  parameters: readonly ParameterModel[],
+  { models, parameters }: CompiledParameters,
   { root, schemas }: OperationContext,
 ): CompiledOperation {
   node.refuseOthers(supported, (key) => `leave out ${key}: the client does not support it`);
@@ -64,6 +65,7 @@ function compileOperation(
     path,
     ...(operationId === undefined ? {} : { operationId }),
     ...(server === undefined ? {} : { server }),
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(request === undefined ? {} : { request }),
     responses,
     ...(security === undefined ? {} : { security }),
@@ -83,7 +85,7 @@ function compileOperation(
       scopes: scopesOf(operation),
       prerequisites: prerequisites?.rules.map((rule) => rule.description) ?? [],
       subject: prerequisites?.subject,
-      parameters,
+      parameters: models,
       request: describeRequestBody(root, node),
       responses: describeResponses(root, node),
     },
@@ -115,35 +117,6 @@ function compileOperationId(node: ContractNode): string | undefined {
     operationId.refuse(JSON.stringify(name), "write another one: the client has a member of that name");
   }
   return name;
-}
-
-/** OpenAPI Request Body Object. */
-function compileRequestBody(root: ContractNode, node: ContractNode, schemas: SchemaCompiler): RequestBody | undefined {
-  const reference = node.at("requestBody");
-  if (reference === undefined) return undefined;
-  const body = resolveReference(root, reference);
-  body.refuseOthers(["description", "content", "required"], (key) => `leave out ${key}`);
-  const [entry, ...others] = body.at("content")?.entries() ?? [];
-  if (entry === undefined || others.length > 0 || formatOfKey(entry[0]) !== "json") {
-    body.refuse("a request body that is not JSON alone", "write one media type, application/json");
-    return undefined;
-  }
-  const [mediaType, content] = entry;
-  return {
-    ...(body.at("required")?.isTrue() ? { required: true } : {}),
-    content: { [mediaType]: schemas.compileRoot(schemaOf(content), "json") },
-  };
-}
-
-function describeRequestBody(root: ContractNode, node: ContractNode): RequestModel | undefined {
-  const reference = node.at("requestBody");
-  if (reference === undefined) return undefined;
-  const body = resolveReference(root, reference);
-  const contents = body.at("content")?.entries() ?? [];
-  return {
-    description: body.at("description")?.text(),
-    examples: contents.flatMap(([mediaType, media]) => compileContent(root, mediaType, media).examples),
-  };
 }
 
 function describeResponses(root: ContractNode, node: ContractNode): ResponseModel[] {

@@ -1,65 +1,91 @@
+import type { Parameter } from "../../src/contract.js";
+import { encodeQueryName } from "../../src/request/percent.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ParameterModel } from "../model.js";
 import { compileExamples } from "./example-object.js";
+import { formatOfKey } from "./media-type-object.js";
+import { compileStyle, explodes, type StatedStyle } from "./parameter-style.js";
 import { resolveReference } from "./reference-object.js";
+import type { SchemaCompiler } from "./schema-object.js";
+import { describeTextForm, isScalarForm, type TextForm, textFormOf } from "./text-forms.js";
+
+export interface CompiledParameters {
+  readonly models: readonly ParameterModel[];
+  /** Those that openapi-fetch does not write by itself as the contract says. */
+  readonly parameters: readonly Parameter[];
+}
+
+/** What compiling a parameter needs to know of the contract around it. */
+export interface ParameterContext {
+  readonly root: ContractNode;
+  readonly schemas: SchemaCompiler;
+}
 
 /**
- * OpenAPI Parameter Object. Parameters are typed by openapi-typescript and written by openapi-fetch; here it is checked that they are
- * of a kind that openapi-fetch writes as the contract says.
+ * OpenAPI Parameter Object.
  *
  * @param lists the path item's, and the operation's own: of two with one name and place, the later one counts
  */
 export function compileParameters(
-  root: ContractNode,
+  context: ParameterContext,
   lists: readonly (ContractNode | undefined)[],
-): readonly ParameterModel[] {
-  const parameters = lists
+): CompiledParameters {
+  const compiled = lists
     .flatMap((list) => list?.items() ?? [])
-    .flatMap((reference) => compileParameter(root, resolveReference(root, reference)));
-  return [...new Map(parameters.map((parameter) => [`${parameter.location} ${parameter.name}`, parameter])).values()];
+    .flatMap((reference) => compileParameter(context, resolveReference(context.root, reference)));
+  const last = [...new Map(compiled.map((one) => [`${one.model.location} ${one.model.name}`, one])).values()];
+  return {
+    models: last.map(({ model }) => model),
+    parameters: last.flatMap(({ parameter }) => parameter ?? []),
+  };
 }
 
-function compileParameter(root: ContractNode, parameter: ContractNode): ParameterModel[] {
-  parameter.refuseOthers(supported, (key) => `leave out ${key}, and write a schema`);
-  const place = parameter.at("in");
+interface CompiledParameter {
+  readonly model: ParameterModel;
+  readonly parameter: Parameter | undefined;
+}
+
+function compileParameter(context: ParameterContext, node: ContractNode): CompiledParameter[] {
+  node.refuseOthers(supported, (key) => `leave out ${key}`);
+  const place = node.at("in");
   const location = locations.find((name) => name === place?.value);
   if (location === undefined) {
-    place?.refuse(describe(place.value), `write one of ${locations.join(", ")}`);
+    place?.refuse(describe(place.value), adviceForPlace(place.value));
     return [];
   }
-  checkStyle(parameter, usualStyles[location]);
-  const type = compileType(root, parameter, location === "query");
-  const name = parameter.at("name")?.text() ?? "";
-  if (location === "header") {
-    // OpenAPI, Parameter Object: a header parameter of one of these names is ignored.
-    if (["accept", "content-type", "authorization"].includes(name.toLowerCase())) return [];
-    if (!isHeaderName(name)) parameter.at("name")?.refuse(describe(name), "write a name that a header can have");
-  }
-  return [
-    {
+  const name = node.at("name")?.text() ?? "";
+  // OpenAPI, Parameter Object: a header parameter of one of these names is ignored.
+  if (location === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase())) return [];
+  // RFC 9110 §5.1, RFC 6265 §4.1.1.
+  if ((location === "header" || location === "cookie") && !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+    node.at("name")?.refuse(describe(name), `write a name that a ${location} can have`);
+  return [compileWritten(context, node, name, location)];
+}
+
+function compileWritten(
+  context: ParameterContext,
+  node: ContractNode,
+  name: string,
+  location: Parameter["in"],
+): CompiledParameter {
+  const content = node.at("content");
+  const holder = content === undefined ? node : (content.entries()[0]?.[1] ?? node);
+  const schema = holder.at("schema");
+  if (content === undefined && schema === undefined) node.refuse("no schema", "write the parameter's schema");
+  const form = schema === undefined ? undefined : textFormOf(context.root, schema);
+  const style = content === undefined ? compileStyle(node, location, form) : contentStyle(context, content);
+  return {
+    model: {
       name,
       location,
-      isRequired: parameter.at("required")?.isTrue() ?? false,
-      description: parameter.at("description")?.text(),
-      type,
-      example: compileExamples(root, parameter)[0],
+      isRequired: node.at("required")?.isTrue() ?? false,
+      description: node.at("description")?.text(),
+      type: form === undefined ? "any" : describeTextForm(form),
+      style: { style: style.style, explode: style.explode },
+      example: compileExamples(context.root, holder)[0],
     },
-  ];
-}
-
-function checkStyle(parameter: ContractNode, usual: string): void {
-  const style = parameter.at("style");
-  if (style !== undefined && style.value !== usual)
-    style.refuse(describe(style.value), `write ${usual}, or leave it out`);
-  const explode = parameter.at("explode");
-  if (explode !== undefined && explode.isTrue() !== (usual === "form")) {
-    explode.refuse(describe(explode.value), "leave it out: the style's own default is what is written");
-  }
-}
-
-/** RFC 9110 §5.1. */
-function isHeaderName(name: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+    parameter: isUsual(name, location, style, form) ? undefined : { name, in: location, ...factsOf(style, location) },
+  };
 }
 
 const supported = [
@@ -68,35 +94,75 @@ const supported = [
   "description",
   "required",
   "deprecated",
+  "allowEmptyValue",
   "schema",
+  "content",
   "style",
   "explode",
+  "allowReserved",
   "example",
   "examples",
 ];
 
-const locations = ["query", "path", "header"] as const;
+const locations = ["query", "path", "header", "cookie"] as const;
 
-/** The default style of each place (OpenAPI Parameter Object, `style`). */
-const usualStyles = { query: "form", path: "simple", header: "simple" } as const;
+function adviceForPlace(place: unknown): string {
+  return place === "querystring"
+    ? "write each part of the query as a parameter in query"
+    : `write one of ${locations.join(", ")}`;
+}
 
-/** The type in words. */
-function compileType(root: ContractNode, parameter: ContractNode, mayBeList: boolean): string {
-  const reference = parameter.at("schema");
-  if (reference === undefined) {
-    parameter.refuse("no schema", "write the parameter's schema");
-    return "";
+/** A parameter of one media type, which is JSON. */
+function contentStyle(
+  { schemas }: ParameterContext,
+  content: ContractNode,
+): StatedStyle & { shape?: Parameter["shape"] } {
+  const [entry, ...others] = content.entries();
+  const text: StatedStyle = { style: "simple", explode: false, allowReserved: false };
+  if (entry === undefined || others.length > 0) {
+    content.refuse(`${others.length === 0 ? "no" : others.length + 1} media types`, "write one media type");
+    return text;
   }
-  const schema = resolveReference(root, reference);
-  const isList = mayBeList && schema.at("type")?.value === "array";
-  const target = isList ? schema.at("items") : schema;
-  const scalar = target && resolveReference(root, target);
-  const type = String(scalar?.at("type")?.value);
-  if (!["string", "integer", "number", "boolean"].includes(type)) {
-    reference.refuse(
-      describe(scalar?.at("type")?.value ?? null),
-      mayBeList ? "write a scalar type, or an array of scalars" : "write a scalar type",
-    );
+  const [mediaType, media] = entry;
+  if (formatOfKey(mediaType) !== "json") {
+    media.refuse(`a parameter in ${mediaType}`, "write application/json, or a schema in place of content");
+    return text;
   }
-  return isList ? `list of ${type}` : type;
+  const schema = media.at("schema");
+  const shape = schema === undefined ? undefined : schemas.compileRoot(schema, undefined).shape;
+  return { style: "json", explode: false, allowReserved: false, ...(shape && { shape }) };
+}
+
+/** Whether openapi-fetch writes a parameter as the contract says without being told. */
+function isUsual(name: string, location: Parameter["in"], style: StatedStyle, form: TextForm | undefined): boolean {
+  const isList = form?.items !== undefined && isScalarForm(form.items);
+  const isFlat = form !== undefined && form.members === undefined && !form.scalars.has("any");
+  if (!isFlat || style.allowReserved || (form.items !== undefined && !isList)) return false;
+  switch (location) {
+    case "query":
+      return style.style === "form" && (style.explode || form.items === undefined) && encodeQueryName(name) === name;
+    case "path":
+      // openapi-fetch takes a style out of the template: {.name}, {;name} and {name*}.
+      return (
+        style.style === "simple" && (!style.explode || form.items === undefined) && /^[\w-](?:.*[^*])?$/.test(name)
+      );
+    case "header":
+      return style.style === "simple" && form.items === undefined;
+    default:
+      return false;
+  }
+}
+
+/** What is not the usual of the place. */
+function factsOf(
+  { style, explode, allowReserved, shape }: StatedStyle & { readonly shape?: Parameter["shape"] },
+  location: Parameter["in"],
+): Partial<Parameter> {
+  const usual = location === "query" || location === "cookie" ? "form" : "simple";
+  return {
+    ...(style === usual ? {} : { style }),
+    ...(explode === explodes(style) ? {} : { explode }),
+    ...(allowReserved ? { allowReserved } : {}),
+    ...(shape === undefined ? {} : { shape }),
+  };
 }

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { formatOf } from "../../src/media-type.js";
+import { formatOf, parseMediaType } from "../../src/media-type.js";
 import type { ContentModel, Model, OperationModel, ParameterModel, ResponseModel } from "../model.js";
 import { answerScript } from "./answer-script.js";
 import { type EmitContext, type Emitter, notice } from "./emitter.js";
@@ -12,7 +12,8 @@ import {
   pathSegments,
   urlArgumentsOf,
 } from "./sample-arguments.js";
-import { jsonText, type SampleRequest, sampleRequests } from "./sample-request.js";
+import { jsonText, type SampleBody } from "./sample-body.js";
+import { type SampleRequest, sampleRequests } from "./sample-request.js";
 
 /** `postman_collection.json`: a collection of format 2.1, one folder for each operation and in it one request for each media type. */
 export const postmanCollection: Emitter = {
@@ -99,13 +100,14 @@ function requestOf({ operation, model, accept, body }: SampleRequest): object {
       ...(body === undefined ? [] : [{ key: "Content-Type", value: body.mediaType }]),
       ...parametersIn(model, "header").map((parameter) => argument(parameter, headerArgumentOf(parameter))),
     ],
-    ...(body === undefined ? {} : { body: rawBody(body.text) }),
+    ...(body === undefined ? {} : { body: rawBody(body) }),
     url: urlOf(model),
   };
 }
 
-function rawBody(raw: string): object {
-  return { mode: "raw", raw, options: { raw: { language: "json" } } };
+function rawBody({ text, mediaType }: SampleBody): object {
+  const language = formatOf(parseMediaType(mediaType).essence) ?? "text";
+  return { mode: "raw", raw: text, options: { raw: { language } } };
 }
 
 function urlOf(model: OperationModel): object {

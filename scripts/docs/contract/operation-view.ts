@@ -3,7 +3,7 @@ import { formatOf } from "../../../src/media-type.js";
 import type { NamedShape } from "../../../src/shape.js";
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { ExampleModel, Model, OperationModel, ResponseModel } from "../../model.js";
+import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model.js";
 import { itemsOf, textAt } from "./optional-members.js";
 
 /** An operation as its page shows it: the model's, with what the page alone has a use for. */
@@ -75,9 +75,14 @@ function viewRequest({ request }: Operation, model: OperationModel): BodyView | 
   return {
     description: model.request?.description,
     content: Object.entries(request.content).map(([mediaType, named]) =>
-      viewMediaType(mediaType, named, model.request?.examples ?? []),
+      viewMediaType(mediaType, named, examplesOf(model.request, mediaType)),
     ),
   };
+}
+
+/** The examples of one media type of a request. */
+function examplesOf(request: RequestModel | undefined, mediaType: string): readonly ExampleModel[] {
+  return request?.content.find((media) => media.mediaType === mediaType)?.examples ?? [];
 }
 
 function viewResponse(

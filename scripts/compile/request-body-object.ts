@@ -1,0 +1,81 @@
+import type { RequestBody, RequestContent } from "../../src/contract.js";
+import { parseMediaType } from "../../src/media-type.js";
+import { bodyKind } from "../../src/request/body.js";
+import type { ContractNode } from "../load/contract-node.js";
+import type { RequestModel } from "../model.js";
+import { compileEncoding } from "./encoding-object.js";
+import { compileContent } from "./media-type-object.js";
+import { resolveReference } from "./reference-object.js";
+import type { SchemaCompiler } from "./schema-object.js";
+import { textFormOf } from "./text-forms.js";
+
+/** OpenAPI Request Body Object. */
+export function compileRequestBody(
+  root: ContractNode,
+  operation: ContractNode,
+  schemas: SchemaCompiler,
+): RequestBody | undefined {
+  const reference = operation.at("requestBody");
+  if (reference === undefined) return undefined;
+  const body = resolveReference(root, reference);
+  body.refuseOthers(["description", "content", "required"], (key) => `leave out ${key}`);
+  const contents = body.at("content")?.entries() ?? [];
+  if (contents.length === 0) {
+    body.refuse("no content", "write the body's media type");
+    return undefined;
+  }
+  const content = contents.flatMap(([mediaType, media]): [string, RequestContent][] => {
+    if (isMediaTypeKey(mediaType)) return [[mediaType, compileMediaType(root, mediaType, media, schemas)]];
+    media.refuse(mediaType, "write a media type, such as application/json");
+    return [];
+  });
+  return {
+    ...(body.at("required")?.isTrue() ? { required: true } : {}),
+    content: Object.fromEntries(content),
+  };
+}
+
+/** What people and examples need of it. */
+export function describeRequestBody(root: ContractNode, operation: ContractNode): RequestModel | undefined {
+  const reference = operation.at("requestBody");
+  if (reference === undefined) return undefined;
+  const body = resolveReference(root, reference);
+  const contents = body.at("content")?.entries() ?? [];
+  return {
+    description: body.at("description")?.text(),
+    content: contents.map(([mediaType, media]) => compileContent(root, mediaType, media)),
+  };
+}
+
+/** A media type (RFC 9110 §8.3.1), its parameters, or a range of media types. */
+function isMediaTypeKey(key: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?:\s*;[\x20-\x7e]*)?$/.test(key);
+}
+
+/** OpenAPI Media Type Object. */
+function compileMediaType(
+  root: ContractNode,
+  mediaType: string,
+  media: ContractNode,
+  schemas: SchemaCompiler,
+): RequestContent {
+  media.refuseOthers(["schema", "example", "examples", "encoding"], (key) => `leave out ${key}`);
+  const kind = bodyKind(parseMediaType(mediaType).essence ?? "");
+  const schema = media.at("schema");
+  const encoding = media.at("encoding");
+  const isForm = kind === "form" || kind === "multipart";
+  if (schema === undefined) {
+    if (isForm || kind === "xml") media.refuse("no schema", "write the schema of the body");
+    return { shape: { kind: "any" } };
+  }
+  const named = schemas.compileRoot(schema, kind === "json" || kind === "xml" ? kind : undefined);
+  if (!isForm) {
+    encoding?.notice(`encoding in ${mediaType}`, "it has no effect: only forms have parts");
+    return named;
+  }
+  const form = textFormOf(root, schema);
+  if (form.scalars.size > 0 || form.items !== undefined)
+    schema.refuse("a form that is no object", "write type: object, with a property for each part");
+  const parts = compileEncoding({ root, schemas }, kind, schema, encoding);
+  return { ...named, ...(Object.keys(parts).length === 0 ? {} : { encoding: parts }) };
+}

@@ -1,0 +1,120 @@
+import type { Contract, Operation, RequestContent } from "../../src/contract.js";
+import { parseMediaType } from "../../src/media-type.js";
+import { bodyKind } from "../../src/request/body.js";
+import { chooseContent } from "../../src/request/choose-content.js";
+import { type FormPart, formParts, itemsOf, styledPart } from "../../src/request/form.js";
+import { encodeFormText } from "../../src/request/percent.js";
+import { pairText } from "../../src/request/styled.js";
+import type { OperationModel } from "../model.js";
+import { optionalMembers, placeholder } from "./placeholder.js";
+
+/** A body of a request, to be sent or to be filled in. */
+export interface SampleBody {
+  /** As the Content-Type header has it. */
+  readonly mediaType: string;
+  /** What a client of the package takes. */
+  readonly value: unknown;
+  /** What goes over the wire, without `{{`, which a REST client would take for the beginning of a variable. */
+  readonly text: string;
+  /** Members that a body made of placeholders leaves out. */
+  readonly leftOut: readonly string[];
+}
+
+/** The body that the client sends unless told otherwise, by the contract's first example; without one, made of placeholders. */
+export function sampleBody(operation: Operation, model: OperationModel, contract: Contract): SampleBody | undefined {
+  const { request } = operation;
+  if (request === undefined || Object.keys(request.content).length === 0) return undefined;
+  const choice = { value: undefined, asked: undefined, header: undefined, format: "json" } as const;
+  const { mediaType, content } = chooseContent(operation, request, choice);
+  const [example] = model.request?.content.find((media) => media.mediaType === mediaType)?.examples ?? [];
+  const value = example === undefined ? placeholder(content.shape, contract.shapes) : example.value;
+  return {
+    ...written(value, mediaType, content, contract),
+    value,
+    leftOut: example === undefined ? optionalMembers(content.shape, contract.shapes) : [],
+  };
+}
+
+function written(value: unknown, mediaType: string, content: RequestContent, contract: Contract) {
+  switch (bodyKind(parseMediaType(mediaType).essence ?? "")) {
+    case "json":
+      return { mediaType, text: jsonText(value) };
+    case "xml":
+      return { mediaType, text: inert(typeof value === "string" ? value : xmlPlaceholder(content)) };
+    case "form":
+      return { mediaType, text: inert(formText(value, content, contract)) };
+    case "multipart":
+      return { mediaType: `${mediaType}; boundary=${boundary}`, text: inert(multipartText(value, content, contract)) };
+    default:
+      return { mediaType, text: inert(typeof value === "string" ? value : jsonText(value)) };
+  }
+}
+
+/** An element of the root's name, to be filled in. */
+function xmlPlaceholder({ xml }: RequestContent): string {
+  const { name = "document", namespace, prefix } = xml ?? {};
+  const qualified = prefix === undefined ? name : `${prefix}:${name}`;
+  const declaration = namespace === undefined ? "" : ` xmlns${prefix === undefined ? "" : `:${prefix}`}="${namespace}"`;
+  return `<${qualified}${declaration}></${qualified}>`;
+}
+
+/** Placeholders stay readable. */
+function formText(value: unknown, content: RequestContent, { shapes }: Contract): string {
+  const encode = (text: string) => (isPlaceholder(text) ? text : encodeFormText(text));
+  return partsOf(value, content, shapes)
+    .flatMap(([part, member]) => styledPart(part, member) ?? plainPairs(part, member))
+    .map((pair) => pairText(pair, encodeFormText, encode))
+    .join("&");
+}
+
+function multipartText(value: unknown, content: RequestContent, { shapes }: Contract): string {
+  const parts = partsOf(value, content, shapes).flatMap(([part, member]) =>
+    (styledPart(part, member) ?? plainPairs(part, member)).map(({ name, values, delimiter }) => {
+      const isFile = part.shape.kind === "string" && part.shape.format === "binary";
+      const type = isFile ? "application/octet-stream" : typeof member === "object" ? "application/json" : undefined;
+      const head = `Content-Disposition: form-data; name="${name.replaceAll(/["\r\n]/g, "_")}"${isFile ? '; filename="file"' : ""}`;
+      const contentType = part.encoding.contentType ?? type;
+      return `--${boundary}\n${head}\n${contentType === undefined ? "" : `Content-Type: ${contentType}\n`}\n${values.join(delimiter)}\n`;
+    }),
+  );
+  return `${parts.join("")}--${boundary}--\n`;
+}
+
+const boundary = "part-of-the-form";
+
+function partsOf(value: unknown, content: RequestContent, shapes: Contract["shapes"]): [FormPart, unknown][] {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? formParts(value, content, shapes) : [];
+}
+
+function plainPairs(part: FormPart, value: unknown) {
+  return itemsOf(part, value).map(([item]) => ({
+    name: part.name,
+    values: [typeof item === "object" ? JSON.stringify(item) : String(item)],
+    delimiter: ",",
+  }));
+}
+
+function isPlaceholder(text: string): boolean {
+  return /^<[^<>]*>$/.test(text);
+}
+
+/**
+ * A JSON text in which nothing looks like a variable of a REST client, and no editor sees a line's end but those between tokens.
+ * RFC 8259 §7: any character of a string may be escaped.
+ */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replaceAll("{{", "{\\u007b")
+    .replaceAll("}}", "}\\u007d")
+    .replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** No variable of a REST client. Text that is not JSON has no escape for it, so the sample is not that of the contract to the letter. */
+function inert(text: string): string {
+  return text.replaceAll("{{", "{ {").replaceAll("}}", "} }");
+}

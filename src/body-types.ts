@@ -1,0 +1,60 @@
+import type { FetchOptions, RequestBodyOption } from "openapi-fetch";
+import type { Bytes, Sendable } from "./request/sendable.js";
+
+/** The media types that an operation takes a body in; of a range of them, each that is within it. */
+export type ContentTypeOf<Operation> = Concrete<keyof ContentOf<Operation>>;
+
+/** Those of which one is sent where the call names none: JSON and XML where the contract states them, else all. */
+export type DefaultContentType<Operation> = [Extract<ContentTypeOf<Operation>, Json | Xml>] extends [never]
+  ? ContentTypeOf<Operation>
+  : Extract<ContentTypeOf<Operation>, Json | Xml>;
+
+/** What a body can be in a media type. */
+export type BodyOf<Operation, ContentType> = {
+  [Key in keyof ContentOf<Operation>]: [ContentType & Concrete<Key>] extends [never]
+    ? never
+    : BodyIn<Key, ContentOf<Operation>[Key]>;
+}[keyof ContentOf<Operation>];
+
+/** The body among the options of a call: it is there where the contract states one, and required where the contract says so. */
+export type BodyOption<Operation, ContentType> = [keyof ContentOf<Operation>] extends [never]
+  ? { readonly body?: never }
+  : Record<never, never> extends Pick<FetchOptions<Operation>, "body" & keyof FetchOptions<Operation>>
+    ? { readonly body?: BodyOf<Operation, ContentType> }
+    : { readonly body: BodyOf<Operation, ContentType> };
+
+type ContentOf<Operation> = Operation extends { requestBody?: infer Body }
+  ? NonNullable<Body> extends { content: infer Content }
+    ? Content
+    : Record<never, never>
+  : Record<never, never>;
+
+type Concrete<Key> = Key extends "*/*"
+  ? `${string}/${string}`
+  : Key extends `${infer Type}/*`
+    ? `${Type}/${string}`
+    : Key & string;
+
+type Json = Parametrized<`${string}/json` | `${string}+json`>;
+type Xml = Parametrized<`${string}/xml` | `${string}+xml`>;
+type Form = Parametrized<"application/x-www-form-urlencoded">;
+type Multipart = Parametrized<"multipart/form-data">;
+type Parametrized<MediaType extends string> = MediaType | `${MediaType};${string}`;
+
+type BodyIn<Key, Body> = Key extends Json | Xml
+  ? JsonBody<Body>
+  : Key extends Form
+    ? FormBody<Body> | URLSearchParams
+    : Key extends Multipart
+      ? FormBody<Body> | FormData
+      : Key extends `text/${string}`
+        ? Sendable | Extract<Body, number | boolean>
+        : Sendable;
+
+/** What openapi-fetch takes for a body of that type. */
+type JsonBody<Body> = RequestBodyOption<{ requestBody: { content: { "application/json": Body } } }>["body"];
+
+type FormBody<Body> = { [Name in keyof Body]: FormValue<Body[Name]> };
+
+/** Bytes of every kind where the contract has bytes, as a part or as the items of a list. */
+type FormValue<Value> = Value extends Blob ? Bytes : Value extends readonly (infer Item)[] ? FormValue<Item>[] : Value;

@@ -1,0 +1,43 @@
+import { type ObjectShape, type ResolvedShape, resolveShape, type Shapes, type UnionShape } from "../shape.js";
+
+/** The shapes, none of them a union, that a value to be written can be meant for: all that a look at it does not rule out. */
+export function alternativesFor(value: unknown, shape: ResolvedShape, shapes: Shapes): ResolvedShape[] {
+  if (shape.kind !== "union") return [shape];
+  const alternatives = discriminated(value, shape).flatMap((alternative) =>
+    alternativesFor(value, resolveShape(alternative.shape, shapes), shapes),
+  );
+  const likely = alternatives.filter((alternative) => isLikely(value, alternative, shapes));
+  return likely.length > 0 ? likely : alternatives;
+}
+
+function discriminated(value: unknown, { alternatives, discriminator }: UnionShape): UnionShape["alternatives"] {
+  if (discriminator === undefined || !isObject(value)) return alternatives;
+  const { mapping, propertyName, defaultAlternative } = discriminator;
+  const member = value[propertyName];
+  const index = typeof member === "string" && Object.hasOwn(mapping, member) ? mapping[member] : defaultAlternative;
+  const alternative = index === undefined ? undefined : alternatives[index];
+  return alternative === undefined ? alternatives : [alternative];
+}
+
+function isLikely(value: unknown, shape: ResolvedShape, shapes: Shapes): boolean {
+  if (shape.kind === "object") return isObject(value) && isLikelyObject(value, shape, shapes);
+  if (shape.kind === "array") return Array.isArray(value);
+  if (shape.kind === "integer" || shape.kind === "number")
+    return typeof value !== "string" || (shape.representation === "text" && /^-?\d+$/.test(value));
+  return shape.kind !== "string" || typeof value === "string";
+}
+
+/** Has all members that it must have, and of those that have a list of values, one of these. */
+function isLikelyObject(value: Record<string, unknown>, { properties }: ObjectShape, shapes: Shapes): boolean {
+  return properties.every(({ name, required, shape }) => {
+    const member = value[name];
+    if (member === undefined) return required !== true;
+    const resolved = resolveShape(shape, shapes);
+    const values: readonly unknown[] | undefined = "enum" in resolved ? resolved.enum : undefined;
+    return values === undefined || member === null || values.includes(member);
+  });
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,123 @@
+import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import type { Parameter } from "../contract.js";
+import { encodeJsonText } from "../json/encode.js";
+import type { Shapes } from "../shape.js";
+import { encodeComponent, encodeQueryName, encodeReservedInPath, encodeReservedInQuery } from "./percent.js";
+import { type Encode, isMissing, pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Writes the parameters of an operation that openapi-fetch does not write as the contract says, and leaves it the others. */
+export class Parameters {
+  readonly #stated: readonly Parameter[];
+  readonly #shapes: Shapes;
+
+  constructor(stated: readonly Parameter[], shapes: Shapes) {
+    this.#stated = stated;
+    this.#shapes = shapes;
+  }
+
+  /** What openapi-fetch is to know of a query and a path; nothing where it knows how to write them. */
+  serializers() {
+    const has = (place: Parameter["in"]) => this.#stated.some((parameter) => parameter.in === place);
+    return {
+      ...(has("query") && { querySerializer: (values: Values) => this.query(values) }),
+      ...(has("path") && { pathSerializer: (template: string, values: Values) => this.path(template, values) }),
+    };
+  }
+
+  /** The query, in the order of the values. */
+  query(values: Values): string {
+    const texts = Object.entries(values).flatMap(([name, value]) => {
+      if (isMissing(value)) return [];
+      const parameter = this.#find("query", name);
+      if (parameter === undefined) return [othersInQuery({ [name]: value })];
+      const encode = parameter.allowReserved ? encodeReservedInQuery : encodeComponent;
+      return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, encodeQueryName, encode));
+    });
+    return texts.filter((text) => text !== "").join("&");
+  }
+
+  /** The path, its variables filled in. */
+  path(template: string, values: Values): string {
+    const [names, others] = split(values, (name) => this.#find("path", name) !== undefined);
+    const own = Object.entries(names).reduce((path, [name, value]) => {
+      const parameter = this.#find("path", name);
+      if (parameter === undefined || isMissing(value)) return path;
+      return path.replaceAll(`{${name}}`, () => this.#text(parameter, value, encodeInPath(parameter)));
+    }, template);
+    return defaultPathSerializer(own, others);
+  }
+
+  /** Header parameters, those that are to be laid out as text. */
+  headers(values: Values): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        const parameter = this.#find("header", name);
+        const isLeft = parameter === undefined || isMissing(value);
+        return [name, isLeft ? value : this.#text(parameter, value, unchanged)];
+      }),
+    );
+  }
+
+  /** The pairs of a Cookie header (RFC 6265 §4.2.1). */
+  cookies(values: Values): string[] {
+    return Object.entries(values).flatMap(([name, value]) => {
+      if (isMissing(value)) return [];
+      const parameter = this.#find("cookie", name) ?? { name, in: "cookie" };
+      const encode = parameter.style === "cookie" ? cookieText : encodeComponent;
+      return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, unchanged, encode));
+    });
+  }
+
+  #find(place: Parameter["in"], name: string): Parameter | undefined {
+    const isSame = (stated: string) =>
+      // RFC 9110 §5.1: the names of headers are the same in upper and lower case.
+      place === "header" ? stated.toLowerCase() === name.toLowerCase() : stated === name;
+    return this.#stated.find((parameter) => parameter.in === place && isSame(parameter.name));
+  }
+
+  #pairs(parameter: Parameter, value: unknown, usual: Style["style"]): StyledPair[] {
+    if (parameter.style === "json")
+      return [{ name: parameter.name, values: [this.#json(parameter, value)], delimiter: "," }];
+    return styledPairs(parameter.name, value, styleOf(parameter, usual));
+  }
+
+  #text(parameter: Parameter, value: unknown, encode: Encode): string {
+    if (parameter.style === "json") return encode(this.#json(parameter, value));
+    return styledText(parameter.name, value, styleOf(parameter, "simple"), encode);
+  }
+
+  #json({ shape = { kind: "any" } }: Parameter, value: unknown): string {
+    return encodeJsonText(value, shape, this.#shapes) ?? "null";
+  }
+}
+
+/** OpenAPI, Parameter Object: what `style` and `explode` are unless stated. */
+function styleOf({ style, explode }: Parameter, usual: Style["style"]): Style {
+  const stated = style ?? usual;
+  return { style: stated, explode: explode ?? (stated === "form" || stated === "cookie") };
+}
+
+const othersInQuery = createQuerySerializer();
+
+function encodeInPath({ allowReserved }: Parameter): Encode {
+  return allowReserved ? encodeReservedInPath : encodeComponent;
+}
+
+/** OpenAPI 3.1.1, appendix D: nothing is escaped in a header. */
+const unchanged: Encode = (text) => text;
+
+/** OpenAPI 3.2, style `cookie`: nothing is escaped; what would end the pair cannot be written. */
+const cookieText: Encode = (text) => {
+  if (/[;\p{Cc}]/u.test(text)) throw new TypeError("A cookie's value holds a character that ends it.");
+  return text;
+};
+
+function split(values: Values, isFirst: (name: string) => boolean): [Values, Values] {
+  const entries = Object.entries(values);
+  return [
+    Object.fromEntries(entries.filter(([name]) => isFirst(name))),
+    Object.fromEntries(entries.filter(([name]) => !isFirst(name))),
+  ];
+}

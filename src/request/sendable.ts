@@ -1,0 +1,24 @@
+/** Bytes, or what becomes bytes, that can be sent as they are. */
+export type Sendable =
+  | string
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView<ArrayBuffer>
+  | URLSearchParams
+  | ReadableStream<Uint8Array>;
+
+/** Bytes that a part of a form can be. */
+export type Bytes = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+
+export function isSendable(value: unknown): value is Sendable {
+  return typeof value === "string" || value instanceof URLSearchParams || isStream(value) || isBytes(value);
+}
+
+export function isBytes(value: unknown): value is Bytes {
+  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+}
+
+/** One that can be read once, and so be sent once. */
+export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
+  return value instanceof ReadableStream;
+}
