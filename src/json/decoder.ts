@@ -69,7 +69,8 @@ export class Decoder {
   }
 
   private fitContainer(value: unknown, form: Form, place: Place | undefined): unknown {
-    if (this.depth === shallow) return this.fitDeeper(value, form, place);
+    // A scalar goes no deeper, whatever alternatives it has.
+    if (this.depth >= shallow && typeof value === "object") return this.fitDeeper(value, form, place);
     this.depth += 1;
     const outcome = this.fitParts(value, form, place);
     this.depth -= 1;

@@ -3,12 +3,15 @@ import type { Form } from "./form.js";
 import { isJsonObject } from "./json-object.js";
 
 /**
- * Of alternatives that a value does not fit, the one that it must be meant for: the only one of its kind, or the only one of those
- * whose listed members have none of their other values. Undefined where there are several, or none.
+ * Of alternatives that a value does not fit, the one that it must be meant for: the only one of its kind, or of those the only one
+ * whose listed members have none of their other values, or then the only one whose members are all there. Undefined where none is.
  */
 export function onlyPossible(value: unknown, alternatives: readonly Form[]): Form | undefined {
-  const ofItsKind = alternatives.filter((alternative) => isOfKind(value, alternative));
-  const possible = ofItsKind.length > 1 ? ofItsKind.filter((alternative) => hasItsTags(value, alternative)) : ofItsKind;
+  let possible = alternatives;
+  for (const isPossible of [isOfKind, hasItsTags, hasItsMembers]) {
+    possible = possible.filter((alternative) => isPossible(value, alternative));
+    if (possible.length <= 1) break;
+  }
   return possible.length === 1 ? possible[0] : undefined;
 }
 
@@ -41,4 +44,9 @@ function hasItsTags(value: unknown, { shape, inside: { parts } }: Form): boolean
     const tag = value[member.name];
     return tag === null ? member.nullable : member.values.includes(tag);
   });
+}
+
+function hasItsMembers(value: unknown, { shape, inside: { parts } }: Form): boolean {
+  if (shape.kind !== "object" || !isJsonObject(value)) return true;
+  return parts.every(({ name, required }) => !required || Object.hasOwn(value, name));
 }
