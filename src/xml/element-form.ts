@@ -94,6 +94,8 @@ export interface MapForm {
 }
 
 export interface MapRule {
+  /** Whether it is one of the patterns, of which several may fit. */
+  readonly isPattern: boolean;
   readonly fits: (key: string) => boolean;
   readonly namespace: string;
   readonly value: ValueForm;
@@ -143,6 +145,8 @@ export interface Choice {
 export interface TextForm extends Form {
   readonly kind: "text";
   readonly scalars: readonly ScalarShape[];
+  /** What it must fit besides. */
+  readonly also?: readonly TextForm[];
 }
 
 /** An element whose content is decided by an attribute of it, or by a child. */

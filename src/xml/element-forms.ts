@@ -81,16 +81,18 @@ export class ElementForms {
   rulesOf(shape: ObjectShape, outer: string): readonly MapRule[] {
     const rules = (shape.patternProperties ?? []).map((others) => {
       const pattern = regularExpression(others.pattern);
-      return this.ruleOf(others, (key) => pattern.test(key), outer);
+      return this.ruleOf(others, true, (key) => pattern.test(key), outer);
     });
-    return shape.additionalProperties ? [...rules, this.ruleOf(shape.additionalProperties, () => true, outer)] : rules;
+    return shape.additionalProperties
+      ? [...rules, this.ruleOf(shape.additionalProperties, false, () => true, outer)]
+      : rules;
   }
 
-  private ruleOf(others: AdditionalPropertiesShape, fits: MapRule["fits"], outer: string): MapRule {
+  private ruleOf(others: AdditionalPropertiesShape, isPattern: boolean, fits: MapRule["fits"], outer: string): MapRule {
     const { shape, xml, entries } = others;
     const value = this.valueOf(shape, xml, undefined, outer);
     const namespace = value.items?.others[0]?.namespace ?? xml?.namespace ?? outer;
-    if (entries === undefined) return { fits, namespace, value, entry: undefined };
+    if (entries === undefined) return { isPattern, fits, namespace, value, entry: undefined };
     const inside = defaultNamespace(entries.entry, outer);
     const entry: EntryForm = {
       kind: "entry",
@@ -100,7 +102,7 @@ export class ElementForms {
       key: elementName(entries.key, entries.key.name, inside),
       choices: this.choicesOf(shape, entries.value, entries.value.name, inside),
     };
-    return { fits, namespace, value, entry };
+    return { isPattern, fits, namespace, value, entry };
   }
 
   private make(shape: ResolvedShape, inside: string): ElementForm {

@@ -1,6 +1,5 @@
 import type { ExpandedName } from "../shape.js";
 import { isNamed } from "./expected-names.js";
-import { trim } from "./lexical.js";
 import { type Token, type XmlAttribute, XmlReader } from "./reader.js";
 
 /**
@@ -11,29 +10,9 @@ export class LookaheadReader extends XmlReader {
   /** What has been looked at; some of it has been read again. */
   private ahead: AheadToken[] = [];
   private position = 0;
-  /** The text read again last; undefined where the text is the document's. */
-  private replayed: string | undefined;
 
   override next(): Token {
-    const token = this.position < this.ahead.length ? this.ahead[this.position] : undefined;
-    this.replayed = undefined;
-    if (token === undefined) return super.next();
-    this.position += 1;
-    if (this.position === this.ahead.length) {
-      this.ahead = [];
-      this.position = 0;
-    }
-    if (token.kind === "start") this.standAt(token);
-    else if (token.kind === "text") this.replayed = token.text;
-    return token.kind;
-  }
-
-  override get text(): string {
-    return this.replayed ?? super.text;
-  }
-
-  override get isBlank(): boolean {
-    return this.replayed === undefined ? super.isBlank : trim(this.replayed) === "";
+    return this.position < this.ahead.length ? this.nextAgain() : super.next();
   }
 
   /**
@@ -48,10 +27,29 @@ export class LookaheadReader extends XmlReader {
     return text;
   }
 
+  private nextAgain(): Token {
+    const token = this.tokenAt(this.position);
+    this.position += 1;
+    if (this.position === this.ahead.length) {
+      this.ahead = [];
+      this.position = 0;
+    }
+    if (token.kind === "start") this.standAt(token);
+    else if (token.kind === "text") this.standAtText(token);
+    return token.kind;
+  }
+
   private standAt({ namespace, localName, attributes }: Tag): void {
     this.namespace = namespace;
     this.localName = localName;
     this.attributes = attributes;
+  }
+
+  private standAtText({ isSpace, textStart, textEnd, expand }: Text): void {
+    this.isSpace = isSpace;
+    this.textStart = textStart;
+    this.textEnd = textEnd;
+    this.expand = expand;
   }
 
   private findText(name: ExpandedName): string | null | undefined {
@@ -60,9 +58,19 @@ export class LookaheadReader extends XmlReader {
       if (token.kind === "end" || token.kind === "done") return undefined;
       if (token.kind !== "start") continue;
       const end = this.endOf(token, at);
-      if (isNamed(token, name)) return textOf(this.ahead.slice(at + 1, end));
+      if (isNamed(token, name)) return this.textBetween(at + 1, end);
       at = end;
     }
+  }
+
+  private textBetween(start: number, end: number): string | null {
+    let text = "";
+    for (const token of this.ahead.slice(start, end)) {
+      if (token.kind !== "text") return null;
+      this.standAtText(token);
+      text += this.text;
+    }
+    return text;
   }
 
   private tokenAt(at: number): AheadToken {
@@ -90,7 +98,10 @@ export class LookaheadReader extends XmlReader {
   }
 
   private take(kind: Token): AheadToken {
-    if (kind === "text") return { kind, text: super.text };
+    if (kind === "text") {
+      const { isSpace, textStart, textEnd, expand } = this;
+      return { kind, isSpace, textStart, textEnd, expand };
+    }
     if (kind !== "start") return { kind };
     const { namespace, localName, attributes } = this;
     return { kind, namespace, localName, attributes, end: undefined };
@@ -107,13 +118,12 @@ interface StartToken extends Tag {
   end: number | undefined;
 }
 
-type AheadToken = StartToken | { readonly kind: "text"; readonly text: string } | { readonly kind: "end" | "done" };
-
-function textOf(tokens: readonly AheadToken[]): string | null {
-  let text = "";
-  for (const token of tokens) {
-    if (token.kind !== "text") return null;
-    text += token.text;
-  }
-  return text;
+/** A stretch of the document's text, as the reader keeps it. */
+interface Text {
+  readonly isSpace: boolean;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly expand: ((text: string) => string) | undefined;
 }
+
+type AheadToken = StartToken | ({ readonly kind: "text" } & Text) | { readonly kind: "end" | "done" };

@@ -1,4 +1,5 @@
 import type { Place } from "../mismatch.js";
+import { allOf, patternsFor } from "./all-of.js";
 import { choicesAt } from "./choices.js";
 import type { Constraints } from "./constraints.js";
 import { type Child, childOf } from "./content.js";
@@ -53,6 +54,8 @@ export class MapContent {
   private childOf(rule: MapRule, place: Place): Child {
     const known = this.members.get(this.begunKey);
     const { items, form } = rule.value;
+    const patterns = patternsFor(this.begunKey, this.form.rules).filter((other) => other !== rule);
+    const described = patterns.length === 0 ? form() : allOf([form(), ...patterns.map(({ value }) => value.form())]);
     if (isList(rule) && items !== undefined) {
       const index = Array.isArray(known?.value) ? known.value.length : 0;
       const [choice] = choicesAt(items, index);
@@ -60,7 +63,7 @@ export class MapContent {
     }
     if (known !== undefined || this.form.taken.has(this.begunKey))
       throw xmlMismatch(place, "one member", "another one");
-    return { form: rule.entry ?? form(), place, nullable: false };
+    return { form: rule.entry ?? described, place, nullable: false };
   }
 }
 

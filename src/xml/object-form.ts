@@ -1,13 +1,16 @@
-import type { ObjectShape, PropertyShape } from "../shape.js";
+import type { ObjectShape, PropertyShape, ResolvedShape } from "../shape.js";
+import { allOf, patternsFor } from "./all-of.js";
 import type {
   AttributeMember,
   Choice,
   ElementMember,
   ElementNode,
   MapForm,
+  MapRule,
   MemberForm,
   ObjectForm,
   ObjectParts,
+  TextForm,
   TextMember,
 } from "./element-form.js";
 import type { ElementForms } from "./element-forms.js";
@@ -51,13 +54,16 @@ class ObjectNodes {
     if (this.around.includes(shape)) throw new TypeError("An object must not stand in its own element.");
     this.around.push(shape);
     const firstSlot = this.slots;
-    const members = shape.properties.map((property) => this.memberOf(property, within));
-    const map = this.mapOf(shape, within);
+    const rules = this.forms.rulesOf(shape, this.inside);
+    const members = shape.properties.map((property) =>
+      this.memberOf(property, patternsFor(property.name, rules), within),
+    );
+    const map = this.mapOf(shape, rules, within);
     this.around.pop();
     return { shape, members: members.filter(({ isLeftOut }) => !isLeftOut), map, firstSlot, endSlot: this.slots };
   }
 
-  private memberOf(property: PropertyShape, within: readonly string[]): MemberForm {
+  private memberOf(property: PropertyShape, patterns: readonly MapRule[], within: readonly string[]): MemberForm {
     const { name: key, xml } = property;
     const shape = this.forms.resolve(property.shape);
     const facts = {
@@ -74,7 +80,7 @@ class ObjectNodes {
       return { ...facts, kind: "group", object: this.partsOf(shape, [...within, key]) };
     }
     this.slots += 1;
-    const form = textFormOf(shape, this.forms.shapes);
+    const form = this.textFormOf(shape, patterns);
     if (form !== undefined && xml?.nodeType === "attribute") {
       // Namespaces §6.2: the default namespace does not apply to attributes.
       const member: AttributeMember = { ...facts, kind: "attribute", name: elementName(xml, key, ""), form };
@@ -85,20 +91,30 @@ class ObjectNodes {
       this.text = { ...facts, kind: "text", form };
       return this.text;
     }
-    const { items, choices } = this.elementsOf(property);
+    const { items, choices } = this.elementsOf(property, patterns);
     const member: ElementMember = { ...facts, kind: "element", name: nameOf(choices[0], key), items };
     for (const choice of choices) this.addElement(nameOf(choice, key).localName, { choice, member });
     return member;
   }
 
-  private elementsOf({
-    name,
-    shape,
-    xml,
-  }: PropertyShape): Pick<ElementMember, "items"> & { choices: readonly Choice[] } {
+  /** @param patterns that describe the member as well */
+  private textFormOf(shape: ResolvedShape, patterns: readonly MapRule[]): TextForm | undefined {
+    const form = textFormOf(shape, this.forms.shapes);
+    const also = patterns.flatMap(({ value }) => textFormOf(value.shape, this.forms.shapes) ?? []);
+    return form && (also.length === 0 ? form : { ...form, also });
+  }
+
+  private elementsOf(
+    { name, shape, xml }: PropertyShape,
+    patterns: readonly MapRule[],
+  ): Pick<ElementMember, "items"> & { choices: readonly Choice[] } {
     const { items } = this.forms.valueOf(shape, xml, name, this.inside);
-    if (items === undefined) return { items, choices: this.forms.choicesOf(shape, xml, name, this.inside) };
-    return { items, choices: [...items.others, ...items.first.flat()] };
+    const choices = items
+      ? [...items.others, ...items.first.flat()]
+      : this.forms.choicesOf(shape, xml, name, this.inside);
+    if (patterns.length === 0) return { items, choices };
+    const also = () => patterns.map(({ value }) => value.form());
+    return { items, choices: choices.map((choice) => ({ ...choice, form: () => allOf([choice.form(), ...also()]) })) };
   }
 
   private addElement(localName: string, node: ElementNode): void {
@@ -107,8 +123,7 @@ class ObjectNodes {
     if (!nodes.some(({ choice }) => choice.namespace === node.choice.namespace)) nodes.push(node);
   }
 
-  private mapOf(shape: ObjectShape, within: readonly string[]): MapForm | undefined {
-    const rules = this.forms.rulesOf(shape, this.inside);
+  private mapOf(shape: ObjectShape, rules: readonly MapRule[], within: readonly string[]): MapForm | undefined {
     if (rules.length === 0) return undefined;
     const taken = new Set(shape.properties.map(({ name }) => name));
     const map: MapForm = { kind: "map", within, slot: this.slots, taken, rules };

@@ -33,10 +33,10 @@ export class XmlReader {
   private readonly open: OpenElement[] = [];
   private isBegun = false;
   private isEmpty = false;
-  private isSpace = false;
-  private textStart = 0;
-  private textEnd = 0;
-  private expand: ((text: string) => string) | undefined;
+  protected isSpace = false;
+  protected textStart = 0;
+  protected textEnd = 0;
+  protected expand: ((text: string) => string) | undefined;
 
   constructor(
     text: string,

@@ -12,6 +12,7 @@ import { unlike } from "./mismatch.js";
 export function decodeText(text: string, form: TextForm, place: Place | undefined): unknown {
   const value = readText(text, form);
   if (value === unfit) throw unlike(place, form.shape, text);
+  for (const other of form.also ?? []) decodeText(text, other, place);
   return value;
 }
 

@@ -15,8 +15,10 @@ const namespacesOfXml = new Set([schemaInstanceNamespace, xmlNamespace, serializ
 
 /** @throws ContractError for an element that refers to another one in place of holding its value */
 export function refuseReference(attributes: readonly XmlAttribute[], place: Place | undefined): void {
-  if (!attributes.some((attribute) => isNamed(attribute, reference))) return;
-  throw xmlMismatch(place, "the value itself", "a reference to another element (z:Ref)");
+  for (const attribute of attributes) {
+    if (!isNamed(attribute, reference)) continue;
+    throw xmlMismatch(place, "the value itself", "a reference to another element (z:Ref)");
+  }
 }
 
 /**

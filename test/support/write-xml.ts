@@ -150,13 +150,15 @@ export class XmlWriter extends XmlSpelling {
     const { name = key, namespace = "" } = xml;
     if (namespace === "") return [`${name}=${this.quoted(text)}`];
     const prefix = this.newPrefix();
-    const declaration = `xmlns:${prefix}="${namespace}"`;
+    const declaration = `xmlns:${prefix}=${this.quoted(namespace)}`;
     const isType = namespace === schemaInstanceNamespace && name === "type";
     if (!isType) return [declaration, `${prefix}:${name}=${this.quoted(text)}`];
+    // XML Schema part 2 §3.2.18: no prefix stands for no namespace.
+    if (typeNamespace === "") return [declaration, `${prefix}:${name}=${this.quoted(text)}`];
     const type = this.newPrefix();
     return [
       declaration,
-      `xmlns:${type}="${typeNamespace}"`,
+      `xmlns:${type}=${this.quoted(typeNamespace ?? "")}`,
       `${prefix}:${name}="${this.pick("", " ")}${type}:${text}"`,
     ];
   }
@@ -244,7 +246,8 @@ export class XmlWriter extends XmlSpelling {
   }
 
   private scalar(value: unknown, shape: ResolvedShape): string {
-    if (typeof value === "boolean") return this.padded(this.pick(this.plainText(value), value ? "1" : "0"));
+    // In a union 1 may be a number.
+    if (shape.kind === "boolean" && this.once(2)) return this.padded(value ? "1" : "0");
     if (typeof value !== "string") return this.padded(this.plainText(value));
     const isTrimmed = shape.kind === "integer" || (shape.kind === "string" && shape.format !== undefined);
     return isTrimmed ? this.padded(value) : this.text(value);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AdditionalPropertiesShape, ObjectShape, PropertyShape } from "../../src/shape.js";
+import type { AdditionalPropertiesShape, ObjectShape, PropertyShape, Shape } from "../../src/shape.js";
 import { decodersOf, decodersOfRoot } from "../support/decode-shapes.js";
 import { errorOf } from "../support/errors.js";
 
@@ -121,6 +121,45 @@ describe("members of any name", () => {
     for (let index = 0; index < 3; index += 1) {
       expect(await decode(`<r><n${index}><n${index}>1</n${index}></n${index}></r>`)).toEqual({ [`n${index}`]: [1] });
     }
+  });
+});
+
+describe("a name that several patterns match", () => {
+  const shape = (first: Shape, second: Shape): Partial<ObjectShape> => ({
+    properties: [{ name: "known-x", shape: { kind: "string", maxLength: 3 } }],
+    patternProperties: [
+      { pattern: "^known", shape: first },
+      { pattern: "x$", shape: second },
+    ],
+  });
+  const short: Shape = { kind: "string", minLength: 2 };
+
+  test("its text fits all of them, and a property of that name does too", async () => {
+    const decode = map(shape(short, { kind: "string", patterns: ["^a"] }));
+    expect(await decode("<r><known-x>abc</known-x><known-yx>ab</known-yx></r>")).toEqual({
+      "known-x": "abc",
+      "known-yx": "ab",
+    });
+    for (const [content, path] of [
+      ["<known-x>b</known-x>", "/known-x"],
+      ["<known-x>abcd</known-x>", "/known-x"],
+      ["<known-yx>a</known-yx>", "/known-yx"],
+      ["<known-yx>bb</known-yx>", "/known-yx"],
+    ]) {
+      expect(await errorOf(() => decode(`<r>${content}</r>`))).toMatchObject({ path });
+    }
+  });
+
+  test("the same schema twice is one", async () => {
+    const list: Shape = { kind: "array", items: integer, wrapped: true };
+    expect(
+      await map({ ...shape(list, list), properties: [] })("<r><known-x><known-x>1</known-x></known-x></r>"),
+    ).toEqual({ "known-x": [1] });
+  });
+
+  test("schemas that are not all of text are a mistake of the contract", async () => {
+    const decode = map({ ...shape(short, { kind: "object", properties: [] }), properties: [] });
+    await expect(decode("<r><known-x/></r>")).rejects.toThrow(TypeError);
   });
 });
 
