@@ -34,13 +34,13 @@ interface Uses {
 
 function usesOf(root: XmlElementNode): Uses {
   const uses: Uses = { wanted: new Map(), needPrefix: new Set(), hasNameInNone: false };
-  const open = [{ element: root, outer: root.prefix === undefined ? root.name.namespace : "" }];
+  const defaultNamespace = root.prefix === undefined ? root.name.namespace : "";
+  const open = [{ element: root, outer: defaultNamespace }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { name, prefix, nodes } = next.element;
     want(uses, name.namespace, prefix);
     // Elements are named by the default namespace where they are in the root's, and undeclare it where they are in none.
-    const isNamedByDefault =
-      name.namespace === "" || (name.namespace === root.name.namespace && root.prefix === undefined);
+    const isNamedByDefault = name.namespace === "" || name.namespace === defaultNamespace;
     const inside = isNamedByDefault ? name.namespace : next.outer;
     const children: typeof open = [];
     for (const node of nodes) {
