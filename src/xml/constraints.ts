@@ -43,7 +43,8 @@ export class Constraints {
   }
 }
 
-function refuseCount(
+/** @throws ContractError when a count is too small or too large */
+export function refuseCount(
   kind: string,
   count: number,
   least = 0,

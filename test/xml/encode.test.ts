@@ -102,6 +102,13 @@ describe("objects and their members", () => {
     expect(await encode({ text: undefined, other: undefined }, root(note))).toBe("<r/>");
   });
 
+  test("a member of requests alone is written, although it is not read from answers", async () => {
+    const named = root(object({ name: "a", shape: string, required: true, access: "write" }));
+    expect(await encode({ a: "x" }, named)).toBe("<r><a>x</a></r>");
+    expect(await decode("<r><a>x</a></r>", named)).toEqual({});
+    await expect(encode({}, named)).rejects.toMatchObject({ name: "ContractError", path: "/a", found: "nothing" });
+  });
+
   test("a required member of answers alone need not be there", async () => {
     expect(await encode({}, root(object({ name: "a", shape: string, required: true, access: "read" })))).toBe("<r/>");
   });

@@ -11,12 +11,12 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../shape.js";
+import { Constraints } from "../constraints.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { unlike } from "../mismatch.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { isNamedUnion, isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
-import { refuseEqualItems, refuseItemCount } from "./constraints.js";
 import { objectNodes } from "./object.js";
 import { enter, leave, type Path } from "./path.js";
 import { encodeText } from "./text.js";
@@ -46,6 +46,7 @@ export interface DiscriminatorMember {
 /** Makes the nodes of values by their shapes. */
 export class XmlEncoder {
   readonly tried = new TriedUnions();
+  private readonly constraints = new Constraints();
   /** The objects and arrays that are being encoded, each inside the one before. */
   private readonly path: Path = new Set();
 
@@ -93,7 +94,6 @@ export class XmlEncoder {
   /** The elements of an array's items. */
   *items(value: unknown, shape: ArrayShape, site: Site): Work {
     if (!Array.isArray(value)) throw unlike(site.place, shape, value);
-    refuseItemCount(value.length, shape, site.place);
     enter(value, this.path);
     const nodes: XmlNode[] = [];
     try {
@@ -106,7 +106,7 @@ export class XmlEncoder {
     } finally {
       leave(value, this.path);
     }
-    refuseEqualItems(value, shape, site.place);
+    this.constraints.checkItems(value, shape, site.place);
     return nodes;
   }
 

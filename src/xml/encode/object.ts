@@ -1,13 +1,13 @@
 import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../mismatch.js";
 import { type ObjectShape, type PropertyShape, type ResolvedShape, resolveShape } from "../../shape.js";
+import { refuseCount } from "../constraints.js";
 import { elementName, isNamed } from "../expected-names.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { fitsText } from "../scalar.js";
 import { isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
-import { refuseMemberCount } from "./constraints.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { isLocalName } from "./local-name.js";
 import { membersOf } from "./members.js";
@@ -35,7 +35,7 @@ export function* objectNodes(encoder: XmlEncoder, value: unknown, shape: ObjectS
     for (const node of yield propertyNodes(encoder, member, property, { ...site, owner })) nodes.push(node);
   }
   for (const node of yield otherNodes(encoder, members, shape, { ...site, owner })) nodes.push(node);
-  refuseMemberCount(count, shape, site.place);
+  refuseCount("an object", count, shape.minProperties, shape.maxProperties, shape, site.place);
   return nodes;
 }
 

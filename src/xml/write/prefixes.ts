@@ -34,27 +34,31 @@ interface Uses {
 
 function usesOf(root: XmlElementNode): Uses {
   const uses: Uses = { wanted: new Map(), needPrefix: new Set(), hasNameInNone: false };
-  const open = [root];
-  for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    want(uses, element.name.namespace, element.prefix);
-    const children: XmlElementNode[] = [];
-    for (const node of element.nodes) {
-      if (node.kind === "attribute") useInAttribute(node, element, uses);
-      if (node.kind === "element") children.push(node);
+  const defaultNamespace = root.prefix === undefined ? root.name.namespace : "";
+  const open = [{ element: root, outer: defaultNamespace }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { name, prefix, nodes } = next.element;
+    want(uses, name.namespace, prefix);
+    // Elements are named by the default namespace where they are in the root's, and undeclare it where they are in none.
+    const isNamedByDefault = name.namespace === "" || name.namespace === defaultNamespace;
+    const inside = isNamedByDefault ? name.namespace : next.outer;
+    const children: typeof open = [];
+    for (const node of nodes) {
+      if (node.kind === "attribute") useInAttribute(node, inside, uses);
+      if (node.kind === "element") children.push({ element: node, outer: inside });
     }
     for (const child of children.reverse()) open.push(child);
   }
   return uses;
 }
 
-function useInAttribute({ name, prefix, valueNamespace }: XmlAttributeNode, element: XmlElementNode, uses: Uses): void {
+function useInAttribute({ name, prefix, valueNamespace }: XmlAttributeNode, inside: string, uses: Uses): void {
   want(uses, name.namespace, prefix);
   uses.needPrefix.add(name.namespace);
   if (valueNamespace === undefined) return;
   want(uses, valueNamespace, undefined);
   if (valueNamespace === "") uses.hasNameInNone = true;
-  // What names the element names its own namespace in its values, too.
-  else if (valueNamespace !== element.name.namespace) uses.needPrefix.add(valueNamespace);
+  else if (valueNamespace !== inside) uses.needPrefix.add(valueNamespace);
 }
 
 function want({ wanted }: Uses, namespace: string, prefix: string | undefined): void {
