@@ -29,7 +29,7 @@ export function ownExamples(root: ContractNode, holder: ContractNode): PlacedExa
 function placeExample(name: string, example: ContractNode): PlacedExample[] {
   const node = example.at("value");
   if (node === undefined) {
-    example.refuse("an example without a value", "write its value here: the build reads no other place");
+    example.notice("an example without a value", "it is shown nowhere: the build reads no other place");
     return [];
   }
   return [{ name, summary: example.at("summary")?.text(), node }];

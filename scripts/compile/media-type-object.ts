@@ -1,5 +1,5 @@
 import { formatOf, isMediaRange, isPlainText, parseMediaType } from "../../src/media-type.js";
-import { type ContractNode, describe } from "../load/contract-node.js";
+import type { ContractNode } from "../load/contract-node.js";
 import type { ContentModel } from "../model.js";
 import { compileExamples, ownExamples } from "./example-object.js";
 
@@ -31,11 +31,10 @@ export function schemaOf(media: ContractNode): ContractNode {
 /** OpenAPI Media Type Object: the examples. In XML an example is a document, so that of a schema, a value, is none. */
 export function compileContent(root: ContractNode, mediaType: string, media: ContractNode): ContentModel {
   if (formatOfKey(mediaType) !== "xml") return { mediaType, examples: compileExamples(root, media) };
-  const documents = ownExamples(root, media).map(({ node, ...example }) => {
-    if (typeof node.value !== "string") {
-      node.refuse(`an example of ${mediaType}: ${describe(node.value)}`, "write the XML document, as a string");
-    }
-    return { ...example, value: node.value };
+  const documents = ownExamples(root, media).flatMap(({ node, ...example }) => {
+    if (typeof node.value === "string") return [{ ...example, value: node.value }];
+    node.notice(`an example of ${mediaType} that is no document`, "it is shown nowhere: write the XML, as a string");
+    return [];
   });
   return { mediaType, examples: documents };
 }

@@ -55,6 +55,8 @@ export class SchemaCompiler {
   private readonly nodes = new Map<string, ContractNode>();
   /** Where shapes and properties stand in the contract. */
   private readonly places = new WeakMap<object, ContractNode>();
+  /** Shapes whose type no keyword states: those beside them may be of others. */
+  private readonly untyped = new WeakSet<Shape>();
   private readonly defaults: StatedDefault[] = [];
   private readonly unfinished: (() => void)[] = [];
   private readonly jsonBodies: Shape[] = [];
@@ -169,8 +171,7 @@ export class SchemaCompiler {
       return { kind: "any" };
     }
     refuseUnsupported(schema, this.options.version);
-    const parts = this.partsOf(schema);
-    const merged = parts.reduce((one, other) => this.merge(one, other, schema), { kind: "any" });
+    const merged = this.partsOf(schema).reduce((one, other) => this.mergePart(one, other, schema), { kind: "any" });
     const closed = this.withUnevaluated(merged, schema);
     // OpenAPI 3.0 has no other way to write a reference that may be null.
     const isNullable = this.options.version === "3.0" && schema.at("nullable")?.value === true;
@@ -191,11 +192,24 @@ export class SchemaCompiler {
 
   private ownParts(schema: ContractNode): Shape[] {
     const own = this.compileOwn(schema);
-    return [
-      ...(own === undefined ? [] : [own]),
+    const parts = [
       ...(schema.at("allOf")?.items() ?? []).map((part) => this.compilePart(part)),
       ...(["anyOf", "oneOf"] as const).flatMap((mode) => this.compileUnion(schema, mode) ?? []),
     ];
+    if (own === undefined) return parts;
+    return this.untyped.has(own) ? [...parts, own] : [own, ...parts];
+  }
+
+  private mergePart(one: Shape, other: Shape, schema: ContractNode): Shape {
+    if (!this.untyped.has(other) || one.kind === "any") return this.merge(one, other, schema);
+    // JSON Schema, Validation §6: a keyword says nothing of values of other types.
+    const resolved = this.resolve(one);
+    if (resolved.kind !== "union") return resolved.kind === other.kind ? this.merge(one, other, schema) : one;
+    const alternatives = resolved.alternatives.map((alternative) => ({
+      ...alternative,
+      shape: this.mergePart(alternative.shape, other, schema),
+    }));
+    return { ...resolved, alternatives };
   }
 
   private merge(one: Shape, other: Shape, schema: ContractNode): Shape {
@@ -248,7 +262,7 @@ export class SchemaCompiler {
         .at("required")
         ?.items()
         .find((item) => item.value === name);
-      (stated ?? schema).refuse(describe(name), "name one of the properties");
+      (stated ?? schema).notice("required, and none of the properties", "it must be there, and is left out of the value");
     }
     return shape;
   }
@@ -358,7 +372,9 @@ export class SchemaCompiler {
       listed === undefined
         ? stated.isNullable
         : checkListed(schema, listed, { types, isTyped, isNullable: stated.isNullable, version: this.options.version });
-    return withNull(shapes, isNullable);
+    const shape = withNull(shapes, isNullable);
+    if (!isTyped && listed === undefined) this.untyped.add(shape);
+    return shape;
   }
 
   private typesOf(schema: ContractNode): {
