@@ -88,38 +88,37 @@ export type Client<
  * Without a request body in the contract there is no parameter for it.
  */
 export type OperationMethod<Operation, Schemes = UnknownSchemes, Alternatives = [], Given = keyof Schemes> = <
+  // With string, so that a literal is kept as it is.
   Accept extends AcceptOf<Operation> & string = AcceptOf<Operation> & string,
 >(
   ...parameters: [
     ...BodyParameter<Operation>,
     ...Optionally<
-      Omit<CallOptions<Operation, Schemes, Accept>, "body"> & MissingCredentials<Schemes, Alternatives, Given>
+      OptionsBesideBody<Operation, Schemes, Alternatives, Given, AcceptOf<Operation>>,
+      OptionsBesideBody<Operation, Schemes, Alternatives, Given, Accept>
     >,
   ]
 ) => Promise<SuccessData<Operation, Accept>>;
+
+type OptionsBesideBody<Operation, Schemes, Alternatives, Given, Accept> = Omit<
+  CallOptions<Operation, Schemes, Accept>,
+  "body"
+> &
+  MissingCredentials<Schemes, Alternatives, Given>;
 
 type PathMethods<Paths, Schemes, Security, Given> = {
   readonly [Method in HttpMethod as Uppercase<Method>]: PathMethod<Paths, Method, Schemes, Security, Given>;
 };
 
-type PathMethod<Paths, Method extends HttpMethod, Schemes, Security, Given> = <
-  Path extends PathsWith<Paths, Method>,
-  // With string, so that a literal is kept as it is.
-  Accept extends AcceptOf<OperationAt<Paths, Path, Method>> & string = AcceptOf<OperationAt<Paths, Path, Method>> &
-    string,
->(
+type PathMethod<Paths, Method extends HttpMethod, Schemes, Security, Given> = <Path extends PathsWith<Paths, Method>>(
   path: Path,
   ...options: Optionally<
-    CallOptions<OperationAt<Paths, Path, Method>, Schemes, Accept> &
+    CallOptions<OperationAt<Paths, Path, Method>, Schemes> &
       MissingCredentials<Schemes, AlternativesAt<Security, Path, Method>, Given>
   >
-) => Promise<ResultAt<OperationAt<Paths, Path, Method>, Accept>>;
+) => Promise<ResultAt<OperationAt<Paths, Path, Method>>>;
 
-type ResultAt<Operation, Accept> = Result<
-  SuccessData<Operation, Accept>,
-  Failure<Operation>,
-  SuccessHeaders<Operation>
->;
+type ResultAt<Operation> = Result<SuccessData<Operation>, Failure<Operation>, SuccessHeaders<Operation>>;
 
 type AlternativesAt<Security, Path, Method extends string> = Path extends string
   ? `${Uppercase<Method>} ${Path}` extends infer Key
@@ -148,8 +147,8 @@ type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = P
   ? Operation
   : never;
 
-/** Options that may be left out when none of them is required. */
-type Optionally<Options> = Record<never, never> extends Options ? [options?: Options] : [options: Options];
+/** Options that may be left out when none of them is required. `Whole`: the same options, in a form that the compiler infers from. */
+type Optionally<Options, Whole = Options> = Record<never, never> extends Options ? [options?: Whole] : [options: Whole];
 
 type BodyParameter<Operation> = Operation extends { requestBody: unknown }
   ? [body: BodyOf<Operation>]
