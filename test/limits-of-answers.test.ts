@@ -30,10 +30,13 @@ describe("the limit of bytes", () => {
   test("lets a body of just so many through, and none of one more, whether Content-Length says so or not", async () => {
     for (const length of [{ "Content-Length": size }, {}]) {
       const { url } = await rawServer((response) => response.writeHead(200, { ...json, ...length }).end(page.json));
-      expect((await createClient({ baseUrl: url, limits: { bytes: size } }).POST(path, { body })).data).toEqual(
-        booking(),
+      expect(
+        (await createClient({ credentials: "omit", baseUrl: url, limits: { bytes: size } }).POST(path, { body })).data,
+      ).toEqual(booking());
+      const { error } = await createClient({ credentials: "omit", baseUrl: url, limits: { bytes: size - 1 } }).POST(
+        path,
+        { body },
       );
-      const { error } = await createClient({ baseUrl: url, limits: { bytes: size - 1 } }).POST(path, { body });
       expect(isLimitError(error)).toBe(true);
       expect(error).toMatchObject({ ...accepted, maximum: size - 1 });
     }
@@ -41,7 +44,9 @@ describe("the limit of bytes", () => {
 
   test("ends the reading of a 2xx body that never ends, and the connection with it", async () => {
     const { url, closed } = await endless(200, "0".repeat(10_000));
-    const { error } = await createClient({ baseUrl: url, limits: { bytes: 100_000 } }).POST(path, { body });
+    const { error } = await createClient({ credentials: "omit", baseUrl: url, limits: { bytes: 100_000 } }).POST(path, {
+      body,
+    });
     expect(error).toMatchObject({ ...accepted, maximum: 100_000 });
     expect(error?.message).toContain("The server accepted the request (status 200).");
     await closed;
@@ -49,7 +54,7 @@ describe("the limit of bytes", () => {
 
   test("of a refusal never ends in a LimitError: no more of it is read than its error keeps", async () => {
     const { url, closed } = await endless(409, "no".repeat(5000));
-    const { error } = await createClient({ baseUrl: url }).POST(path, { body });
+    const { error } = await createClient({ credentials: "omit", baseUrl: url }).POST(path, { body });
     expect(error).toMatchObject({ name: "HttpError", status: 409, outcome: "refused" });
     expect(error?.body).toHaveLength(65_536);
     await closed;
@@ -62,12 +67,14 @@ describe("the limit of bytes", () => {
     );
     const limits = { bytes: 1_000_000 };
     expect(bomb.length).toBeLessThan(limits.bytes);
-    expect((await createClient({ baseUrl: url, limits }).POST(path, { body })).error).toMatchObject(accepted);
+    expect(
+      (await createClient({ credentials: "omit", baseUrl: url, limits }).POST(path, { body })).error,
+    ).toMatchObject(accepted);
   });
 
   test("of a call wins over its client's, each limit on its own", async () => {
     const fetch = async () => new Response(page.xml, { headers: { "Content-Type": "application/xml" } });
-    const client = createClient({ fetch, limits: { bytes: 10, depth: 1 } });
+    const client = createClient({ credentials: "omit", fetch, limits: { bytes: 10, depth: 1 } });
     expect((await client.POST(path, { body })).error).toMatchObject({ limit: "bytes" });
     const limits = { bytes: Buffer.byteLength(page.xml) };
     expect((await client.POST(path, { body, limits })).error).toMatchObject({ ...accepted, limit: "depth" });
@@ -83,6 +90,6 @@ describe("the limit of bytes", () => {
       },
     });
     const fetch = async () => new Response(pieces, { headers: json });
-    expect(await createClient({ fetch }).cancelMadeBooking(body)).toEqual(booking());
+    expect(await createClient({ credentials: "omit", fetch }).cancelMadeBooking(body)).toEqual(booking());
   });
 });

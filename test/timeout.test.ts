@@ -21,7 +21,7 @@ describe("a call that takes longer than its timeout", () => {
 
   test("while middleware is at work: nothing was sent, nor is it sent later", async () => {
     const server = await answering(200, json["Content-Type"], page.json);
-    const client = createClient({ baseUrl: server.url, timeout: 20 });
+    const client = createClient({ credentials: "omit", baseUrl: server.url, timeout: 20 });
     const late = new Promise<void>((resolve) => {
       client.use({ onRequest: () => new Promise<void>((go) => setTimeout(() => [go(), setTimeout(resolve, 20)], 60)) });
     });
@@ -33,7 +33,10 @@ describe("a call that takes longer than its timeout", () => {
   test("while the answer is awaited: unknown, and the connection is closed", async () => {
     const closed = settledByHand();
     const server = await rawServer((response) => response.once("close", closed.settle));
-    const { error } = await createClient({ baseUrl: server.url }).POST(path, { body, timeout: 200 });
+    const { error } = await createClient({ credentials: "omit", baseUrl: server.url }).POST(path, {
+      body,
+      timeout: 200,
+    });
     expect(error).toMatchObject({ name: "TimeoutError", timeout: 200, outcome: "unknown" });
     expect(error?.message).toBe(
       "The call took longer than 200 ms. Whether the server carried out the request is unknown.",
@@ -51,7 +54,7 @@ describe("a call that takes longer than its timeout", () => {
       response.once("close", closed.settle);
       response.writeHead(status, json).write("{");
     });
-    const client = createClient({ baseUrl: server.url, timeout: 500 });
+    const client = createClient({ credentials: "omit", baseUrl: server.url, timeout: 500 });
     const { error, response } = await client.POST(path, { body });
     expect(error).toMatchObject({ name: "TimeoutError", outcome, status });
     expect(response?.status).toBe(status);
@@ -59,7 +62,7 @@ describe("a call that takes longer than its timeout", () => {
   });
 
   test("ends by the clock even where a fetch heeds no signal", async () => {
-    const client = createClient({ fetch: never, timeout: 20 });
+    const client = createClient({ credentials: "omit", fetch: never, timeout: 20 });
     expect((await client.POST(path, { body })).error).toMatchObject({ name: "TimeoutError", outcome: "unknown" });
   });
 });
@@ -67,7 +70,7 @@ describe("a call that takes longer than its timeout", () => {
 describe("the timeout", () => {
   test("of a call wins over its client's, and Infinity is none", async () => {
     const server = await rawServer((response) => setTimeout(() => response.writeHead(200, json).end(page.json), 60));
-    const client = createClient({ baseUrl: server.url, timeout: 20 });
+    const client = createClient({ credentials: "omit", baseUrl: server.url, timeout: 20 });
     expect((await client.POST(path, { body })).error?.name).toBe("TimeoutError");
     expect((await client.POST(path, { body, timeout: Number.POSITIVE_INFINITY })).data).toEqual(booking());
     expect(await client.cancelMadeBooking(body, { timeout: 5000 })).toEqual(booking());
@@ -75,15 +78,19 @@ describe("the timeout", () => {
 
   test.each([0, -1, Number.NaN, 2 ** 31])("%d is a RangeError, of the client and of the call", async (timeout) => {
     expect(() => createClient({ timeout })).toThrow(RangeError);
-    await expect(createClient().POST(path, { body, timeout })).rejects.toThrow("timeout is to be a time");
-    await expect(createClient().cancelMadeBooking(body, { timeout })).rejects.toThrow(RangeError);
+    await expect(createClient({ credentials: "omit" }).POST(path, { body, timeout })).rejects.toThrow(
+      "timeout is to be a time",
+    );
+    await expect(createClient({ credentials: "omit" }).cancelMadeBooking(body, { timeout })).rejects.toThrow(
+      RangeError,
+    );
   });
 
   test("keeps no program from ending, once the call has ended", async () => {
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
     const before = timers();
     const fetch = async () => new Response(page.json, { headers: json });
-    await createClient({ fetch, timeout: 1_000_000 }).cancelMadeBooking(body);
+    await createClient({ credentials: "omit", fetch, timeout: 1_000_000 }).cancelMadeBooking(body);
     expect(timers()).toBe(before);
   });
 });
@@ -91,7 +98,7 @@ describe("the timeout", () => {
 describe("the caller's signal beside a timeout", () => {
   test("wins when it comes first, and loses when it comes later", async () => {
     const server = await rawServer(() => {});
-    const client = createClient({ baseUrl: server.url });
+    const client = createClient({ credentials: "omit", baseUrl: server.url });
     const first = await client.POST(path, { body, timeout: 5000, signal: AbortSignal.timeout(20) });
     expect(first.error).toMatchObject({ name: "AbortError", cause: { name: "TimeoutError" } });
     const second = await client.POST(path, { body, timeout: 20, signal: AbortSignal.timeout(5000) });
@@ -109,9 +116,9 @@ describe("the caller's signal beside a timeout", () => {
     });
     const good = async () => new Response(page.json, { headers: json });
     const bad = () => Promise.reject(new Error("no network"));
-    await createClient({ fetch: good }).POST(path, { body, signal });
-    await createClient({ fetch: bad }).POST(path, { body, signal });
-    await createClient({ fetch: never }).POST(path, { body, signal, timeout: 20 });
+    await createClient({ credentials: "omit", fetch: good }).POST(path, { body, signal });
+    await createClient({ credentials: "omit", fetch: bad }).POST(path, { body, signal });
+    await createClient({ credentials: "omit", fetch: never }).POST(path, { body, signal, timeout: 20 });
     expect(listeners).toBe(0);
   });
 });
