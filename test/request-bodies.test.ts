@@ -8,6 +8,19 @@ const loan = {
   required: ["id"],
   properties: { id: { type: "integer", format: "int64" }, title: { type: "string" } },
 };
+const long = { type: "integer", format: "int64" };
+const withMember = (name: string, schema: unknown) => ({
+  type: "object",
+  required: [name],
+  properties: { [name]: schema },
+});
+const pets = {
+  oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
+  discriminator: {
+    propertyName: "kind",
+    mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },
+  },
+};
 const body = (content: Readonly<Record<string, unknown>>) => ({ requestBody: { required: true, content } });
 const json = { "application/json": { schema: loan } };
 const xml = { "application/xml": { schema: { ...loan, xml: { name: "Loan", namespace: "urn:loans" } } } };
@@ -86,6 +99,57 @@ describe("JSON", () => {
     const request = await send({ body: { id: 9223372036854775807n, other: [-1n] } });
     expect(request.body).toBe('{"id":9223372036854775807,"other":[-1]}');
     expect(request.headers["content-length"]).toBe(String(request.body.length));
+  });
+
+  test.each<[string, unknown, unknown, string]>([
+    [
+      "a member",
+      { type: "object", properties: { id: long } },
+      { id: "-9223372036854775808" },
+      '{"id":-9223372036854775808}',
+    ],
+    ["an item, and those of a tuple", { type: "array", prefixItems: [long], items: long }, ["1", "2"], "[1,2]"],
+    ["a member of any name", { type: "object", additionalProperties: long }, { a: "1" }, '{"a":1}'],
+    ["one by a pattern", { type: "object", patternProperties: { "^a": long } }, { a: "1", b: "2" }, '{"a":1,"b":"2"}'],
+    ["null beside it", { type: ["integer", "null"], format: "int64" }, null, "null"],
+    ["text is left where a text would fit too", { oneOf: [long, { type: "string" }] }, "1", '"1"'],
+    ["no text beside it", { oneOf: [long, { type: "boolean" }] }, "1", "1"],
+    ["of the alternative that the discriminator names", pets, { kind: "cat", id: "1" }, '{"kind":"cat","id":1}'],
+    ["not of the other one", pets, { kind: "dog", id: "1" }, '{"kind":"dog","id":"1"}'],
+    [
+      "of the alternative with the members that there are",
+      { oneOf: [withMember("a", long), withMember("b", {})] },
+      { a: "1" },
+      '{"a":1}',
+    ],
+  ])("the text of an int64 is a number where the contract has one: %s", async (_place, schema, value, text) => {
+    const schemas = {
+      Cat: { ...withMember("id", long), properties: { kind: { const: "cat" }, id: long } },
+      Dog: { ...withMember("id", {}), properties: { kind: { const: "dog" }, id: { type: "string" } } },
+    };
+    const { send } = await sender({ ...body({ "application/json": { schema } }), schemas, int64: "text" });
+    expect((await send({ body: value })).body).toBe(text);
+  });
+
+  test("text that is to be an int64 and is none is a ContractError with its place, and nothing is sent", async () => {
+    const { client } = await sender({ ...body(json), int64: "text" });
+    for (const id of ["", "01", "1.5", "x"]) {
+      const { error } = await client.POST("/things", { body: { id } });
+      expect(error).toMatchObject({ name: "ContractError", path: "/id", format: "json", outcome: "not-sent" });
+    }
+  });
+
+  test("beside such a text, any other value is written as JSON.stringify writes it", async () => {
+    const { send } = await sender({ ...body(json), int64: "text" });
+    await fc.assert(
+      fc.asyncProperty(fc.anything({ withDate: true, withBoxedValues: true, withSparseArray: true }), async (other) => {
+        const rest = JSON.stringify({ other }).slice(1);
+        expect((await send({ body: { id: "9007199254740993", other } })).body).toBe(
+          `{"id":9007199254740993${rest === "}" ? "" : ","}${rest}`,
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("any other value is written as JSON.stringify writes it", async () => {

@@ -1,3 +1,4 @@
+import type { Int64 } from "../../scripts/compile/scalar-schema.js";
 import { buildAndImport } from "./build.js";
 import { rawServer } from "./raw-server.js";
 
@@ -8,6 +9,8 @@ export interface StatedOperation {
   readonly openapi?: string;
   readonly parameters?: readonly unknown[];
   readonly requestBody?: unknown;
+  /** What integers of 64 bits are. */
+  readonly int64?: Int64;
   readonly schemas?: Readonly<Record<string, unknown>>;
 }
 
@@ -31,8 +34,8 @@ export function contractOfOperation({
 }
 
 /** Builds the client of such a contract, and a server that says what it was sent. */
-export async function sender(operation: StatedOperation, options: object = {}) {
-  const { entry } = await buildAndImport(contractOfOperation(operation));
+export async function sender({ int64, ...operation }: StatedOperation, options: object = {}) {
+  const { entry } = await buildAndImport(contractOfOperation(operation), int64);
   const server = await rawServer((response) => response.writeHead(204).end());
   const client = entry.createClient({ baseUrl: server.url, ...options });
   const method = (operation.method ?? "post").toUpperCase();
