@@ -84,7 +84,7 @@ function clientCall(view: OperationView, format: "json" | "xml", { packageName }
   return (
     `import { createClient } from ${literal(packageName)};\n\n` +
     `const client = createClient(${options});\n` +
-    `${callOf(view, body === undefined ? undefined : JSON.parse(body.text), hasValue)}` +
+    `${callOf(view, body === undefined ? undefined : body.value, hasValue)}` +
     `${hasValue ? "console.log(value);\n" : ""}`
   );
 }
