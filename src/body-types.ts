@@ -1,4 +1,4 @@
-import type { FetchOptions, RequestBodyOption } from "openapi-fetch";
+import type { RequestBodyOption } from "openapi-fetch";
 import type { Bytes, Sendable } from "./request/sendable.js";
 
 /** The media types that an operation takes a body in; of a range of them, each that is within it. */
@@ -16,12 +16,28 @@ export type BodyOf<Operation, ContentType> = {
     : BodyIn<Key, ContentOf<Operation>[Key]>;
 }[keyof ContentOf<Operation>];
 
-/** The body among the options of a call: it is there where the contract states one, and required where the contract says so. */
-export type BodyOption<Operation, ContentType> = [keyof ContentOf<Operation>] extends [never]
+/** The body among the options of a call, and its media type; both are left out where the contract states no body. */
+export type BodyOptions<Operation> = [keyof ContentOf<Operation>] extends [never]
   ? { readonly body?: never }
-  : Record<never, never> extends Pick<FetchOptions<Operation>, "body" & keyof FetchOptions<Operation>>
-    ? { readonly body?: BodyOf<Operation, ContentType> }
-    : { readonly body: BodyOf<Operation, ContentType> };
+  :
+      | (BodyOption<Operation, DefaultContentType<Operation>> & { readonly contentType?: undefined })
+      | WithContentType<Operation, ContentTypeOf<Operation>>;
+
+export interface ContentTypeOption<ContentType> {
+  /**
+   * The media type of the body, of those that the contract states. Default: JSON or XML, by `format`; where the contract states neither,
+   * the first.
+   */
+  readonly contentType?: ContentType;
+}
+
+type WithContentType<Operation, ContentType> = ContentType extends string
+  ? BodyOption<Operation, ContentType> & Required<ContentTypeOption<ContentType>>
+  : never;
+
+type BodyOption<Operation, ContentType> = Operation extends { requestBody: unknown }
+  ? { readonly body: BodyOf<Operation, ContentType> }
+  : { readonly body?: BodyOf<Operation, ContentType> };
 
 type ContentOf<Operation> = Operation extends { requestBody?: infer Body }
   ? NonNullable<Body> extends { content: infer Content }

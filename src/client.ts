@@ -1,7 +1,7 @@
 import type { FetchOptions, Middleware } from "openapi-fetch";
 import type { AccessToken } from "./access-token.js";
 import type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
-import type { BodyOf, BodyOption, ContentTypeOf, DefaultContentType } from "./body-types.js";
+import type { BodyOf, BodyOptions, ContentTypeOf, ContentTypeOption, DefaultContentType } from "./body-types.js";
 import type { CallCredentials, MissingCredentials } from "./call-credentials.js";
 import type { Credentials } from "./credentials.js";
 import type { ApiError } from "./errors/api-error.js";
@@ -45,23 +45,15 @@ export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServer
 }
 
 /** The options of openapi-fetch for one call (`params`, `body`, `headers`, `signal`, …), and some of the client's own. */
-export type CallOptions<
-  Operation,
-  Schemes = UnknownSchemes,
-  Accept = AcceptOf<Operation>,
-  ContentType = DefaultContentType<Operation>,
-> = Omit<FetchOptions<Operation>, "parseAs" | "credentials" | "body"> &
-  BodyOption<Operation, ContentType> &
+export type CallOptions<Operation, Schemes = UnknownSchemes, Accept = AcceptOf<Operation>> = BodyOptions<Operation> &
+  OptionsBesideBody<Operation, Schemes, Accept>;
+
+type OptionsBesideBody<Operation, Schemes, Accept> = Omit<FetchOptions<Operation>, "parseAs" | "credentials" | "body"> &
   CallCredentials<Schemes> & {
     /** Instead of the client's own `format`, for this call. */
     readonly format?: Format;
     /** The one media type, of those that the contract states, that is asked for and accepted. */
     readonly accept?: Accept;
-    /**
-     * The media type of the body, of those that the contract states. Default: JSON or XML, by `format`; where the contract states neither,
-     * the first.
-     */
-    readonly contentType?: ContentType;
     /** Instead of those of the client's own `limits` that are named, for this call. */
     readonly limits?: Limits;
     /** Instead of the client's own `timeout`, for this call. */
@@ -97,43 +89,40 @@ export type Client<
  * Without a request body in the contract there is no parameter for it.
  */
 export type OperationMethod<Operation, Schemes = UnknownSchemes, Alternatives = [], Given = keyof Schemes> = <
+  // With string, so that a literal is kept as it is.
   Accept extends AcceptOf<Operation> & string = AcceptOf<Operation> & string,
-  ContentType extends ContentTypeOf<Operation> = DefaultContentType<Operation>,
+  ContentType extends ContentTypeOf<Operation> & string = DefaultContentType<Operation> & string,
 >(
   ...parameters: [
     ...BodyParameter<Operation, ContentType>,
     ...Optionally<
-      Omit<CallOptions<Operation, Schemes, Accept, ContentType>, "body"> &
-        MissingCredentials<Schemes, Alternatives, Given>
+      MethodOptions<Operation, Schemes, Alternatives, Given, AcceptOf<Operation>, ContentTypeOf<Operation>>,
+      MethodOptions<Operation, Schemes, Alternatives, Given, Accept, ContentType>
     >,
   ]
 ) => Promise<SuccessData<Operation, Accept>>;
+
+type MethodOptions<Operation, Schemes, Alternatives, Given, Accept, ContentType> = OptionsBesideBody<
+  Operation,
+  Schemes,
+  Accept
+> &
+  ContentTypeOption<ContentType> &
+  MissingCredentials<Schemes, Alternatives, Given>;
 
 type PathMethods<Paths, Schemes, Security, Given> = {
   readonly [Method in HttpMethod as Uppercase<Method>]: PathMethod<Paths, Method, Schemes, Security, Given>;
 };
 
-type PathMethod<Paths, Method extends HttpMethod, Schemes, Security, Given> = <
-  Path extends PathsWith<Paths, Method>,
-  // With string, so that a literal is kept as it is.
-  Accept extends AcceptOf<OperationAt<Paths, Path, Method>> & string = AcceptOf<OperationAt<Paths, Path, Method>> &
-    string,
-  ContentType extends ContentTypeOf<OperationAt<Paths, Path, Method>> = DefaultContentType<
-    OperationAt<Paths, Path, Method>
-  >,
->(
+type PathMethod<Paths, Method extends HttpMethod, Schemes, Security, Given> = <Path extends PathsWith<Paths, Method>>(
   path: Path,
   ...options: Optionally<
-    CallOptions<OperationAt<Paths, Path, Method>, Schemes, Accept, ContentType> &
+    CallOptions<OperationAt<Paths, Path, Method>, Schemes> &
       MissingCredentials<Schemes, AlternativesAt<Security, Path, Method>, Given>
   >
-) => Promise<ResultAt<OperationAt<Paths, Path, Method>, Accept>>;
+) => Promise<ResultAt<OperationAt<Paths, Path, Method>>>;
 
-type ResultAt<Operation, Accept> = Result<
-  SuccessData<Operation, Accept>,
-  Failure<Operation>,
-  SuccessHeaders<Operation>
->;
+type ResultAt<Operation> = Result<SuccessData<Operation>, Failure<Operation>, SuccessHeaders<Operation>>;
 
 type AlternativesAt<Security, Path, Method extends string> = Path extends string
   ? `${Uppercase<Method>} ${Path}` extends infer Key
@@ -162,8 +151,8 @@ type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = P
   ? Operation
   : never;
 
-/** Options that may be left out when none of them is required. */
-type Optionally<Options> = Record<never, never> extends Options ? [options?: Options] : [options: Options];
+/** Options that may be left out when none of them is required. `Whole`: the same options, in a form that the compiler infers from. */
+type Optionally<Options, Whole = Options> = Record<never, never> extends Options ? [options?: Whole] : [options: Whole];
 
 type BodyParameter<Operation, ContentType> = Operation extends { requestBody: unknown }
   ? [body: BodyOf<Operation, ContentType>]

@@ -7,6 +7,7 @@ import {
   isHttpError,
   isNetworkError,
   type NetworkError,
+  type OperationMethod,
   type SuccessData,
 } from "adultwork-webcam/runtime";
 import { expectTypeOf, test } from "vitest";
@@ -44,7 +45,7 @@ interface Paths {
   "/plain": { get: Plain };
 }
 
-declare const client: Client<Paths, object>;
+declare const client: Client<Paths, { getPlain: OperationMethod<Plain> }>;
 
 test("after isHttpError and a status, data is what the contract states for that status", async () => {
   const { error } = await client.GET("/thing");
@@ -84,13 +85,15 @@ test("of an error that is not known to be a call's, isHttpError says no more tha
 test("data is one of what the contract states, by media type: a value, text, or a Blob", async () => {
   expectTypeOf<SuccessData<GetThing>>().toEqualTypeOf<unknown>();
   expectTypeOf<SuccessData<GetThing, "application/json">>().toEqualTypeOf<Thing | undefined>();
-  const { data } = await client.GET("/plain", { accept: "text/csv" });
-  expectTypeOf(data).toEqualTypeOf<string | undefined>();
+  expectTypeOf(await client.getPlain({ accept: "text/csv" })).toEqualTypeOf<string>();
+  expectTypeOf(await client.getPlain({ accept: "image/png" })).toEqualTypeOf<unknown>();
   expectTypeOf<AcceptOf<GetThing>>().toEqualTypeOf<
     "application/json" | "application/xml" | "text/csv" | `image/${string}`
   >();
   // @ts-expect-error the contract does not state it
   client.GET("/plain", { accept: "application/pdf" });
+  // @ts-expect-error nor here
+  client.getPlain({ accept: "application/pdf" });
 });
 
 test("headers are those that the contract states, by its own names", async () => {

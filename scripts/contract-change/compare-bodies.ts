@@ -65,31 +65,36 @@ function compareRequests(changes: OwnChanges, pair: OperationPair): void {
 }
 
 function compareSentContent(changes: OwnChanges, pair: OperationPair, before: RequestBody, after: RequestBody): void {
-  const [formerEntry] = Object.entries(before.content);
-  const [entry] = Object.entries(after.content);
-  if (formerEntry === undefined || entry === undefined) return;
-  const [formerType, former] = formerEntry;
-  const [mediaType, content] = entry;
   const subject = pair.operationId;
-  const base = [...pair.base.steps, "requestBody", "content", formerType];
-  const revision = [...pair.revision.steps, "requestBody", "content", mediaType];
-  if (formerType !== mediaType) {
-    const detail = `${formerType} → ${mediaType}`;
-    changes.add("request-media-type-changed", {
-      subject,
-      detail,
-      name: mediaType,
-      base: [base],
-      revision: [revision],
-    });
+  const added = Object.keys(after.content).filter((mediaType) => before.content[mediaType] === undefined);
+  for (const [formerType, former] of Object.entries(before.content)) {
+    // One that is gone is compared with the one that came in its place.
+    const mediaType =
+      after.content[formerType] === undefined ? (added[0] ?? Object.keys(after.content)[0]) : formerType;
+    const content = mediaType === undefined ? undefined : after.content[mediaType];
+    if (mediaType === undefined || content === undefined) continue;
+    const base = [...pair.base.steps, "requestBody", "content", formerType];
+    const revision = [...pair.revision.steps, "requestBody", "content", mediaType];
+    if (formerType !== mediaType) {
+      const detail = `${formerType} → ${mediaType}`;
+      changes.add("request-media-type-changed", {
+        subject,
+        detail,
+        name: mediaType,
+        base: [base],
+        revision: [revision],
+      });
+    }
+    const shapes = {
+      subject: `${subject} request`,
+      name: subject,
+      base: { shape: former.shape, xml: former.xml, steps: [...base, "schema"] },
+      revision: { shape: content.shape, xml: content.xml, steps: [...revision, "schema"] },
+      directions: ["request"] as const,
+    };
+    if (former.xml !== undefined && content.xml !== undefined) compareXml(changes, shapes);
+    compareShapes(changes, shapes);
   }
-  compareShapes(changes, {
-    subject: `${subject} request`,
-    name: subject,
-    base: { shape: former.shape, steps: [...base, "schema"] },
-    revision: { shape: content.shape, steps: [...revision, "schema"] },
-    directions: ["request"],
-  });
 }
 
 function answersOf(responses: Operation["responses"]): Map<string, ResponseContent> {

@@ -30,6 +30,7 @@ const guides: readonly (readonly [source: string, group: PageGroup])[] = [
   ["docs/quick-start.md", "Guides"],
   ["docs/access-tokens.md", "Guides"],
   ["docs/json-and-xml.md", "Guides"],
+  ["docs/requests.md", "Guides"],
   ["docs/strictness.md", "Guides"],
   ["docs/errors.md", "Guides"],
   ["docs/reliability.md", "Guides"],

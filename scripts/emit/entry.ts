@@ -10,7 +10,7 @@ export const entry: Emitter = {
   file: "index.ts",
   emit(model, context) {
     return [
-      header(context) + imports(context),
+      header(context) + imports(model, context),
       reexports(context),
       bindings,
       clientTypes,
@@ -28,11 +28,13 @@ export const entry: Emitter = {
   },
 };
 
-function imports({ runtime: from }: EmitContext): string {
+function imports({ contract, schemas: named }: Model, { runtime: from }: EmitContext): string {
+  // A caller's compiler may refuse what is imported in vain.
+  const types = Object.keys(contract.shapes).length + named.length === 0 ? "paths" : "components, paths";
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
     `  type CallOptions as OptionsOfCall,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type OperationMethod,\n  type UnknownOptions,\n} from ${literal(from)};\n` +
-    `import { contract } from "./contract.js";\nimport type { components, paths } from "./schema.js";\n`
+    `import { contract } from "./contract.js";\nimport type { ${types} } from "./schema.js";\n`
   );
 }
 

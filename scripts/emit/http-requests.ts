@@ -1,7 +1,14 @@
 import type { Model, OperationModel } from "../model.js";
 import { type EmitContext, type Emitter, notice } from "./emitter.js";
 import { documentAnswers, documentOperation, documentServers, list } from "./operation-documentation.js";
-import { encodeComponent, headerArgumentOf, parametersIn, pathSegments, urlArgumentsOf } from "./sample-arguments.js";
+import {
+  cookieArgumentOf,
+  headerArgumentOf,
+  pairArgumentsOf,
+  parametersIn,
+  pathArgumentOf,
+  pathSegments,
+} from "./sample-arguments.js";
 import { type SampleRequest, sampleRequests } from "./sample-request.js";
 
 /**
@@ -32,6 +39,7 @@ function heading(model: Model, context: EmitContext): string {
 
 function requestText(request: SampleRequest, name: string): string {
   const { operation, model, accept, body } = request;
+  const cookie = cookieArgumentOf(model);
   const headers = [
     ...(model.needsBearer ? [["Authorization", "Bearer {{accessToken}}"]] : []),
     ...(accept === undefined ? [] : [["Accept", accept]]),
@@ -39,6 +47,7 @@ function requestText(request: SampleRequest, name: string): string {
     ...parametersIn(model, "header")
       .filter(({ isRequired }) => isRequired)
       .map((parameter) => [parameter.name, headerArgumentOf(parameter)]),
+    ...(cookie === undefined ? [] : [["Cookie", cookie]]),
   ];
   return [
     `### ${inert(request.name)}`,
@@ -70,7 +79,7 @@ function facts({ model, body }: SampleRequest): (string | undefined)[] {
 
 function pathText(model: OperationModel): string {
   return pathSegments(model.path, model.parameters)
-    .map((segment) => segment.map((part) => (typeof part === "string" ? part : urlArgumentsOf(part).join())).join(""))
+    .map((segment) => segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part))).join(""))
     .join("/");
 }
 
@@ -78,7 +87,7 @@ function pathText(model: OperationModel): string {
 function queryText(model: OperationModel): string {
   const sent = parametersIn(model, "query")
     .filter(({ isRequired }) => isRequired)
-    .flatMap((parameter) => urlArgumentsOf(parameter).map((value) => `${encodeComponent(parameter.name)}=${value}`));
+    .flatMap((parameter) => pairArgumentsOf(parameter).map(({ name, value }) => `${name}=${value}`));
   return sent.length > 0 ? `?${sent.join("&")}` : "";
 }
 

@@ -5,12 +5,13 @@ import { answerScript } from "./answer-script.js";
 import { type EmitContext, type Emitter, notice } from "./emitter.js";
 import { documentAnswers, documentOperation, documentServers } from "./operation-documentation.js";
 import {
-  encodeComponent,
+  cookieArgumentOf,
   headerArgumentOf,
   type PathSegment,
+  pairArgumentsOf,
   parametersIn,
+  pathArgumentOf,
   pathSegments,
-  urlArgumentsOf,
 } from "./sample-arguments.js";
 import { jsonText, type SampleBody } from "./sample-body.js";
 import { type SampleRequest, sampleRequests } from "./sample-request.js";
@@ -92,6 +93,7 @@ function item(sample: SampleRequest, model: Model): object {
 }
 
 function requestOf({ operation, model, accept, body }: SampleRequest): object {
+  const cookie = cookieArgumentOf(model);
   return {
     method: operation.method.toUpperCase(),
     ...(model.needsBearer ? {} : { auth: { type: "noauth" } }),
@@ -99,6 +101,7 @@ function requestOf({ operation, model, accept, body }: SampleRequest): object {
       ...(accept === undefined ? [] : [{ key: "Accept", value: accept }]),
       ...(body === undefined ? [] : [{ key: "Content-Type", value: body.mediaType }]),
       ...parametersIn(model, "header").map((parameter) => argument(parameter, headerArgumentOf(parameter))),
+      ...(cookie === undefined ? [] : [{ key: "Cookie", value: cookie }]),
     ],
     ...(body === undefined ? {} : { body: rawBody(body) }),
     url: urlOf(model),
@@ -114,10 +117,7 @@ function urlOf(model: OperationModel): object {
   const segments = pathSegments(model.path, model.parameters);
   const path = segments.map(segmentText);
   const query = parametersIn(model, "query").flatMap((parameter) =>
-    urlArgumentsOf(parameter).map((value) => ({
-      ...argument(parameter, value),
-      key: encodeComponent(parameter.name),
-    })),
+    pairArgumentsOf(parameter).map(({ name, value }) => ({ ...argument(parameter, value), key: name })),
   );
   const sent = query.filter((parameter) => !parameter.disabled).map(({ key, value }) => `${key}=${value}`);
   return {
@@ -127,7 +127,7 @@ function urlOf(model: OperationModel): object {
     ...(query.length > 0 ? { query } : {}),
     variable: segments.flatMap((segment) => {
       const parameter = variableOf(segment);
-      return parameter === undefined ? [] : [argument(parameter, urlArgumentsOf(parameter).join())];
+      return parameter === undefined ? [] : [argument(parameter, pathArgumentOf(parameter))];
     }),
   };
 }
@@ -136,7 +136,7 @@ function urlOf(model: OperationModel): object {
 function segmentText(segment: PathSegment): string {
   const variable = variableOf(segment);
   if (variable !== undefined) return `:${variable.name}`;
-  const parts = segment.map((part) => (typeof part === "string" ? part : urlArgumentsOf(part).join()));
+  const parts = segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part)));
   return parts.join("").replace(/^:/, "%3A");
 }
 

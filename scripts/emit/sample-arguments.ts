@@ -1,24 +1,62 @@
+import { encodeComponent as encode, encodeQueryName } from "../../src/request/percent.js";
+import { pairText, type StyledPair, styledPairs, styledText } from "../../src/request/styled.js";
 import type { OperationModel, ParameterModel } from "../model.js";
 
-/** A parameter's values as text: the contract's first example; without one, its name in angle brackets, to be filled in. */
-function argumentsOf({ name, example }: ParameterModel): string[] {
-  if (example === undefined) return [`<${name.replaceAll(/[^\w.-]/g, "_")}>`];
-  const values = Array.isArray(example.value) ? example.value : [example.value];
-  return values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+/** What stands for a value that the contract gives no example of: the parameter's name in angle brackets, to be filled in. */
+export function placeholderOf({ name }: ParameterModel): string {
+  return `<${name.replaceAll(/[^\w.-]/g, "_")}>`;
 }
 
-/** The arguments as they stand in a URL. Those to be filled in stay readable. */
-export function urlArgumentsOf(parameter: ParameterModel): string[] {
-  const texts = argumentsOf(parameter);
-  return parameter.example === undefined ? texts : texts.map(encodeComponent);
+/** A parameter in the query or among the cookies, by the contract's first example. What is to be filled in stays readable. */
+export function pairArgumentsOf(parameter: ParameterModel): { readonly name: string; readonly value: string }[] {
+  if (parameter.example === undefined)
+    return [{ name: encodeQueryName(parameter.name), value: placeholderOf(parameter) }];
+  return pairsOf(parameter, parameter.example.value).map((pair) => ({
+    name: encodeQueryName(pair.name),
+    value: pairText(pair, encode, encode).slice(encode(pair.name).length + 1),
+  }));
+}
+
+function pairsOf({ name, style }: ParameterModel, value: unknown): StyledPair[] {
+  const whole = { name, values: [JSON.stringify(value)], delimiter: "," };
+  if (style.style === "json") return [whole];
+  try {
+    return styledPairs(name, value, style);
+  } catch {
+    // An example that is none of the schema's values.
+    return [whole];
+  }
+}
+
+/** A parameter in the path, as it stands in the URL. */
+export function pathArgumentOf(parameter: ParameterModel): string {
+  return textArgumentOf(parameter, encode) ?? placeholderOf(parameter);
 }
 
 /** A header's value; where the contract's example is none that a header can hold as it is, a placeholder. */
 export function headerArgumentOf(parameter: ParameterModel): string {
-  const text = argumentsOf(parameter).join(",");
+  const text = textArgumentOf(parameter, (part) => part) ?? "";
   return /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !text.includes("{{")
     ? text
-    : argumentsOf({ ...parameter, example: undefined }).join();
+    : placeholderOf(parameter);
+}
+
+function textArgumentOf({ name, style, example }: ParameterModel, encodePart: (text: string) => string) {
+  if (example === undefined) return undefined;
+  if (style.style === "json") return encodePart(JSON.stringify(example.value));
+  try {
+    return styledText(name, example.value, style, encodePart);
+  } catch {
+    // An example that is none of the schema's values.
+    return encodePart(JSON.stringify(example.value));
+  }
+}
+
+/** The Cookie header of the parameters that the contract requires; undefined where there is none. */
+export function cookieArgumentOf(model: OperationModel): string | undefined {
+  const required = parametersIn(model, "cookie").filter(({ isRequired }) => isRequired);
+  const pairs = required.flatMap(pairArgumentsOf).map(({ name, value }) => `${name}=${value}`);
+  return pairs.length === 0 ? undefined : pairs.join("; ");
 }
 
 /** One segment of a path template: literal text, already encoded, and parameters. */
@@ -41,13 +79,8 @@ function parameterIn(part: string, parameters: readonly ParameterModel[]): Param
 function encodePathText(text: string): string {
   return text
     .split(/(%[\dA-Fa-f]{2}|[\w.~!$&'()*+,;=:@-]+)/)
-    .map((part, index) => (index % 2 === 1 ? part : encodeComponent(part)))
+    .map((part, index) => (index % 2 === 1 ? part : encode(part)))
     .join("");
-}
-
-/** RFC 3986 §2.1. A lone surrogate, which no URL can hold, becomes U+FFFD, as in the URL Standard. */
-export function encodeComponent(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
 /** The parameters of one place. */

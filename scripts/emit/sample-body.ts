@@ -1,5 +1,5 @@
 import type { Contract, Operation, RequestContent } from "../../src/contract.js";
-import { parseMediaType } from "../../src/media-type.js";
+import { formatOf, parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import { chooseContent } from "../../src/request/choose-content.js";
 import { type FormPart, formParts, itemsOf, styledPart } from "../../src/request/form.js";
@@ -30,7 +30,8 @@ export function sampleBody(operation: Operation, model: OperationModel, contract
   const value = example === undefined ? placeholder(content.shape, contract.shapes) : example.value;
   return {
     ...written(value, mediaType, content, contract),
-    value,
+    // An example in XML is a document.
+    value: formatOf(mediaType) === "xml" ? placeholder(content.shape, contract.shapes) : value,
     leftOut: example === undefined ? optionalMembers(content.shape, contract.shapes) : [],
   };
 }

@@ -9,13 +9,15 @@ import openapiTypescript, {
 import ts from "typescript";
 import type { Int64 } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
-import { type EmitContext, type Emitter, header } from "./emitter.js";
+import { type Emitter, header } from "./emitter.js";
+import { withoutPercentSigns } from "./percent-signs.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
   async emit({ int64 }, context) {
-    const document = documentOf(context);
+    const { document: plain, restore } = withoutPercentSigns(context.document);
+    const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
     const types = transformSchema(document, {
       ...(await defaults()),
@@ -27,7 +29,7 @@ export const schemaTypes: Emitter = {
       discriminators: scanDiscriminators(document, { silent: true }),
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
-    return header(context) + astToString(types);
+    return header(context) + restore(astToString(types));
   },
 };
 
@@ -78,7 +80,7 @@ async function defaults(): Promise<GlobalContext> {
 }
 
 /** A copy: openapi-typescript writes into the document that it is given. */
-function documentOf({ document }: EmitContext): OpenAPI3 {
+function documentOf(document: unknown): OpenAPI3 {
   const copy: unknown = structuredClone(document);
   if (!isOpenApi3(copy)) throw new TypeError("The contract is no OpenAPI document.");
   return copy;

@@ -72,14 +72,14 @@ describe("the code samples of other contracts", () => {
       (await samplesOf(file, "library")).map(({ operationId, samples: own }) => [operationId, own]),
     );
     expect(operations.get("getLoan")?.map(({ code }) => code)).toEqual([
-      "curl 'https://library.example/api/loans/{id}' \\\n  --request GET \\\n  --header 'Accept: application/json'\n",
-      'const response = await fetch("https://library.example/api/loans/{id}", {\n  method: "GET",\n  headers: { Accept: "application/json" },\n});\nconsole.log(response.status, await response.text());\n',
-      'import { createClient } from "library";\n\nconst client = createClient();\nconst value = await client.getLoan({ params: { path: { id: "{id}" } } });\nconsole.log(value);\n',
-      'import { createClient } from "library";\n\nconst client = createClient({ format: "xml" });\nconst value = await client.getLoan({ params: { path: { id: "{id}" } } });\nconsole.log(value);\n',
+      "curl 'https://library.example/api/loans/<id>' \\\n  --request GET \\\n  --header 'Accept: application/json'\n",
+      'const response = await fetch("https://library.example/api/loans/<id>", {\n  method: "GET",\n  headers: { Accept: "application/json" },\n});\nconsole.log(response.status, await response.text());\n',
+      'import { createClient } from "library";\n\nconst client = createClient();\nconst value = await client.getLoan({ params: { path: { id: "<id>" } } });\nconsole.log(value);\n',
+      'import { createClient } from "library";\n\nconst client = createClient({ format: "xml" });\nconst value = await client.getLoan({ params: { path: { id: "<id>" } } });\nconsole.log(value);\n',
     ]);
     // An answer without a body has no value to show.
     expect(operations.get("endLoan")?.at(-1)?.code).toBe(
-      'import { createClient } from "library";\n\nconst client = createClient({ accessToken: "your-access-token" });\nawait client.endLoan({ params: { path: { id: "{id}" } } });\n',
+      'import { createClient } from "library";\n\nconst client = createClient({ accessToken: "your-access-token" });\nawait client.endLoan({ params: { path: { id: "<id>" } } });\n',
     );
   });
 
@@ -94,11 +94,45 @@ describe("the code samples of other contracts", () => {
     const operations = await samplesOf(file, "library");
     const [curl, fetch] = operations.find(({ operationId }) => operationId === "getLoan")?.samples ?? [];
     expect(curl?.code).toBe(
-      "curl 'https://library.example/api/loans/{id}?branch%20of={branch of}' \\\n  --request GET \\\n" +
-        "  --header 'Accept: application/json' \\\n  --header 'X-Reader: {X-Reader}'\n",
+      "curl 'https://library.example/api/loans/<id>?branch%20of=<branch_of>' \\\n  --request GET \\\n" +
+        "  --header 'Accept: application/json' \\\n  --header 'X-Reader: <X-Reader>'\n",
     );
-    expect(fetch?.code).toContain('fetch("https://library.example/api/loans/{id}?branch%20of={branch of}", {');
-    expect(fetch?.code).toContain('headers: { Accept: "application/json", "X-Reader": "{X-Reader}" },');
+    expect(fetch?.code).toContain('fetch("https://library.example/api/loans/<id>?branch%20of=<branch_of>", {');
+    expect(fetch?.code).toContain('headers: { Accept: "application/json", "X-Reader": "<X-Reader>" },');
+  });
+
+  test("send bodies and parameters as the contract writes them", async () => {
+    const contract = libraryContract();
+    contract.paths["/loans"].post.parameters = [
+      {
+        name: "tags",
+        in: "query",
+        required: true,
+        style: "pipeDelimited",
+        schema: { type: "array" },
+        example: ["a", "b"],
+      },
+      { name: "theme", in: "cookie", required: true, schema: { type: "string" }, example: "dark" },
+    ];
+    contract.paths["/loans"].post.requestBody.content = {
+      "application/x-www-form-urlencoded": {
+        schema: {
+          type: "object",
+          required: ["Title", "Year"],
+          properties: { Title: { type: "string" }, Year: { type: "integer" } },
+        },
+      },
+    };
+    const file = join(await temporaryDirectory(), "contract.json");
+    await writeFile(file, JSON.stringify(contract));
+    const operations = await samplesOf(file, "library");
+    const [curl, fetch, client] = operations.find(({ operationId }) => operationId === "startLoan")?.samples ?? [];
+    expect(curl?.code).toContain("'https://library.example/api/loans?tags=a%7Cb'");
+    expect(curl?.code).toContain("--header 'Cookie: theme=dark'");
+    expect(curl?.code).toContain("--data 'Title=<string>&Year=<integer>'");
+    expect(fetch?.code).toContain('body: "Title=<string>&Year=<integer>",');
+    expect(client?.code).toContain('client.startLoan({ Title: "<string>", Year: "<integer>" }, {');
+    expect(client?.code).toContain('query: { tags: ["a", "b"] }');
   });
 
   test("are inert, whatever the contract holds", async () => {

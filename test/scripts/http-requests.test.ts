@@ -141,3 +141,74 @@ describe("a hostile contract comes out inert in the .http file", () => {
     expect(text.match(/^@.*/gm)).toEqual(["@baseUrl = https://library.example/api"]);
   });
 });
+
+describe("the .http file writes bodies and parameters as the contract says", () => {
+  const sample = async (mediaType: string, media: object, parameters: readonly object[] = []) => {
+    const contract = libraryContract();
+    contract.paths = {
+      "/loans": {
+        post: {
+          operationId: "send",
+          parameters,
+          requestBody: { content: { [mediaType]: media } },
+          responses: { "204": { description: "Done." } },
+        },
+      },
+    };
+    return named(await requestsOf(contract), "send");
+  };
+  const schema = {
+    type: "object",
+    required: ["title", "scan"],
+    properties: { title: { type: "string" }, scan: { type: "string", format: "binary" } },
+  };
+
+  test("a form", async () => {
+    const { body, headers } = await sample("application/x-www-form-urlencoded", {
+      schema,
+      example: { title: "a b&c" },
+    });
+    expect(body?.trim()).toBe("title=a+b%26c");
+    expect(headers["Content-Type"]).toBe("application/x-www-form-urlencoded");
+  });
+
+  test("parts", async () => {
+    const { body, headers } = await sample("multipart/form-data", { schema });
+    const boundary = headers["Content-Type"]?.split("boundary=")[1];
+    expect(body?.trim().split("\n")).toEqual([
+      `--${boundary}`,
+      'Content-Disposition: form-data; name="title"',
+      "",
+      "<string>",
+      `--${boundary}`,
+      'Content-Disposition: form-data; name="scan"; filename="file"',
+      "Content-Type: application/octet-stream",
+      "",
+      "<binary>",
+      `--${boundary}--`,
+    ]);
+  });
+
+  test("XML, by the contract's example, or as an element to be filled in", async () => {
+    const root = {
+      type: "object",
+      properties: { title: { type: "string" } },
+      xml: { name: "Loan", namespace: "urn:x" },
+    };
+    expect((await sample("application/xml", { schema: root })).body?.trim()).toBe('<Loan xmlns="urn:x"></Loan>');
+    const example = '<Loan xmlns="urn:x"><title>a</title></Loan>';
+    expect((await sample("application/xml", { schema: root, example })).body?.trim()).toBe(example);
+  });
+
+  test("parameters by their styles, and cookies", async () => {
+    const list = { type: "array", items: { type: "string" } };
+    const { url, headers } = await sample("text/plain", { schema: { type: "string" } }, [
+      { name: "tags", in: "query", required: true, explode: false, schema: list, example: ["a,b", "c"] },
+      { name: "page[size]", in: "query", required: true, schema: { type: "integer" }, example: 2 },
+      { name: "X-Ids", in: "header", required: true, schema: list, example: ["1", "2"] },
+      { name: "theme", in: "cookie", required: true, schema: { type: "string" } },
+    ]);
+    expect(url).toBe("https://library.example/api/loans?tags=a%2Cb,c&page%5Bsize%5D=2");
+    expect(headers).toMatchObject({ "X-Ids": "1,2", Cookie: "theme=<theme>" });
+  });
+});

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Int64 } from "../../scripts/compile/scalar-schema.js";
 import { generate } from "../../scripts/generate.js";
 
 /** A directory inside the repository that git ignores, removed when the test ends. Generated modules find the runtime from it. */
@@ -17,15 +18,15 @@ export async function generateFrom(contract: unknown): Promise<ReadonlyMap<strin
 }
 
 /** Builds a contract into a directory, and imports what came out. */
-export async function buildAndImport(contract: unknown) {
+export async function buildAndImport(contract: unknown, int64: Int64 = "number") {
   const directory = await temporaryDirectory();
-  const modules = await generateIn(directory, contract, "js");
+  const modules = await generateIn(directory, contract, "js", int64);
   for (const [name, text] of modules) await writeFile(join(directory, name), text);
   return { directory, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`) };
 }
 
-async function generateIn(directory: string, contract: unknown, modules: "ts" | "js") {
+async function generateIn(directory: string, contract: unknown, modules: "ts" | "js", int64: Int64 = "number") {
   const file = join(directory, "contract.json");
   await writeFile(file, JSON.stringify(contract, null, 2));
-  return generate({ contract: file, runtime: "adultwork-webcam/runtime", modules });
+  return generate({ contract: file, runtime: "adultwork-webcam/runtime", modules, int64 });
 }

@@ -1,6 +1,15 @@
 import { formatOf } from "../../../src/media-type.js";
 import { isIdentifier, literal } from "../../emit/literal.js";
-import { encodeComponent, parametersIn } from "../../emit/sample-arguments.js";
+import {
+  cookieArgumentOf,
+  headerArgumentOf,
+  pairArgumentsOf,
+  parametersIn,
+  pathArgumentOf,
+  pathSegments,
+  placeholderOf,
+} from "../../emit/sample-arguments.js";
+import type { SampleBody } from "../../emit/sample-body.js";
 import { successMediaTypes } from "../../emit/sample-request.js";
 import type { ParameterModel } from "../../model.js";
 import type { ContractView } from "./contract-view.js";
@@ -40,7 +49,7 @@ export function codeSamples(view: OperationView, { servers }: ContractView, pack
 }
 
 function curl(view: OperationView, { baseUrl }: SampleContext): string {
-  const body = requestBody(view);
+  const { body } = view;
   const parts = [
     `curl ${shellWord(baseUrl + target(view))}`,
     ...(view.model.method === "post" && body !== undefined ? [] : [`--request ${view.model.method.toUpperCase()}`]),
@@ -51,11 +60,11 @@ function curl(view: OperationView, { baseUrl }: SampleContext): string {
 }
 
 function fetchCall(view: OperationView, { baseUrl }: SampleContext): string {
-  const body = requestBody(view);
+  const { body } = view;
   const options = [
     `method: ${literal(view.model.method.toUpperCase())}`,
     `headers: ${literal(headersOf(view, body), "  ")}`,
-    ...(body === undefined ? [] : [`body: JSON.stringify(${literal(JSON.parse(body.text), "  ")})`]),
+    ...(body === undefined ? [] : [`body: ${bodyExpression(body)}`]),
   ];
   return (
     `const response = await fetch(${literal(baseUrl + target(view))}, {\n` +
@@ -65,7 +74,7 @@ function fetchCall(view: OperationView, { baseUrl }: SampleContext): string {
 }
 
 function clientCall(view: OperationView, format: "json" | "xml", { packageName }: SampleContext): string {
-  const body = requestBody(view);
+  const { body } = view;
   const settings = [
     ...(view.model.needsBearer ? [`accessToken: ${literal(tokenPlaceholder)}`] : []),
     ...(format === "json" ? [] : [`format: ${literal(format)}`]),
@@ -75,7 +84,7 @@ function clientCall(view: OperationView, format: "json" | "xml", { packageName }
   return (
     `import { createClient } from ${literal(packageName)};\n\n` +
     `const client = createClient(${options});\n` +
-    `${callOf(view, body === undefined ? undefined : JSON.parse(body.text), hasValue)}` +
+    `${callOf(view, body === undefined ? undefined : body.value, hasValue)}` +
     `${hasValue ? "console.log(value);\n" : ""}`
   );
 }
@@ -96,38 +105,45 @@ function callOf({ model, ...view }: OperationView, body: unknown, hasValue: bool
   return `${hasValue ? "const value = " : ""}await client${memberAccess(model.operationId)}(${call.join(", ")});\n`;
 }
 
-function headersOf(view: OperationView, body: { readonly mediaType: string } | undefined): Record<string, string> {
+function headersOf(view: OperationView, body: SampleBody | undefined): Record<string, string> {
   const [accept] = successMediaTypes(view.operation);
+  const cookie = cookieArgumentOf(view.model);
   return {
     ...(accept === undefined ? {} : { Accept: accept }),
     ...(view.model.needsBearer ? { Authorization: `Bearer ${tokenPlaceholder}` } : {}),
     ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
-    ...Object.fromEntries(requiredIn(view, "header").map(({ name }) => [name, `{${name}}`])),
+    ...Object.fromEntries(requiredIn(view, "header").map((parameter) => [parameter.name, headerArgumentOf(parameter)])),
+    ...(cookie === undefined ? {} : { Cookie: cookie }),
   };
 }
 
-/** The path, and the query that the contract requires: in both, a reader puts a value where a name stands in braces. */
+/** The path, and the query that the contract requires. */
 function target(view: OperationView): string {
-  const query = requiredIn(view, "query").map(({ name }) => `${encodeComponent(name)}={${name}}`);
-  return view.model.path + (query.length === 0 ? "" : `?${query.join("&")}`);
+  const { path, parameters } = view.model;
+  const segments = pathSegments(path, parameters).map((segment) =>
+    segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part))).join(""),
+  );
+  const query = requiredIn(view, "query").flatMap(pairArgumentsOf);
+  const pairs = query.map(({ name, value }) => `${name}=${value}`);
+  return `/${segments.join("/")}${pairs.length === 0 ? "" : `?${pairs.join("&")}`}`;
 }
 
 function requiredIn({ model }: OperationView, location: ParameterModel["location"]): ParameterModel[] {
   return parametersIn(model, location).filter(({ isRequired }) => isRequired);
 }
 
-/** The contract's own example. Without one the sample shows an empty object, and the types say what belongs in it. */
-function requestBody({ request }: OperationView): { readonly mediaType: string; readonly text: string } | undefined {
-  const [content] = request?.content ?? [];
-  if (content === undefined) return undefined;
-  return { mediaType: content.mediaType, text: content.examples[0]?.text ?? "{}" };
+function bodyExpression({ mediaType, value, text }: SampleBody): string {
+  return formatOf(mediaType) === "json" ? `JSON.stringify(${literal(value, "  ")})` : literal(text);
 }
 
-/** The parameters that the contract requires, each with its name in braces. */
-function parametersOf(view: OperationView): Record<string, Record<string, string>> | undefined {
-  const places = (["path", "query", "header"] as const).flatMap((location) => {
-    const names = requiredIn(view, location).map(({ name }) => [name, `{${name}}`]);
-    return names.length === 0 ? [] : [[location, Object.fromEntries(names)]];
+/** The parameters that the contract requires: the contract's example of each, else its name to be filled in. */
+function parametersOf(view: OperationView): Record<string, Record<string, unknown>> | undefined {
+  const places = (["path", "query", "header", "cookie"] as const).flatMap((location) => {
+    const values = requiredIn(view, location).map((parameter) => [
+      parameter.name,
+      parameter.example === undefined ? placeholderOf(parameter) : parameter.example.value,
+    ]);
+    return values.length === 0 ? [] : [[location, Object.fromEntries(values)]];
   });
   return places.length === 0 ? undefined : Object.fromEntries(places);
 }

@@ -2,6 +2,7 @@ import type { Operation } from "../../../src/contract.js";
 import { formatOf } from "../../../src/media-type.js";
 import type { NamedShape } from "../../../src/shape.js";
 import { resolveReference } from "../../compile/reference-object.js";
+import { type SampleBody, sampleBody } from "../../emit/sample-body.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model.js";
 import { itemsOf, textAt } from "./optional-members.js";
@@ -16,6 +17,8 @@ export interface OperationView {
   /** Why an operation that needs a token names no scope. */
   readonly noScopesReason: string | undefined;
   readonly request: BodyView | undefined;
+  /** What a sample of a call sends. */
+  readonly body: SampleBody | undefined;
   readonly responses: readonly ResponseView[];
 }
 
@@ -65,6 +68,7 @@ export function viewOperations(root: ContractNode, { contract, operations }: Mod
         textAt(node.at("x-prerequisites"), "description") ?? textAt(node.at("x-prerequisites"), "none"),
       noScopesReason: textAt(node, "x-no-scopes"),
       request: viewRequest(operation, model),
+      body: sampleBody(operation, model, contract),
       responses: model.responses.map((response) => viewResponse(response, operation, root, node)),
     };
   });

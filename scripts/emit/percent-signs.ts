@@ -1,0 +1,46 @@
+import { isRecord } from "../load/contract-node.js";
+
+/** A document without percent signs, and what puts them back into a text that is made of it. */
+export interface WithoutPercentSigns {
+  readonly document: unknown;
+  restore(text: string): string;
+}
+
+/**
+ * Takes the percent signs out of a document. openapi-typescript takes names for parts of references, in which a percent sign begins an
+ * encoded character, and stops at one that begins none.
+ */
+export function withoutPercentSigns(document: unknown): WithoutPercentSigns {
+  const text = JSON.stringify(document);
+  if (!text.includes("%")) return { document, restore: (made) => made };
+  const stand = standIn(text);
+  return {
+    document: replaceIn(document, stand, ""),
+    restore: (made) => made.replaceAll(stand, "%"),
+  };
+}
+
+/** Not in the text, and with hyphens, so that a name with it is quoted in code, as one with a percent sign is. */
+function standIn(text: string): string {
+  let stand = "-percent-sign-";
+  for (let count = 2; text.includes(stand); count += 1) stand = `-percent-sign-${count}-`;
+  return stand;
+}
+
+/** @param holder the name of the member that holds the value */
+function replaceIn(value: unknown, stand: string, holder: string): unknown {
+  if (typeof value === "string") return value.replaceAll(isReference(holder) ? "%25" : "%", stand);
+  if (Array.isArray(value)) return value.map((item) => replaceIn(item, stand, ""));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key.replaceAll("%", stand),
+      replaceIn(member, stand, holder === "mapping" ? "mapping" : key),
+    ]),
+  );
+}
+
+/** Where percent signs do begin encoded characters: in a reference, and in a discriminator's mapping. */
+function isReference(holder: string): boolean {
+  return holder === "$ref" || holder === "mapping";
+}
