@@ -9,8 +9,7 @@ import { documentOperation } from "./operation-documentation.js";
 export const entry: Emitter = {
   file: "index.ts",
   emit(model, context) {
-    return [
-      header(context) + imports(context),
+    const body = [
       reexports(context),
       bindings,
       clientTypes,
@@ -22,17 +21,17 @@ export const entry: Emitter = {
         .filter(({ name }) => isExportable(name))
         .flatMap((schema) => [schemaType(schema), namedValues(schema)]),
       unexportedSchemas(model),
-    ]
-      .filter((section) => section !== "")
-      .join("\n");
+    ];
+    const types = body.some((section) => section.includes("components[")) ? ["components", "paths"] : ["paths"];
+    return [header(context) + imports(context, types), ...body].filter((section) => section !== "").join("\n");
   },
 };
 
-function imports({ runtime: from }: EmitContext): string {
+function imports({ runtime: from }: EmitContext, types: readonly string[]): string {
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n` +
-    `  type CallOptions as OptionsOfCall,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type OperationMethod,\n  type UnknownOptions,\n} from ${literal(from)};\n` +
-    `import { contract } from "./contract.js";\nimport type { components, paths } from "./schema.js";\n`
+    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type OperationMethod,\n} from ${literal(from)};\n` +
+    `import { contract } from "./contract.js";\nimport type { ${types.join(", ")} } from "./schema.js";\n`
   );
 }
 
@@ -104,7 +103,7 @@ export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
 
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
-  options?: ClientOptions & Options & UnknownOptions<Options, ClientOptions, SecuritySchemes>,
+  options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
 ) => Client<
   paths,
   OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
