@@ -22,16 +22,19 @@ export const entry: Emitter = {
         .flatMap((schema) => [schemaType(schema), namedValues(schema)]),
       unexportedSchemas(model),
     ];
-    const types = body.some((section) => section.includes("components[")) ? ["components", "paths"] : ["paths"];
-    return [header(context) + imports(context, types), ...body].filter((section) => section !== "").join("\n");
+    return [header(context) + imports(context, body.join("")), ...body].filter((section) => section !== "").join("\n");
   },
 };
 
-function imports({ runtime: from }: EmitContext, types: readonly string[]): string {
+/** What a compiler may call unused is imported only where it is used. */
+function imports({ runtime: from }: EmitContext, body: string): string {
+  const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
+  const components = body.includes("components[") ? "components, " : "";
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n` +
-    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type OperationMethod,\n} from ${literal(from)};\n` +
-    `import { contract } from "./contract.js";\nimport type { ${types.join(", ")} } from "./schema.js";\n`
+    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
+    `  type GivenSchemes,\n${operationMethod}} from ${literal(from)};\n` +
+    `import { contract } from "./contract.js";\nimport type { ${components}paths } from "./schema.js";\n`
   );
 }
 
