@@ -62,7 +62,9 @@ describe("members of the contract's own that are called so", () => {
         kind: "object",
         properties: [
           ...ownNames.map((name) => ({ name, required: true, shape: string }) as const),
-          ...ownNames.map((name) => ({ name: `${name}_`, shape: string, xml: { name, attribute: true } }) as const),
+          ...ownNames.map(
+            (name) => ({ name: `${name}_`, shape: string, xml: { name, nodeType: "attribute" } }) as const,
+          ),
         ],
       },
     },
