@@ -262,7 +262,10 @@ export class SchemaCompiler {
         .at("required")
         ?.items()
         .find((item) => item.value === name);
-      (stated ?? schema).notice("required, and none of the properties", "it must be there, and is left out of the value");
+      (stated ?? schema).notice(
+        "required, and none of the properties",
+        "it must be there, and is left out of the value",
+      );
     }
     return shape;
   }
