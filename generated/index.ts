@@ -8,11 +8,11 @@ import {
   bindDecodeXml,
   bindEncodeXml,
   type CallOptions as OptionsOfCall,
+  type CheckedOptions,
   type Client,
   type ClientOptions as OptionsOfClient,
   type GivenSchemes,
   type OperationMethod,
-  type UnknownOptions,
 } from "../src/runtime.js";
 import { contract } from "./contract.js";
 import type { components, paths } from "./schema.js";
@@ -139,7 +139,7 @@ export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
 
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
-  options?: ClientOptions & Options & UnknownOptions<Options, ClientOptions, SecuritySchemes>,
+  options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
 ) => Client<
   paths,
   OperationMethods<GivenSchemes<SecuritySchemes, Options>>,

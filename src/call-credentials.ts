@@ -88,9 +88,14 @@ type GivenIn<Schemes, Given> = Given extends RequestCredentials
     ? keyof Given & keyof Schemes
     : never;
 
-/** What there must not be among options: names that nobody reads. */
-export type UnknownOptions<Options, Known, Schemes> = {
+/**
+ * Options, kept as the type that they are given in, and without names that nobody reads. (Not readonly, so that the
+ * known ones are no type that the compiler takes for the given one: of two that are the same it infers nothing.)
+ */
+export type CheckedOptions<Options, Known, Schemes> = Options & { -readonly [Name in keyof Known]: Known[Name] } & {
   readonly [Name in Exclude<keyof Options, keyof Known>]: never;
-} & (Options extends { readonly credentials: infer Given extends object }
-  ? { readonly credentials: { readonly [Name in Exclude<keyof Given, keyof Schemes>]: never } }
-  : unknown);
+} & (Options extends {
+    readonly credentials: infer Given extends object;
+  }
+    ? { readonly credentials: { readonly [Name in Exclude<keyof Given, keyof Schemes>]: never } }
+    : unknown);

@@ -1,7 +1,7 @@
 /** What a generated `index` module needs: functions that bind the runtime to a contract's tables, and the runtime's public names. */
 export type { AccessToken, AccessTokenNeeds } from "./access-token.js";
 export type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
-export type { GivenSchemes, UnknownOptions } from "./call-credentials.js";
+export type { CheckedOptions, GivenSchemes } from "./call-credentials.js";
 export type { CallOptions, Client, ClientOptions, OperationMethod, Result } from "./client.js";
 export type { Contract, PrerequisiteRule } from "./contract.js";
 export { bindCreateClient } from "./create-client.js";

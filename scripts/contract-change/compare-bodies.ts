@@ -4,11 +4,11 @@ import { compareShapes } from "./compare-shapes.js";
 import { compareXml } from "./compare-xml.js";
 import type { OwnChanges } from "./own-changes.js";
 
-/** Compares what an operation sends, and what its 2xx answers hold. All other answers are text to the client, whatever the contract says. */
+/** Compares what an operation sends, and what its answers hold: the value of a success, and the data of a failure. */
 export function compareBodies(changes: OwnChanges, pair: OperationPair): void {
   compareRequests(changes, pair);
-  const before = answersOf(pair.base.operation.responses);
-  const after = answersOf(pair.revision.operation.responses);
+  const before = answersOf(pair.base.operation.responses, isSuccess);
+  const after = answersOf(pair.revision.operation.responses, isSuccess);
   const subject = pair.operationId;
   for (const status of before.keys()) {
     if (after.has(status)) continue;
@@ -21,6 +21,21 @@ export function compareBodies(changes: OwnChanges, pair: OperationPair): void {
     if (former !== undefined) compareAnswers(changes, pair, status, former, content);
     else changes.add("answer-added", { subject, detail: `the answer ${status} is new`, name: subject, revision });
   }
+  compareFailures(changes, pair);
+}
+
+/** A failure has a status whether the contract states it or not: what is stated is its body. */
+function compareFailures(changes: OwnChanges, pair: OperationPair): void {
+  const isFailure = (status: string) => !isSuccess(status);
+  const before = answersOf(pair.base.operation.responses, isFailure);
+  const after = answersOf(pair.revision.operation.responses, isFailure);
+  for (const status of new Set([...before.keys(), ...after.keys()])) {
+    compareAnswers(changes, pair, status, before.get(status) ?? {}, after.get(status) ?? {});
+  }
+}
+
+function isSuccess(status: string): boolean {
+  return status.startsWith("2");
 }
 
 function compareRequests(changes: OwnChanges, pair: OperationPair): void {
@@ -97,9 +112,12 @@ function compareSentContent(changes: OwnChanges, pair: OperationPair, before: Re
   }
 }
 
-function answersOf(responses: Operation["responses"]): Map<string, ResponseContent> {
-  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
-  return new Map(successes.map(([status, { content }]) => [status, content]));
+function answersOf(
+  responses: Operation["responses"],
+  isWanted: (status: string) => boolean,
+): Map<string, ResponseContent> {
+  const wanted = Object.entries(responses).filter(([status]) => isWanted(status));
+  return new Map(wanted.map(([status, { content }]) => [status, content]));
 }
 
 function compareAnswers(

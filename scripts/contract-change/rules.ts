@@ -34,6 +34,11 @@ export const rules = {
   "operation-moved": rule("An operation has another method or path", "major", "Calls by path no longer compile."),
   "token-added": rule("An operation needs a token that needed none", "major", "A call without one is refused."),
   "token-removed": rule("An operation needs no token any more", "minor", "A call with one works as before."),
+  "credentials-changed": rule(
+    "An operation takes other credentials",
+    "major",
+    "A call with those of before may be refused, or does not compile.",
+  ),
   "scope-added": rule("An operation requires one more scope", "major", "A token that was enough is refused."),
   "scope-removed": rule("An operation requires a scope no more", "minor", "A token that was enough still is."),
   "prerequisite-added": rule("A prerequisite is new", "major", "A call that was carried out is refused."),

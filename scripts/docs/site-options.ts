@@ -29,6 +29,7 @@ export async function siteOptions(): Promise<SiteOptions> {
 const guides: readonly (readonly [source: string, group: PageGroup])[] = [
   ["docs/quick-start.md", "Guides"],
   ["docs/access-tokens.md", "Guides"],
+  ["docs/calling.md", "Guides"],
   ["docs/json-and-xml.md", "Guides"],
   ["docs/requests.md", "Guides"],
   ["docs/strictness.md", "Guides"],

@@ -9,8 +9,7 @@ import { documentOperation } from "./operation-documentation.js";
 export const entry: Emitter = {
   file: "index.ts",
   emit(model, context) {
-    return [
-      header(context) + imports(model, context),
+    const body = [
       reexports(context),
       bindings,
       clientTypes,
@@ -22,19 +21,20 @@ export const entry: Emitter = {
         .filter(({ name }) => isExportable(name))
         .flatMap((schema) => [schemaType(schema), namedValues(schema)]),
       unexportedSchemas(model),
-    ]
-      .filter((section) => section !== "")
-      .join("\n");
+    ];
+    return [header(context) + imports(context, body.join("")), ...body].filter((section) => section !== "").join("\n");
   },
 };
 
-function imports({ contract, schemas: named }: Model, { runtime: from }: EmitContext): string {
-  // A caller's compiler may refuse what is imported in vain.
-  const types = Object.keys(contract.shapes).length + named.length === 0 ? "paths" : "components, paths";
+/** What a compiler may call unused is imported only where it is used. */
+function imports({ runtime: from }: EmitContext, body: string): string {
+  const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
+  const components = body.includes("components[") ? "components, " : "";
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
-    `  type CallOptions as OptionsOfCall,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type OperationMethod,\n  type UnknownOptions,\n} from ${literal(from)};\n` +
-    `import { contract } from "./contract.js";\nimport type { ${types} } from "./schema.js";\n`
+    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
+    `  type GivenSchemes,\n${operationMethod}} from ${literal(from)};\n` +
+    `import { contract } from "./contract.js";\nimport type { ${components}paths } from "./schema.js";\n`
   );
 }
 
@@ -117,7 +117,7 @@ export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
 
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
-  options?: ClientOptions & Options & UnknownOptions<Options, ClientOptions, SecuritySchemes>,
+  options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
 ) => Client<
   paths,
   OperationMethods<GivenSchemes<SecuritySchemes, Options>>,

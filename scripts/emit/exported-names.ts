@@ -67,7 +67,7 @@ const taken: ReadonlySet<string> = new Set([
     "paths",
   ],
   ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas"],
-  ...["CallOptions", "ClientOptions", "OptionsOfCall", "OptionsOfClient", "GivenSchemes", "UnknownOptions"],
+  ...["CallOptions", "ClientOptions", "OptionsOfCall", "OptionsOfClient", "GivenSchemes", "CheckedOptions"],
   ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers"],
   ...`${reservedWords} ${builtInTypes}`.trim().split(/\s+/),
 ]);

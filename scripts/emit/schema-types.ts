@@ -10,6 +10,7 @@ import ts from "typescript";
 import type { Int64 } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
 import { type Emitter, header } from "./emitter.js";
+import { inlineHeaders } from "./inline-headers.js";
 import { withoutPercentSigns } from "./percent-signs.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
@@ -83,9 +84,10 @@ async function defaults(): Promise<GlobalContext> {
 function documentOf(document: unknown): OpenAPI3 {
   const copy: unknown = structuredClone(document);
   if (!isOpenApi3(copy)) throw new TypeError("The contract is no OpenAPI document.");
+  inlineHeaders(copy);
   return copy;
 }
 
-function isOpenApi3(document: unknown): document is OpenAPI3 {
+function isOpenApi3(document: unknown): document is OpenAPI3 & Record<string, unknown> {
   return isRecord(document) && typeof document["openapi"] === "string";
 }

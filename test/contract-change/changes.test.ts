@@ -20,6 +20,17 @@ const own: Readonly<Record<string, readonly string[]>> = {
     "major token-added at /paths/~1loans~1{id}~1renewals/post/security: renewLoan: needs an access token",
   ],
   "no token where one was needed": ["minor token-removed at /paths/~1loans/post: startLoan: needs no access token"],
+  "a key in place of a token": [
+    "minor token-removed at /paths/~1loans/post/security: startLoan: needs no access token",
+    "major credentials-changed at /paths/~1loans/post/security: startLoan: takes an access token → key key in the query as key",
+  ],
+  "a key beside a token": [
+    "major credentials-changed at /paths/~1loans/post/security: startLoan: takes an access token → an access token and key key in the header as X-Key",
+  ],
+  "a body of a failure": [
+    "minor answer-media-type-added at /paths/~1loans/post/responses/4XX/content/application~1json: startLoan: application/json is new",
+    "minor answer-media-type-added at /paths/~1loans/post/responses/4XX/content/application~1xml: startLoan: application/xml is new",
+  ],
   "one more scope": ["major scope-added at /paths/~1loans/post/security: startLoan: requires the scope more"],
   "a scope that is not required": [
     "minor scope-removed at /paths/~1loans/post/security: startLoan: does not require the scope loans",

@@ -224,9 +224,12 @@ Asks for a minor version.
 
   test("a fault in a contract: exit code 1, with its place", async () => {
     const { cwd, check } = await project({ version: "0.1.0", changelog: silent });
-    await writeFile(join(cwd, "old.json"), JSON.stringify({ ...libraryContract(), servers: [] }, null, 2));
+    await writeFile(
+      join(cwd, "old.json"),
+      JSON.stringify({ ...libraryContract(), servers: [{ url: "ftp://x.example" }] }, null, 2),
+    );
     const { code, errors } = await check("--base", "old.json");
-    expect(errors).toMatch(/^old\.json:7:3 at #\/servers\n {2}found: no server\n/);
+    expect(errors).toMatch(/^old\.json:9:7 at #\/servers\/0\/url\n {2}found: ftp:\/\/x\.example\n/);
     expect(code).toBe(1);
   });
 

@@ -110,11 +110,12 @@ describe("no-unsupported-constructs", () => {
   const rule = "contract/no-unsupported-constructs";
 
   test("what the build does not support is found at its place, with what to write instead", async () => {
-    expect(await problemsOf(changed(["https://library.example/api", "/api"]))).toEqual([
+    expect(await problemsOf(changed(["https://library.example/api", "ftp://library.example/api"]))).toEqual([
       {
         rule,
         place: "openapi.yaml:7:5",
-        message: "Found /api; instead, write an absolute http or https URL without variables.",
+        message:
+          "Found ftp://library.example/api; instead, write an http or https URL, or one that is relative to the contract's own.",
       },
     ]);
   });

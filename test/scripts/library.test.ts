@@ -102,7 +102,7 @@ describe("another contract: namespaces, prefixes, attributes, lists, references,
     await writeFile(
       join(out, "usage.ts"),
       `import { createClient, type Loan } from "./index.js";
-const client = createClient();
+const client = createClient({ accessToken: "a-token" });
 export const loan: Promise<Loan> = client.getLoan({ params: { path: { id: "L1" } } });
 export const none: Promise<undefined> = client.endLoan({ params: { path: { id: "L1" } } });
 export const due: string | undefined = (await loan).Due;

@@ -58,6 +58,18 @@ export const changes: Readonly<Record<string, Change>> = {
   "no token where one was needed": (c) => {
     delete start(c).security;
   },
+  "a key in place of a token": (c) => {
+    c.components.securitySchemes.key = { type: "apiKey", in: "query", name: "key" };
+    start(c).security = [{ key: [] }];
+  },
+  "a key beside a token": (c) => {
+    c.components.securitySchemes.key = { type: "apiKey", in: "header", name: "X-Key" };
+    start(c).security = [{ token: ["loans"], key: [] }];
+  },
+  "a body of a failure": (c) => {
+    const { content } = c.components.responses.Loan;
+    start(c).responses["4XX"] = { description: "No.", content };
+  },
   "one more scope": (c) => {
     c.components.securitySchemes.token.flows.clientCredentials.scopes.more = "More";
     start(c).security = [{ token: ["loans", "more"] }];
