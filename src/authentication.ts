@@ -1,38 +1,23 @@
-import type { SecurityRequirement, SecurityScheme } from "./contract.js";
-import type { CredentialSources } from "./credentials.js";
-import type { RequestContext } from "./fetch-client.js";
 import { obtainBasic, obtainText } from "./obtain-credential.js";
-import { type OwnRequest, ownCredential } from "./own-credentials.js";
-import type { Secrets } from "./redact.js";
-
-/** What authenticating a call needs to know of it. */
-export interface AuthenticationContext extends RequestContext {
-  /** Is told each credential. */
-  readonly secrets: Secrets;
-  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
-  /** What was given to authenticate with: the first that has a credential counts. */
-  readonly sources: readonly CredentialSources[];
-  /** What the caller sends of their own accord. */
-  readonly own: OwnRequest;
-}
-
-/** A credential and where it goes. */
-export interface PlacedCredential {
-  readonly in: "header" | "query" | "cookie";
-  readonly name: string;
-  readonly value: string;
-}
+import {
+  type AuthenticationContext,
+  keepOwnSecrets,
+  type PlacedCredential,
+  type PlannedCredential,
+  placeOf,
+  planCredentials,
+} from "./planned-credentials.js";
 
 /** Obtains the credentials of one call. */
 export class Authentication {
-  readonly #planned: readonly Planned[];
+  readonly #planned: readonly PlannedCredential[];
   readonly #context: AuthenticationContext;
   #isRenewed = false;
 
   constructor(context: AuthenticationContext) {
     this.#context = context;
     keepOwnSecrets(context);
-    this.#planned = plan(context);
+    this.#planned = planCredentials(context);
   }
 
   /** @throws TokenError */
@@ -65,7 +50,7 @@ export class Authentication {
     return placed.some(({ value }, index) => value !== rejected[index]?.value) ? placed : undefined;
   }
 
-  async #place(planned: Planned, rejected?: PlacedCredential): Promise<PlacedCredential> {
+  async #place(planned: PlannedCredential, rejected?: PlacedCredential): Promise<PlacedCredential> {
     const { progress, redact, secrets, signal } = this.#context;
     const { scheme, scopes, source, schemeName, option } = planned;
     const needs = { scopes, ...(rejected === undefined ? {} : { rejected: rejected.value.slice("Bearer ".length) }) };
@@ -89,78 +74,7 @@ export class Authentication {
   }
 }
 
-/** A credential that a call is to have. */
-interface Planned {
-  readonly schemeName: string;
-  readonly scheme: SecurityScheme;
-  readonly scopes: readonly string[];
-  readonly source: unknown;
-  /** The option that the source was given in. */
-  readonly option: string;
-}
-
-/**
- * The credentials of the first alternative for which there are all of them. One that needs none comes last: who gives a credential means
- * to use it.
- */
-function plan(context: AuthenticationContext): readonly Planned[] {
-  for (const requirement of context.operation.security ?? []) {
-    if (Object.keys(requirement).length === 0) continue;
-    const planned = planRequirement(requirement, context);
-    if (planned !== undefined) return planned;
-  }
-  return [];
-}
-
-/** What a caller sends of their own accord is as secret as what the client sends for them. */
-function keepOwnSecrets({ operation, securitySchemes, own, secrets }: AuthenticationContext): void {
-  const named = (operation.security ?? []).flatMap((requirement) => Object.keys(requirement));
-  const places = named.flatMap((name) => securitySchemes[name] ?? []).map(placeOf);
-  for (const place of [authorization, ...places]) {
-    const found = ownCredential(own, place);
-    if (found === undefined) continue;
-    secrets.add(found);
-    if (place === authorization) secrets.add(found.replace(/^\S+ /, ""));
-  }
-}
-
-function planRequirement(
-  requirement: SecurityRequirement,
-  { securitySchemes, sources, own }: AuthenticationContext,
-): Planned[] | undefined {
-  const planned: Planned[] = [];
-  for (const [schemeName, scopes] of Object.entries(requirement)) {
-    const scheme = securitySchemes[schemeName];
-    if (scheme === undefined) return undefined;
-    if (ownCredential(own, placeOf(scheme)) !== undefined) continue;
-    const found = findSource(schemeName, scheme, sources);
-    if (found === undefined) return undefined;
-    planned.push({ schemeName, scheme, scopes, ...found });
-  }
-  return planned;
-}
-
-function findSource(
-  schemeName: string,
-  scheme: SecurityScheme,
-  sources: readonly CredentialSources[],
-): Pick<Planned, "source" | "option"> | undefined {
-  for (const { accessToken, credentials } of sources) {
-    const named =
-      typeof credentials === "object" && Object.hasOwn(credentials, schemeName) ? credentials[schemeName] : undefined;
-    if (named !== undefined) return { source: named, option: `credentials.${schemeName}` };
-    if (scheme.type === "bearer" && accessToken !== undefined) return { source: accessToken, option: "accessToken" };
-  }
-  return undefined;
-}
-
-function placeOf(scheme: SecurityScheme): Pick<PlacedCredential, "in" | "name"> {
-  return scheme.type === "apiKey" ? { in: scheme.in, name: scheme.name } : authorization;
-}
-
-const authorization = { in: "header", name: "Authorization" } as const;
-
-function canRenew({ scheme, source }: Planned): boolean {
+function canRenew({ scheme, source }: PlannedCredential): boolean {
   return scheme.type === "bearer" && typeof source === "function";
 }
 

@@ -1,12 +1,12 @@
 import type { AccessToken } from "./access-token.js";
-import type { Credentials } from "./credentials.js";
+import type { Credentials, CredentialsMode } from "./credentials.js";
 
 /** What a call may be given to authenticate with, before what its client was given. */
 export interface CallCredentials<Schemes> {
   /** Instead of the client's own `accessToken`, for this call. */
   readonly accessToken?: AccessToken;
   /** Instead of those of the client's own `credentials` that are named, for this call; or the platform's, see `RequestInit`. */
-  readonly credentials?: Partial<Credentials<Schemes>> | RequestCredentials;
+  readonly credentials?: Partial<Credentials<Schemes>> | CredentialsMode;
 }
 
 /**
@@ -22,7 +22,7 @@ export type MissingCredentials<Schemes, Alternatives, Given> =
 
 /** That the platform, or middleware, authenticates: any credentials mode of `fetch`. */
 interface PlatformCredentials {
-  readonly credentials: RequestCredentials;
+  readonly credentials: CredentialsMode;
 }
 
 /** A header of the caller's own. */
@@ -82,7 +82,7 @@ export type GivenSchemes<Schemes, Options> =
       : never)
   | (Options extends { readonly credentials?: infer Given } ? GivenIn<Schemes, Given> : never);
 
-type GivenIn<Schemes, Given> = Given extends RequestCredentials
+type GivenIn<Schemes, Given> = Given extends CredentialsMode
   ? keyof Schemes
   : Given extends object
     ? keyof Given & keyof Schemes

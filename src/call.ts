@@ -1,12 +1,13 @@
 import type { FetchOptions } from "openapi-fetch";
 import { type AnswerValue, readAnswer } from "./answer.js";
-import { Authentication, type PlacedCredential } from "./authentication.js";
+import { Authentication } from "./authentication.js";
 import type { Contract } from "./contract.js";
 import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
 import { withCredentials } from "./place-credentials.js";
+import type { PlacedCredential } from "./planned-credentials.js";
 import type { Secrets } from "./redact.js";
 import { encodeRequest } from "./request/encode-request.js";
 import { headersOf, type SentHeaders } from "./request-headers.js";

@@ -3,7 +3,7 @@ import type { AccessToken } from "./access-token.js";
 import type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
 import type { BodyOf, BodyOptions, ContentTypeOf, ContentTypeOption, DefaultContentType } from "./body-types.js";
 import type { CallCredentials, MissingCredentials } from "./call-credentials.js";
-import type { Credentials } from "./credentials.js";
+import type { Credentials, CredentialsMode } from "./credentials.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
 import type { Limits } from "./limits.js";
@@ -22,7 +22,7 @@ export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServer
    * What goes with each operation that the contract secures with a scheme of that name; for a scheme of bearer tokens, in place of
    * `accessToken`. Or how the platform is to send its own (`include`, `same-origin`, `omit`): then nothing else is asked for.
    */
-  readonly credentials?: Partial<Credentials<Schemes>> | RequestCredentials;
+  readonly credentials?: Partial<Credentials<Schemes>> | CredentialsMode;
   /** In place of all servers of the contract. Default: the first of them. */
   readonly baseUrl?: string;
   /** One of the contract's servers: its place among them, from 0, or its URL as the contract writes it. */

@@ -26,10 +26,13 @@ export type Credentials<Schemes> = {
     : never;
 };
 
+/** How the platform sends its own credentials, such as cookies (Fetch Standard, credentials mode). */
+export type CredentialsMode = NonNullable<RequestInit["credentials"]>;
+
 /** What a client, or a call, was given to authenticate with. */
 export interface CredentialSources {
   /** For each scheme of bearer tokens that `credentials` does not name. */
   readonly accessToken?: AccessToken | undefined;
-  /** Or how the platform is to send its own, such as cookies (Fetch Standard, credentials mode). */
-  readonly credentials?: Readonly<Record<string, AccessToken | Basic | ApiKey>> | RequestCredentials | undefined;
+  /** By the names of schemes; or left to the platform. */
+  readonly credentials?: Readonly<Record<string, AccessToken | Basic | ApiKey>> | CredentialsMode | undefined;
 }

@@ -1,4 +1,4 @@
-import type { PlacedCredential } from "./authentication.js";
+import type { PlacedCredential } from "./planned-credentials.js";
 
 /** What a caller sends of their own accord, where a credential would go. */
 export interface OwnRequest {

@@ -1,6 +1,6 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { PlacedCredential } from "./authentication.js";
 import type { UntypedOperation } from "./fetch-client.js";
+import type { PlacedCredential } from "./planned-credentials.js";
 import type { SentHeaders } from "./request-headers.js";
 
 /** What openapi-fetch is told, its headers in lower case. */
