@@ -168,6 +168,17 @@ describe("a query is read as it was meant", () => {
 });
 
 describe("a path's values", () => {
+  test.each([".", ".."])("cannot lead to another path: %s (RFC 3986 §5.2.4)", async (part) => {
+    const { client, server, send } = await sender({
+      path: "/things/{part}/end",
+      method: "get",
+      parameters: [{ name: "part", in: "path", required: true, schema: scalar }],
+    });
+    await expect(client.GET("/things/{part}/end", { params: { path: { part } } })).rejects.toThrow(TypeError);
+    expect(server.requests).toEqual([]);
+    expect((await send({ params: { path: { part: `${part}.a` } } })).url).toBe(`/things/${part}.a/end`);
+  });
+
   test("cannot leave their segment", async () => {
     const { send } = await sender({
       path: "/things/{ids}/parts/{part}",

@@ -17,12 +17,12 @@ export class Parameters {
     this.#shapes = shapes;
   }
 
-  /** What openapi-fetch is to know of a query and a path; nothing where it knows how to write them. */
+  /** What openapi-fetch is to know of a path, and of a query that it does not know how to write. */
   serializers() {
-    const has = (place: Parameter["in"]) => this.#stated.some((parameter) => parameter.in === place);
+    const hasQuery = this.#stated.some((parameter) => parameter.in === "query");
     return {
-      ...(has("query") && { querySerializer: (values: Values) => this.query(values) }),
-      ...(has("path") && { pathSerializer: (template: string, values: Values) => this.path(template, values) }),
+      ...(hasQuery && { querySerializer: (values: Values) => this.query(values) }),
+      pathSerializer: (template: string, values: Values) => this.path(template, values),
     };
   }
 
@@ -38,7 +38,11 @@ export class Parameters {
     return texts.filter((text) => text !== "").join("&");
   }
 
-  /** The path, its variables filled in. */
+  /**
+   * The path, its variables filled in.
+   *
+   * @throws TypeError for a value that would lead to another path
+   */
   path(template: string, values: Values): string {
     const [names, others] = split(values, (name) => this.#find("path", name) !== undefined);
     const own = Object.entries(names).reduce((path, [name, value]) => {
@@ -46,7 +50,7 @@ export class Parameters {
       if (parameter === undefined || isMissing(value)) return path;
       return path.replaceAll(`{${name}}`, () => this.#text(parameter, value, encodeInPath(parameter)));
     }, template);
-    return defaultPathSerializer(own, others);
+    return withoutDotSegments(defaultPathSerializer(own, others), template);
   }
 
   /** Header parameters, those that are to be laid out as text. */
@@ -97,6 +101,15 @@ export class Parameters {
 function styleOf({ style, explode }: Parameter, usual: Style["style"]): Style {
   const stated = style ?? usual;
   return { style: stated, explode: explode ?? (stated === "form" || stated === "cookie") };
+}
+
+/** RFC 3986 §5.2.4: a segment of dots is taken away, escaped or not, and with two of them the segment before it. */
+function withoutDotSegments(path: string, template: string): string {
+  const stated = template.split("/");
+  const isDots = (segment: string | undefined) => segment === "." || segment === "..";
+  if (path.split("/").some((segment, index) => isDots(segment) && !isDots(stated[index])))
+    throw new TypeError("A value of the path would lead to another path: it makes a segment of dots alone.");
+  return path;
 }
 
 const othersInQuery = createQuerySerializer();

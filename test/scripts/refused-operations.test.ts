@@ -184,3 +184,10 @@ describe("a construct that the build does not support stops it, with its place a
     expect(await problemsOf(change)).toContainEqual({ pointer, found, advice });
   });
 });
+
+test("an operationId that another operation has stops the build: it names one method", async () => {
+  const [problem, ...others] = await problemsOf(operation("operationId", "getLoan"));
+  expect(others).toEqual([]);
+  expect(problem?.pointer).toContain(startLoan);
+  expect(problem?.found).toContain("operationId");
+});
