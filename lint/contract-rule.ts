@@ -12,6 +12,8 @@ export interface Contract {
   readonly model: Model;
   /** All that the build would stop with. */
   readonly problems: readonly Problem[];
+  /** What it would tell of, and pass over. */
+  readonly notices: readonly Problem[];
 }
 
 /** What a rule has found. */
@@ -61,7 +63,7 @@ function compiledOnce(root: object, references: References): Compiled {
   const document = assembleDocument(references);
   const problems = new Problems();
   const node = new ContractNode(document.value, "", problems);
-  const contract = { root: node, model: compileModel(node), problems: problems.all };
+  const contract = { root: node, model: compileModel(node), problems: problems.all, notices: problems.notices };
   const compiled = { contract, locate: (pointer: string) => document.locate(pointer) };
   compiledContracts.set(root, compiled);
   return compiled;

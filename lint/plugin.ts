@@ -1,4 +1,5 @@
 import type { ContractPlugin } from "./plugin-types.js";
+import { noIneffectiveKeywords } from "./rules/no-ineffective-keywords.js";
 import { noInvalidExtensions } from "./rules/no-invalid-extensions.js";
 import { noUndecodableExamples } from "./rules/no-undecodable-examples.js";
 import { noUnequalExamples } from "./rules/no-unequal-examples.js";
@@ -15,6 +16,7 @@ import { wireNameSpelling } from "./rules/wire-name-spelling.js";
 const id = "contract";
 
 const rules = {
+  "no-ineffective-keywords": noIneffectiveKeywords,
   "no-invalid-extensions": noInvalidExtensions,
   "no-undecodable-examples": noUndecodableExamples,
   "no-unequal-examples": noUnequalExamples,

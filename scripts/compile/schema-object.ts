@@ -204,7 +204,7 @@ export class SchemaCompiler {
     if (!this.untyped.has(other) || one.kind === "any") return this.merge(one, other, schema);
     // JSON Schema, Validation §6: a keyword says nothing of values of other types.
     const resolved = this.resolve(one);
-    if (resolved.kind !== "union") return resolved.kind === other.kind ? this.merge(one, other, schema) : one;
+    if (resolved.kind !== "union") return isOfKind(resolved, other) ? this.merge(one, other, schema) : one;
     const alternatives = resolved.alternatives.map((alternative) => ({
       ...alternative,
       shape: this.mergePart(alternative.shape, other, schema),
@@ -589,6 +589,10 @@ export class SchemaCompiler {
     this.places.set(shape, schema);
     return shape;
   }
+}
+
+function isOfKind(shape: ResolvedShape, other: Shape): boolean {
+  return shape.kind === other.kind || (shape.kind === "integer" && other.kind === "number");
 }
 
 /** One step along a reference, so that what it leads to may itself be a reference. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { ContractFault } from "../../scripts/problems.js";
 import { buildAndImport, generateFrom } from "../support/build.js";
 import { errorOf } from "../support/errors.js";
-import { coverageContract, type NamedFeature } from "./coverage/coverage-contract.js";
-import { coverageTables } from "./coverage/coverage-tables.js";
-import type { Feature } from "./coverage/feature.js";
-import { sections } from "./coverage/features.js";
+import { coverageTables } from "./features/coverage-tables.js";
+import type { Feature } from "./features/feature.js";
+import { sections } from "./features/features.js";
+import { featuresContract, type NamedFeature } from "./features/features-contract.js";
 
 const versions = ["3.0", "3.1", "3.2"] as const;
 const named: readonly NamedFeature[] = sections
@@ -65,7 +65,7 @@ function testRefused({ feature, prefix }: NamedFeature): void {
     const result = feature[format];
     if (typeof result === "string") continue;
     test(`an answer in ${format} is refused`, async () => {
-      const contract = coverageContract(feature.version ?? "3.1", [{ feature, prefix }], () => [format]);
+      const contract = featuresContract(feature.version ?? "3.1", [{ feature, prefix }], () => [format]);
       const fault = await generateFrom(contract).catch((error: unknown) => error);
       expect(fault).toBeInstanceOf(ContractFault);
       expect(String(fault)).toContain(`found: ${result.refused}`);
@@ -84,7 +84,7 @@ function builtFor(feature: Feature): Promise<Built> {
   if (known !== undefined) return known;
   const those = named.filter((candidate) => (candidate.feature.version ?? "3.1") === version);
   const readable = those.filter((candidate) => typeof candidate.feature.json === "string");
-  const contract = coverageContract(version, readable, ({ xml }) =>
+  const contract = featuresContract(version, readable, ({ xml }) =>
     typeof xml === "string" ? ["json", "xml"] : ["json"],
   );
   const made = buildAndImport(contract).then(({ entry }) => entry as Built);

@@ -6,14 +6,22 @@ const weeks = "description: How long the book is lent.";
 const weeksWith = (line: string) => [weeks, `${weeks}\n          ${line}`] as const;
 
 test.each([
-  [
-    "minimum: 1",
-    "Found minimum; instead, leave out minimum: of a schema with type integer the decoder checks format, enum, const.",
-  ],
-  ["format: int16", 'Found "int16"; instead, write one of int32, int64, or leave it out: no other format is checked.'],
+  ["size: 1", "Found size; instead, leave out size: the decoder does not check it."],
+  ["not: { const: 7 }", "Found not; instead, say what the value is: the decoder does not check what it is not."],
 ])("no-unsupported-schemas: %s, which the decoder does not check, is found", async (line, message) => {
+  expect(await problemsOf(changed(weeksWith(line)))).toContainEqual({
+    rule: "contract/no-unsupported-schemas",
+    place: "openapi.yaml:84:11",
+    message,
+  });
+});
+
+test.each([
+  ["format: int128", 'Found format "int128" of type integer: it is not checked.'],
+  ["maxLength: 9", "Found maxLength of a schema with type integer: leave it out: it has no effect."],
+])("no-ineffective-keywords: %s, which the build passes over, is found", async (line, message) => {
   expect(await problemsOf(changed(weeksWith(line)))).toEqual([
-    { rule: "contract/no-unsupported-schemas", place: "openapi.yaml:84:11", message },
+    { rule: "contract/no-ineffective-keywords", place: "openapi.yaml:84:11", message },
   ]);
 });
 

@@ -68,24 +68,6 @@ describe("a construct that the build does not support stops it, with its place a
       "write a media type, such as application/json, or a range of them, such as image/*",
     ],
     [
-      "an example without a value",
-      (c) => {
-        c.components.responses.Loan.content["application/json"].examples = { a: { summary: "A loan" } };
-      },
-      "/components/responses/Loan/content/application~1json/examples/a",
-      "an example without a value",
-      "write its value here: the build reads no other place",
-    ],
-    [
-      "an example of XML that is no document",
-      (c) => {
-        c.components.responses.Loan.content["application/xml"].example = { id: "1" };
-      },
-      "/components/responses/Loan/content/application~1xml/example",
-      'an example of application/xml: {"id":"1"}',
-      "write the XML document, as a string",
-    ],
-    [
       "an operationId that the client has",
       operation("operationId", "POST"),
       `${startLoan}/operationId`,

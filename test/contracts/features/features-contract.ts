@@ -8,7 +8,7 @@ export interface NamedFeature {
 }
 
 /** A contract that answers in each feature's schema, in the formats that are asked for. */
-export function coverageContract(
+export function featuresContract(
   version: string,
   features: readonly NamedFeature[],
   formatsOf: (feature: Feature) => readonly ("json" | "xml")[],
