@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ZodType } from "zod";
 import { zodSchemas } from "../../examples/zod-schemas.js";
 import { compileContract } from "../../scripts/compile/compile-contract.js";
@@ -12,11 +11,12 @@ import { sections } from "../contracts/coverage/features.js";
 import { documentsOf } from "../contracts/expected.js";
 import { temporaryDirectory } from "../support/build.js";
 import { insert, readGuide } from "../support/contributing.js";
+import { linkedRepository } from "../support/linked-repository.js";
 import { type Finished, runIn } from "../support/run.js";
 import { compilerMessages } from "../support/type-check.js";
 
 test("whoever follows docs/emitters.md has one more generated file, by one file and one line", async () => {
-  const directory = await copyOfBuild();
+  const directory = await linkedRepository(["scripts", "examples"]);
   const { blocks, commands } = await readGuide("docs/emitters.md", "Adding an emitter");
   const ofEmitters = blocks.filter(({ file }) => file !== "try.ts");
   expect(ofEmitters.map(({ file }) => file)).toEqual(["examples/zod-schemas.ts", "scripts/emit/emitters.ts"]);
@@ -123,15 +123,4 @@ async function zodModule(contract: string): Promise<ZodModule> {
   const file = join(await temporaryDirectory(), "zod.ts");
   await writeFile(file, text);
   return { file, ...(await import(/* @vite-ignore */ resolve(file))) };
-}
-
-/** The build and the examples as a copy outside this repository, and links to all else. */
-async function copyOfBuild(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "emitters-"));
-  onTestFinished(() => rm(directory, { recursive: true }));
-  const copied = ["scripts", "examples"];
-  for (const name of copied) await cp(name, join(directory, name), { recursive: true });
-  const others = (await readdir(".")).filter((name) => ![...copied, "build", ".git"].includes(name));
-  for (const name of others) await symlink(resolve(name), join(directory, name));
-  return directory;
 }
