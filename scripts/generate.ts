@@ -51,8 +51,7 @@ export async function generateAndTell(options: GenerateOptions): Promise<Generat
   const loaded = await timed("load", onStep, () => loadContract(contract, onRead === undefined ? {} : { onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
   const model = await timed("compile", onStep, () => compileContract(loaded, { int64: options.int64 ?? "number" }));
-  const context = { contractName: basename(contract), document: loaded.root.value, runtime };
-  const modules = await emitModules(model, context, onStep);
+  const modules = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);
   return {
     modules: options.modules === "js" ? await timed("JavaScript", onStep, () => transpileModules(modules)) : modules,
     operations: model.operations.length,

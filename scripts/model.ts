@@ -2,7 +2,7 @@ import type { Contract, ServerVariable } from "../src/contract.js";
 import type { Style } from "../src/request/styled.js";
 import type { Int64 } from "./compile/scalar-schema.js";
 
-/** What the build knows of a contract: the runtime's tables, and what only people and types need. Emitters read this alone. */
+/** What the build knows of a contract: the runtime's tables, and what only people and types need. */
 export interface Model {
   readonly contract: Contract;
   readonly title: string;
@@ -12,6 +12,16 @@ export interface Model {
   readonly schemas: readonly SchemaModel[];
   /** What integers of 64 bits are in JavaScript. */
   readonly int64: Int64;
+  /** The contract as an OpenAPI document, its references to other files brought inside. */
+  readonly document: unknown;
+}
+
+/** The model, and what the generated files say of the build that made them. Emitters read this alone. */
+export interface BuildModel extends Model {
+  /** The contract's file name. */
+  readonly contractName: string;
+  /** How generated modules import the runtime. */
+  readonly runtime: string;
 }
 
 export interface ServerModel {

@@ -3,7 +3,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryDirectory } from "./support/build.js";
-import { runNode } from "./support/run.js";
+import { linkedRepository } from "./support/linked-repository.js";
+import { runIn, runNode } from "./support/run.js";
 import { compilerMessages } from "./support/type-check.js";
 
 const guides = (await readdir("docs")).filter((file) => file.endsWith(".md")).map((file) => join("docs", file));
@@ -45,6 +46,35 @@ test("all snippets pass the compiler's strictest settings", async () => {
   for (const [index, [, code]] of snippets.entries()) await writeFile(files[index] ?? "", code);
   expect(compilerMessages(files)).toEqual([]);
 });
+
+describe("README's section on building another contract", () => {
+  test("has commands that print what it shows", async () => {
+    const [commands = "", shown] = await blocksOf("README.md", "Build your own contract");
+    const { code, output, errors } = await runIn(await linkedRepository(), commands);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    // npm and the build have said something before.
+    const printed = output.slice(output.indexOf("\n", output.indexOf(" ms")) + 1);
+    expect(printed).toBe(shown);
+  });
+
+  test("names the packages that the build needs, and its command", async () => {
+    const [, , commands = ""] = await blocksOf("README.md", "Build your own contract");
+    const named = [...commands.matchAll(/ (@?[\w/-]+)@(\d+)(?=\s)/g)].map(([, name, major]) => [name, `^${major}`]);
+    const needed = Object.entries<string>(packageFile.peerDependencies).map(([name, range]) => [
+      name,
+      range.split(".")[0],
+    ]);
+    expect(named.sort()).toEqual(needed.sort());
+    expect(commands.match(/npx ([\w-]+)/)?.[1]).toBe(Object.keys(packageFile.bin).join());
+  });
+});
+
+/** The text of the code blocks of a section. */
+async function blocksOf(document: string, heading: string): Promise<string[]> {
+  const [, section = ""] = (await readFile(document, "utf8")).split(`\n## ${heading}\n`);
+  const [text = ""] = section.split("\n## ");
+  return [...text.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, code = ""]) => code);
+}
 
 describe.each(documents)("%s", (file) => {
   test("links to files that are there", async () => {

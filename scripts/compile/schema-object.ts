@@ -204,7 +204,7 @@ export class SchemaCompiler {
     if (!this.untyped.has(other) || one.kind === "any") return this.merge(one, other, schema);
     // JSON Schema, Validation §6: a keyword says nothing of values of other types.
     const resolved = this.resolve(one);
-    if (resolved.kind !== "union") return isOfKind(resolved, other) ? this.merge(one, other, schema) : one;
+    if (resolved.kind !== "union") return speaksOf(other, resolved) ? this.merge(one, other, schema) : one;
     const alternatives = resolved.alternatives.map((alternative) => ({
       ...alternative,
       shape: this.mergePart(alternative.shape, other, schema),
@@ -591,10 +591,6 @@ export class SchemaCompiler {
   }
 }
 
-function isOfKind(shape: ResolvedShape, other: Shape): boolean {
-  return shape.kind === other.kind || (shape.kind === "integer" && other.kind === "number");
-}
-
 /** One step along a reference, so that what it leads to may itself be a reference. */
 function stepOf(root: ContractNode, schema: ContractNode): ContractNode | undefined {
   const name = componentName(schema);
@@ -618,6 +614,11 @@ function withNull(shapes: readonly Shape[], isNullable: boolean): Shape {
       ? only
       : { kind: "union", mode: "anyOf", alternatives: shapes.map((alternative) => ({ shape: alternative })) };
   return isNullable ? { ...shape, nullable: true } : shape;
+}
+
+/** Whether keywords of one type say something of values of another: an integer is a number. */
+function speaksOf({ kind }: Shape, shape: Shape): boolean {
+  return shape.kind === kind || (shape.kind === "integer" && kind === "number");
 }
 
 /** An open enum is a plain string: where any string fits, each listed one does. */

@@ -4,10 +4,10 @@ import { literal } from "./literal.js";
 /** `contract.ts`: the tables that the runtime reads, as plain data. */
 export const contractTables: Emitter = {
   file: "contract.ts",
-  emit(model, context) {
+  emit(model) {
     return (
-      header(context) +
-      `import type { Contract } from ${literal(context.runtime)};\n\n` +
+      header(model) +
+      `import type { Contract } from ${literal(model.runtime)};\n\n` +
       "/** The operation table, the wire shapes and the servers of the contract. */\n" +
       `export const contract = ${literal(model.contract)} satisfies Contract;\n`
     );

@@ -1,27 +1,19 @@
-import type { Model } from "../model.js";
+import type { BuildModel } from "../model.js";
 
-/** Writes one generated file. It reads the model; the types alone are made of the document, by openapi-typescript. */
+/** Writes one generated file. It reads the model, and nothing else. */
 export interface Emitter {
+  /** The file's name, in the directory that the build writes. */
   readonly file: string;
-  emit(model: Model, context: EmitContext): string | Promise<string>;
-}
-
-export interface EmitContext {
-  /** The contract's file name, for the notice. */
-  readonly contractName: string;
-  /** The contract as an OpenAPI document, its references to other files brought inside. */
-  readonly document: unknown;
-  /** How generated modules import the runtime. */
-  readonly runtime: string;
+  emit(model: BuildModel): string | Promise<string>;
 }
 
 /** The first lines of each generated module. */
-export function header(context: EmitContext): string {
-  return `// ${notice(context)}\n\n`;
+export function header(model: BuildModel): string {
+  return `// ${notice(model)}\n\n`;
 }
 
 /** What stands in the first lines of each generated file: by it the build knows its own ({@link isGenerated}). */
-export function notice({ contractName }: EmitContext): string {
+export function notice({ contractName }: BuildModel): string {
   return `Generated from ${contractName.replaceAll(/[\r\n\u2028\u2029]/g, " ")}. ${prohibition}`;
 }
 

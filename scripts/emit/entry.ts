@@ -1,6 +1,6 @@
 import type { SecurityRequirement } from "../../src/contract.js";
-import type { Model, OperationModel, SchemaModel } from "../model.js";
-import { type EmitContext, type Emitter, header } from "./emitter.js";
+import type { BuildModel, Model, OperationModel, SchemaModel } from "../model.js";
+import { type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
 import { docComment, literal, propertyName } from "./literal.js";
 import { documentOperation } from "./operation-documentation.js";
@@ -8,9 +8,9 @@ import { documentOperation } from "./operation-documentation.js";
 /** `index.ts`: the public names of the package that is made of a contract. */
 export const entry: Emitter = {
   file: "index.ts",
-  emit(model, context) {
+  emit(model) {
     const body = [
-      reexports(context),
+      reexports(model),
       bindings,
       clientTypes,
       operationMethods(model),
@@ -22,12 +22,12 @@ export const entry: Emitter = {
         .flatMap((schema) => [schemaType(schema), namedValues(schema)]),
       unexportedSchemas(model),
     ];
-    return [header(context) + imports(context, body.join("")), ...body].filter((section) => section !== "").join("\n");
+    return [header(model) + imports(model, body.join("")), ...body].filter((section) => section !== "").join("\n");
   },
 };
 
 /** What a compiler may call unused is imported only where it is used. */
-function imports({ runtime: from }: EmitContext, body: string): string {
+function imports({ runtime: from }: BuildModel, body: string): string {
   const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
   const components = body.includes("components[") ? "components, " : "";
   return (
@@ -38,7 +38,7 @@ function imports({ runtime: from }: EmitContext, body: string): string {
   );
 }
 
-function reexports({ runtime: from }: EmitContext): string {
+function reexports({ runtime: from }: BuildModel): string {
   const names = [...runtimeValues, ...runtimeTypes.map((name) => `type ${name}`)];
   return (
     `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(from)};\n` +

@@ -1,5 +1,5 @@
-import type { Model, OperationModel } from "../model.js";
-import { type EmitContext, type Emitter, notice } from "./emitter.js";
+import type { BuildModel, OperationModel } from "../model.js";
+import { type Emitter, notice } from "./emitter.js";
 import { documentAnswers, documentOperation, documentServers, list } from "./operation-documentation.js";
 import {
   cookieArgumentOf,
@@ -17,19 +17,19 @@ import { type SampleRequest, sampleRequests } from "./sample-request.js";
  */
 export const httpRequests: Emitter = {
   file: "requests.http",
-  emit(model, context) {
+  emit(model) {
     const names = new Set<string>();
     return [
-      heading(model, context),
+      heading(model),
       ...sampleRequests(model).map((request) => requestText(request, uniqueName(request, names))),
     ].join("\n");
   },
 };
 
-function heading(model: Model, context: EmitContext): string {
+function heading(model: BuildModel): string {
   const hasBearer = model.operations.some(({ needsBearer }) => needsBearer);
   const facts = comment([
-    notice(context),
+    notice(model),
     model.title,
     documentServers(model),
     hasBearer ? "Set accessToken in the environment of your REST client, never in this file." : undefined,

@@ -7,13 +7,13 @@ import { literal } from "./literal.js";
  */
 export const openapiDocumentModule: Emitter = {
   file: "openapi-document.ts",
-  emit(_model, context) {
+  emit(model) {
     return (
-      header(context) +
-      `import type { OpenApiDocument } from ${literal(context.runtime)};\n` +
+      header(model) +
+      `import type { OpenApiDocument } from ${literal(model.runtime)};\n` +
       `import type { paths } from "./schema.js";\n\n` +
       "/** The contract: an OpenAPI document as plain data, its references to other files brought inside. */\n" +
-      `export const openapiDocument: OpenApiDocument<paths> = ${literal(context.document)};\n`
+      `export const openapiDocument: OpenApiDocument<paths> = ${literal(model.document)};\n`
     );
   },
 };

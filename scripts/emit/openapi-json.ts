@@ -3,7 +3,7 @@ import type { Emitter } from "./emitter.js";
 /** `openapi.json`: the contract as one JSON document, in the contract's order. JSON has no comments, and so no header. */
 export const openapiJson: Emitter = {
   file: "openapi.json",
-  emit(_model, { document }) {
+  emit({ document }) {
     return `${JSON.stringify(document, null, 2)}\n`;
   },
 };

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import { formatOf, parseMediaType } from "../../src/media-type.js";
-import type { ContentModel, Model, OperationModel, ParameterModel, ResponseModel } from "../model.js";
+import type { BuildModel, ContentModel, Model, OperationModel, ParameterModel, ResponseModel } from "../model.js";
 import { answerScript } from "./answer-script.js";
-import { type EmitContext, type Emitter, notice } from "./emitter.js";
+import { type Emitter, notice } from "./emitter.js";
 import { documentAnswers, documentOperation, documentServers } from "./operation-documentation.js";
 import {
   cookieArgumentOf,
@@ -19,18 +19,18 @@ import { type SampleRequest, sampleRequests } from "./sample-request.js";
 /** `postman_collection.json`: a collection of format 2.1, one folder for each operation and in it one request for each media type. */
 export const postmanCollection: Emitter = {
   file: "postman_collection.json",
-  emit(model, context) {
-    return `${JSON.stringify(collection(model, context), null, 2)}\n`;
+  emit(model) {
+    return `${JSON.stringify(collection(model), null, 2)}\n`;
   },
 };
 
-function collection(model: Model, context: EmitContext): object {
+function collection(model: BuildModel): object {
   const hasBearer = model.operations.some(({ needsBearer }) => needsBearer);
   const requests = sampleRequests(model);
   return {
     info: {
       // First, so that it stands in the file's first lines.
-      description: paragraphs([notice(context), model.description, documentServers(model)]),
+      description: paragraphs([notice(model), model.description, documentServers(model)]),
       name: model.title,
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },

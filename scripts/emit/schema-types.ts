@@ -16,8 +16,8 @@ import { withoutPercentSigns } from "./percent-signs.js";
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
-  async emit({ int64 }, context) {
-    const { document: plain, restore } = withoutPercentSigns(context.document);
+  async emit(model) {
+    const { document: plain, restore } = withoutPercentSigns(model.document);
     const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
     const types = transformSchema(document, {
@@ -26,11 +26,11 @@ export const schemaTypes: Emitter = {
       emptyObjectsUnknown: true,
       // A request may leave out what has a default.
       defaultNonNullable: false,
-      transform: (schema) => typeOf(schema, int64),
+      transform: (schema) => typeOf(schema, model.int64),
       discriminators: scanDiscriminators(document, { silent: true }),
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
-    return header(context) + restore(astToString(types));
+    return header(model) + restore(astToString(types));
   },
 };
 

@@ -80,7 +80,7 @@ describe("the check for stale files", () => {
     ];
     expect(code).toBe(1);
     expect(errors).toContain(
-      `Stale: ${["schema.ts", "contract.ts", "old.http", "old.json", "old.ts"].map((file) => join(out, file)).join(", ")}\nBuild without --check to write them.\n`,
+      `Stale: ${["contract.ts", "schema.ts", "old.http", "old.json", "old.ts"].map((file) => join(out, file)).join(", ")}\nBuild without --check to write them.\n`,
     );
     expect((await readdir(out)).sort()).toEqual(
       [...kept, "contract.ts", "index.ts", "old.http", "old.json", "old.ts"].sort(),

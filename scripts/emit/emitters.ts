@@ -1,0 +1,8 @@
+/** The generated files. To add one, write its emitter, and name it here. */
+export { contractTables } from "./contract-tables.js";
+export { entry } from "./entry.js";
+export { httpRequests } from "./http-requests.js";
+export { openapiDocumentModule } from "./openapi-document.js";
+export { openapiJson } from "./openapi-json.js";
+export { postmanCollection } from "./postman-collection.js";
+export { schemaTypes } from "./schema-types.js";

@@ -1,0 +1,211 @@
+// Generated from datacontract.yaml. Do not edit: change the contract and build again.
+
+export interface paths {
+    "/fleet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fleet */
+        get: operations["getFleet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The vehicles alone */
+        get: operations["listVehicles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many vehicles there are, by type */
+        get: operations["countVehicles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Fleet: {
+            /** @description By badge. The value's element is in the Arrays namespace, what is inside is the fleet's own. */
+            Drivers: {
+                [key: string]: components["schemas"]["Driver"];
+            } | null;
+            /** @description A DateTimeOffset. */
+            Founded: {
+                /** Format: date-time */
+                DateTime: string;
+                /** Format: int16 */
+                OffsetMinutes: number;
+            };
+            Mileage: {
+                [key: string]: number;
+            };
+            Name: string;
+            /** @description A list of lists. */
+            Readings: number[][];
+            Vehicles: components["schemas"]["AnyVehicle"][];
+        };
+        ArrayOfVehicle: components["schemas"]["AnyVehicle"][];
+        ArrayOfKeyValueOfstringint: {
+            [key: string]: number;
+        };
+        /** @description A vehicle of the class that is declared, or of one that is derived from it. */
+        AnyVehicle: components["schemas"]["Vehicle"] | components["schemas"]["Car"] | components["schemas"]["Truck"];
+        /** @description The base class, in a namespace of its own. */
+        Asset: {
+            Type?: string;
+            /** Format: uuid */
+            AssetId: string;
+            /** Format: decimal */
+            Price: number;
+            Tags: (string | null)[] | null;
+        };
+        Vehicle: components["schemas"]["Asset"] & {
+            /**
+             * Format: uint16
+             * @description A char is written as its code.
+             */
+            Grade: number;
+            /** Format: int64 */
+            Odometer: number;
+            /** Format: byte */
+            Photo: string | null;
+            /** Format: local-date-time */
+            Retired: string | null;
+            /** @description A TimeSpan is a duration of XML Schema, which may have a sign and a fraction, as RFC 3339's may not. */
+            Shift: string;
+        };
+        Car: components["schemas"]["Vehicle"] & {
+            /** Format: uint8 */
+            Doors: number;
+            /** @enum {string} */
+            Fuel: "Petrol" | "Diesel" | "Electric";
+        };
+        /** @description In a namespace of its own, as its members are. */
+        Truck: components["schemas"]["Vehicle"] & {
+            /** Format: double */
+            Load: number;
+        };
+        Driver: {
+            Name: string;
+            /** Format: local-date-time */
+            Since: string;
+        };
+        Error: {
+            Message: string;
+            ExceptionMessage?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getFleet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fleet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fleet"];
+                    "application/xml": components["schemas"]["Fleet"];
+                };
+            };
+            /** @description What ASP.NET Web API says when something goes wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                    "application/xml": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listVehicles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vehicles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrayOfVehicle"];
+                    "application/xml": components["schemas"]["ArrayOfVehicle"];
+                };
+            };
+        };
+    };
+    countVehicles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts, and the years of purchase. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrayOfKeyValueOfstringint"];
+                    "application/xml": components["schemas"]["ArrayOfKeyValueOfstringint"];
+                };
+            };
+        };
+    };
+}

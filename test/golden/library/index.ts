@@ -1,0 +1,198 @@
+// Generated from library.json. Do not edit: change the contract and build again.
+
+import {
+  bindCheckPrerequisites,
+  bindCreateClient,
+  bindCreateTokenStore,
+  bindDecodeJson,
+  bindDecodeXml,
+  bindEncodeXml,
+  type CallOptions as OptionsOfCall,
+  type CheckedOptions,
+  type Client,
+  type ClientOptions as OptionsOfClient,
+  type GivenSchemes,
+  type OperationMethod,
+} from "adultwork-webcam/runtime";
+import { contract } from "./contract.js";
+import type { components, paths } from "./schema.js";
+
+export {
+  AbortError,
+  ApiError,
+  ContractError,
+  HttpError,
+  JsonSyntaxError,
+  LimitError,
+  MediaTypeError,
+  NetworkError,
+  TimeoutError,
+  TokenError,
+  XmlSyntaxError,
+  isAbortError,
+  isApiError,
+  isContractError,
+  isHttpError,
+  isJsonSyntaxError,
+  isLimitError,
+  isMediaTypeError,
+  isNetworkError,
+  isTimeoutError,
+  isTokenError,
+  isXmlSyntaxError,
+  type AcceptOf,
+  type AccessToken,
+  type AccessTokenNeeds,
+  type ApiKey,
+  type Basic,
+  type BasicCredentials,
+  type Client,
+  type Credentials,
+  type DecodeOptions,
+  type Exchange,
+  type Failure,
+  type Format,
+  type HttpErrorIn,
+  type LimitName,
+  type Limits,
+  type Outcome,
+  type PrerequisiteRule,
+  type Result,
+  type RetryOptions,
+  type SuccessData,
+  type SuccessHeaders,
+  type SyntaxFault,
+  type TextOrBytes,
+  type TokenStore,
+  type TokenStoreOptions,
+  type Tokens,
+} from "adultwork-webcam/runtime";
+export type { components, operations, paths } from "./schema.js";
+
+/**
+ * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
+ *
+ * `client.POST(path, options)` and its siblings give `{ data, error, headers, response }`, where `error` is undefined or an ApiError.
+ * `client.operationId(body, options)` gives the value, or throws that same error. Both are rejected with a TypeError or
+ * RangeError for a programmer's mistake, such as a header that cannot be sent, or a timeout that is no time.
+ *
+ * @throws RangeError for a number among the options that means nothing
+ */
+export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
+
+/**
+ * Creates a store of access tokens that renews them by a refresh token, for `createClient({ accessToken: store })`.
+ *
+ * @throws TypeError when neither the contract nor the options say where tokens are renewed
+ * @throws RangeError for a timeout that is no time
+ */
+export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
+
+/**
+ * Decodes JSON to a checked value.
+ *
+ * @param name the schema's name
+ * @param input text, or its bytes in UTF-8
+ * @param options `limits`: how much the text may weigh
+ * @throws JsonSyntaxError, ContractError, LimitError
+ */
+export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+
+/**
+ * Decodes an XML document to a checked value: the same that JSON would give.
+ *
+ * @param name the schema's name
+ * @param input text, or its bytes in the encoding that they declare
+ * @param options `limits`: how much the text may weigh
+ * @returns a promise of the value: the XML parser is loaded when it is first needed
+ * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
+ */
+export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
+
+/**
+ * Encodes a value as an XML document: what `decodeXml` reads as that value again.
+ *
+ * @param name the schema's name
+ * @param value the value; members that are undefined are left out, and those that the contract does not know are refused
+ * @returns a promise of the document, without an XML declaration: the XML encoder is loaded when it is first needed
+ * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
+ *   for a schema that has no XML form (as the promise's rejection)
+ */
+export const encodeXml = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(contract);
+
+/**
+ * Checks a resource against the prerequisites that the contract states for an operation, without a call.
+ *
+ * @param operationId the operation
+ * @param resource the resource as it is before the call
+ * @param at `now`: the local date and time to compare with, `YYYY-MM-DDThh:mm`, in the zone of the resource's own dates
+ * @returns the rules that are broken; none when nothing speaks against the call
+ * @throws RangeError when a date with an offset is to be compared with one without
+ */
+export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+
+/** How a client reaches the API. */
+export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
+
+/** The options of one call. */
+export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+
+/** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
+export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
+  options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
+) => Client<
+  paths,
+  OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
+  SecuritySchemes,
+  OperationSecurity,
+  GivenSchemes<SecuritySchemes, Options>
+>;
+
+/** The client's methods by operationId. `Given`: the security schemes that the client has credentials for. */
+export interface OperationMethods<Given = keyof SecuritySchemes> {
+  getLoan: OperationMethod<paths["/loans/{id}"]["get"], SecuritySchemes, [], Given>;
+  /** Scope: loans */
+  endLoan: OperationMethod<paths["/loans/{id}"]["delete"], SecuritySchemes, OperationSecurity["DELETE /loans/{id}"], Given>;
+  renewLoan: OperationMethod<paths["/loans/{id}/renewals"]["post"], SecuritySchemes, [], Given>;
+  /** Scope: loans */
+  startLoan: OperationMethod<paths["/loans"]["post"], SecuritySchemes, OperationSecurity["POST /loans"], Given>;
+}
+
+/** The kinds of the security schemes that operations name. */
+export interface SecuritySchemes {
+  token: "bearer";
+}
+
+/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */
+export interface OperationSecurity {
+  "DELETE /loans/{id}": [["token"]];
+  "POST /loans": [["token"]];
+}
+
+/** The variables of the servers, by the servers' URLs. */
+export interface Servers {
+  "https://library.example/api": {  };
+}
+
+/** What the prerequisites of each operation speak of. */
+export interface PrerequisiteResources {
+}
+
+/** The schemas that can be decoded by name. */
+export interface Schemas {
+  LoanRequest: components["schemas"]["LoanRequest"];
+  Loan: components["schemas"]["Loan"];
+  Reader: components["schemas"]["Reader"];
+  Book: components["schemas"]["Book"];
+}
+
+/** Those of them that XML has a form of. */
+export type XmlSchemas = Schemas;
+
+export type LoanRequest = components["schemas"]["LoanRequest"];
+
+export type Loan = components["schemas"]["Loan"];
+
+export type Reader = components["schemas"]["Reader"];
+
+export type Book = components["schemas"]["Book"];
