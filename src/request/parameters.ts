@@ -1,6 +1,6 @@
 import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 import type { Parameter } from "../contract.js";
-import { encodeJsonText } from "../json/encode.js";
+import { encodeJsonText } from "../json/writer.js";
 import type { Shapes } from "../shape.js";
 import { encodeComponent, encodeQueryName, encodeReservedInPath, encodeReservedInQuery } from "./percent.js";
 import { type Encode, isMissing, pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
