@@ -8,6 +8,7 @@ import type { Redact } from "../redact.js";
 import { encodeBody } from "./body.js";
 import { chooseContent } from "./choose-content.js";
 import { loadEncoders } from "./load-encoders.js";
+import { fillPath } from "./path.js";
 import { isStream } from "./sendable.js";
 
 /** What writing a request needs to know of its call. */
@@ -44,7 +45,7 @@ export async function encodeRequest(facts: RequestFacts, contract: Contract): Pr
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
   const encoded = await bodyOf(facts, contract);
   return {
-    init: { ...parameters?.serializers, ...init, ...parameters?.init, ...encoded?.init },
+    init: { pathSerializer: fillPath, ...parameters?.serializers, ...init, ...parameters?.init, ...encoded?.init },
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
     isRepeatable: !isStream(init.body),
   };
