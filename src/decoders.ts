@@ -1,8 +1,8 @@
 import type { Contract } from "./contract.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
+import { loadXml } from "./lazy.js";
 import { type AllLimits, allLimits, type Limits, refuseBeyond } from "./limits.js";
-import { loadXml } from "./load-xml.js";
 import { namedShape } from "./shape.js";
 import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "./text.js";
 

@@ -1,5 +1,5 @@
 import type { Contract } from "./contract.js";
-import { loadXmlEncoder } from "./load-xml.js";
+import { loadXmlEncoder } from "./lazy.js";
 import { namedShape } from "./shape.js";
 
 /** Encodes a value as XML by the name of one of the contract's schemas. */

@@ -1,7 +1,7 @@
 import { InexactNumber } from "../decimal.js";
+import { isJsonObject } from "../json-object.js";
 import type { Place } from "../mismatch.js";
 import { Fault } from "./fault.js";
-import { isJsonObject } from "./json-object.js";
 import { repeatedMember } from "./reader.js";
 
 /** What is wrong with a value that may be any: a number in it that would be rounded, or a member that is there twice. Without recursion. */

@@ -1,12 +1,12 @@
+import { Equality } from "../equality.js";
+import { isJsonObject } from "../json-object.js";
 import type { Place } from "../mismatch.js";
 import { readScalar, unfit } from "../scalar.js";
 import { isScalar, type ResolvedShape } from "../shape.js";
 import { faultInAny } from "./any-value.js";
 import { fitArray } from "./array.js";
-import { Equality } from "./equality.js";
 import { Fault } from "./fault.js";
 import type { Form } from "./form.js";
-import { isJsonObject } from "./json-object.js";
 import { fitObject } from "./object.js";
 import { Outcomes } from "./outcomes.js";
 import { repeatedMember } from "./reader.js";

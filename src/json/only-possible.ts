@@ -1,6 +1,6 @@
 import { InexactNumber } from "../decimal.js";
+import { isJsonObject } from "../json-object.js";
 import type { Form } from "./form.js";
-import { isJsonObject } from "./json-object.js";
 
 /**
  * Of alternatives that a value does not fit, the one that it must be meant for: the only one of its kind, or of those the only one

@@ -1,10 +1,10 @@
 import { describeValues } from "../describe-scalar.js";
+import { isJsonObject } from "../json-object.js";
 import type { Place } from "../mismatch.js";
 import type { DiscriminatorShape, UnionShape } from "../shape.js";
 import type { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
 import type { Form } from "./form.js";
-import { isJsonObject } from "./json-object.js";
 import { mergeAll } from "./merge.js";
 import { onlyPossible } from "./only-possible.js";
 

@@ -7,7 +7,8 @@ import type { Progress } from "../progress.js";
 import type { Redact } from "../redact.js";
 import { encodeBody } from "./body.js";
 import { chooseContent } from "./choose-content.js";
-import { Parameters } from "./parameters.js";
+import { loadEncoders } from "./load-encoders.js";
+import { fillPath } from "./path.js";
 import { isStream } from "./sendable.js";
 
 /** What writing a request needs to know of its call. */
@@ -38,21 +39,28 @@ export interface EncodedRequest {
  * @throws ContractError, NetworkError, TypeError
  */
 export async function encodeRequest(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
-  const { operation, init, headers } = facts;
-  const parameters = new Parameters(operation.parameters ?? [], contract.shapes);
-  const { header, cookie } = init.params ?? {};
-  const cookies = parameters.cookies(cookie ?? {});
+  const { init, headers } = facts;
+  const parameters = await parametersOf(facts, contract);
+  const cookies = parameters?.cookies ?? [];
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
   const encoded = await bodyOf(facts, contract);
   return {
-    init: {
-      ...parameters.serializers(),
-      ...init,
-      ...(header && { params: { ...init.params, header: parameters.headers(header) } }),
-      ...encoded?.init,
-    },
+    init: { pathSerializer: fillPath, ...parameters?.serializers, ...init, ...parameters?.init, ...encoded?.init },
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
     isRepeatable: !isStream(init.body),
+  };
+}
+
+/** Parameters as they are written; undefined where openapi-fetch writes all of them as the contract says. It writes no cookies. */
+async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contract) {
+  const { header, cookie } = init.params ?? {};
+  if (operation.parameters === undefined && cookie === undefined) return undefined;
+  const { Parameters } = await loadEncoders();
+  const parameters = new Parameters(operation.parameters ?? [], shapes);
+  return {
+    serializers: parameters.serializers(),
+    init: header && { params: { ...init.params, header: parameters.headers(header) } },
+    cookies: parameters.cookies(cookie ?? {}),
   };
 }
 

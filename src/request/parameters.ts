@@ -1,7 +1,8 @@
-import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import { createQuerySerializer } from "openapi-fetch";
 import type { Parameter } from "../contract.js";
-import { encodeJsonText } from "../json/encode.js";
+import { encodeJsonText } from "../json/writer.js";
 import type { Shapes } from "../shape.js";
+import { fillPath } from "./path.js";
 import { encodeComponent, encodeQueryName, encodeReservedInPath, encodeReservedInQuery } from "./percent.js";
 import { type Encode, isMissing, pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
 
@@ -50,7 +51,7 @@ export class Parameters {
       if (parameter === undefined || isMissing(value)) return path;
       return path.replaceAll(`{${name}}`, () => this.#text(parameter, value, encodeInPath(parameter)));
     }, template);
-    return withoutDotSegments(defaultPathSerializer(own, others), template);
+    return fillPath(own, others, template);
   }
 
   /** Header parameters, those that are to be laid out as text. */
@@ -101,15 +102,6 @@ export class Parameters {
 function styleOf({ style, explode }: Parameter, usual: Style["style"]): Style {
   const stated = style ?? usual;
   return { style: stated, explode: explode ?? (stated === "form" || stated === "cookie") };
-}
-
-/** RFC 3986 §5.2.4: a segment of dots is taken away, escaped or not, and with two of them the segment before it. */
-function withoutDotSegments(path: string, template: string): string {
-  const stated = template.split("/");
-  const isDots = (segment: string | undefined) => segment === "." || segment === "..";
-  if (path.split("/").some((segment, index) => isDots(segment) && !isDots(stated[index])))
-    throw new TypeError("A value of the path would lead to another path: it makes a segment of dots alone.");
-  return path;
 }
 
 const othersInQuery = createQuerySerializer();

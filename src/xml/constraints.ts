@@ -1,4 +1,4 @@
-import { Equality } from "../json/equality.js";
+import { Equality } from "../equality.js";
 import { describeFound, describeShape, type Place } from "../mismatch.js";
 import type { ArrayShape, ObjectShape } from "../shape.js";
 import type { ObjectParts } from "./element-form.js";

@@ -1,4 +1,4 @@
-import { canonicalDecimal, InexactNumber } from "../decimal.js";
+import { canonicalDecimal, InexactNumber } from "./decimal.js";
 import { isJsonObject } from "./json-object.js";
 
 /**

@@ -1,4 +1,4 @@
-import { InexactNumber } from "../decimal.js";
+import { InexactNumber } from "./decimal.js";
 
 /** Whether a value that was read is an object of JSON. */
 export function isJsonObject(value: unknown): value is Record<string, unknown> {

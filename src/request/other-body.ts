@@ -1,0 +1,71 @@
+import type { Contract, RequestContent } from "../contract.js";
+import { encodeJsonText } from "../json/writer.js";
+import { formatOf, isMediaRange, isWithin, parseMediaType } from "../media-type.js";
+import { describeFound, mismatch } from "../mismatch.js";
+import type { NamedShape, Shapes } from "../shape.js";
+import type { BodyKind, EncodedBody } from "./body.js";
+import { encodeForm, type FormPart } from "./form.js";
+import { encodeMultipart } from "./multipart.js";
+import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
+import { scalarText } from "./styled.js";
+
+/** Given by the caller: to import it would lead each bundle that has these encoders to the XML encoder too. */
+export type EncodeXmlPart = (value: unknown, named: NamedShape) => Promise<string>;
+
+/**
+ * Writes a body that is not to be written as JSON or XML: a form, text, or bytes of any media type as they are.
+ *
+ * @throws ContractError, NetworkError, TypeError
+ */
+export async function encodeOtherBody(
+  value: unknown,
+  mediaType: string,
+  kind: BodyKind,
+  content: RequestContent,
+  { shapes }: Contract,
+  encodeXml: EncodeXmlPart,
+): Promise<EncodedBody> {
+  if (value instanceof FormData) return { body: value, mediaType: undefined };
+  if (isStream(value) || (isBytes(value) && kind !== "form" && kind !== "multipart"))
+    return { body: value, mediaType: mediaTypeOf(value, mediaType) };
+  const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, shapes, encodeXml);
+  switch (kind) {
+    case "form":
+      if (value instanceof URLSearchParams) return { body: value.toString(), mediaType };
+      return { body: await encodeForm(value, content, shapes, encodeValue), mediaType };
+    case "multipart":
+      return encodeMultipart(value, content, shapes, encodeValue);
+    case "text":
+      return { body: scalarText(value, "body"), mediaType: withCharset(mediaType) };
+    default:
+      if (!isSendable(value)) throw mismatch(undefined, "bytes", describeFound(value), "text");
+      return { body: value, mediaType: mediaTypeOf(value, mediaType) };
+  }
+}
+
+/** OpenAPI, Encoding Object, `contentType`: a scalar is text, an object is JSON, unless the contract says otherwise. */
+async function encodePartValue(
+  value: unknown,
+  part: FormPart,
+  shapes: Shapes,
+  encodeXml: EncodeXmlPart,
+): Promise<string> {
+  const { name, shape, encoding } = part;
+  const [stated = ""] = (encoding.contentType ?? "").split(",");
+  const format = formatOf(parseMediaType(stated).essence) ?? (typeof value === "object" ? "json" : undefined);
+  if (format === "xml") return encodeXml(value, { shape, ...(encoding.xml && { xml: encoding.xml }) });
+  if (format === "json") return encodeJsonText(value, shape, shapes) ?? "null";
+  return scalarText(value, name);
+}
+
+/** A Blob's own, with its parameters, where it says no other than the contract. */
+function mediaTypeOf(value: Sendable, stated: string): string {
+  const own = value instanceof Blob ? parseMediaType(value.type).essence : undefined;
+  if (own !== undefined && value instanceof Blob && isWithin(own, stated)) return value.type;
+  return isMediaRange(stated) ? "application/octet-stream" : stated;
+}
+
+/** RFC 6657 §4: text without it may be taken for US-ASCII. */
+function withCharset(mediaType: string): string {
+  return parseMediaType(mediaType).charset === undefined ? `${mediaType};charset=UTF-8` : mediaType;
+}

@@ -1,0 +1,12 @@
+import type { Contract } from "../contract.js";
+import { NetworkError } from "../errors/network-error.js";
+import { loadXmlEncoder } from "../lazy.js";
+import type { NamedShape } from "../shape.js";
+
+/** @throws ContractError, and NetworkError when the XML half cannot be loaded */
+export async function encodeXmlBody(value: unknown, named: NamedShape, contract: Contract): Promise<string> {
+  const { encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
+    throw new NetworkError("The XML encoder cannot be loaded.", { outcome: "not-sent" }, cause);
+  });
+  return encodeXmlText(value, named, contract);
+}
