@@ -14,7 +14,7 @@ export interface JsonObject {
 export interface OpenApiDocument<Paths> {
   readonly openapi: string;
   readonly info: JsonObject & { readonly title: string; readonly version: string };
-  readonly servers: readonly (JsonObject & { readonly url: string })[];
+  readonly servers?: readonly (JsonObject & { readonly url: string })[];
   readonly paths: { readonly [Path in keyof Paths]: JsonObject } & { readonly [extension: `x-${string}`]: JsonValue };
   readonly components?: { readonly [kind: string]: JsonObject };
   readonly [member: string]: unknown;

@@ -74,7 +74,7 @@ function compileMediaType(
     return named;
   }
   const form = textFormOf(root, schema);
-  if (form.scalars.size > 0 || form.items !== undefined)
+  if ([...form.scalars].some((scalar) => scalar !== "any") || form.items !== undefined)
     schema.refuse("a form that is no object", "write type: object, with a property for each part");
   const parts = compileEncoding({ root, schemas }, kind, schema, encoding);
   return { ...named, ...(Object.keys(parts).length === 0 ? {} : { encoding: parts }) };

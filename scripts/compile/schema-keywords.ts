@@ -45,6 +45,9 @@ export const constraints: readonly string[] = [
   ...new Set(Object.values(keywords).flat()),
 ];
 
+/** What says of which types a value may be, whatever other keywords speak of. */
+export const typing: readonly string[] = ["type", "enum", "const", "allOf", "anyOf", "oneOf"];
+
 /** Refuses each keyword that the build does not know. */
 export function refuseUnsupported(schema: ContractNode, version: OpenApiVersion): void {
   for (const key of schema.keys()) {

@@ -44,9 +44,19 @@ import {
   refuseUnsupported,
   type SchemaType,
   schemaTypes,
+  typing,
 } from "./schema-keywords.js";
 import { XmlForms } from "./xml-forms.js";
 import { compileXmlEntries, compileXmlObject } from "./xml-object.js";
+
+/** What is being compiled needs a schema that is being compiled itself. */
+class Unfinished extends Error {
+  override readonly name = "Unfinished";
+
+  constructor(readonly schema: string) {
+    super(schema);
+  }
+}
 
 /** Compiles Schema Objects to wire shapes, and keeps those that a name was needed for. */
 export class SchemaCompiler {
@@ -160,6 +170,18 @@ export class SchemaCompiler {
   /** The shape of a schema. A reference becomes a reference shape, and its target a named shape. */
   private compile(schema: ContractNode): Shape {
     return this.finish(this.compilePart(schema), schema);
+  }
+
+  /** The shape of a schema inside another one. Made of a schema that is not finished, as that around it is, it waits, under its place. */
+  private compileInside(schema: ContractNode): Shape {
+    try {
+      return this.compile(schema);
+    } catch (error) {
+      if (!(error instanceof Unfinished)) throw error;
+      const name = `#${schema.pointer}`;
+      this.nodes.set(name, schema);
+      return this.placed({ kind: "reference", name }, schema);
+    }
   }
 
   /** The shape of a schema that may be a part of another one. */
@@ -290,7 +312,15 @@ export class SchemaCompiler {
     if (this.named.has(name)) return;
     this.nodes.set(name, node);
     this.named.set(name, undefined);
-    this.named.set(name, this.compile(node));
+    try {
+      this.named.set(name, this.compile(node));
+    } catch (error) {
+      if (!(error instanceof Unfinished)) throw error;
+      this.named.delete(name);
+      if (error.schema !== name) throw error;
+      node.refuse("a schema that is made of itself", "let its parts refer to it in members or items alone");
+      this.named.set(name, { kind: "any" });
+    }
   }
 
   private shapeNamed(name: string): Shape {
@@ -298,9 +328,8 @@ export class SchemaCompiler {
     if (node === undefined) return { kind: "any" };
     this.compileNamed(name, node);
     const shape = this.named.get(name);
-    if (shape !== undefined) return shape;
-    node.refuse("a schema that is made of itself", "let its parts refer to it in members or items alone");
-    return { kind: "any" };
+    if (shape === undefined) throw new Unfinished(name);
+    return shape;
   }
 
   /** `anyOf` or `oneOf`. Null among the alternatives makes the others nullable. */
@@ -461,7 +490,7 @@ export class SchemaCompiler {
     if (node.value === false) return false;
     const xml = this.xmlFacts(node);
     return {
-      shape: this.compile(node),
+      shape: this.compileInside(node),
       ...(Object.keys(xml).length === 0 ? {} : { xml }),
       ...(entries === undefined ? {} : { entries }),
     };
@@ -469,9 +498,9 @@ export class SchemaCompiler {
 
   private compileProperty(name: string, schema: ContractNode, isRequired: boolean): PropertyShape {
     if (name === "__proto__") schema.refuse(name, "no member of that name can be decoded safely");
-    const shape = this.compile(schema);
+    const shape = this.compileInside(schema);
     const xml = this.nodeFacts(schema);
-    const stated = this.statedBeside(schema, "default");
+    const stated = this.defaultOf(schema);
     if (stated !== undefined) this.defaults.push({ node: stated, shape });
     const access = this.accessOf(schema);
     const property = {
@@ -484,6 +513,17 @@ export class SchemaCompiler {
     };
     this.places.set(property, schema);
     return property;
+  }
+
+  /** The default, unless no type is stated and it is of none that the keywords speak of: then it fits the schema, and not what is decoded. */
+  private defaultOf(schema: ContractNode): ContractNode | undefined {
+    const stated = this.statedBeside(schema, "default");
+    const target = this.targetOf(schema);
+    if (stated === undefined || typing.some((key) => target.at(key) !== undefined)) return stated;
+    const types = typesOfKeywords(target);
+    if (types === undefined || types.some((type) => isOfType(stated.value, type))) return stated;
+    stated.notice(`a default that is no ${types.join(" or ")}`, "it has no effect: write the schema's type");
+    return undefined;
   }
 
   /** An integer of 64 bits has another form in JavaScript than in JSON. */
@@ -515,11 +555,11 @@ export class SchemaCompiler {
       ?.items()
       .map((node) => {
         const xml = this.nodeFacts(node);
-        return { shape: this.compile(node), ...(Object.keys(xml).length > 0 ? { xml } : {}) };
+        return { shape: this.compileInside(node), ...(Object.keys(xml).length > 0 ? { xml } : {}) };
       });
     return {
       kind: "array",
-      items: items === undefined ? { kind: "any" } : this.compile(items),
+      items: items === undefined ? { kind: "any" } : this.compileInside(items),
       ...(Object.keys(itemXml).length > 0 ? { itemXml } : {}),
       ...(this.isWrapped(schema) ? { wrapped: true } : {}),
       ...(prefix === undefined ? {} : { prefixItems: prefix }),

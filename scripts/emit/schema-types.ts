@@ -11,13 +11,14 @@ import type { Int64 } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
+import { referenceMappings } from "./mapping-references.js";
 import { withoutPercentSigns } from "./percent-signs.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
   async emit(model) {
-    const { document: plain, restore } = withoutPercentSigns(model.document);
+    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model.document));
     const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
     const types = transformSchema(document, {
@@ -80,14 +81,20 @@ async function defaults(): Promise<GlobalContext> {
   return { ...shown, transform: undefined, injectFooter: [] };
 }
 
-/** A copy: openapi-typescript writes into the document that it is given. */
-function documentOf(document: unknown): OpenAPI3 {
+/** A copy, in the forms that openapi-typescript understands. It writes into the document that it is given. */
+function asUnderstood(document: unknown): unknown {
   const copy: unknown = structuredClone(document);
-  if (!isOpenApi3(copy)) throw new TypeError("The contract is no OpenAPI document.");
+  if (!isRecord(copy)) return copy;
   inlineHeaders(copy);
+  referenceMappings(copy);
   return copy;
 }
 
-function isOpenApi3(document: unknown): document is OpenAPI3 & Record<string, unknown> {
+function documentOf(document: unknown): OpenAPI3 {
+  if (!isOpenApi3(document)) throw new TypeError("The contract is no OpenAPI document.");
+  return document;
+}
+
+function isOpenApi3(document: unknown): document is OpenAPI3 {
   return isRecord(document) && typeof document["openapi"] === "string";
 }

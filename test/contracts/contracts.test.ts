@@ -152,7 +152,9 @@ describe.each(contracts)("$name", ({ name, path, params, asks, mediaType, answer
       baseUrl: url,
       format: "xml",
       accessToken: "token",
-      credentials: { signature: "AWS4-HMAC-SHA256 Credential=…" },
+      credentials: {
+        signature: "AWS4-HMAC-SHA256 Credential=key/20240102/eu-west-2/s3/aws4_request, Signature=fe5f80",
+      },
     });
   }
 });

@@ -5,10 +5,10 @@ import type { ZodType } from "zod";
 import { zodSchemas } from "../../examples/zod-schemas.js";
 import { compileContract } from "../../scripts/compile/compile-contract.js";
 import { loadContract } from "../../scripts/load/load-contract.js";
-import { coverageContract } from "../contracts/coverage/coverage-contract.js";
-import type { Feature } from "../contracts/coverage/feature.js";
-import { sections } from "../contracts/coverage/features.js";
 import { documentsOf } from "../contracts/expected.js";
+import type { Feature } from "../contracts/features/feature.js";
+import { sections } from "../contracts/features/features.js";
+import { featuresContract } from "../contracts/features/features-contract.js";
 import { temporaryDirectory } from "../support/build.js";
 import { insert, readGuide } from "../support/contributing.js";
 import { linkedRepository } from "../support/linked-repository.js";
@@ -102,7 +102,7 @@ const refused = {
 /** A contract of one feature, as a file. */
 async function writtenContract(prefix: string, feature: Feature): Promise<string> {
   const file = join(await temporaryDirectory(), "contract.json");
-  const contract = coverageContract(feature.version ?? "3.1", [{ prefix, feature }], () => ["json"]);
+  const contract = featuresContract(feature.version ?? "3.1", [{ prefix, feature }], () => ["json"]);
   await writeFile(file, JSON.stringify(contract));
   return file;
 }
