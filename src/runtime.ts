@@ -7,6 +7,7 @@ export type { Contract, PrerequisiteRule } from "./contract.js";
 export { bindCreateClient } from "./create-client.js";
 export type { ApiKey, Basic, BasicCredentials, Credentials } from "./credentials.js";
 export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeOptions, type DecodeXml } from "./decoders.js";
+export type { Directed, Received, Sent } from "./directed-types.js";
 export { bindEncodeXml, type EncodeXml } from "./encoders.js";
 export * from "./errors/index.js";
 export type { Limits } from "./limits.js";

@@ -57,6 +57,7 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
     int64,
+    hasDirections: schemas.hasDirections,
     document: root.value,
   };
 }

@@ -60,6 +60,8 @@ class Unfinished extends Error {
 
 /** Compiles Schema Objects to wire shapes, and keeps those that a name was needed for. */
 export class SchemaCompiler {
+  /** Whether some members compiled so far are in answers alone, or in requests alone. */
+  hasDirections = false;
   /** By the name that references have for them; undefined while one is being compiled. */
   private readonly named = new Map<string, Shape | undefined>();
   private readonly nodes = new Map<string, ContractNode>();
@@ -536,6 +538,7 @@ export class SchemaCompiler {
     const isRead = this.statedBeside(schema, "readOnly")?.isTrue() ?? false;
     const isWrite = this.statedBeside(schema, "writeOnly")?.isTrue() ?? false;
     if (isRead && isWrite) schema.at("writeOnly")?.refuse("readOnly beside writeOnly", "write one of the two");
+    this.hasDirections ||= isRead || isWrite;
     if (isRead) return "read";
     return isWrite ? "write" : undefined;
   }

@@ -11,7 +11,8 @@ export const entry: Emitter = {
   emit(model) {
     const body = [
       reexports(model),
-      bindings,
+      bindings(model.hasDirections ? "SentXmlSchemas" : "XmlSchemas"),
+      model.hasDirections ? directedPaths : "",
       clientTypes,
       operationMethods(model),
       ...securityTypes(model),
@@ -19,7 +20,7 @@ export const entry: Emitter = {
       schemas(model),
       ...model.schemas
         .filter(({ name }) => isExportable(name))
-        .flatMap((schema) => [schemaType(schema), namedValues(schema)]),
+        .flatMap((schema) => [schemaType(schema, model), namedValues(schema)]),
       unexportedSchemas(model),
     ];
     return [header(model) + imports(model, body.join("")), ...body].filter((section) => section !== "").join("\n");
@@ -27,14 +28,15 @@ export const entry: Emitter = {
 };
 
 /** What a compiler may call unused is imported only where it is used. */
-function imports({ runtime: from }: BuildModel, body: string): string {
+function imports({ runtime: from, hasDirections }: BuildModel, body: string): string {
+  const directions = hasDirections ? "  type Directed,\n  type Received,\n  type Sent,\n" : "";
   const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
   const components = body.includes("components[") ? "components, " : "";
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
     `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
-    `  type GivenSchemes,\n${operationMethod}} from ${literal(from)};\n` +
-    `import { contract } from "./contract.js";\nimport type { ${components}paths } from "./schema.js";\n`
+    `  type GivenSchemes,\n${operationMethod}${directions}} from ${literal(from)};\n` +
+    `import { contract } from "./contract.js";\nimport type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n`
   );
 }
 
@@ -46,7 +48,7 @@ function reexports({ runtime: from }: BuildModel): string {
   );
 }
 
-const bindings = `/**
+const bindings = (sentSchemas: string): string => `/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
  * \`client.POST(path, options)\` and its siblings give \`{ data, error, headers, response }\`, where \`error\` is undefined or an ApiError.
@@ -95,7 +97,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(contract);
+export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -125,6 +127,10 @@ export type CreateClient = <const Options extends ClientOptions = Record<never, 
   OperationSecurity,
   GivenSchemes<SecuritySchemes, Options>
 >;
+`;
+
+const directedPaths = `/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
+type paths = Directed<statedPaths>;
 `;
 
 function operationMethods(model: Model): string {
@@ -191,27 +197,34 @@ function documentation(operation: OperationModel): string {
   );
 }
 
-function prerequisiteResources({ operations }: Model): string {
-  const members = operations.flatMap(({ name, subject }) =>
-    subject === undefined ? [] : [`  ${propertyName(name)}: ${componentType(subject)};\n`],
+function prerequisiteResources(model: Model): string {
+  const members = model.operations.flatMap(({ name, subject }) =>
+    subject === undefined ? [] : [`  ${propertyName(name)}: ${valueType(subject, model)};\n`],
   );
   return `/** What the prerequisites of each operation speak of. */\nexport interface PrerequisiteResources {\n${members.join("")}}\n`;
 }
 
-function schemas({ contract }: Model): string {
+function schemas(model: Model): string {
+  const { contract, hasDirections } = model;
   // Those that are no component have no name that a caller could give.
   const names = Object.keys(contract.shapes).filter((name) => !name.startsWith("#"));
-  const members = names.map((name) => `  ${propertyName(name)}: ${componentType(name)};\n`);
+  const members = names.map((name) => `  ${propertyName(name)}: ${valueType(name, model)};\n`);
   const others = names.filter((name) => contract.shapes[name]?.xml === undefined).map((name) => literal(name));
   const xmlSchemas = others.length === 0 ? "Schemas" : `Omit<Schemas, ${others.join(" | ")}>`;
   return (
     `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n\n` +
-    `/** Those of them that XML has a form of. */\nexport type XmlSchemas = ${xmlSchemas};\n`
+    `/** Those of them that XML has a form of. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
+    (hasDirections ? sentXmlSchemas : "")
   );
 }
 
-function schemaType(schema: SchemaModel): string {
-  return `${docComment([schema.description])}export type ${schema.name} = ${componentType(schema.name)};\n`;
+const sentXmlSchemas = `
+/** The same as values of requests: without what answers alone have. */
+export type SentXmlSchemas = { [Name in keyof XmlSchemas]: Sent<components["schemas"][Name]> };
+`;
+
+function schemaType(schema: SchemaModel, model: Model): string {
+  return `${docComment([schema.description])}export type ${schema.name} = ${valueType(schema.name, model)};\n`;
 }
 
 /** An enum whose values the contract names, as a constant: `Colour.Red` rather than 1. */
@@ -229,6 +242,8 @@ function unexportedSchemas(model: Model): string {
   return `// Without an export of their own, since the name is taken or is none: ${names.join(", ")}. See components["schemas"].\n`;
 }
 
-function componentType(name: string): string {
-  return `components["schemas"][${literal(name)}]`;
+/** The type of a schema's value, as an answer has it. */
+function valueType(name: string, { hasDirections }: Model): string {
+  const type = `components["schemas"][${literal(name)}]`;
+  return hasDirections ? `Received<${type}>` : type;
 }

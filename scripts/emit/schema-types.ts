@@ -27,6 +27,7 @@ export const schemaTypes: Emitter = {
       emptyObjectsUnknown: true,
       // A request may leave out what has a default.
       defaultNonNullable: false,
+      readWriteMarkers: model.hasDirections,
       transform: (schema) => typeOf(schema, model.int64),
       discriminators: scanDiscriminators(document, { silent: true }),
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
