@@ -13,9 +13,12 @@ import {
   type ClientOptions as OptionsOfClient,
   type GivenSchemes,
   type OperationMethod,
+  type Directed,
+  type Received,
+  type Sent,
 } from "adultwork-webcam/runtime";
 import { contract } from "./contract.js";
-import type { components, paths } from "./schema.js";
+import type { components, paths as statedPaths } from "./schema.js";
 
 export {
   AbortError,
@@ -118,7 +121,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(contract);
+export const encodeXml = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(contract);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -130,6 +133,9 @@ export const encodeXml = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(contract);
  * @throws RangeError when a date with an offset is to be compared with one without
  */
 export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+
+/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
+type paths = Directed<statedPaths>;
 
 /** How a client reaches the API. */
 export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
@@ -190,25 +196,28 @@ export interface Servers {
 
 /** What the prerequisites of each operation speak of. */
 export interface PrerequisiteResources {
-  replaceOrder: components["schemas"]["Order"];
+  replaceOrder: Received<components["schemas"]["Order"]>;
 }
 
 /** The schemas that can be decoded by name. */
 export interface Schemas {
-  State: components["schemas"]["State"];
-  Order: components["schemas"]["Order"];
-  Line: components["schemas"]["Line"];
-  Payment: components["schemas"]["Payment"];
-  Cash: components["schemas"]["Cash"];
-  Card: components["schemas"]["Card"];
-  Problem: components["schemas"]["Problem"];
+  State: Received<components["schemas"]["State"]>;
+  Order: Received<components["schemas"]["Order"]>;
+  Line: Received<components["schemas"]["Line"]>;
+  Payment: Received<components["schemas"]["Payment"]>;
+  Cash: Received<components["schemas"]["Cash"]>;
+  Card: Received<components["schemas"]["Card"]>;
+  Problem: Received<components["schemas"]["Problem"]>;
 }
 
 /** Those of them that XML has a form of. */
 export type XmlSchemas = Schemas;
 
+/** The same as values of requests: without what answers alone have. */
+export type SentXmlSchemas = { [Name in keyof XmlSchemas]: Sent<components["schemas"][Name]> };
+
 /** Where an order is. */
-export type State = components["schemas"]["State"];
+export type State = Received<components["schemas"]["State"]>;
 
 /** Where an order is. */
 export const State = {
@@ -219,14 +228,14 @@ export const State = {
 } as const;
 
 /** What somebody wants. */
-export type Order = components["schemas"]["Order"];
+export type Order = Received<components["schemas"]["Order"]>;
 
-export type Line = components["schemas"]["Line"];
+export type Line = Received<components["schemas"]["Line"]>;
 
-export type Payment = components["schemas"]["Payment"];
+export type Payment = Received<components["schemas"]["Payment"]>;
 
-export type Cash = components["schemas"]["Cash"];
+export type Cash = Received<components["schemas"]["Cash"]>;
 
-export type Card = components["schemas"]["Card"];
+export type Card = Received<components["schemas"]["Card"]>;
 
-export type Problem = components["schemas"]["Problem"];
+export type Problem = Received<components["schemas"]["Problem"]>;

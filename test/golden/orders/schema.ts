@@ -1,5 +1,19 @@
 // Generated from orders.yaml. Do not edit: change the contract and build again.
 
+export type $Read<T> = {
+    readonly $read: T;
+};
+export type $Write<T> = {
+    readonly $write: T;
+};
+export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
+    [K in keyof T as NonNullable<T[K]> extends $Write<any> ? never : K]: Readable<T[K]>;
+} : T;
+export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
+    [K in keyof T as NonNullable<T[K]> extends $Read<any> ? never : K]: Writable<T[K]>;
+} & {
+    [K in keyof T as NonNullable<T[K]> extends $Read<any> ? K : never]?: never;
+} : T;
 export interface paths {
     "/orders/{id}": {
         parameters: {
@@ -96,7 +110,7 @@ export interface components {
             id: string;
             state: components["schemas"]["State"];
             /** Format: date-time */
-            readonly placed?: string | null;
+            placed?: $Read<string | null>;
             /**
              * Format: int32
              * @default 5
@@ -130,7 +144,7 @@ export interface components {
              * @enum {string}
              */
             kind: "card";
-            number: string;
+            number: $Write<string>;
         };
         Problem: {
             title: string;
