@@ -187,6 +187,7 @@ describe("npm run bench", () => {
         size: {
           "a client in JSON alone": { rounds: [expect.any(Number)] },
           "what it loads beside that when XML arrives": { rounds: [expect.any(Number)] },
+          "and when it sends what is not plain JSON": { rounds: [expect.any(Number)] },
         },
       },
       targets: [],

@@ -1,5 +1,5 @@
 import { isOfIntegers, type NumberRange, rangeOfIntegers } from "../number-range.js";
-import { fitsString, readScalar, regularExpression, unfit } from "../scalar.js";
+import { readScalar, regularExpression, stringCheck, unfit } from "../scalar.js";
 import {
   isScalar,
   type NumberShape,
@@ -83,7 +83,7 @@ function makeForm(reference: Shape, shapes: Shapes, property?: PropertyShape, al
     also,
     nullable: shape.nullable === true,
     check: checkOf(shape),
-    fits: shape.kind === "string" ? (text) => fitsString(text, shape) : never,
+    fits: shape.kind === "string" ? stringCheck(shape) : never,
     values: valuesOf(shape),
     range: shape.kind === "integer" || shape.kind === "number" ? rangeOfIntegers(shape) : [0, 0],
     shape,

@@ -36,9 +36,10 @@ export function decodeXmlText(
   context: XmlContext,
   limits: AllLimits = allLimits(undefined),
 ): unknown {
-  const reader = new LookaheadReader(text, limits);
+  const forms = formsOf(context);
+  const reader = new LookaheadReader(text, limits, forms.namespaces);
   try {
-    const value = new Decoder(reader, context.nilAliases, formsOf(context)).decode(named);
+    const value = new Decoder(reader, context.nilAliases, forms).decode(named);
     readToEnd(reader);
     return value;
   } catch (error) {

@@ -145,6 +145,8 @@ export interface Choice {
 export interface TextForm extends Form {
   readonly kind: "text";
   readonly scalars: readonly ScalarShape[];
+  /** The value that text stands for; `unfit` where it fits none of them. */
+  readonly read: (text: string) => unknown;
   /** What it must fit besides. */
   readonly also?: readonly TextForm[];
 }

@@ -21,12 +21,16 @@ import type {
   ValueForm,
 } from "./element-form.js";
 import { defaultNamespace, elementName } from "./expected-names.js";
+import { schemaInstanceNamespace } from "./namespaces.js";
 import { makeObjectForm } from "./object-form.js";
 import { isNamedUnion, isNullable, textFormOf } from "./union-kinds.js";
 
 /** The forms of a contract's elements. Each is made when it is first needed, since shapes may be recursive, and kept. */
 export class ElementForms {
   private readonly known = new Map<Shape, Map<string, ElementForm>>();
+
+  /** The namespaces of all forms so far, each by itself. */
+  readonly namespaces = new Map([[schemaInstanceNamespace, schemaInstanceNamespace]]);
 
   constructor(readonly shapes: Shapes) {}
 
@@ -50,7 +54,7 @@ export class ElementForms {
    */
   choicesOf(shape: Shape, facts: XmlNodeFacts | undefined, name: string | undefined, outer: string): readonly Choice[] {
     const resolved = this.resolve(shape);
-    const namespace = facts?.namespace ?? outer;
+    const namespace = this.sameNamespace(facts?.namespace ?? outer);
     const form = once(() => this.formOf(shape, defaultNamespace(facts, outer)));
     const holder: Choice = { namespace, localName: facts?.name ?? name, nullable: false, form };
     if (!isNamedUnion(resolved)) return [holder];
@@ -60,6 +64,12 @@ export class ElementForms {
     const choices = resolved.nullable ? named.map((choice) => ({ ...choice, nullable: true })) : named;
     // Null is no alternative's value: the element that would hold the union but for its alternatives' names stands for it too.
     return isNullable(resolved, this.shapes) ? [...choices, { ...holder, form: emptyForm(resolved) }] : choices;
+  }
+
+  private sameNamespace(namespace: string): string {
+    const known = this.namespaces.get(namespace);
+    if (known === undefined) this.namespaces.set(namespace, namespace);
+    return known ?? namespace;
   }
 
   itemsOf(shape: ArrayShape, name: string | undefined, outer: string): ItemsForm {

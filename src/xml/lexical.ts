@@ -2,20 +2,25 @@ import { InexactNumber, isHeldExactly } from "../decimal.js";
 import type { ScalarShape } from "../shape.js";
 import { isSpace } from "./characters.js";
 
+/** What text may stand for. */
+export type LexicalValue = string | number | boolean | InexactNumber | undefined;
+
 /**
- * The value that text stands for by the lexical forms of XML Schema part 2; undefined when it stands for none.
+ * Gives the value that text stands for by the lexical forms of XML Schema part 2; undefined when it stands for none.
  * White space around it is collapsed (§4.3.6), except in plain strings, which keep every character.
  */
-export function parseLexical(text: string, shape: ScalarShape): string | number | boolean | InexactNumber | undefined {
+export function lexicalParser(shape: ScalarShape): (text: string) => LexicalValue {
   switch (shape.kind) {
     case "string":
-      return shape.format === undefined ? text : trim(text);
+      return shape.format === undefined ? (text) => text : trim;
     case "boolean":
-      return parseBoolean(trim(text));
+      return (text) => parseBoolean(trim(text));
     case "integer":
-      return parseNumber(trim(text), integer);
-    case "number":
-      return parseNumber(trim(text), shape.format === "decimal" ? decimal : double);
+      return (text) => parseNumber(trim(text), integer);
+    case "number": {
+      const form = shape.format === "decimal" ? decimal : double;
+      return (text) => parseNumber(trim(text), form);
+    }
   }
 }
 

@@ -13,6 +13,9 @@ export class NamespaceScope {
   /** What the declarations in force have hidden, latest last; so that any prefix is found in one step, however deep the elements lie. */
   private readonly hidden: [prefix: string, namespace: string | undefined][] = [];
 
+  /** @param known the contract's namespaces, each by itself: engines are slow to compare a piece of the document, but see at once what is the same string */
+  constructor(private readonly known: ReadonlyMap<string, string>) {}
+
   /** How many declarations are in force: what {@link restore} takes. */
   get size(): number {
     return this.hidden.length;
@@ -20,7 +23,7 @@ export class NamespaceScope {
 
   declare(prefix: string, namespace: string): void {
     this.hidden.push([prefix, this.bound.get(prefix)]);
-    this.bound.set(prefix, namespace);
+    this.bound.set(prefix, this.known.get(namespace) ?? namespace);
   }
 
   /** Takes back the latest declarations, down to this many. */

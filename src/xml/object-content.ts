@@ -180,7 +180,7 @@ export class ObjectContent implements Content {
   }
 
   private placeOf({ within, key }: ElementMember | TextMember): Place {
-    return { parent: placeWithin(this.place, within), key };
+    return { parent: within.length === 0 ? this.place : placeWithin(this.place, within), key };
   }
 }
 

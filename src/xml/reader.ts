@@ -29,7 +29,7 @@ export class XmlReader {
   attributes: readonly XmlAttribute[] = none;
 
   private readonly scanner: Scanner;
-  private readonly scope = new NamespaceScope();
+  private readonly scope: NamespaceScope;
   private readonly open: OpenElement[] = [];
   private isBegun = false;
   private isEmpty = false;
@@ -38,11 +38,14 @@ export class XmlReader {
   protected textEnd = 0;
   protected expand: ((text: string) => string) | undefined;
 
+  /** @param namespaces that are looked for, each by itself */
   constructor(
     text: string,
     private readonly limits: AllLimits,
+    namespaces: ReadonlyMap<string, string> = new Map(),
   ) {
     this.scanner = new Scanner(text);
+    this.scope = new NamespaceScope(namespaces);
   }
 
   /**

@@ -1,7 +1,8 @@
 import type { Place } from "../mismatch.js";
-import { readScalar, unfit } from "../scalar.js";
+import { scalarReader, unfit } from "../scalar.js";
+import type { ScalarShape } from "../shape.js";
 import type { TextForm } from "./element-form.js";
-import { parseLexical } from "./lexical.js";
+import { lexicalParser } from "./lexical.js";
 import { unlike } from "./mismatch.js";
 
 /**
@@ -10,22 +11,33 @@ import { unlike } from "./mismatch.js";
  * @throws ContractError
  */
 export function decodeText(text: string, form: TextForm, place: Place | undefined): unknown {
-  const value = readText(text, form);
+  const value = form.read(text);
   if (value === unfit) throw unlike(place, form.shape, text);
-  for (const other of form.also ?? []) decodeText(text, other, place);
+  if (form.also !== undefined) for (const other of form.also) decodeText(text, other, place);
   return value;
 }
 
 /** Whether the text stands for a value. */
 export function fitsText(text: string, form: TextForm): boolean {
-  return readText(text, form) !== unfit;
+  return form.read(text) !== unfit;
 }
 
-/** The value of the first of the scalars that the text fits; {@link unfit} where it fits none. */
-export function readText(text: string, { scalars }: TextForm): unknown {
-  for (const shape of scalars) {
-    const value = readScalar(parseLexical(text, shape), shape);
-    if (value !== unfit) return value;
-  }
-  return unfit;
+/** Gives the value of the first of the scalars that text fits; {@link unfit} where it fits none. */
+export function textReader(scalars: readonly ScalarShape[]): (text: string) => unknown {
+  const readers = scalars.map(readerOf);
+  const [first, ...others] = readers;
+  if (first !== undefined && others.length === 0) return first;
+  return (text) => {
+    for (const read of readers) {
+      const value = read(text);
+      if (value !== unfit) return value;
+    }
+    return unfit;
+  };
+}
+
+function readerOf(shape: ScalarShape): (text: string) => unknown {
+  const parse = lexicalParser(shape);
+  const read = scalarReader(shape);
+  return (text) => read(parse(text));
 }

@@ -78,9 +78,11 @@ export class Scanner {
 
   /** XML 1.0 §2.3 [3] S: moves past it if there is any. */
   takeSpace(): boolean {
-    const start = this.position;
-    while (isSpace(this.unit)) this.position += 1;
-    return this.position > start;
+    const { text, position: start } = this;
+    let end = start;
+    while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+    this.position = end;
+    return end > start;
   }
 
   /** Namespaces §3 [4] NCName: moves past it. It is empty where there is none. */

@@ -10,6 +10,7 @@ import {
   type XmlElementFacts,
 } from "../shape.js";
 import type { TextForm } from "./element-form.js";
+import { textReader } from "./scalar.js";
 
 /** A union whose alternatives are told by their elements' names. */
 export interface NamedUnion extends UnionShape {
@@ -31,7 +32,7 @@ export function isNullable(reference: Shape, shapes: Shapes): boolean {
 export function textFormOf(shape: ResolvedShape, shapes: Shapes): TextForm | undefined {
   const scalars = isNamedUnion(shape) ? undefined : scalarsOf(shape, shapes);
   return scalars && scalars.length > 0
-    ? { kind: "text", shape, nullable: isNullable(shape, shapes), scalars }
+    ? { kind: "text", shape, nullable: isNullable(shape, shapes), scalars, read: textReader(scalars) }
     : undefined;
 }
 

@@ -1,11 +1,9 @@
 import { describeFound, type Place } from "../../mismatch.js";
-import { readScalar } from "../../scalar.js";
 import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../shape.js";
 import { shorten } from "../../shorten.js";
 import type { TextForm } from "../element-form.js";
-import { parseLexical } from "../lexical.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
-import { readText } from "../scalar.js";
+import { textReader } from "../scalar.js";
 import { textFormOf } from "../union-kinds.js";
 import { decimalText } from "./number.js";
 
@@ -34,7 +32,7 @@ export function encodeText(value: unknown, form: TextForm, place: Place | undefi
   if (shape.kind === "union" && shape.mode === "oneOf" && fitting.length > 1) {
     throw xmlMismatch(place, "just one of the alternatives", `a value that fits ${fitting.length} of them`);
   }
-  const read = readText(text, form);
+  const read = form.read(text);
   if (read !== value) {
     const found = `${describeFound(value)}, which would be read as ${describeFound(read)}`;
     throw xmlMismatch(place, "a value that its text tells from others", found);
@@ -55,7 +53,7 @@ const foreign = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 /** By the decoder's own checks, on what it would read: what is written is never what it would refuse, or take for another value. */
 function isFitting(value: unknown, shape: ScalarShape): boolean {
   const text = plainText(value, shape);
-  return text !== undefined && readScalar(parseLexical(text, shape), shape) === value;
+  return text !== undefined && textReader([shape])(text) === value;
 }
 
 /** Undefined for a value that is of another type than its shape's. */
