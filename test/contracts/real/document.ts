@@ -47,7 +47,7 @@ export class OpenApiDocument {
   }
 
   /** Follows a reference inside the document. */
-  private resolve(place: Place): Place {
+  resolve(place: Place): Place {
     const reference = isRecord(place.value) ? place.value["$ref"] : undefined;
     if (typeof reference !== "string" || !reference.startsWith("#/")) return place;
     return this.follow(reference.slice(2).split("/").map(decodeURIComponent));

@@ -36,7 +36,10 @@ export function examplesOf(document: OpenApiDocument): ContractExample[] {
   const ofSchemas = document
     .membersAt("components", "schemas")
     .flatMap(([schema, place]) => schemaExamples(document, place, { schema, within: [] }));
-  const atPlaces = new Map([...ofBodies, ...ofSchemas].map((example) => [example.pointer, example]));
+  // What is referred to from several places is one example for each schema that it is one of.
+  const atPlaces = new Map(
+    [...ofBodies, ...ofSchemas].map((example) => [`${example.pointer} of ${example.schema}`, example]),
+  );
   return [...atPlaces.values()];
 }
 
@@ -59,7 +62,7 @@ function bodyExamples(document: OpenApiDocument, { method, path, place }: Placed
           value,
           // An example of XML that is no text is the value, before it is written as XML (OpenAPI, Example Object).
           format: typeof value === "string" ? format : "json",
-          schema: schema.pointer,
+          schema: document.resolve(schema).pointer,
           of,
         }),
       );

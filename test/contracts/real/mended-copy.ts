@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRecord } from "../../../scripts/load/contract-node.js";
+import { pointerStep } from "../../../src/json-pointer.js";
 import type { OpenApiDocument } from "./document.js";
 import type { TrueFault } from "./faults.js";
 
@@ -22,7 +23,11 @@ export async function writeMendedCopy(
   name: string,
 ): Promise<string> {
   const copy: unknown = structuredClone(document.at("").value);
-  for (const { pointer, fault } of places) remove(copy, resolve(pointer, fault.without ?? ""));
+  for (const { pointer, fault } of places) {
+    const { without = "" } = fault;
+    if (without instanceof RegExp) removeAll(copy, without, "");
+    else if (without !== null) remove(copy, resolve(pointer, without));
+  }
   const file = join(directory, `${name}-without-faults.json`);
   await writeFile(file, JSON.stringify(copy, null, 2));
   return file;
@@ -44,4 +49,13 @@ function remove(root: unknown, steps: readonly string[]): void {
     .reduce<unknown>((at, step) => (isRecord(at) || Array.isArray(at) ? Reflect.get(at, step) : undefined), root);
   const last = steps.at(-1);
   if (isRecord(holder) && last !== undefined) delete holder[last];
+}
+
+function removeAll(node: unknown, pattern: RegExp, pointer: string): void {
+  if (typeof node !== "object" || node === null) return;
+  for (const [key, member] of Object.entries(node)) {
+    const at = pointer + pointerStep(key);
+    if (isRecord(node) && pattern.test(at)) delete node[key];
+    else removeAll(member, pattern, at);
+  }
 }
