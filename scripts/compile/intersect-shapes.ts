@@ -174,15 +174,15 @@ class Intersection {
     return isContradiction(shape) ? shape : { ...second, ...first, shape };
   }
 
-  private ofArrays(one: ArrayShape, other: ArrayShape): Shape | Contradiction | undefined {
+  private ofArrays(one: ArrayShape, other: ArrayShape): Shape | Contradiction {
     const items = this.of(one.items, other.items);
-    if (isContradiction(items)) return items;
     if (one.prefixItems !== undefined && other.prefixItems !== undefined)
       return { found: "prefixItems twice", advice: "write them in one schema" };
     return {
       ...other,
       ...one,
-      items,
+      // An empty array fits both, whatever their items are.
+      items: isContradiction(items) ? { kind: "never" } : items,
       ...most("minItems", one, other),
       ...least("maxItems", one, other),
     };

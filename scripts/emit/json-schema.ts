@@ -138,7 +138,9 @@ function unionSchema({ mode, alternatives, discriminator }: UnionShape): JsonSch
       ...(index === defaultAlternative ? [allOf([{ not: tagged(Object.keys(mapping)) }, schema])] : []),
     ];
   });
-  return { anyOf: choices };
+  // Only an object has the member; without a default alternative, the schemas alone tell what else fits.
+  const ofOthers = defaultAlternative === undefined ? [allOf([{ not: { type: "object" } }, { [mode]: schemas }])] : [];
+  return { anyOf: [...choices, ...ofOthers] };
 }
 
 function stringSchema(shape: StringShape): JsonSchema {

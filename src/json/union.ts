@@ -16,14 +16,16 @@ export function fitUnion(
   place: Place | undefined,
   decoder: Decoder,
 ): unknown {
-  return discriminator === undefined
+  // Only an object has the member; without `defaultMapping`, the schemas alone tell what else fits.
+  const isUndecided = !isJsonObject(value) && discriminator?.defaultAlternative === undefined;
+  return discriminator === undefined || isUndecided
     ? fitAlternatives(value, form, mode, place, decoder)
     : fitDiscriminated(value, form, discriminator, place, decoder);
 }
 
 function fitDiscriminated(
   value: unknown,
-  { shape, inside: { parts } }: Form,
+  { inside: { parts } }: Form,
   { propertyName, mapping, defaultAlternative }: DiscriminatorShape,
   place: Place | undefined,
   decoder: Decoder,
@@ -32,7 +34,6 @@ function fitDiscriminated(
   const index = typeof tag === "string" && Object.hasOwn(mapping, tag) ? mapping[tag] : defaultAlternative;
   const alternative = index === undefined ? undefined : parts[index];
   if (alternative !== undefined) return decoder.fit(value, alternative, place);
-  if (!isJsonObject(value)) return new Fault(place, shape, value);
   return new Fault({ parent: place, key: propertyName }, describeValues(Object.keys(mapping)), tag);
 }
 

@@ -16,6 +16,16 @@ export class OpenApiDocument {
     readonly bytes: number,
   ) {}
 
+  /** Of OpenAPI: the first two numbers tell what a schema means. */
+  get version(): string {
+    return String(isRecord(this.root) ? this.root["openapi"] : "");
+  }
+
+  /** What stands at a JSON pointer. */
+  at(pointer: string): Place {
+    return this.follow(pointer.split("/").slice(1));
+  }
+
   /** The members of the object at a place, references followed; none where there is no object. */
   membersAt(...steps: readonly string[]): [string, Place][] {
     let place: Place = { pointer: "", value: this.root };
@@ -31,18 +41,22 @@ export class OpenApiDocument {
 
   member(place: Place, key: string): Place {
     const { value, pointer } = this.resolve(place);
-    const member = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    const holder = Array.isArray(value) ? { ...value } : value;
+    const member = isRecord(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
     return { pointer: pointer + pointerStep(key), value: member };
   }
 
   /** Follows a reference inside the document. */
-  private resolve(place: Place): Place {
+  resolve(place: Place): Place {
     const reference = isRecord(place.value) ? place.value["$ref"] : undefined;
     if (typeof reference !== "string" || !reference.startsWith("#/")) return place;
-    return reference
-      .slice(2)
-      .split("/")
-      .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"))
+    return this.follow(reference.slice(2).split("/").map(decodeURIComponent));
+  }
+
+  /** @param steps of a JSON pointer */
+  private follow(steps: readonly string[]): Place {
+    return steps
+      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
       .reduce<Place>((parent, step) => this.member(parent, step), { pointer: "", value: this.root });
   }
 }

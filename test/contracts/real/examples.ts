@@ -8,6 +8,8 @@ export interface ContractExample {
   /** A JSON value, or the text of an XML document. */
   readonly value: unknown;
   readonly format: "json" | "xml";
+  /** JSON pointer to its schema. */
+  readonly schema: string;
   readonly of: BodyPlace | SchemaPlace;
 }
 
@@ -34,7 +36,10 @@ export function examplesOf(document: OpenApiDocument): ContractExample[] {
   const ofSchemas = document
     .membersAt("components", "schemas")
     .flatMap(([schema, place]) => schemaExamples(document, place, { schema, within: [] }));
-  const atPlaces = new Map([...ofBodies, ...ofSchemas].map((example) => [example.pointer, example]));
+  // What is referred to from several places is one example for each schema that it is one of.
+  const atPlaces = new Map(
+    [...ofBodies, ...ofSchemas].map((example) => [`${example.pointer} of ${example.schema}`, example]),
+  );
   return [...atPlaces.values()];
 }
 
@@ -48,7 +53,8 @@ function bodyExamples(document: OpenApiDocument, { method, path, place }: Placed
   return contents.flatMap(({ status, content }) =>
     document.members(content).flatMap(([mediaType, media]) => {
       const format = formatOf(mediaType.split(";")[0]?.trim().toLowerCase());
-      if (format === undefined || document.member(media, "schema").value === undefined) return [];
+      const schema = document.member(media, "schema");
+      if (format === undefined || schema.value === undefined) return [];
       const of = { method, path, status, mediaType };
       return mediaTypeExamples(document, media).map(
         ({ pointer, value }): ContractExample => ({
@@ -56,6 +62,7 @@ function bodyExamples(document: OpenApiDocument, { method, path, place }: Placed
           value,
           // An example of XML that is no text is the value, before it is written as XML (OpenAPI, Example Object).
           format: typeof value === "string" ? format : "json",
+          schema: document.resolve(schema).pointer,
           of,
         }),
       );
@@ -79,7 +86,9 @@ function schemaExamples(document: OpenApiDocument, schema: Place, of: SchemaPlac
   const inside = (place: Place, ...steps: readonly Step[]) =>
     schemaExamples(document, place, { ...of, within: [...of.within, ...steps] });
   return [
-    ...own.map(({ pointer, value }): ContractExample => ({ pointer, value, format: "json", of })),
+    ...own.map(
+      ({ pointer, value }): ContractExample => ({ pointer, value, format: "json", schema: schema.pointer, of }),
+    ),
     ...itemsOf(document, document.member(schema, "allOf")).flatMap(([, part]) => inside(part)),
     ...document.members(document.member(schema, "properties")).flatMap(([member, part]) => inside(part, { member })),
     ...inside(document.member(schema, "items"), "items"),

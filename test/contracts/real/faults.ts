@@ -4,6 +4,11 @@ export interface TrueFault {
   readonly contract: string;
   /** JSON pointer (RFC 6901) to what is refused; where the same is wrong in many places, what all of their pointers match. */
   readonly pointer: string | RegExp;
+  /**
+   * The way from there to what is left out so that the rest can be built, or what all pointers to that match. Absent: what is refused itself;
+   * null: nothing, since what is left out for other faults is enough.
+   */
+  readonly without?: string | RegExp | null;
   /** The rule that it breaks. */
   readonly reason: string;
 }
@@ -13,6 +18,7 @@ export const trueFaults: readonly TrueFault[] = [
   {
     contract: "shipengine",
     pointer: /^\/components\/schemas\/\w+\/allOf$/,
+    without: /^\/components\/schemas\/\w+\/additionalProperties$/,
     reason:
       "JSON Schema, additionalProperties: it sees the properties beside it alone. With false beside allOf or oneOf, no member of the schemas " +
       "in there is allowed, those that they require included.",
@@ -42,53 +48,70 @@ export const trueFaults: readonly TrueFault[] = [
     reason: "As above: null is no string, and OpenAPI 3.1 has no nullable.",
   },
   {
+    contract: "galaxy",
+    pointer: "/components/schemas/Planet/properties/image/nullable",
+    reason:
+      "OpenAPI 3.1 has no nullable, and JSON Schema gives it no meaning: null, which the API means to answer, would not fit.",
+  },
+  {
     contract: "petstore",
     pointer: /^\/paths\/~1pet~1findBy(Status|Tags)\/get\/responses\/200\/content\/application~1xml\/schema$/,
+    without: "..",
     reason:
       "OpenAPI 3.0, XML Object: an array without wrapped is its items alone. As a whole body it would be several root elements (XML 1.0 §2.1).",
   },
   {
     contract: "petstore",
     pointer: "/paths/~1user~1login/get/responses/200/content/application~1xml/schema",
+    without: "..",
     reason: "A string as an XML document, without a name for the root element that XML 1.0 §2.1 demands.",
   },
   {
     contract: "galaxy",
     pointer: "/paths/~1planets/get/responses/200/content/application~1xml/schema",
+    without: "..",
     reason:
       "The schema of an XML document, in place, with a name in a part of allOf alone, which OpenAPI does not make the whole's: nothing names the root element.",
   },
   {
     contract: "train-travel",
     pointer: /^\/paths\/.*\/content\/application~1xml\/schema$/,
+    without: "..",
     reason:
       "The schema of an XML document, in place, with a name in a part of allOf alone, which OpenAPI does not make the whole's: nothing names the root element.",
   },
   {
     contract: "train-travel",
     pointer: /^\/components\/schemas\/Wrapper-Collection\/properties\/(data\/items|links)$/,
+    without: null,
     reason:
       "Objects of which no member is described, in an XML document: nothing tells an element that is a list from one that is not.",
   },
   {
-    contract: "blockfrost",
-    pointer: /^\/components\/schemas\/(account|address)_utxo_content\/example$/,
-    reason: "tx_index is required, and the example lacks it.",
+    contract: "rclone",
+    pointer: "/components/parameters/Job_BatchPostInputsParam/schema",
+    without: "items",
+    reason: "OpenAPI 3.1, Style Values: of a query that holds a list of objects, style form is not defined.",
   },
   {
-    contract: "blockfrost",
-    pointer: "/components/schemas/pool_list_extended/example",
-    reason: "The example of live_saturation, a number, is a schema.",
-  },
-  {
-    contract: "blockfrost",
-    pointer: "/components/schemas/utils_addresses_xpub/example",
-    reason: "The schema is an object, the example a list.",
-  },
-  {
-    contract: "blockfrost",
-    pointer: /^\/components\/schemas\/(\w+Message|Signer|SignerWithStake)\/example$/,
+    contract: "github",
+    pointer:
+      "/paths/~1orgs~1{org}~1{security_product}~1{enablement}/post/requestBody/content/application~1json/examples/default/value",
     reason:
-      "OpenAPI 3.0, Data Types: byte is Base64. The examples are versions, with full stops, and hexadecimal digits of no whole length in Base64.",
+      "Not a fault of JSON Schema: the schema has no type, and its properties say nothing of null. We take it for the object that its " +
+      "keywords speak of, as openapi-typescript does.",
+  },
+  {
+    contract: "github",
+    pointer: /^\/components\/examples\/(private|public)-user-/,
+    reason:
+      "OpenAPI, Discriminator Object: propertyName names the property in the payload that decides. The examples are without user_view_type.",
+  },
+  {
+    contract: "github-webhooks",
+    pointer: /^\/components\/schemas\/repository-advisory\/properties\/(author|publisher|private_fork)\/allOf$/,
+    without: "../type",
+    reason:
+      "JSON Schema, allOf and type: the value must be null by the one, and an object by the other. Nothing is both.",
   },
 ];

@@ -1,14 +1,15 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { PlacedProblem } from "../../../scripts/problems.js";
-import type { Contract } from "../../../src/contract.js";
 import { runScript } from "../../support/run.js";
 import { type PublicContract, pathOf } from "./contracts.js";
-import { bindDecodeExample } from "./decode-example.js";
-import { operationsOf, readDocument } from "./document.js";
-import { type ContractExample, examplesOf } from "./examples.js";
+import { decodeExamples, type Examples } from "./decode-examples.js";
+import { type OpenApiDocument, operationsOf, readDocument } from "./document.js";
+import { trueFaults } from "./faults.js";
 import type { Generated } from "./generate-once.js";
+import { writeMendedCopy } from "./mended-copy.js";
 import { type TypeCheck, typeCheck } from "./type-check.js";
+import { justify } from "./verdict.js";
 
 /** What became of a public contract. Times are in milliseconds. */
 export interface Measured {
@@ -20,12 +21,12 @@ export interface Measured {
   readonly build: number;
   /** openapi-typescript's own time on the same file, where it can read it. */
   readonly openapiTypescript: number | undefined;
-  /** What the build refuses. */
+  /** What the build refuses. Where all of it is true faults of the contract, what follows is of a copy without them. */
   readonly refusals: readonly Refusal[];
   /** Undefined where nothing was built. */
   readonly types: TypeCheck | undefined;
-  readonly examples: { readonly all: number; readonly decoded: number; readonly beyond: number } | undefined;
-  /** Examples that do not decode. */
+  readonly examples: Examples | undefined;
+  /** Examples that do not decode, though they fit their schemas. */
   readonly undecoded: readonly Refusal[];
 }
 
@@ -47,10 +48,10 @@ export async function measureContract(contract: PublicContract, say: (step: stri
   const directory = join("build", "contracts", contract.name);
   const document = await readDocument(file);
   say("build");
-  const built = await generateOnce("build", file, directory);
-  if (built === undefined) throw new Error(`The build of ${file} broke off.`);
+  const built = await build(file, directory);
   say("openapi-typescript alone");
   const peer = await generateOnce("openapi-typescript", file, directory);
+  const refusals = built.problems.map(refusalOf);
   const measured = {
     name: contract.name,
     title: contract.title,
@@ -59,13 +60,38 @@ export async function measureContract(contract: PublicContract, say: (step: stri
     schemas: document.membersAt("components", "schemas").length,
     build: built.milliseconds,
     openapiTypescript: peer?.milliseconds,
-    refusals: built.problems.map(refusalOf),
+    refusals,
   };
-  if (built.problems.length > 0) return { ...measured, types: undefined, examples: undefined, undecoded: [] };
+  const whole = refusals.length === 0 ? document : await buildMended(document, measured, directory, say);
+  if (whole === undefined) return { ...measured, types: undefined, examples: undefined, undecoded: [] };
   say("type check");
   const types = await typeCheck(directory);
   say("examples");
-  return { ...measured, types, ...(await decodeExamples(examplesOf(document), directory)) };
+  const examples = await decodeExamples(whole, directory);
+  return { ...measured, types, examples, undecoded: examples.refused };
+}
+
+/** Builds a copy without the contract's true faults; undefined where something else is refused. */
+async function buildMended(
+  document: OpenApiDocument,
+  { name, refusals }: Pick<Measured, "name" | "refusals">,
+  directory: string,
+  say: (step: string) => void,
+): Promise<OpenApiDocument | undefined> {
+  const justified = justify(name, refusals, trueFaults);
+  if (justified.length < refusals.length) return undefined;
+  say("build without the true faults");
+  const places = justified.map(({ refusal, fault }) => ({ pointer: refusal.pointer, fault }));
+  const file = await writeMendedCopy(document, places, join(directory, ".."), name);
+  const { problems } = await build(file, directory);
+  if (problems.length > 0) throw new Error(`The copy ${file} is refused too: ${JSON.stringify(problems.slice(0, 3))}`);
+  return readDocument(file);
+}
+
+async function build(file: string, directory: string): Promise<Generated> {
+  const built = await generateOnce("build", file, directory);
+  if (built === undefined) throw new Error(`The build of ${file} broke off.`);
+  return built;
 }
 
 async function generateOnce(generator: string, file: string, directory: string): Promise<Generated | undefined> {
@@ -78,20 +104,4 @@ async function generateOnce(generator: string, file: string, directory: string):
 
 function refusalOf({ file, line, column, pointer, found, advice }: PlacedProblem): Refusal {
   return { pointer, place: `${file}:${line}:${column}`, message: `${found}; ${advice}` };
-}
-
-async function decodeExamples(examples: readonly ContractExample[], directory: string) {
-  const { contract }: { contract: Contract } = await import(`${process.cwd()}/${directory}/contract.js`);
-  const decodeExample = bindDecodeExample(contract);
-  const undecoded: Refusal[] = [];
-  let beyond = 0;
-  for (const example of examples) {
-    const outcome = decodeExample(example);
-    if (outcome === "beyond") beyond += 1;
-    else if (outcome !== "decoded") {
-      undecoded.push({ pointer: example.pointer, place: undefined, message: outcome.refused });
-    }
-  }
-  const decoded = examples.length - beyond - undecoded.length;
-  return { examples: { all: examples.length, decoded, beyond }, undecoded };
 }

@@ -18,7 +18,18 @@ export function report(results: readonly Result[]): string {
     ...lines.map((cells) => cells.join("  ")),
     "",
     ...results.flatMap(details),
-    ...kinds(results.flatMap(({ verdict }) => verdict.unjustified)),
+    ...kinds(
+      "Refusals",
+      results.flatMap(({ verdict }) => verdict.unjustified),
+    ),
+    ...kinds(
+      "Examples that break their own schema",
+      results.flatMap(({ measured }) => measured.examples?.faulty ?? []),
+    ),
+    ...kinds(
+      "Examples that decode, and that Ajv refuses",
+      results.flatMap(({ measured }) => measured.examples?.lenient ?? []),
+    ),
   ].join("\n");
 }
 
@@ -32,6 +43,8 @@ const header = [
   "examples",
   "decoded",
   "beyond",
+  "break their own schema",
+  "Ajv alone refuses",
   "types s",
   "type errors",
   "refused",
@@ -50,6 +63,8 @@ function row({ measured, verdict }: Result): string[] {
     shown(examples?.all),
     shown(examples?.decoded),
     shown(examples?.beyond),
+    shown(examples?.faulty.length),
+    shown(examples?.lenient.length),
     types === undefined ? "–" : seconds(types.milliseconds),
     shown(types?.messages.length),
     String(verdict.unjustified.length),
@@ -68,7 +83,7 @@ function shown(count: number | undefined): string {
 function details({ measured, verdict }: Result): string[] {
   const lines = [
     ...verdict.unjustified.map((refusal) => `  refused: ${inWords(refusal)}`),
-    ...verdict.justified.map(({ refusal, reason }) => `  a true fault: ${inWords(refusal)}\n    ${reason}`),
+    ...verdict.justified.map(({ refusal, fault }) => `  a true fault: ${inWords(refusal)}\n    ${fault.reason}`),
     ...verdict.typeErrors.map((message) => `  type error: ${message}`),
     ...verdict.idle.map(({ pointer }) => `  listed as a true fault, but nothing refuses it: ${pointer}`),
   ];
@@ -79,13 +94,13 @@ function inWords({ place, pointer, message }: Refusal): string {
   return `${place === undefined ? "" : `${place} at `}#${pointer}: ${message}`;
 }
 
-/** The refusals by kind, the most frequent first. */
-function kinds(refusals: readonly Refusal[]): string[] {
+/** Refusals by kind, the most frequent first. */
+function kinds(title: string, refusals: readonly Refusal[]): string[] {
   if (refusals.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { message } of refusals) counts.set(kindOf(message), (counts.get(kindOf(message)) ?? 0) + 1);
   const sorted = [...counts].sort(([, one], [, other]) => other - one);
-  return ["Refusals by kind:", ...sorted.map(([kind, count]) => `${String(count).padStart(7)}  ${kind}`)];
+  return ["", `${title}, by kind:`, ...sorted.map(([kind, count]) => `${String(count).padStart(7)}  ${kind}`)];
 }
 
 /** A message without what is this place's own: values, quoted text, pointers and numbers. */

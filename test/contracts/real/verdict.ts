@@ -3,8 +3,8 @@ import type { Measured, Refusal } from "./measure-contract.js";
 
 /** What a contract's refusals come to. */
 export interface Verdict {
-  /** Refusals, and examples that do not decode, that are listed as true faults of the contract. */
-  readonly justified: readonly { readonly refusal: Refusal; readonly reason: string }[];
+  /** Refusals that are listed, each with its reason. */
+  readonly justified: readonly Justified[];
   /** Those that are not: the build's own shortcomings, until somebody shows otherwise. */
   readonly unjustified: readonly Refusal[];
   readonly typeErrors: readonly string[];
@@ -12,19 +12,32 @@ export interface Verdict {
   readonly idle: readonly TrueFault[];
 }
 
+export interface Justified {
+  readonly refusal: Refusal;
+  readonly fault: TrueFault;
+}
+
 /** Holds what became of a contract against the list of true faults. */
 export function judge(measured: Measured, trueFaults: readonly TrueFault[]): Verdict {
-  const faults = trueFaults.filter(({ contract }) => contract === measured.name);
   const refusals = [...measured.refusals, ...measured.undecoded];
+  const justified = justify(measured.name, refusals, trueFaults);
   return {
-    justified: refusals.flatMap((refusal) => {
-      const fault = faults.find((one) => isAt(one, refusal));
-      return fault === undefined ? [] : [{ refusal, reason: fault.reason }];
-    }),
-    unjustified: refusals.filter((refusal) => !faults.some((fault) => isAt(fault, refusal))),
+    justified,
+    unjustified: refusals.filter((refusal) => !justified.some((one) => one.refusal === refusal)),
     typeErrors: measured.types?.messages ?? [],
-    idle: faults.filter((fault) => !refusals.some((refusal) => isAt(fault, refusal))),
+    idle: trueFaults.filter(
+      (fault) => fault.contract === measured.name && !justified.some((one) => one.fault === fault),
+    ),
   };
+}
+
+/** Those of a contract's refusals that are listed. */
+export function justify(contract: string, refusals: readonly Refusal[], trueFaults: readonly TrueFault[]): Justified[] {
+  const faults = trueFaults.filter((fault) => fault.contract === contract);
+  return refusals.flatMap((refusal) => {
+    const fault = faults.find((one) => isAt(one, refusal));
+    return fault === undefined ? [] : [{ refusal, fault }];
+  });
 }
 
 function isAt({ pointer }: TrueFault, refusal: Refusal): boolean {

@@ -1,0 +1,50 @@
+import { isRecord } from "../../../scripts/load/contract-node.js";
+import type { Contract } from "../../../src/contract.js";
+import { bindDecodeExample } from "./decode-example.js";
+import type { OpenApiDocument } from "./document.js";
+import { type ContractExample, examplesOf } from "./examples.js";
+import type { Refusal } from "./measure-contract.js";
+import { bindSecondOpinion } from "./second-opinion.js";
+
+/** What became of a contract's examples. */
+export interface Examples {
+  readonly all: number;
+  readonly decoded: number;
+  /** Of schemas that the build left out. */
+  readonly beyond: number;
+  /** Those that do not decode, and that by Ajv break their own schema too. */
+  readonly faulty: readonly Refusal[];
+  /** Those that do not decode, and that fit their schema by Ajv, or are of XML. */
+  readonly refused: readonly Refusal[];
+  /** Those that decode, and that by Ajv break their schema. */
+  readonly lenient: readonly Refusal[];
+}
+
+/**
+ * Decodes each example, and asks Ajv about it.
+ *
+ * @param directory what the build made of the document
+ */
+export async function decodeExamples(document: OpenApiDocument, directory: string): Promise<Examples> {
+  const { contract }: { contract: Contract } = await import(`${process.cwd()}/${directory}/contract.js`);
+  const decodeExample = bindDecodeExample(contract);
+  const secondOpinion = bindSecondOpinion(document);
+  const found = { faulty: [] as Refusal[], refused: [] as Refusal[], lenient: [] as Refusal[] };
+  const examples = examplesOf(document);
+  let beyond = 0;
+  for (const example of examples) {
+    const outcome = decodeExample(example);
+    const opinion = outcome === "beyond" ? "none" : secondOpinion(example);
+    if (outcome === "beyond") beyond += 1;
+    else if (outcome === "decoded") {
+      if (isRecord(opinion)) found.lenient.push(refusalOf(example, `Ajv: ${opinion.refused}`));
+    } else if (isRecord(opinion)) found.faulty.push(refusalOf(example, `${outcome.refused} Ajv: ${opinion.refused}`));
+    else found.refused.push(refusalOf(example, outcome.refused));
+  }
+  const decoded = examples.length - beyond - found.faulty.length - found.refused.length;
+  return { all: examples.length, decoded, beyond, ...found };
+}
+
+function refusalOf({ pointer }: ContractExample, message: string): Refusal {
+  return { pointer, place: undefined, message };
+}
