@@ -28,6 +28,7 @@ export function resolveSchema(root: ContractNode, schema: ContractNode): Contrac
 }
 
 function soleAlternative(schema: ContractNode): ContractNode | undefined {
+  if (!["anyOf", "oneOf", "allOf"].some((key) => schema.at(key) !== undefined)) return undefined;
   const composition = ["anyOf", "oneOf", "allOf"].flatMap((key) => schema.at(key) ?? []);
   const parts = composition.flatMap((list) => list.items()).filter((item) => item.at("type")?.value !== "null");
   return parts.length === 1 && schema.at("properties") === undefined ? parts[0] : undefined;

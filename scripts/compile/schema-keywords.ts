@@ -70,11 +70,18 @@ const advices: ReadonlyMap<string, string> = new Map([
   ["$id", "refer to the schema by its place"],
 ]);
 
+/** Keywords that speak of values of some types alone. */
+const typed: ReadonlySet<string> = new Set(Object.values(keywords).flat());
+
+function isKeywordOf(key: string, type: SchemaType): boolean {
+  const own: readonly string[] = keywords[type];
+  return own.includes(key);
+}
+
 /** Says of keywords that have no effect on any of these types (JSON Schema, Validation §6) that they have none. */
 export function noticeIneffective(schema: ContractNode, types: readonly SchemaType[]): void {
-  const effective: ReadonlySet<string> = new Set(types.flatMap((type) => keywords[type]));
-  for (const key of new Set(Object.values(keywords).flat())) {
-    if (effective.has(key)) continue;
+  for (const key of schema.keys()) {
+    if (!typed.has(key) || types.some((type) => isKeywordOf(key, type))) continue;
     schema.at(key)?.notice(`${key} of a schema with type ${types.join(" or ")}`, `leave it out: it has no effect`);
   }
 }

@@ -46,9 +46,19 @@ const lineLength = 120;
 
 /** On one line where it fits, else one item a line. */
 function list(items: readonly string[], open: string, close: string, indent: string): string {
-  const short = `${open}${items.join(", ")}${close}`;
   if (items.length === 0) return (open + close).replaceAll(" ", "");
-  if (!short.includes("\n") && indent.length + short.length <= lineLength - 20) return short;
+  // Long lists are many and large: they are not joined only to be measured.
+  if (lengthOf(items) + open.length + close.length + indent.length <= lineLength - 20) {
+    const short = `${open}${items.join(", ")}${close}`;
+    if (!short.includes("\n")) return short;
+  }
   const inner = items.map((item) => `${indent}  ${item},\n`).join("");
   return `${open.trim()}\n${inner}${indent}${close.trim()}`;
+}
+
+/** Of the items with commas between them. */
+function lengthOf(items: readonly string[]): number {
+  let length = (items.length - 1) * ", ".length;
+  for (const item of items) length += item.length;
+  return length;
 }
