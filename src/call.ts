@@ -51,15 +51,28 @@ export interface Answered extends AnswerValue {
  * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
  */
 export async function carryOut(unwritten: Call, context: CallContext): Promise<Answered> {
-  const { operation, progress, signal, settings } = unwritten;
-  const facts = { ...unwritten, headers: headersOf(unwritten), format: settings.format };
-  const { headers, ...written } = await encodeRequest(facts, context.contract);
-  const call: EncodedCall = { ...unwritten, ...written };
+  const { operation, progress, signal, settings, redact, fetch, secrets, contentType } = unwritten;
+  const facts = {
+    operation,
+    init: unwritten.init,
+    headers: headersOf(unwritten),
+    format: settings.format,
+    contentType,
+    progress,
+    redact,
+  };
+  const { headers, init, isRepeatable } = await encodeRequest(facts, context.contract);
+  const call: EncodedCall = { ...unwritten, init, isRepeatable };
   const authentication = new Authentication({
-    ...call,
+    operation,
+    fetch,
+    signal,
+    progress,
+    redact,
+    secrets,
     securitySchemes: context.contract.securitySchemes,
     sources: [call.sources, context.sources],
-    own: { headers, parameters: { ...call.init.params } },
+    own: { headers, parameters: init.params ?? {} },
   });
   for (let retries = 0; ; retries++) {
     try {
@@ -98,7 +111,7 @@ async function exchange(
   { fetchClient, contract }: CallContext,
 ): Promise<Answered> {
   const { operation, settings, accept, signal, progress, redact } = call;
-  const response = await send(fetchClient, call, withCredentials({ ...call.init, headers }, credentials));
+  const response = await send(fetchClient, call, withCredentials(call.init, headers, credentials));
   progress.answered(response);
   const answer = { operation, limits: settings.limits, accept, signal, known: progress.known, redact };
   return { ...(await readAnswer(response, answer, contract)), response };

@@ -7,19 +7,22 @@ import type { SentHeaders } from "./request-headers.js";
 export type RequestOptions = FetchOptions<UntypedOperation> & { readonly headers: SentHeaders };
 
 /** Puts credentials where they go. */
-export function withCredentials(init: RequestOptions, credentials: readonly PlacedCredential[]): RequestOptions {
-  const of = (place: PlacedCredential["in"]) => credentials.filter((credential) => credential.in === place);
-  const named = of("header").map(({ name, value }) => [name.toLowerCase(), value]);
-  const headers = { ...init.headers, ...Object.fromEntries(named), ...cookieHeader(init.headers, of("cookie")) };
-  const query = of("query").map(({ name, value }) => [name, value]);
+export function withCredentials(
+  init: FetchOptions<UntypedOperation>,
+  sent: SentHeaders,
+  credentials: readonly PlacedCredential[],
+): RequestOptions {
+  const headers: Record<string, string> = { ...sent };
+  const query: [name: string, value: string][] = [];
+  for (const { in: place, name, value } of credentials) {
+    if (place === "header") headers[name.toLowerCase()] = value;
+    else if (place === "query") query.push([name, value]);
+    // RFC 6265 §4.2.1.
+    else
+      headers["cookie"] =
+        headers["cookie"] === undefined ? `${name}=${value}` : `${headers["cookie"]}; ${name}=${value}`;
+  }
   if (query.length === 0) return { ...init, headers };
   const params = { ...init.params, query: { ...init.params?.query, ...Object.fromEntries(query) } };
   return { ...init, headers, params };
-}
-
-/** RFC 6265 §4.2.1. */
-function cookieHeader({ cookie }: SentHeaders, credentials: readonly PlacedCredential[]): { cookie?: string } {
-  if (credentials.length === 0) return {};
-  const pairs = credentials.map(({ name, value }) => `${name}=${value}`);
-  return { cookie: [...(cookie === undefined ? [] : [cookie]), ...pairs].join("; ") };
 }

@@ -47,14 +47,21 @@ export function planCredentials(context: AuthenticationContext): readonly Planne
 
 /** What a caller sends of their own accord is as secret as what the client sends for them. */
 export function keepOwnSecrets({ operation, securitySchemes, own, secrets }: AuthenticationContext): void {
-  const named = (operation.security ?? []).flatMap((requirement) => Object.keys(requirement));
-  const places = named.flatMap((name) => securitySchemes[name] ?? []).map(placeOf);
-  for (const place of [authorization, ...places]) {
-    const found = ownCredential(own, place);
-    if (found === undefined) continue;
-    secrets.add(found);
-    if (place === authorization) secrets.add(found.replace(/^\S+ /, ""));
+  keepOwn(authorization, own, secrets);
+  for (const requirement of operation.security ?? []) {
+    for (const name in requirement) {
+      const scheme = securitySchemes[name];
+      const place = scheme === undefined ? authorization : placeOf(scheme);
+      if (place !== authorization) keepOwn(place, own, secrets);
+    }
   }
+}
+
+function keepOwn(place: Pick<PlacedCredential, "in" | "name">, own: OwnRequest, secrets: Secrets): void {
+  const found = ownCredential(own, place);
+  if (found === undefined) return;
+  secrets.add(found);
+  if (place === authorization) secrets.add(found.replace(/^\S+ /, ""));
 }
 
 function planRequirement(

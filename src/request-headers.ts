@@ -20,7 +20,7 @@ export function headersOf({
   init,
   accept: asked,
 }: Pick<Call, "operation" | "settings" | "init" | "accept">): SentHeaders {
-  const accept = asked ?? acceptOf(operation, settings.format);
+  const accept = asked ?? usualAcceptOf(operation, settings.format);
   const stated = accept === undefined ? {} : { accept };
   if (init.headers === undefined) return stated;
   try {
@@ -28,6 +28,16 @@ export function headersOf({
   } catch {
     throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
   }
+}
+
+/** By operation and format: worked out once, as the contract does not change. */
+const knownAccepts = new WeakMap<Operation, Map<Format, string | undefined>>();
+
+function usualAcceptOf(operation: Operation, format: Format): string | undefined {
+  const known = knownAccepts.get(operation) ?? new Map<Format, string | undefined>();
+  knownAccepts.set(operation, known);
+  if (!known.has(format)) known.set(format, acceptOf(operation, format));
+  return known.get(format);
 }
 
 /** The first media type of the format, of those that a success is stated in; else all of them, or what a failure is stated in. */

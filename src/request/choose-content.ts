@@ -28,6 +28,9 @@ export interface ChosenContent {
  */
 export function chooseContent(operation: Operation, request: RequestBody, choice: BodyChoice): ChosenContent {
   const stated = Object.entries(request.content).map(([mediaType, content]) => ({ mediaType, content }));
+  const [only] = stated;
+  if (only !== undefined && stated.length === 1 && choice.asked === undefined && choice.header === undefined)
+    return only;
   const named = choice.asked === undefined ? withinStated(choice.header, stated) : withinStated(choice.asked, stated);
   if (named !== undefined) return named;
   if (choice.asked !== undefined) {
