@@ -7,15 +7,25 @@ export interface JsonObject {
 }
 
 /**
- * An OpenAPI 3.1 document as plain data (OpenAPI Object). What every contract has is typed; the rest is JSON.
+ * An OpenAPI document as plain data (OpenAPI Object). What every contract has is typed; the rest is JSON.
  *
  * @typeParam Paths the contract's own paths, so that a path is completed and a wrong one is an error
  */
-export interface OpenApiDocument<Paths> {
+export type OpenApiDocument<Paths> = OpenApiObject & WithPaths<Paths>;
+
+interface OpenApiObject {
   readonly openapi: string;
   readonly info: JsonObject & { readonly title: string; readonly version: string };
   readonly servers?: readonly (JsonObject & { readonly url: string })[];
-  readonly paths: { readonly [Path in keyof Paths]: JsonObject } & { readonly [extension: `x-${string}`]: JsonValue };
   readonly components?: { readonly [kind: string]: JsonObject };
   readonly [member: string]: unknown;
 }
+
+/** Since OpenAPI 3.1 a contract may have no paths. The generated types of those have no names. */
+type WithPaths<Paths> = string extends keyof Paths
+  ? { readonly paths?: JsonObject }
+  : {
+      readonly paths: { readonly [Path in keyof Paths]: JsonObject } & {
+        readonly [extension: `x-${string}`]: JsonValue;
+      };
+    };

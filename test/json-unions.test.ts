@@ -54,6 +54,14 @@ describe("with a discriminator, a value need fit that alternative alone that its
     expect(decode(union, text, others)).toEqual(value);
   });
 
+  test("but what is no object has no such member, and fits by its schema alone", async () => {
+    const list: Shape = { kind: "array", items: string };
+    const withList = { ...union, alternatives: [...union.alternatives, { shape: list }] };
+    expect(decode(withList, '["a"]', others)).toEqual(["a"]);
+    expect(await refusal(withList, "[1]", others)).toMatchObject({ path: "/0" });
+    expect(await refusal(union, "[]", others)).toMatchObject({ path: "" });
+  });
+
   test("and what is wrong with it there is the error", async () => {
     expect(await refusal(union, '{"type":"cat","name":"Tom"}', others)).toMatchObject({ path: "/lives" });
   });
