@@ -143,13 +143,13 @@ export class SchemaCompiler {
     }
     if (name !== undefined) return { shape, xml: { name, ...facts } };
     const named = this.namedAlternatives(schema, shape);
-    if (named !== undefined) return { shape: named };
+    if (named !== undefined) return named;
     schema.as("xml").refuse("no name for the root element", "write xml.name, or refer to a schema in components");
     return { shape };
   }
 
   /** Of the root of a body: alternatives that each have an element's name. */
-  private namedAlternatives(schema: ContractNode, shape: Shape): Shape | undefined {
+  private namedAlternatives(schema: ContractNode, shape: Shape): NamedShape | undefined {
     if (shape.kind !== "union" || shape.nullable) return undefined;
     const nodes = this.alternativesOf(schema.at("oneOf") ?? schema.at("anyOf"));
     const alternatives = shape.alternatives.flatMap((alternative, index): AlternativeShape[] => {
@@ -158,7 +158,9 @@ export class SchemaCompiler {
       const name = facts.name ?? (node && componentName(node));
       return name === undefined ? [] : [{ ...alternative, xml: { ...facts, name } }];
     });
-    return alternatives.length === shape.alternatives.length ? { ...shape, alternatives } : undefined;
+    const xml = alternatives[0]?.xml;
+    if (xml === undefined || alternatives.length < shape.alternatives.length) return undefined;
+    return { shape: { ...shape, alternatives }, xml };
   }
 
   private rootElement(name: string): XmlElementFacts | undefined {
