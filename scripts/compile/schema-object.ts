@@ -9,7 +9,6 @@ import type {
   Shape,
   UnionShape,
   XmlElementFacts,
-  XmlNodeFacts,
 } from "../../src/shape.js";
 import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
 import { isContradiction } from "./contradiction.js";
@@ -27,7 +26,7 @@ import {
   listedValues,
   typesOfValues,
 } from "./listed-values.js";
-import { componentName, referenceName, resolveReference, resolveSchema } from "./reference-object.js";
+import { componentName, referenceName, resolveReference } from "./reference-object.js";
 import {
   compileBoolean,
   compileNumber,
@@ -36,18 +35,11 @@ import {
   isRegularExpression,
   type ScalarOptions,
 } from "./scalar-schema.js";
-import {
-  constraints,
-  isSchemaType,
-  keywords,
-  noticeIneffective,
-  refuseUnsupported,
-  type SchemaType,
-  schemaTypes,
-  typing,
-} from "./schema-keywords.js";
+import { constraints, noticeIneffective, refuseUnsupported, type SchemaType, typing } from "./schema-keywords.js";
+import { SchemaNodes } from "./schema-nodes.js";
+import { statedTypes, typesOfKeywords } from "./schema-types.js";
 import { XmlForms } from "./xml-forms.js";
-import { compileXmlEntries, compileXmlObject } from "./xml-object.js";
+import { compileXmlEntries } from "./xml-object.js";
 
 /** What is being compiled needs a schema that is being compiled itself. */
 class Unfinished extends Error {
@@ -74,10 +66,14 @@ export class SchemaCompiler {
   private readonly jsonBodies: Shape[] = [];
   private readonly xmlBodies: NamedShape[] = [];
 
+  private readonly xml: SchemaNodes;
+
   constructor(
     private readonly root: ContractNode,
     private readonly options: ScalarOptions,
-  ) {}
+  ) {
+    this.xml = new SchemaNodes(root, options.version);
+  }
 
   /** The shapes of all schemas in components, in the contract's order, and of those that something else refers to. */
   namedShapes(): Record<string, NamedShape> {
@@ -130,10 +126,10 @@ export class SchemaCompiler {
   }
 
   private compileXmlRoot(schema: ContractNode, shape: Shape): NamedShape {
-    const facts = this.xmlFacts(schema);
+    const facts = this.xml.factsOf(schema);
     const name = facts.name ?? componentName(schema);
-    const items = this.targetOf(schema).at("items");
-    if (items !== undefined && this.xmlFacts(items).name === undefined) {
+    const items = this.xml.targetOf(schema).at("items");
+    if (items !== undefined && this.xml.factsOf(items).name === undefined) {
       items
         .as("xml")
         .refuse(
@@ -154,7 +150,7 @@ export class SchemaCompiler {
     const nodes = this.alternativesOf(schema.at("oneOf") ?? schema.at("anyOf"));
     const alternatives = shape.alternatives.flatMap((alternative, index): AlternativeShape[] => {
       const node = nodes[index];
-      const facts = node === undefined ? {} : this.xmlFacts(node);
+      const facts = node === undefined ? {} : this.xml.factsOf(node);
       const name = facts.name ?? (node && componentName(node));
       return name === undefined ? [] : [{ ...alternative, xml: { ...facts, name } }];
     });
@@ -166,7 +162,7 @@ export class SchemaCompiler {
   private rootElement(name: string): XmlElementFacts | undefined {
     const node = this.nodes.get(name);
     if (node === undefined) return undefined;
-    const facts = this.xmlFacts(node);
+    const facts = this.xml.factsOf(node);
     const localName = facts.name ?? (name.startsWith("#") ? undefined : name);
     return localName === undefined ? undefined : { name: localName, ...facts };
   }
@@ -300,7 +296,7 @@ export class SchemaCompiler {
     const name = referenceName(schema);
     const target = resolveReference(this.root, schema);
     if (name === undefined || target.value === schema.value) return { kind: "any" };
-    if (this.isWrapped(schema))
+    if (this.xml.isWrapped(schema))
       schema.at("xml")?.as("xml").refuse("wrapped beside $ref", "move it into the array's own schema");
     if (!this.nodes.has(name)) this.nodes.set(name, stepOf(this.root, schema) ?? target);
     return { kind: "reference", name };
@@ -361,7 +357,7 @@ export class SchemaCompiler {
     nodes: readonly ContractNode[],
     shapes: readonly Shape[],
   ): UnionShape {
-    const names = this.elementNames(schema, nodes);
+    const names = this.xml.elementNames(schema, nodes);
     const alternatives = shapes.map((shape, index): AlternativeShape => {
       const xml = names?.[index];
       return { shape, ...(xml === undefined ? {} : { xml }) };
@@ -379,22 +375,10 @@ export class SchemaCompiler {
     return (list?.items() ?? []).filter((item) => item.at("type")?.value !== "null");
   }
 
-  /** The elements that stand for alternatives in place of the one around them; undefined where the contract names none. */
-  private elementNames(schema: ContractNode, nodes: readonly ContractNode[]): readonly XmlElementFacts[] | undefined {
-    const own = compileXmlObject(schema, this.options.version);
-    const isInPlace = this.options.version === "3.2" ? own.nodeType === "none" : own.facts.name === undefined;
-    if (!isInPlace) return undefined;
-    const named = nodes.flatMap((node) => {
-      const facts = this.xmlFacts(node);
-      return facts.name === undefined ? [] : [{ ...facts, name: facts.name }];
-    });
-    return named.length === nodes.length ? named : undefined;
-  }
-
   /** What the schema's own keywords say, without what it refers to and is composed of; undefined where they say nothing. */
   private compileOwn(schema: ContractNode): Shape | undefined {
     const listed = listedValues(schema);
-    const stated = this.typesOf(schema);
+    const stated = statedTypes(schema);
     const types = stated.types ?? typesOfKeywords(schema) ?? (listed && typesOfValues(listed));
     if (types === undefined) {
       schema.at("format")?.notice("format of a schema without type", "it has no effect");
@@ -411,21 +395,6 @@ export class SchemaCompiler {
     const shape = withNull(shapes, isNullable);
     if (!isTyped && listed === undefined) this.untyped.add(shape);
     return shape;
-  }
-
-  private typesOf(schema: ContractNode): {
-    readonly types: readonly SchemaType[] | undefined;
-    readonly isNullable: boolean;
-  } {
-    const node = schema.at("type");
-    if (node === undefined) return { types: undefined, isNullable: false };
-    const names = Array.isArray(node.value) ? node.items().map(({ value }) => value) : [node.value];
-    const types = names.filter(isSchemaType);
-    const isNullable = names.includes("null");
-    if (types.length + Number(isNullable) !== names.length)
-      node.refuse(describe(node.value), `write one of ${schemaTypes.join(", ")}; or several, "null" too, in a list`);
-    // Each integer is a number.
-    return { types: types.includes("number") ? types.filter((type) => type !== "integer") : types, isNullable };
   }
 
   private compileType(
@@ -467,7 +436,7 @@ export class SchemaCompiler {
       ...(patterns.length === 0
         ? {}
         : { patternProperties: patterns.map(([pattern, node]) => this.compilePatternProperty(pattern, node)) }),
-      ...(additional === undefined ? {} : this.additionalProperties(additional, entries)),
+      ...(additional === undefined ? {} : { additionalProperties: this.compileAdditional(additional, entries) }),
       ...(others.length === 0 ? {} : { requiredOthers: [...new Set(others)] }),
       ...countsOf(schema, ["minProperties", "maxProperties"]),
     };
@@ -479,20 +448,12 @@ export class SchemaCompiler {
     return { pattern, ...(additional === false ? { shape: { kind: "never" } as const } : additional) };
   }
 
-  /** `true` beside properties says what is so without it; alone, it makes a map. */
-  private additionalProperties(
-    node: ContractNode,
-    entries: ReturnType<typeof compileXmlEntries>,
-  ): Pick<ObjectShape, "additionalProperties"> {
-    return { additionalProperties: this.compileAdditional(node, entries) };
-  }
-
   private compileAdditional(
     node: ContractNode,
     entries: ReturnType<typeof compileXmlEntries>,
   ): NonNullable<ObjectShape["additionalProperties"]> {
     if (node.value === false) return false;
-    const xml = this.xmlFacts(node);
+    const xml = this.xml.factsOf(node);
     return {
       shape: this.compileInside(node),
       ...(Object.keys(xml).length === 0 ? {} : { xml }),
@@ -503,7 +464,7 @@ export class SchemaCompiler {
   private compileProperty(name: string, schema: ContractNode, isRequired: boolean): PropertyShape {
     if (name === "__proto__") schema.refuse(name, "no member of that name can be decoded safely");
     const shape = this.compileInside(schema);
-    const xml = this.nodeFacts(schema);
+    const xml = this.xml.factsOfNode(schema);
     const stated = this.defaultOf(schema);
     if (stated !== undefined) this.defaults.push({ node: stated, shape });
     const access = this.accessOf(schema);
@@ -522,7 +483,7 @@ export class SchemaCompiler {
   /** The default, unless no type is stated and it is of none that the keywords speak of: then it fits the schema, and not what is decoded. */
   private defaultOf(schema: ContractNode): ContractNode | undefined {
     const stated = this.statedBeside(schema, "default");
-    const target = this.targetOf(schema);
+    const target = this.xml.targetOf(schema);
     if (stated === undefined || typing.some((key) => target.at(key) !== undefined)) return stated;
     const types = typesOfKeywords(target);
     if (types === undefined || types.some((type) => isOfType(stated.value, type))) return stated;
@@ -548,25 +509,25 @@ export class SchemaCompiler {
   /** A keyword of a schema, or of the one that it refers to. */
   private statedBeside(schema: ContractNode, keyword: string): ContractNode | undefined {
     const isIgnored = this.options.version === "3.0" && schema.at("$ref") !== undefined;
-    return (isIgnored ? undefined : schema.at(keyword)) ?? this.targetOf(schema).at(keyword);
+    return (isIgnored ? undefined : schema.at(keyword)) ?? this.xml.targetOf(schema).at(keyword);
   }
 
   private compileArray(schema: ContractNode): ArrayShape {
     const items = schema.at("items");
     if (items === undefined && this.options.version === "3.0") schema.refuse("an array without items", "write items");
-    const itemXml = items === undefined ? {} : this.nodeFacts(items);
+    const itemXml = items === undefined ? {} : this.xml.factsOfNode(items);
     const prefix = schema
       .at("prefixItems")
       ?.items()
       .map((node) => {
-        const xml = this.nodeFacts(node);
+        const xml = this.xml.factsOfNode(node);
         return { shape: this.compileInside(node), ...(Object.keys(xml).length > 0 ? { xml } : {}) };
       });
     return {
       kind: "array",
       items: items === undefined ? { kind: "any" } : this.compileInside(items),
       ...(Object.keys(itemXml).length > 0 ? { itemXml } : {}),
-      ...(this.isWrapped(schema) ? { wrapped: true } : {}),
+      ...(this.xml.isWrapped(schema) ? { wrapped: true } : {}),
       ...(prefix === undefined ? {} : { prefixItems: prefix }),
       ...countsOf(schema, ["minItems", "maxItems"]),
       ...(schema.at("uniqueItems")?.isTrue() ? { uniqueItems: true } : {}),
@@ -581,55 +542,6 @@ export class SchemaCompiler {
       .refuse("names of values in a schema without a name", "move the enum into components/schemas");
   }
 
-  private isWrapped(schema: ContractNode): boolean {
-    return schema.at("xml") !== undefined && compileXmlObject(schema, this.options.version).nodeType === "element";
-  }
-
-  /** The XML facts of the node that holds a value; of an array, of its wrapper. */
-  private nodeFacts(schema: ContractNode): XmlNodeFacts {
-    const facts = this.xmlFacts(schema);
-    const isArray = this.targetOf(schema).at("items") !== undefined;
-    if (!isArray || facts.nodeType !== "none") return facts;
-    // Without a wrapper an array has no node of its own.
-    const { nodeType: _, ...others } = facts;
-    return others;
-  }
-
-  /** The XML facts of a schema: those beside a reference, and before them those of its target. */
-  private xmlFacts(schema: ContractNode): XmlNodeFacts {
-    const { version } = this.options;
-    const target = this.targetOf(schema);
-    const own = compileXmlObject(schema, version);
-    if (target === schema) return own.facts;
-    const facts = compileXmlObject(target, version).facts;
-    if (schema.at("$ref") === undefined) return { ...facts, ...own.facts };
-    if (version === "3.0") {
-      schema.at("xml")?.notice("xml beside $ref in OpenAPI 3.0", "it has no effect");
-      return facts;
-    }
-    return version === "3.1" ? { ...facts, ...own.facts } : this.referredNode(schema, facts, own);
-  }
-
-  /** OpenAPI 3.2, XML Object: beside `$ref` a schema is no node of its own, unless it says so; the node is that of its target. */
-  private referredNode(
-    schema: ContractNode,
-    target: XmlNodeFacts,
-    { nodeType, facts }: ReturnType<typeof compileXmlObject>,
-  ): XmlNodeFacts {
-    const xml = schema.at("xml")?.as("xml");
-    if (nodeType === "element")
-      xml?.refuse("an element around the one that $ref names", "leave out nodeType: the node is that of the schema");
-    if (nodeType !== undefined && nodeType !== "none") return facts;
-    if (facts.name !== undefined || facts.namespace !== undefined)
-      xml?.refuse("names beside $ref", "write them in the schema that $ref names: in OpenAPI 3.2 the node is its own");
-    const name = target.name ?? componentName(schema);
-    return { ...target, ...(name === undefined ? {} : { name }) };
-  }
-
-  private targetOf(schema: ContractNode): ContractNode {
-    return resolveSchema(this.root, schema);
-  }
-
   private placed(shape: Shape, schema: ContractNode): Shape {
     this.places.set(shape, schema);
     return shape;
@@ -640,14 +552,6 @@ export class SchemaCompiler {
 function stepOf(root: ContractNode, schema: ContractNode): ContractNode | undefined {
   const name = componentName(schema);
   return name === undefined ? undefined : root.at("components")?.at("schemas")?.at(name)?.as("schema");
-}
-
-/** The types that a schema without `type` speaks of, by its keywords. */
-function typesOfKeywords(schema: ContractNode): readonly SchemaType[] | undefined {
-  const spoken = (["object", "array", "string", "number"] as const).filter((type) =>
-    keywords[type].some((key) => schema.at(key) !== undefined),
-  );
-  return spoken.length === 0 ? undefined : spoken;
 }
 
 /** Several types side by side are alternatives that no value can take for one another. */

@@ -1,0 +1,26 @@
+import { type ContractNode, describe } from "../load/contract-node.js";
+import { isSchemaType, keywords, type SchemaType, schemaTypes } from "./schema-keywords.js";
+
+/** The types that `type` names, null aside. */
+export function statedTypes(schema: ContractNode): {
+  readonly types: readonly SchemaType[] | undefined;
+  readonly isNullable: boolean;
+} {
+  const node = schema.at("type");
+  if (node === undefined) return { types: undefined, isNullable: false };
+  const names = Array.isArray(node.value) ? node.items().map(({ value }) => value) : [node.value];
+  const types = names.filter(isSchemaType);
+  const isNullable = names.includes("null");
+  if (types.length + Number(isNullable) !== names.length)
+    node.refuse(describe(node.value), `write one of ${schemaTypes.join(", ")}; or several, "null" too, in a list`);
+  // Each integer is a number.
+  return { types: types.includes("number") ? types.filter((type) => type !== "integer") : types, isNullable };
+}
+
+/** The types that a schema without `type` speaks of, by its keywords. */
+export function typesOfKeywords(schema: ContractNode): readonly SchemaType[] | undefined {
+  const spoken = (["object", "array", "string", "number"] as const).filter((type) =>
+    keywords[type].some((key) => schema.at(key) !== undefined),
+  );
+  return spoken.length === 0 ? undefined : spoken;
+}
