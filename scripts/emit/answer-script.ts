@@ -1,8 +1,9 @@
 import { formatOf } from "../../src/media-type.js";
+import type { NamedShape, Shape, Shapes } from "../../src/shape.js";
 import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
 import type { Model } from "../model.js";
 import { checkAnswer, checkXml } from "./answer-checks.js";
-import { jsonSchema, reachableShapes } from "./json-schema.js";
+import { jsonSchema, partsOf, reachableShapes } from "./json-schema.js";
 import { literal } from "./literal.js";
 import { type SampleRequest, successes } from "./sample-request.js";
 
@@ -20,6 +21,7 @@ function expectedAnswers({ operation, accept }: SampleRequest, { contract }: Mod
     const mediaTypes = hasContent ? Object.keys(content) : [];
     const named = accept === undefined || !mediaTypes.includes(accept) ? undefined : content[accept];
     const xml = {
+      isReadable: named !== undefined && isReadable(named, contract.shapes),
       named,
       shapes: named && reachableShapes(named.shape, contract.shapes),
       nil: [{ namespace: schemaInstanceNamespace, localName: "nil" }, ...contract.nilAliases],
@@ -32,4 +34,20 @@ function expectedAnswers({ operation, accept }: SampleRequest, { contract }: Mod
     return [status, answer] as const;
   });
   return { accept, answers: Object.fromEntries(answers) };
+}
+
+/** Whether the reader of `check-xml.cjs` knows the whole of a shape: elements, attributes and lists, and what they hold. */
+function isReadable(named: NamedShape, shapes: Shapes): boolean {
+  const all = [named, ...Object.values(reachableShapes(named.shape, shapes))];
+  return all.every(({ shape }) => isPlain(shape));
+}
+
+function isPlain(shape: Shape): boolean {
+  if (shape.kind === "union" || (shape.kind === "array" && shape.prefixItems !== undefined)) return false;
+  if (shape.kind === "object") {
+    if (shape.additionalProperties || shape.patternProperties !== undefined) return false;
+    const nodeTypes = shape.properties.map(({ xml }) => xml?.nodeType);
+    if (nodeTypes.some((nodeType) => nodeType !== undefined && nodeType !== "attribute")) return false;
+  }
+  return [...partsOf(shape)].every(isPlain);
 }

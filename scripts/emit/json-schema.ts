@@ -45,7 +45,7 @@ export function reachableShapes(shape: Shape, shapes: Shapes): Shapes {
 }
 
 /** The shapes that stand in a shape. */
-function partsOf(shape: Shape): readonly Shape[] {
+export function partsOf(shape: Shape): readonly Shape[] {
   const holders = (): readonly ({ readonly shape: Shape } | false | undefined)[] => {
     if (shape.kind === "object")
       return [...shape.properties, ...(shape.patternProperties ?? []), shape.additionalProperties];
