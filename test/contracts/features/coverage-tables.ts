@@ -17,8 +17,7 @@ function row({ name, version, json, xml, remark = "" }: Feature): string {
 
 function example(result: string | Refused): string {
   if (typeof result !== "string") return `refused: ${inCell(result.refused)}`;
-  const short = result.replaceAll(/ xmlns:\w+="[^"]*"/g, "");
-  return `<code>${inCell(short.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))}</code>`;
+  return `\`${inCell(result.replaceAll(/ xmlns:\w+="[^"]*"/g, ""))}\``;
 }
 
 function inCell(text: string): string {
