@@ -1,14 +1,11 @@
 /** Bytes, or what becomes bytes, that can be sent as they are. */
-export type Sendable =
-  | string
-  | Blob
-  | ArrayBuffer
-  | ArrayBufferView<ArrayBuffer>
-  | URLSearchParams
-  | ReadableStream<Uint8Array>;
+export type Sendable = string | Blob | ArrayBuffer | View | URLSearchParams | ReadableStream<Uint8Array>;
 
 /** Bytes that a part of a form can be. */
-export type Bytes = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+export type Bytes = Blob | ArrayBuffer | View;
+
+/** As the platform has it: TypeScript made it generic in version 5.7. */
+type View = Extract<ConstructorParameters<typeof Response>[0], ArrayBufferView>;
 
 export function isSendable(value: unknown): value is Sendable {
   return typeof value === "string" || value instanceof URLSearchParams || isStream(value) || isBytes(value);
