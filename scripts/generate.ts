@@ -38,24 +38,37 @@ export interface Generated {
  * @throws ContractFault
  */
 export async function generate(options: GenerateOptions): Promise<ReadonlyMap<string, string>> {
-  return (await generateAndTell(options)).modules;
+  return (await run(options)).modules;
 }
 
 /**
- * The same, with what there is to tell: load → compile to the model → emit.
+ * The same, with what there is to tell.
  *
  * @throws ContractFault
  */
 export async function generateAndTell(options: GenerateOptions): Promise<Generated> {
-  const { contract, runtime, onRead, onStep = () => {} } = options;
-  const loaded = await timed("load", onStep, () => loadContract(contract, onRead === undefined ? {} : { onRead }));
-  // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
-  const model = await timed("compile", onStep, () => compileContract(loaded, { int64: options.int64 ?? "number" }));
-  const modules = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);
+  const { loaded, model, modules } = await run(options);
   return {
-    modules: options.modules === "js" ? await timed("JavaScript", onStep, () => transpileModules(modules)) : modules,
+    modules,
     operations: model.operations.length,
     schemas: model.schemas.length,
     notices: loaded.notices(),
   };
+}
+
+/** Load → compile to the model → emit. */
+async function run({
+  contract,
+  runtime,
+  modules: language,
+  int64 = "number",
+  onRead,
+  onStep = () => {},
+}: GenerateOptions) {
+  const loaded = await timed("load", onStep, () => loadContract(contract, onRead === undefined ? {} : { onRead }));
+  // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
+  const model = await timed("compile", onStep, () => compileContract(loaded, { int64 }));
+  const emitted = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);
+  const modules = language === "js" ? await timed("JavaScript", onStep, () => transpileModules(emitted)) : emitted;
+  return { loaded, model, modules };
 }

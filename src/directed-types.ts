@@ -14,40 +14,30 @@ type DirectedOperation<Operation> = Operation extends { responses: unknown }
   : Operation;
 
 /** A value of an answer: without what requests alone have. */
-export type Received<Value> =
-  Value extends ReadOnly<infer Inside>
-    ? Received<Inside>
-    : Value extends Opaque
-      ? Value
-      : Value extends readonly unknown[]
-        ? { [Index in keyof Value]: Received<Value[Index]> }
-        : {
-            [Name in keyof Value as NonNullable<Value[Name]> extends WriteOnly<unknown> ? never : Name]: Received<
-              Value[Name]
-            >;
-          };
+export type Received<Value> = Along<Value, "$read", "$write">;
 
 /** A value of a request: without what answers alone have. */
-export type Sent<Value> =
-  Value extends WriteOnly<infer Inside>
-    ? Sent<Inside>
+export type Sent<Value> = Along<Value, "$write", "$read">;
+
+/** A value of one direction: without the marks of its own members, and without the members of the other direction. */
+type Along<Value, Own extends Mark, Other extends Mark> =
+  Value extends Marked<Own, infer Inside>
+    ? Along<Inside, Own, Other>
     : Value extends Opaque
       ? Value
       : Value extends readonly unknown[]
-        ? { [Index in keyof Value]: Sent<Value[Index]> }
+        ? { [Index in keyof Value]: Along<Value[Index], Own, Other> }
         : {
-            [Name in keyof Value as NonNullable<Value[Name]> extends ReadOnly<unknown> ? never : Name]: Sent<
-              Value[Name]
+            [Name in keyof Value as NonNullable<Value[Name]> extends Marked<Other, unknown> ? never : Name]: Along<
+              Value[Name],
+              Own,
+              Other
             >;
           };
 
-interface ReadOnly<Value> {
-  readonly $read: Value;
-}
+type Mark = "$read" | "$write";
 
-interface WriteOnly<Value> {
-  readonly $write: Value;
-}
+type Marked<Name extends Mark, Value> = { readonly [_ in Name]: Value };
 
 /** What has no members of the contract's. */
 type Opaque = string | number | bigint | boolean | null | undefined | Blob | ((...parameters: never) => unknown);

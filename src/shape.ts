@@ -222,6 +222,30 @@ export function isScalar(shape: Shape): shape is ScalarShape {
   return shape.kind === "string" || shape.kind === "integer" || shape.kind === "number" || shape.kind === "boolean";
 }
 
+/** The place of the alternative that a value of the discriminator's member names, or of that for other values; undefined where there is none. */
+export function alternativeNamed(
+  { mapping, defaultAlternative }: Pick<DiscriminatorShape, "mapping" | "defaultAlternative">,
+  value: unknown,
+): number | undefined {
+  return typeof value === "string" && Object.hasOwn(mapping, value) ? mapping[value] : defaultAlternative;
+}
+
+/** The shapes that stand in a shape; of a reference none, since it stands for another one. */
+export function partsOf(shape: Shape): readonly Shape[] {
+  switch (shape.kind) {
+    case "object": {
+      const others = shape.additionalProperties ? [shape.additionalProperties] : [];
+      return [...shape.properties, ...(shape.patternProperties ?? []), ...others].map((part) => part.shape);
+    }
+    case "array":
+      return [...(shape.prefixItems ?? []).map((item) => item.shape), shape.items];
+    case "union":
+      return shape.alternatives.map((alternative) => alternative.shape);
+    default:
+      return [];
+  }
+}
+
 /** A name in a namespace. No namespace is the empty string. */
 export interface ExpandedName {
   readonly namespace: string;

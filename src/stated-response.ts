@@ -1,6 +1,6 @@
 import type { Operation, ResponseContent, ResponseShape } from "./contract.js";
 import { formatOf, isPlainText, isWithin, type MediaType, parseMediaType } from "./media-type.js";
-import { type NamedShape, resolveShape, type Shape, type Shapes } from "./shape.js";
+import { type NamedShape, type ResolvedShape, resolveShape, type Shape, type Shapes } from "./shape.js";
 
 /**
  * What the contract states of an answer outside 2xx: by its status, the range that this is in, or `default` (OpenAPI Responses Object).
@@ -72,14 +72,14 @@ function kindOf(essence: string, { shape, xml }: NamedShape, shapes: Shapes): Bo
   if (format === "json") return "json";
   if (format === "xml") return xml === undefined ? undefined : "xml";
   // Servers of one schema in many media types say text where they send JSON.
-  if (isPlainText(essence)) return isTextual(resolved, shapes) ? "text" : "json";
+  if (isPlainText(essence)) return isTextual(resolved, (one) => resolveShape(one, shapes)) ? "text" : "json";
   return resolved.kind === "string" || resolved.kind === "any" ? "blob" : undefined;
 }
 
 /** Whether a value of that shape can be told from a piece of text that is no JSON. */
-export function isTextual(shape: Shape, shapes: Shapes): boolean {
-  const resolved = resolveShape(shape, shapes);
+export function isTextual(shape: Shape, resolve: (shape: Shape) => ResolvedShape): boolean {
+  const resolved = resolve(shape);
   if (resolved.kind === "union")
-    return resolved.alternatives.every((alternative) => isTextual(alternative.shape, shapes));
+    return resolved.alternatives.every((alternative) => isTextual(alternative.shape, resolve));
   return resolved.kind !== "object" && resolved.kind !== "array";
 }

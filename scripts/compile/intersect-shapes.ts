@@ -1,3 +1,4 @@
+import { regularExpression } from "../../src/scalar.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -135,7 +136,7 @@ class Intersection {
     property: PropertyShape,
     { additionalProperties, patternProperties }: ObjectShape,
   ): PropertyShape | Contradiction {
-    const isMatched = patternProperties?.some(({ pattern }) => new RegExp(pattern).test(property.name)) ?? false;
+    const isMatched = patternProperties?.some(({ pattern }) => regularExpression(pattern).test(property.name)) ?? false;
     if (additionalProperties === undefined || isMatched) return property;
     if (additionalProperties === false) {
       return {

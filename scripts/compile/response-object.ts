@@ -1,5 +1,6 @@
 import type { HeaderShape, ResponseContent, ResponseShape } from "../../src/contract.js";
-import type { NamedShape, Shape } from "../../src/shape.js";
+import type { NamedShape, ResolvedShape, Shape } from "../../src/shape.js";
+import { isTextual } from "../../src/stated-response.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { isMediaTypeKey, kindOfKey, schemaOf } from "./media-type-object.js";
 import { resolveReference, resolveSchema } from "./reference-object.js";
@@ -67,18 +68,11 @@ function compileHeader(name: string, header: ContractNode, schemas: SchemaCompil
   const schema = header.at("schema");
   if (schema === undefined) return { ...required, shape: { kind: "string" } };
   const { shape } = schemas.compileRoot(schema, undefined);
-  return { ...required, shape: isList(shape, schemas) || isText(shape, schemas) ? shape : { kind: "string" } };
+  const resolve = (part: Shape) => schemas.resolve(part);
+  return { ...required, shape: isList(shape, resolve) || isTextual(shape, resolve) ? shape : { kind: "string" } };
 }
 
-/** Whether a value can be told from a piece of text. */
-function isText(shape: Shape, schemas: SchemaCompiler): boolean {
-  const resolved = schemas.resolve(shape);
-  if (resolved.kind === "union")
-    return resolved.alternatives.every((alternative) => isText(alternative.shape, schemas));
-  return resolved.kind !== "object" && resolved.kind !== "array";
-}
-
-function isList(shape: Shape, schemas: SchemaCompiler): boolean {
-  const resolved = schemas.resolve(shape);
-  return resolved.kind === "array" && isText(resolved.items, schemas);
+function isList(shape: Shape, resolve: (shape: Shape) => ResolvedShape): boolean {
+  const resolved = resolve(shape);
+  return resolved.kind === "array" && isTextual(resolved.items, resolve);
 }

@@ -1,3 +1,4 @@
+import { regularExpression } from "../../src/scalar.js";
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
@@ -106,14 +107,12 @@ function patternOf(schema: ContractNode, format: StringFormat | undefined): stri
 
 /** ECMA-262 §22.2.1, with or without the flag `u`. */
 export function isRegularExpression(pattern: string): boolean {
-  return ["u", ""].some((flags) => {
-    try {
-      new RegExp(pattern, flags);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  try {
+    regularExpression(pattern);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Bounds = Pick<NumberShape, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf">;

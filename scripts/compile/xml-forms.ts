@@ -14,6 +14,7 @@ import {
   type XmlNodeFacts,
 } from "../../src/shape.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
+import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { isLocalName } from "./xml-object.js";
 
@@ -220,7 +221,7 @@ class SchemaSurvey implements Survey {
       this.unwrapped(property, resolved, inside, names);
       return;
     }
-    if (isByName(resolved)) this.elementNames(resolved, inside, at, names);
+    if (isNamedUnion(resolved)) this.elementNames(resolved, inside, at, names);
     else this.name(at, xml, name, inside, names.elements);
     this.content(shape, xml?.name ?? name, defaultNamespace(xml, inside));
   }
@@ -238,7 +239,7 @@ class SchemaSurvey implements Survey {
         "write it under items, or add wrapped: true: without a wrapper it names no element",
       );
     const items = this.resolve(array.items);
-    if (isByName(items)) this.elementNames(items, inside, at, names);
+    if (isNamedUnion(items)) this.elementNames(items, inside, at, names);
     else this.name(at, array.itemXml, name, inside, names.elements);
     this.items(array, name, inside, shape);
   }
@@ -287,7 +288,7 @@ class SchemaSurvey implements Survey {
   private alternatives(union: UnionShape, name: string, inside: string): void {
     const { discriminator } = union;
     const resolved = union.alternatives.map(({ shape }) => this.resolve(shape));
-    if (union.alternatives.every(({ xml }) => xml !== undefined)) {
+    if (isNamedUnion(union)) {
       if (union.nullable) this.fault(union, "null among alternatives that are told by element", "leave out null");
       for (const { shape, xml } of union.alternatives)
         this.content(shape, xml?.name ?? "", defaultNamespace(xml, inside));
@@ -337,11 +338,6 @@ class MemberNames {
   readonly attributes = new Set<string>();
   hasText = false;
   hasElements = false;
-}
-
-/** Whether the element's name tells the alternatives apart. */
-function isByName(shape: ResolvedShape): shape is UnionShape {
-  return shape.kind === "union" && shape.alternatives.every(({ xml }) => xml !== undefined);
 }
 
 /** Whether no text is that of a string and of something else: numbers and booleans have texts of their own. */

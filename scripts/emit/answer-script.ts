@@ -1,9 +1,9 @@
 import { formatOf } from "../../src/media-type.js";
-import type { NamedShape, Shape, Shapes } from "../../src/shape.js";
+import { type NamedShape, partsOf, type Shape, type Shapes } from "../../src/shape.js";
 import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
 import type { Model } from "../model.js";
 import { checkAnswer, checkXml } from "./answer-checks.js";
-import { jsonSchema, partsOf, reachableShapes } from "./json-schema.js";
+import { jsonSchema, reachableShapes } from "./json-schema.js";
 import { literal } from "./literal.js";
 import { type SampleRequest, successes } from "./sample-request.js";
 
@@ -49,5 +49,5 @@ function isPlain(shape: Shape): boolean {
     const nodeTypes = shape.properties.map(({ xml }) => xml?.nodeType);
     if (nodeTypes.some((nodeType) => nodeType !== undefined && nodeType !== "attribute")) return false;
   }
-  return [...partsOf(shape)].every(isPlain);
+  return partsOf(shape).every(isPlain);
 }

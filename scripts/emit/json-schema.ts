@@ -1,17 +1,18 @@
 import { pointerStep } from "../../src/json-pointer.js";
 import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../src/number-range.js";
-import type {
-  ArrayShape,
-  NamedShape,
-  NumberShape,
-  ObjectShape,
-  PatternPropertyShape,
-  PropertyShape,
-  ScalarShape,
-  Shape,
-  Shapes,
-  StringShape,
-  UnionShape,
+import {
+  type ArrayShape,
+  type NamedShape,
+  type NumberShape,
+  type ObjectShape,
+  type PatternPropertyShape,
+  type PropertyShape,
+  partsOf,
+  type ScalarShape,
+  type Shape,
+  type Shapes,
+  type StringShape,
+  type UnionShape,
 } from "../../src/shape.js";
 import { formatPatterns } from "./format-patterns.js";
 
@@ -42,17 +43,6 @@ export function reachableShapes(shape: Shape, shapes: Shapes): Shapes {
   visit(shape);
   const entries: (readonly [string, NamedShape])[] = Object.entries(shapes).filter(([name]) => reached.has(name));
   return Object.fromEntries(entries);
-}
-
-/** The shapes that stand in a shape. */
-export function partsOf(shape: Shape): readonly Shape[] {
-  const holders = (): readonly ({ readonly shape: Shape } | false | undefined)[] => {
-    if (shape.kind === "object")
-      return [...shape.properties, ...(shape.patternProperties ?? []), shape.additionalProperties];
-    if (shape.kind === "array") return [...(shape.prefixItems ?? []), { shape: shape.items }];
-    return shape.kind === "union" ? shape.alternatives : [];
-  };
-  return holders().flatMap((holder) => (holder ? [holder.shape] : []));
 }
 
 function schemaOf(shape: Shape): JsonSchema {

@@ -1,4 +1,4 @@
-import { resolveShape, type Shape, type Shapes } from "../shape.js";
+import { partsOf, resolveShape, type Shape, type Shapes } from "../shape.js";
 
 /** Whether a value of that shape can hold the text of an integer, which JSON is to hold as a number. */
 export function holdsDigits(shape: Shape, shapes: Shapes): boolean {
@@ -24,19 +24,4 @@ function search(root: Shape, shapes: Shapes): boolean {
     waiting.push(...partsOf(resolved));
   }
   return false;
-}
-
-function partsOf(shape: Shape): Shape[] {
-  switch (shape.kind) {
-    case "object": {
-      const others = shape.additionalProperties ? [shape.additionalProperties] : [];
-      return [...shape.properties, ...(shape.patternProperties ?? []), ...others].map((part) => part.shape);
-    }
-    case "array":
-      return [...(shape.prefixItems ?? []).map((item) => item.shape), shape.items];
-    case "union":
-      return shape.alternatives.map((alternative) => alternative.shape);
-    default:
-      return [];
-  }
 }

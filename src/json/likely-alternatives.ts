@@ -1,4 +1,12 @@
-import { type ObjectShape, type ResolvedShape, resolveShape, type Shapes, type UnionShape } from "../shape.js";
+import { isJsonObject } from "../json-object.js";
+import {
+  alternativeNamed,
+  type ObjectShape,
+  type ResolvedShape,
+  resolveShape,
+  type Shapes,
+  type UnionShape,
+} from "../shape.js";
 
 /** The shapes, none of them a union, that a value to be written can be meant for: all that a look at it does not rule out. */
 export function alternativesFor(value: unknown, shape: ResolvedShape, shapes: Shapes): ResolvedShape[] {
@@ -11,16 +19,14 @@ export function alternativesFor(value: unknown, shape: ResolvedShape, shapes: Sh
 }
 
 function discriminated(value: unknown, { alternatives, discriminator }: UnionShape): UnionShape["alternatives"] {
-  if (discriminator === undefined || !isObject(value)) return alternatives;
-  const { mapping, propertyName, defaultAlternative } = discriminator;
-  const member = value[propertyName];
-  const index = typeof member === "string" && Object.hasOwn(mapping, member) ? mapping[member] : defaultAlternative;
+  if (discriminator === undefined || !isJsonObject(value)) return alternatives;
+  const index = alternativeNamed(discriminator, value[discriminator.propertyName]);
   const alternative = index === undefined ? undefined : alternatives[index];
   return alternative === undefined ? alternatives : [alternative];
 }
 
 function isLikely(value: unknown, shape: ResolvedShape, shapes: Shapes): boolean {
-  if (shape.kind === "object") return isObject(value) && isLikelyObject(value, shape, shapes);
+  if (shape.kind === "object") return isJsonObject(value) && isLikelyObject(value, shape, shapes);
   if (shape.kind === "array") return Array.isArray(value);
   if (shape.kind === "integer" || shape.kind === "number")
     return typeof value !== "string" || (shape.representation === "text" && /^-?\d+$/.test(value));
@@ -36,8 +42,4 @@ function isLikelyObject(value: Record<string, unknown>, { properties }: ObjectSh
     const values: readonly unknown[] | undefined = "enum" in resolved ? resolved.enum : undefined;
     return values === undefined || member === null || values.includes(member);
   });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { describeValues } from "../describe-scalar.js";
 import { isJsonObject } from "../json-object.js";
 import type { Place } from "../mismatch.js";
-import type { DiscriminatorShape, UnionShape } from "../shape.js";
+import { alternativeNamed, type DiscriminatorShape, type UnionShape } from "../shape.js";
 import type { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
 import type { Form } from "./form.js";
@@ -26,12 +26,13 @@ export function fitUnion(
 function fitDiscriminated(
   value: unknown,
   { inside: { parts } }: Form,
-  { propertyName, mapping, defaultAlternative }: DiscriminatorShape,
+  discriminator: DiscriminatorShape,
   place: Place | undefined,
   decoder: Decoder,
 ): unknown {
+  const { propertyName, mapping } = discriminator;
   const tag = isJsonObject(value) && Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
-  const index = typeof tag === "string" && Object.hasOwn(mapping, tag) ? mapping[tag] : defaultAlternative;
+  const index = alternativeNamed(discriminator, tag);
   const alternative = index === undefined ? undefined : parts[index];
   if (alternative !== undefined) return decoder.fit(value, alternative, place);
   return new Fault({ parent: place, key: propertyName }, describeValues(Object.keys(mapping)), tag);

@@ -1,4 +1,5 @@
 import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
+import { regularExpression } from "../scalar.js";
 import { type NumberShape, type ResolvedShape, resolveShape, type Shape, type Shapes } from "../shape.js";
 import { encodePlainJson } from "./encode.js";
 import { alternativesFor } from "./likely-alternatives.js";
@@ -95,7 +96,7 @@ function memberShapes(shape: ResolvedShape, name: string): Shape[] {
   if (shape.kind !== "object") return [];
   const own = shape.properties.find((property) => property.name === name)?.shape;
   const matching = (shape.patternProperties ?? [])
-    .filter(({ pattern }) => new RegExp(pattern, "u").test(name))
+    .filter(({ pattern }) => regularExpression(pattern).test(name))
     .map((property) => property.shape);
   const known = own === undefined ? matching : [own, ...matching];
   if (known.length > 0 || !shape.additionalProperties) return known;

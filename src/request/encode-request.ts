@@ -44,13 +44,6 @@ export async function encodeRequest(facts: RequestFacts, contract: Contract): Pr
   const cookies = parameters?.cookies ?? [];
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
   const encoded = await bodyOf(facts, contract);
-  if (parameters === undefined && encoded?.headers !== undefined && init.pathSerializer === undefined)
-    // The usual request, without what is not in it.
-    return {
-      init: { ...init, ...encoded.init, pathSerializer: fillPath },
-      headers: { ...headers, ...encoded.headers },
-      isRepeatable: !isStream(init.body),
-    };
   return {
     init: { pathSerializer: fillPath, ...parameters?.serializers, ...init, ...parameters?.init, ...encoded?.init },
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },

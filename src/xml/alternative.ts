@@ -1,5 +1,6 @@
 import { describeValues } from "../describe-scalar.js";
 import { describeFound, type Place } from "../mismatch.js";
+import { alternativeNamed } from "../shape.js";
 import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "./element-form.js";
 import { isNamed } from "./expected-names.js";
 import type { LookaheadReader } from "./lookahead-reader.js";
@@ -17,7 +18,7 @@ export function alternativeOf(union: UnionForm, reader: LookaheadReader, place: 
   const found = readDiscriminator(discriminator, reader, member);
   const { value } = found;
   const { mapping, defaultAlternative } = discriminator;
-  const mapped = typeof value === "string" && Object.hasOwn(mapping, value) ? mapping[value] : undefined;
+  const mapped = alternativeNamed({ mapping }, value);
   const alternative = alternatives[mapped ?? defaultAlternative ?? -1];
   if (alternative === undefined) {
     throw xmlMismatch(

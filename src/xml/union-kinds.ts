@@ -17,7 +17,7 @@ export interface NamedUnion extends UnionShape {
   readonly alternatives: readonly (AlternativeShape & { readonly xml: XmlElementFacts })[];
 }
 
-export function isNamedUnion(shape: ResolvedShape): shape is NamedUnion {
+export function isNamedUnion(shape: Shape): shape is NamedUnion {
   return shape.kind === "union" && shape.alternatives.every(({ xml }) => xml !== undefined);
 }
 

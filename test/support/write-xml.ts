@@ -1,4 +1,4 @@
-import { readScalar, unfit } from "../../src/scalar.js";
+import { readScalar, regularExpression, unfit } from "../../src/scalar.js";
 import {
   type AdditionalPropertiesShape,
   type AlternativeShape,
@@ -14,6 +14,7 @@ import {
   type XmlNodeFacts,
 } from "../../src/shape.js";
 import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
+import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";
 
 export type { Choose } from "./xml-spelling.js";
@@ -62,7 +63,7 @@ export class XmlWriter extends XmlSpelling {
     outer: Around,
   ): string {
     const shape = resolveShape(reference, this.shapes);
-    if (shape.kind === "union" && isToldByName(shape)) {
+    if (isNamedUnion(shape)) {
       const alternative = this.namedAlternative(shape, value);
       if (alternative?.xml !== undefined) {
         return this.element(alternative.xml.name, alternative.xml, value, alternative.shape, outer);
@@ -264,11 +265,7 @@ export class XmlWriter extends XmlSpelling {
   }
 }
 
-function isToldByName({ alternatives }: UnionShape): boolean {
-  return alternatives.every(({ xml }) => xml !== undefined);
-}
-
 function othersOf(key: string, shape: ObjectShape): AdditionalPropertiesShape | undefined {
-  const pattern = shape.patternProperties?.find((one) => new RegExp(one.pattern, "u").test(key));
+  const pattern = shape.patternProperties?.find((one) => regularExpression(one.pattern).test(key));
   return pattern ?? (shape.additionalProperties || undefined);
 }

@@ -3,6 +3,7 @@ import { type ContractError, isContractError } from "../../errors/contract-error
 import { describeFound, type Place } from "../../mismatch.js";
 import {
   type AlternativeShape,
+  alternativeNamed,
   type DiscriminatorShape,
   namedShape,
   type Shape,
@@ -55,12 +56,13 @@ export function alternativeByMember(
 function alternativeOf(
   value: unknown,
   union: UnionShape,
-  { propertyName, mapping, defaultAlternative }: DiscriminatorShape,
+  discriminator: DiscriminatorShape,
   parent: Place | undefined,
 ): AlternativeShape {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw unlike(parent, union, value);
+  const { propertyName, mapping } = discriminator;
   const name: unknown = Object.entries(value).find(([key]) => key === propertyName)?.[1];
-  const index = typeof name === "string" && Object.hasOwn(mapping, name) ? mapping[name] : defaultAlternative;
+  const index = alternativeNamed(discriminator, name);
   const alternative = index === undefined ? undefined : union.alternatives[index];
   if (alternative !== undefined) return alternative;
   throw xmlMismatch({ parent, key: propertyName }, describeValues(Object.keys(mapping)), describeFound(name));
