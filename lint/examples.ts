@@ -3,6 +3,7 @@ import { resolveReference } from "../scripts/compile/reference-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
 import { decodeJsonText } from "../src/json/decode.js";
+import { keysOf } from "../src/json-pointer.js";
 import { formatOf } from "../src/media-type.js";
 import type { NamedShape } from "../src/shape.js";
 import { decodeXmlText } from "../src/xml/index.js";
@@ -98,10 +99,8 @@ function decode(value: unknown, format: "json" | "xml", named: NamedShape, { mod
 export function placeOf(node: ContractNode, format: "json" | "xml", pointer: string): ContractNode {
   if (format === "xml") return node;
   let place = node;
-  for (const step of pointer.split("/").slice(1)) {
-    const next = Array.isArray(place.value)
-      ? place.items()[Number(step)]
-      : place.at(step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  for (const key of keysOf(pointer)) {
+    const next = Array.isArray(place.value) ? place.items()[Number(key)] : place.at(key);
     if (next === undefined) return place;
     place = next;
   }

@@ -1,4 +1,5 @@
 import type { ContractNode } from "../load/contract-node.js";
+import { keysOfFragment } from "../load/pointer.js";
 
 /** OpenAPI Reference Object: follows `$ref`, if there is one, as long as it leads to another. */
 export function resolveReference(root: ContractNode, node: ContractNode): ContractNode {
@@ -9,7 +10,7 @@ export function resolveReference(root: ContractNode, node: ContractNode): Contra
     const text = reference?.text();
     if (reference === undefined || text === undefined) return target.as(node.aspect);
     const next = text.startsWith("#/")
-      ? steps(text).reduce<ContractNode | undefined>((at, key) => at?.at(key), root)
+      ? keysOfFragment(text).reduce<ContractNode | undefined>((at, key) => at?.at(key), root)
       : undefined;
     if (next === undefined || seen.has(text)) {
       reference.refuse(text, next === undefined ? "refer to a place in this file" : "end the circle of references");
@@ -44,13 +45,6 @@ export function referenceName(schema: ContractNode): string | undefined {
 export function componentName(schema: ContractNode): string | undefined {
   const reference = schema.at("$ref")?.value;
   if (typeof reference !== "string") return undefined;
-  const [first, second, name, ...others] = reference.startsWith("#/") ? steps(reference) : [];
+  const [first, second, name, ...others] = reference.startsWith("#/") ? keysOfFragment(reference) : [];
   return first === "components" && second === "schemas" && others.length === 0 ? name : undefined;
-}
-
-function steps(reference: string): string[] {
-  return reference
-    .slice(2)
-    .split("/")
-    .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
 }

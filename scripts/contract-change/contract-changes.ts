@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { pointerStep } from "../../src/json-pointer.js";
+import { keysOf, pointerStep } from "../../src/json-pointer.js";
 import { type Change, isHigher, type Place, ratings } from "./change.js";
 import { compareContracts } from "./compare-contracts.js";
 import type { ComparedContract } from "./compared-contract.js";
 import type { OwnChange } from "./own-changes.js";
-import { differences, isWithin, nameAt, stepsOf, valueAt } from "./pointers.js";
+import { differences, isWithin, nameAt, valueAt } from "./pointers.js";
 import { type RedoclyChange, type RedoclyLocation, redoclyDiff } from "./redocly-diff.js";
 import { rules } from "./rules.js";
 
@@ -113,7 +113,7 @@ function otherChange(pointer: string, base: ComparedContract, revision: Compared
   return {
     rating: rules["other-changed"].rating,
     rule: "other-changed",
-    message: `${name}: ${stepsOf(pointer).at(-1)} ${isIn(base) ? (isIn(revision) ? "differs" : "is gone") : "is new"}`,
+    message: `${name}: ${keysOf(pointer).at(-1)} ${isIn(base) ? (isIn(revision) ? "differs" : "is gone") : "is new"}`,
     name,
     ...(isIn(base) ? { base: base.place(pointer) } : {}),
     ...(isIn(revision) ? { revision: revision.place(pointer) } : {}),

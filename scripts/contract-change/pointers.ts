@@ -1,4 +1,4 @@
-import { pointerStep } from "../../src/json-pointer.js";
+import { keysOf, pointerStep } from "../../src/json-pointer.js";
 import type { ContractNode } from "../load/contract-node.js";
 
 /** Whether one JSON pointer is another, or leads into it. */
@@ -6,17 +6,9 @@ export function isWithin(pointer: string, outer: string): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
-/** The keys that a JSON pointer names (RFC 6901 §4). */
-export function stepsOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 /** What a JSON pointer leads to, without following references. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  return stepsOf(pointer).reduce<unknown>((at, key) => childrenOf(at)?.get(key), value);
+  return keysOf(pointer).reduce<unknown>((at, key) => childrenOf(at)?.get(key), value);
 }
 
 /** Objects of OpenAPI whose keys are names that the author chose. */
@@ -30,14 +22,14 @@ export function nameAt(root: ContractNode, pointer: string): string {
   let node: ContractNode | undefined = root;
   let name = "";
   let container = "";
-  for (const key of stepsOf(pointer)) {
+  for (const key of keysOf(pointer)) {
     node = Array.isArray(node?.value) ? node.items()[Number(key)] : node?.at(key);
     const own = node?.at("operationId") ?? (container === "parameters" ? node?.at("name") : undefined);
     if (own !== undefined) name = own.text() ?? name;
     else if (named.has(container) && !/^\d+$/.test(key)) name = key;
     container = key;
   }
-  return name === "" ? (stepsOf(pointer)[0] ?? "") : name;
+  return name === "" ? (keysOf(pointer)[0] ?? "") : name;
 }
 
 /** The places where two JSON values differ: the deepest ones, as far as objects have the same keys and lists the same length. */

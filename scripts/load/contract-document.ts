@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import type { Location } from "@redocly/openapi-core";
-import { pointerStep } from "../../src/json-pointer.js";
+import { keyOfStep, pointerStep } from "../../src/json-pointer.js";
 import { isRecord } from "./contract-node.js";
 import type { References, Target } from "./references.js";
 
@@ -25,7 +25,7 @@ export function assembleDocument(references: References): ContractDocument {
 }
 
 function childOf(location: Location, steps: readonly string[]): Location {
-  return steps.length === 0 ? location : location.child(steps.map(unescapeStep));
+  return steps.length === 0 ? location : location.child(steps.map(keyOfStep));
 }
 
 class Assembly implements ContractDocument {
@@ -159,9 +159,5 @@ function componentPointer(section: string, name: string): string {
 /** The last step of the pointer, or the name of the file: what Redocly's bundling would call it. */
 function nameOf({ pointer, source }: Location): string {
   const step = pointer.slice(pointer.lastIndexOf("/") + 1);
-  return step === "" || step === "#" ? basename(source.absoluteRef, extname(source.absoluteRef)) : unescapeStep(step);
-}
-
-function unescapeStep(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+  return step === "" || step === "#" ? basename(source.absoluteRef, extname(source.absoluteRef)) : keyOfStep(step);
 }

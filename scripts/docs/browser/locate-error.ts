@@ -3,6 +3,7 @@ import type { Contract } from "../../../src/contract.js";
 import { isContractError } from "../../../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../../../src/errors/json-syntax-error.js";
 import { isXmlSyntaxError } from "../../../src/errors/xml-syntax-error.js";
+import { keysOf } from "../../../src/json-pointer.js";
 import { locateInXml } from "./locate-in-xml.js";
 
 /** A range of the text, in UTF-16 units. */
@@ -18,7 +19,7 @@ export interface TextRange {
 export function locateError(error: unknown, text: string, schema: string, contract: Contract): TextRange | undefined {
   if (isJsonSyntaxError(error) || isXmlSyntaxError(error)) return oneCharacter(error.offset, text);
   if (!isContractError(error)) return undefined;
-  const steps = stepsOf(error.path);
+  const steps = keysOf(error.path);
   return error.format === "json" ? locateInJson(text, steps) : locateInXml(text, steps, schema, contract);
 }
 
@@ -39,14 +40,6 @@ function findAt(root: Node, steps: readonly string[]): Node | undefined {
     node = findNodeAtLocation(node, [node.type === "array" ? Number(step) : step]);
   }
   return node;
-}
-
-/** RFC 6901 §4. */
-function stepsOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** At the end of the text there is nothing to mark, so what stands before it is. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseYaml } from "@redocly/openapi-core";
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import { pointerStep } from "../../../src/json-pointer.js";
+import { keyOfStep, pointerStep } from "../../../src/json-pointer.js";
 
 /** A value of a contract, and its JSON pointer. */
 export interface Place {
@@ -56,7 +56,7 @@ export class OpenApiDocument {
   /** @param steps of a JSON pointer */
   private follow(steps: readonly string[]): Place {
     return steps
-      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+      .map(keyOfStep)
       .reduce<Place>((parent, step) => this.member(parent, step), { pointer: "", value: this.root });
   }
 }

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import { pointerStep } from "../../../src/json-pointer.js";
+import { keyOfStep, pointerStep } from "../../../src/json-pointer.js";
 import type { OpenApiDocument } from "./document.js";
 import type { TrueFault } from "./faults.js";
 
@@ -40,7 +40,7 @@ function resolve(pointer: string, way: string): string[] {
     if (step === "..") steps.pop();
     else steps.push(step);
   }
-  return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return steps.map(keyOfStep);
 }
 
 function remove(root: unknown, steps: readonly string[]): void {
