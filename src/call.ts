@@ -52,12 +52,17 @@ export interface Answered extends AnswerValue {
  */
 export async function carryOut(unwritten: Call, context: CallContext): Promise<Answered> {
   const { operation, progress, signal, settings, redact, fetch, secrets, contentType } = unwritten;
+  for (const { accessToken } of [unwritten.sources, context.sources]) {
+    // What is refused may hold it.
+    if (typeof accessToken === "string") secrets.add(accessToken);
+  }
   const facts = {
     operation,
     init: unwritten.init,
     headers: headersOf(unwritten),
     format: settings.format,
     contentType,
+    isChecked: settings.checkRequest,
     progress,
     redact,
   };

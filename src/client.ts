@@ -40,6 +40,11 @@ export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServer
   readonly timeout?: number;
   /** When a request may be sent again. Default: never. */
   readonly retry?: RetryOptions;
+  /**
+   * Whether parameters and bodies are checked against the contract before anything is sent, as answers are. Default: `true`. A body in
+   * XML is checked in any case, since what does not fit has no form in it.
+   */
+  readonly checkRequest?: boolean;
   /** Default: the platform's `fetch`, looked up at each call. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }
@@ -60,6 +65,8 @@ type OptionsBesideBody<Operation, Schemes, Accept> = Omit<FetchOptions<Operation
     readonly timeout?: number;
     /** Instead of the client's own `retry`, for this call. */
     readonly retry?: RetryOptions;
+    /** Instead of the client's own `checkRequest`, for this call. */
+    readonly checkRequest?: boolean;
   };
 
 /**

@@ -52,7 +52,6 @@ export interface Operation {
   readonly operationId?: string;
   /** Where it differs from the contract's own: the operation's or its path's server. */
   readonly server?: Server;
-  /** Those that are not written as openapi-fetch does without being told. */
   readonly parameters?: readonly Parameter[];
   readonly request?: RequestBody;
   /** By status code, range (`4XX`) or `default`: the answers that the contract states. */
@@ -64,11 +63,13 @@ export interface Operation {
 
 export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
 
-/** OpenAPI Parameter Object: how a parameter is written. */
+/** OpenAPI Parameter Object: what a parameter is, and how it is written. */
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
-  /** Absent: the default of its place. `json`: the value is JSON text (`content` with a JSON media type). */
+  readonly required?: true;
+  readonly shape: Shape;
+  /** Absent: openapi-fetch writes it as the contract says. `json`: the value is JSON text (`content` with a JSON media type). */
   readonly style?:
     | "simple"
     | "label"
@@ -81,8 +82,6 @@ export interface Parameter {
     | "json";
   readonly explode?: boolean;
   readonly allowReserved?: true;
-  /** Of one whose style is `json`: what the value is. */
-  readonly shape?: Shape;
 }
 
 export interface RequestBody {

@@ -36,13 +36,13 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
   const context: CallContext = { contract, fetchClient, sources: { accessToken, credentials } };
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
-    const { signal, format, fetch, limits, timeout, retry, accept, contentType, accessToken, credentials, ...others } =
-      callOptions;
+    const { signal, format, fetch, limits, timeout, retry, checkRequest, ...rest } = callOptions;
+    const { accept, contentType, accessToken, credentials, ...others } = rest;
     const ownUrl = operationUrl(operation, baseUrl, options);
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
     const init = { ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }), ...others };
     const sources = { accessToken, credentials };
-    const settings = settingsOf({ format, fetch, limits, timeout, retry }, clientSettings);
+    const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
     const progress = new Progress();
     const secrets = new Secrets();
     const { redact } = secrets;

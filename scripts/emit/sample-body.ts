@@ -2,7 +2,7 @@ import type { Contract, Operation, RequestContent } from "../../src/contract.js"
 import { formatOf, parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import { chooseContent } from "../../src/request/choose-content.js";
-import { type FormPart, formParts, itemsOf, styledPart } from "../../src/request/form.js";
+import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../src/request/form.js";
 import { encodeFormText } from "../../src/request/percent.js";
 import { pairText } from "../../src/request/styled.js";
 import type { OperationModel } from "../model.js";
@@ -85,7 +85,7 @@ const boundary = "part-of-the-form";
 
 function partsOf(value: unknown, content: RequestContent, shapes: Contract["shapes"]): [FormPart, unknown][] {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject ? formParts(value, content, shapes) : [];
+  return isObject ? formParts(formMembers(value), content, shapes) : [];
 }
 
 function plainPairs(part: FormPart, value: unknown) {

@@ -5,7 +5,8 @@ import { inExchange } from "../errors/in-exchange.js";
 import type { UntypedOperation } from "../fetch-client.js";
 import type { Progress } from "../progress.js";
 import type { Redact } from "../redact.js";
-import { encodeBody } from "./body.js";
+import { encodeBody, missingBody } from "./body.js";
+import { checkParameters } from "./check-parameters.js";
 import { chooseContent } from "./choose-content.js";
 import { loadEncoders } from "./load-encoders.js";
 import { fillPath } from "./path.js";
@@ -20,6 +21,8 @@ export interface RequestFacts {
   readonly headers: Readonly<Record<string, string>>;
   readonly format: Format;
   readonly contentType: string | undefined;
+  /** Whether what does not fit the contract is refused. */
+  readonly isChecked: boolean;
   readonly progress: Progress;
   readonly redact: Redact;
 }
@@ -39,7 +42,17 @@ export interface EncodedRequest {
  * @throws ContractError, NetworkError, TypeError
  */
 export async function encodeRequest(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
-  const { init, headers } = facts;
+  try {
+    return await encodeChecked(facts, contract);
+  } catch (error) {
+    throw inExchange(error, facts.progress.known, facts.redact);
+  }
+}
+
+async function encodeChecked(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
+  const { init, headers, operation } = facts;
+  if (facts.isChecked && operation.parameters !== undefined)
+    await checkParameters(operation.parameters, facts, contract);
   const parameters = await parametersOf(facts, contract);
   const cookies = parameters?.cookies ?? [];
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
@@ -54,9 +67,10 @@ export async function encodeRequest(facts: RequestFacts, contract: Contract): Pr
 /** Parameters as they are written; undefined where openapi-fetch writes all of them as the contract says. It writes no cookies. */
 async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contract) {
   const { header, cookie } = init.params ?? {};
-  if (operation.parameters === undefined && cookie === undefined) return undefined;
+  const stated = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
+  if (stated.length === 0 && cookie === undefined) return undefined;
   const { Parameters } = await loadEncoders();
-  const parameters = new Parameters(operation.parameters ?? [], shapes);
+  const parameters = new Parameters(stated, shapes);
   return {
     serializers: parameters.serializers(),
     init: header && { params: { ...init.params, header: parameters.headers(header) } },
@@ -71,15 +85,15 @@ interface BodyOptions {
 
 /** What openapi-fetch is to know of the body; undefined where the contract states none, or the caller writes it. */
 async function bodyOf(facts: RequestFacts, contract: Contract): Promise<BodyOptions | undefined> {
-  const { operation, init, headers, format, contentType } = facts;
+  const { operation, init, headers, format, contentType, isChecked } = facts;
   const value: unknown = init.body;
-  if (value === undefined || operation.request === undefined || init.bodySerializer !== undefined) return undefined;
+  if (operation.request === undefined || init.bodySerializer !== undefined) return undefined;
+  if (value === undefined && !(isChecked && operation.request.required)) return undefined;
   const own = headers["content-type"];
   const choice = { value, asked: contentType, header: own, format };
   const { mediaType, content } = chooseContent(operation, operation.request, choice);
-  const encoded = await encodeBody(value, mediaType, content, contract).catch((error: unknown) => {
-    throw inExchange(error, facts.progress.known, facts.redact);
-  });
+  if (value === undefined) throw missingBody(mediaType);
+  const encoded = await encodeBody(value, mediaType, content, contract, isChecked);
   const { body } = encoded;
   return {
     init: { body, bodySerializer: asItIs, ...(isStream(body) && halfDuplex) },

@@ -1,4 +1,4 @@
 /** What a program that sends plain JSON alone never loads. */
-export { encodeJsonText } from "../json/writer.js";
+export { encodeJsonText, jsonValue } from "../json/writer.js";
 export { encodeOtherBody } from "./other-body.js";
 export { Parameters } from "./parameters.js";

@@ -16,14 +16,14 @@ export interface Multipart {
  * @throws ContractError, TypeError
  */
 export async function encodeMultipart(
-  value: unknown,
+  members: Readonly<Record<string, unknown>>,
   content: RequestContent,
   shapes: Shapes,
   encodeValue: EncodeValue,
 ): Promise<Multipart> {
   const boundary = randomBoundary();
   const pieces: BlobPart[] = [];
-  for (const [part, member] of formParts(value, content, shapes)) {
+  for (const [part, member] of formParts(members, content, shapes)) {
     for (const { name, fileName, mediaType, data } of await writeParts(part, member, encodeValue)) {
       const file = fileName === undefined ? "" : `; filename="${escapeName(fileName)}"`;
       const type = mediaType === undefined ? "" : `Content-Type: ${mediaType}\r\n`;

@@ -69,7 +69,7 @@ export class Parameters {
   cookies(values: Values): string[] {
     return Object.entries(values).flatMap(([name, value]) => {
       if (isMissing(value)) return [];
-      const parameter = this.#find("cookie", name) ?? { name, in: "cookie" };
+      const parameter = this.#find("cookie", name) ?? unstatedCookie(name);
       const encode = parameter.style === "cookie" ? cookieText : encodeComponent;
       return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, unchanged, encode));
     });
@@ -93,9 +93,13 @@ export class Parameters {
     return styledText(parameter.name, value, styleOf(parameter, "simple"), encode);
   }
 
-  #json({ shape = { kind: "any" } }: Parameter, value: unknown): string {
+  #json({ shape }: Parameter, value: unknown): string {
     return encodeJsonText(value, shape, this.#shapes) ?? "null";
   }
+}
+
+function unstatedCookie(name: string): Parameter {
+  return { name, in: "cookie", shape: { kind: "any" } };
 }
 
 /** OpenAPI, Parameter Object: what `style` and `explode` are unless stated. */
