@@ -1,47 +1,44 @@
-import type { Contract, Parameter } from "../contract.js";
+import type { Contract, Parameter, SecurityScheme } from "../contract.js";
 import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
+import { jsonValue } from "../json/writer.js";
 import { describeShape, mismatch } from "../mismatch.js";
 import { ownCredential } from "../own-credentials.js";
 import { placeOf } from "../planned-credentials.js";
 import { resolveShape } from "../shape.js";
 import type { RequestFacts } from "./encode-request.js";
-import { loadEncoders } from "./load-encoders.js";
 
 type Facts = Pick<RequestFacts, "init" | "headers">;
 
 /**
- * Checks parameters by their shapes, before they are written. What is in no contract is left as it is, and so is what a serializer of the
- * caller's own writes.
+ * Checks a parameter by its shape, before it is written. What a serializer of the caller's own writes is left to it.
  *
- * @throws ContractError for the first that does not fit, or that is required and missing; but of a path, that is left to who writes it
+ * @throws ContractError for a value that does not fit, or that is required and missing; but of a path, that is left to who writes it
  */
-export async function checkParameters(parameters: readonly Parameter[], facts: Facts, contract: Contract) {
-  const { querySerializer, pathSerializer } = facts.init;
-  for (const parameter of parameters) {
-    const isOthers = { query: querySerializer, path: pathSerializer, header: undefined, cookie: undefined };
-    if (isOthers[parameter.in] === undefined) await checkParameter(parameter, facts, contract);
-  }
-}
-
-async function checkParameter(parameter: Parameter, facts: Facts, { shapes, securitySchemes }: Contract) {
+export function checkParameter(parameter: Parameter, facts: Facts, { shapes, securitySchemes }: Contract): void {
   const { name, in: location, shape, style } = parameter;
-  const isCredential = Object.values(securitySchemes).some((scheme) => {
-    const place = placeOf(scheme);
-    return place.in === location && place.name.toLowerCase() === name.toLowerCase();
-  });
+  const { querySerializer, pathSerializer } = facts.init;
+  if ((location === "query" && querySerializer) || (location === "path" && pathSerializer)) return;
+  const isCredential = Object.values(securitySchemes).some((scheme) => isPlaceOf(scheme, parameter));
+  const isNeeded = parameter.required && !isCredential && !isGivenElsewhere(parameter, facts);
   const place = { parent: { parent: undefined, key: location }, key: name };
+  const missing = (found: string) => mismatch(place, describeShape(resolveShape(shape, shapes)), found, "parameter");
   const held = heldBy(parameter, facts);
-  const value = style === "json" ? held : writtenOf(held);
-  if (value === undefined || value === null || (style !== "json" && isEmpty(value))) {
-    if (parameter.required && !isCredential && !isGivenElsewhere(parameter, facts))
-      throw mismatch(place, describeShape(resolveShape(shape, shapes)), "nothing", "parameter");
-    if (value === undefined || value === null) return;
+  if (held === undefined || held === null) {
+    if (isNeeded) throw missing("nothing");
+    return;
   }
-  const isPlain = style !== "json" && !holdsDigits(shape, shapes);
-  const sent = isPlain ? value : (await loadEncoders()).jsonValue(value, shape, shapes);
+  const value = style === "json" ? held : writtenOf(held);
+  const sent = style === "json" || holdsDigits(shape, shapes) ? jsonValue(value, shape, shapes) : value;
   const withheld = isCredential ? "a value that is not shown, since it is a credential" : undefined;
   checkSent(sent, shape, shapes, { format: "parameter", place, withheld });
+  // RFC 6570 §2.3: a list without items is not written.
+  if (isNeeded && style !== "json" && isEmpty(value)) throw missing("a value of which nothing is written");
+}
+
+function isPlaceOf(scheme: SecurityScheme, { in: location, name }: Parameter): boolean {
+  const place = placeOf(scheme);
+  return place.in === location && place.name.toLowerCase() === name.toLowerCase();
 }
 
 function heldBy({ in: location, name }: Parameter, { init }: Facts): unknown {
@@ -60,7 +57,6 @@ function writtenOf(value: unknown): unknown {
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
-/** RFC 6570 §2.3: a list without items is not written. */
 function isEmpty(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

@@ -1,12 +1,13 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Contract, Operation } from "../contract.js";
+import type { Contract, Operation, Parameter } from "../contract.js";
 import type { Format } from "../errors/contract-error.js";
 import { inExchange } from "../errors/in-exchange.js";
 import type { UntypedOperation } from "../fetch-client.js";
+import { commasOfFitting } from "../json/fitting.js";
+import { formOf } from "../json/form.js";
 import type { Progress } from "../progress.js";
 import type { Redact } from "../redact.js";
 import { encodeBody, missingBody } from "./body.js";
-import { checkParameters } from "./check-parameters.js";
 import { chooseContent } from "./choose-content.js";
 import { loadEncoders } from "./load-encoders.js";
 import { fillPath } from "./path.js";
@@ -51,8 +52,11 @@ export async function encodeRequest(facts: RequestFacts, contract: Contract): Pr
 
 async function encodeChecked(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
   const { init, headers, operation } = facts;
-  if (facts.isChecked && operation.parameters !== undefined)
-    await checkParameters(operation.parameters, facts, contract);
+  for (const parameter of facts.isChecked ? (operation.parameters ?? []) : []) {
+    if (isPlainlyFitting(parameter, init, contract)) continue;
+    const { checkParameter } = await loadEncoders();
+    checkParameter(parameter, facts, contract);
+  }
   const parameters = await parametersOf(facts, contract);
   const cookies = parameters?.cookies ?? [];
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
@@ -62,6 +66,20 @@ async function encodeChecked(facts: RequestFacts, contract: Contract): Promise<E
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
     isRepeatable: !isStream(init.body),
   };
+}
+
+/** Whether a look at a parameter tells that it fits, or is left out and may be. */
+function isPlainlyFitting(
+  { name, in: location, shape, required, style }: Parameter,
+  { params }: RequestFacts["init"],
+  { shapes }: Contract,
+): boolean {
+  const value = params?.[location]?.[name];
+  if (value === undefined || value === null)
+    return !required && (location !== "header" || params?.header === undefined);
+  const isList = Array.isArray(value) && value.length > 0;
+  if (style === "json" || (typeof value === "object" && !isList)) return false;
+  return commasOfFitting(value, formOf(shape, shapes, "write")) >= 0;
 }
 
 /** Parameters as they are written; undefined where openapi-fetch writes all of them as the contract says. It writes no cookies. */
