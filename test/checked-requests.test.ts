@@ -137,6 +137,12 @@ describe("what does not fit the contract is a ContractError, and nothing is sent
     ["a required cookie", parameter("cookie", text, { required: true }), {}, { path: "/cookie/limit" }],
     ["a form's member", requestBody(todo, form), { body: { title: "a" } }, { path: "/title", format: "text" }],
     ["one that is null, and so is not written", requestBody(todo, form), { body: { title: null } }, { path: "/title" }],
+    [
+      "a required list of which nothing would be written",
+      requestBody({ type: "object", required: ["tags"], properties: { tags: { type: "array" } } }, form),
+      { body: { tags: [null] } },
+      { path: "/tags", found: "nothing" },
+    ],
     ["an item of its", requestBody(todo, form), { body: { title: "ab", tags: ["a", "c"] } }, { path: "/tags/1" }],
     ["a member it forbids", requestBody(closed, form), { body: { title: "ab", x: 1 } }, { path: "/x" }],
     ["a part", requestBody(todo, "multipart/form-data"), { body: { title: "a" } }, { path: "/title", format: "text" }],

@@ -15,8 +15,8 @@ export interface FormPart {
 }
 
 /**
- * A form's members and the items of their lists, after their own `toJSON`, but for those that are undefined or null: a form has no way to
- * write null.
+ * A form's members and the items of their lists, after their own `toJSON`, but for those that nothing is written of: undefined, null, and a
+ * list without items.
  *
  * @throws ContractError for what has no members
  */
@@ -27,7 +27,8 @@ export function formMembers(value: unknown): Readonly<Record<string, unknown>> {
   const members = Object.entries(value).map(([name, held]) => {
     const member = plainValue(held, name);
     const items = Array.isArray(member) ? member.map((item, index) => plainValue(item, String(index))) : undefined;
-    return [name, items?.filter((item) => !isMissing(item)) ?? member] as const;
+    const written = items?.filter((item) => !isMissing(item));
+    return [name, written?.length === 0 ? undefined : (written ?? member)] as const;
   });
   return Object.fromEntries(members.filter(([, member]) => !isMissing(member)));
 }
