@@ -115,9 +115,17 @@ class Intersection {
       else if (union.discriminator !== undefined || !shape.isEmpty) return shape;
     }
     const { nullable, ...rest } = union;
-    const isNullable = nullable && this.context.resolve(other).nullable;
+    const isNullable = nullable && this.takesNull(other);
     if (possible.length === 0) return isNullable ? { kind: "null" } : noValueOf("alternatives of which none fits");
     return { ...rest, alternatives: possible, ...(isNullable ? { nullable } : {}) };
+  }
+
+  private takesNull(shape: Shape): boolean {
+    const resolved = this.context.resolve(shape);
+    if (resolved.nullable || resolved.kind === "any" || resolved.kind === "null") return true;
+    if (resolved.kind !== "union") return false;
+    const count = resolved.alternatives.filter((alternative) => this.takesNull(alternative.shape)).length;
+    return resolved.mode === "anyOf" ? count > 0 : count === 1;
   }
 
   private ofObjects(one: ObjectShape, other: ObjectShape): Shape | Contradiction {
