@@ -129,9 +129,8 @@ test("a schema that the build compiles takes what JSON Schema 2020-12 says of it
         expect([value, takes("Root", JSON.stringify(value))]).toEqual([value, isValid]);
       }
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 500) },
+    { numRuns: 300 },
   );
-  if (process.env["RUNS"]) console.log(counts);
-  expect(counts.compiled).toBeGreaterThan(100);
-  expect(counts.valid).toBeGreaterThan(300);
+  expect(counts.compiled).toBeGreaterThan(60);
+  expect(counts.valid).toBeGreaterThan(150);
 });

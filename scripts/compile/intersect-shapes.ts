@@ -1,8 +1,6 @@
 import { regularExpression } from "../../src/scalar.js";
 import type {
   AlternativeShape,
-  ArrayShape,
-  ItemShape,
   ObjectShape,
   PropertyShape,
   ResolvedShape,
@@ -10,6 +8,7 @@ import type {
   UnionShape,
 } from "../../src/shape.js";
 import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
+import { intersectArrays } from "./intersect-arrays.js";
 import { intersectScalars, least, most } from "./intersect-scalars.js";
 
 /** What the intersection of shapes needs to know of the contract. */
@@ -96,7 +95,8 @@ class Intersection {
     if (shapes.some(({ kind }) => kind === "null"))
       return shapes.every(({ kind, nullable }) => kind === "null" || nullable) ? { kind: "null" } : undefined;
     if (one.kind === "object" && other.kind === "object") return this.ofObjects(one, other);
-    if (one.kind === "array" && other.kind === "array") return this.ofArrays(one, other);
+    if (one.kind === "array" && other.kind === "array")
+      return intersectArrays(one, other, (first, second) => this.ofParts(first, second));
     return intersectScalars(one, other);
   }
 
@@ -237,35 +237,6 @@ class Intersection {
     const shape = this.ofParts(first.shape, second.shape);
     if (isContradiction(shape)) return shape;
     return { ...second, ...first, shape };
-  }
-
-  /** An array has the items of both tuples, and what is beyond the one is of its other items. */
-  private ofArrays(one: ArrayShape, other: ArrayShape): Shape | Contradiction {
-    const items = this.ofParts(one.items, other.items);
-    if (isContradiction(items)) return items;
-    const length = Math.max(one.prefixItems?.length ?? 0, other.prefixItems?.length ?? 0);
-    const prefixItems: ItemShape[] = [];
-    for (let index = 0; index < length; index += 1) {
-      const item = this.ofItems(one, other, index);
-      if (isContradiction(item)) return item;
-      prefixItems.push(item);
-    }
-    const { nullable: _, ...facts } = { ...other, ...one };
-    return {
-      ...facts,
-      items,
-      ...(length === 0 ? {} : { prefixItems }),
-      ...most("minItems", one, other),
-      ...least("maxItems", one, other),
-    };
-  }
-
-  private ofItems(one: ArrayShape, other: ArrayShape, index: number): ItemShape | Contradiction {
-    const [first, second] = [one.prefixItems?.[index], other.prefixItems?.[index]];
-    const shape = this.ofParts((first ?? { shape: one.items }).shape, (second ?? { shape: other.items }).shape);
-    if (isContradiction(shape)) return shape;
-    const xml = { ...second?.xml, ...first?.xml };
-    return { shape, ...(Object.keys(xml).length === 0 ? {} : { xml }) };
   }
 
   /** Of parts that need not be there: where no value fits both, there is none. */
