@@ -151,6 +151,8 @@ export class SchemaCompiler {
   private namedAlternatives(schema: ContractNode, shape: Shape): NamedShape | undefined {
     if (shape.kind !== "union" || shape.nullable) return undefined;
     const nodes = this.alternativesOf(schema.at("oneOf") ?? schema.at("anyOf"));
+    // Of those that no value fits beside the rest of the schema, none is left.
+    if (nodes.length !== shape.alternatives.length) return undefined;
     const alternatives = shape.alternatives.flatMap((alternative, index): AlternativeShape[] => {
       const node = nodes[index];
       const facts = node === undefined ? {} : this.xml.factsOf(node);
