@@ -36,7 +36,10 @@ export interface Form {
 export interface Inside {
   /** Of an object, those of its members in the contract's order; of an array, those of its first items; of a union, its alternatives. */
   readonly parts: readonly Form[];
-  /** Of an object, that of other members, or false where there must be none; of an array, that of its other items. */
+  /**
+   * Of an object, that of other members, or false where there must be none; of a union, likewise, of those that no alternative evaluates;
+   * of an array, that of its other items.
+   */
   readonly others: Form | false | undefined;
   /** Of an object, those of members whose names match. */
   readonly patterns: readonly PatternForm[];
@@ -169,6 +172,7 @@ function insideOf(reference: Shape, shape: ResolvedShape, shapes: Shapes, direct
   if (shape.kind === "object") putMembers(shape, shapes, direction, made);
   else if (shape.kind === "union") {
     for (const alternative of shape.alternatives) made.parts.push(formOf(alternative.shape, shapes, direction));
+    made.others = othersOf(shape.unevaluatedProperties, shapes, direction);
   } else {
     for (const item of shape.prefixItems ?? []) made.parts.push(formOf(item.shape, shapes, direction));
     made.others = formOf(shape.items, shapes, direction);
@@ -186,8 +190,7 @@ interface MutableInside {
 function putMembers(shape: ObjectShape, shapes: Shapes, direction: Direction, inside: MutableInside): void {
   for (const { pattern, shape: member } of shape.patternProperties ?? [])
     inside.patterns.push({ expression: regularExpression(pattern), form: formOf(member, shapes, direction) });
-  const { additionalProperties } = shape;
-  inside.others = additionalProperties ? formOf(additionalProperties.shape, shapes, direction) : additionalProperties;
+  inside.others = othersOf(shape.additionalProperties, shapes, direction);
   for (const property of shape.properties) {
     inside.named.add(property.name);
     // Answers are decoded, and have no members of requests alone.
@@ -195,6 +198,14 @@ function putMembers(shape: ObjectShape, shapes: Shapes, direction: Direction, in
     const also = inside.patterns.filter(({ expression }) => expression.test(property.name)).map(({ form }) => form);
     inside.parts.push(makeForm(property.shape, shapes, direction, property, also));
   }
+}
+
+function othersOf(
+  others: ObjectShape["additionalProperties"],
+  shapes: Shapes,
+  direction: Direction,
+): Form | false | undefined {
+  return others ? formOf(others.shape, shapes, direction) : others;
 }
 
 function targetOf(shape: Shape, shapes: Shapes): Shape {
