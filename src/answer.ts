@@ -60,7 +60,14 @@ export async function readAnswer(response: Response, context: AnswerContext, con
     const isRefused = accept !== undefined && mediaType.essence !== parseMediaType(accept).essence;
     const found = isRefused ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
     if (found !== undefined) return found;
-    throw new MediaTypeError({ mediaType: mediaType.essence, expected: accept ?? expected.join(" or ") }, exchange());
+    throw new MediaTypeError(
+      {
+        mediaType: mediaType.essence,
+        contentType: contentTypeOf(response, redact),
+        expected: accept ?? expected.join(" or "),
+      },
+      exchange(),
+    );
   }
 }
 
@@ -118,7 +125,11 @@ function describeBody(response: Response, body: ReadBytes, { known, redact }: An
 }
 
 function mediaTypeOf(response: Response, redact: Redact): MediaType {
-  return parseMediaType(redact(response.headers.get("Content-Type") ?? ""));
+  return parseMediaType(contentTypeOf(response, redact));
+}
+
+function contentTypeOf(response: Response, redact: Redact): string {
+  return redact(response.headers.get("Content-Type") ?? "");
 }
 
 /** The body as text, for people: what does not decode shows as U+FFFD. */
