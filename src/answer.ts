@@ -1,5 +1,6 @@
 import { type BodyContext, decodeBody } from "./body.js";
 import type { Contract, Operation } from "./contract.js";
+import { readableText } from "./encodings.js";
 import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
 import { HttpError } from "./errors/http-error.js";
 import { inExchange } from "./errors/in-exchange.js";
@@ -60,7 +61,14 @@ export async function readAnswer(response: Response, context: AnswerContext, con
     const isRefused = accept !== undefined && mediaType.essence !== parseMediaType(accept).essence;
     const found = isRefused ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
     if (found !== undefined) return found;
-    throw new MediaTypeError({ mediaType: mediaType.essence, expected: accept ?? expected.join(" or ") }, exchange());
+    throw new MediaTypeError(
+      {
+        mediaType: mediaType.essence,
+        contentType: contentTypeOf(response, redact),
+        expected: accept ?? expected.join(" or "),
+      },
+      exchange(),
+    );
   }
 }
 
@@ -118,18 +126,17 @@ function describeBody(response: Response, body: ReadBytes, { known, redact }: An
 }
 
 function mediaTypeOf(response: Response, redact: Redact): MediaType {
-  return parseMediaType(redact(response.headers.get("Content-Type") ?? ""));
+  return parseMediaType(contentTypeOf(response, redact));
 }
 
-/** The body as text, for people: what does not decode shows as U+FFFD. */
+function contentTypeOf(response: Response, redact: Redact): string {
+  return redact(response.headers.get("Content-Type") ?? "");
+}
+
+/** The body as text, for people. */
 function bodyField({ bytes, isWhole }: ReadBytes, { charset }: MediaType, redact: Redact): { body?: string } {
   if (bytes.length === 0) return {};
-  let decoder = new TextDecoder();
-  try {
-    decoder = new TextDecoder(markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
-  } catch {
-    // An unknown charset: UTF-8 will show the most of it.
-  }
+  const text = readableText(bytes, markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
   // All of it, however little an error keeps: a secret that stands further on may be in the decoder's own error.
-  return { body: redact(decoder.decode(bytes), !isWhole) };
+  return { body: redact(text, !isWhole) };
 }

@@ -1,4 +1,5 @@
 import type { Contract } from "./contract.js";
+import { decodeBytes } from "./encodings.js";
 import type { Exchange } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";
 import { decodeJsonText } from "./json/decode.js";
@@ -9,7 +10,6 @@ import type { MediaType } from "./media-type.js";
 import { mismatch } from "./mismatch.js";
 import { type Redact, redactedError } from "./redact.js";
 import type { StatedBody } from "./stated-response.js";
-import { decodeBytes } from "./text.js";
 import { decodeTextValue } from "./text-value.js";
 
 /** What decoding a body needs to know of its answer. */

@@ -7,6 +7,7 @@ import type { Credentials, CredentialsMode } from "./credentials.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
 import type { Limits } from "./limits.js";
+import type { Method as HttpMethod } from "./methods.js";
 import type { RetryOptions } from "./retry.js";
 
 /**
@@ -145,8 +146,6 @@ interface MiddlewareMethods {
   /** Removes middleware that was added. */
   eject(...middleware: Middleware[]): void;
 }
-
-type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
 
 type PathsWith<Paths, Method extends HttpMethod> = {
   [Path in keyof Paths]: OperationAt<Paths, Path, Method> extends never ? never : Path;

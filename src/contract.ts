@@ -1,3 +1,4 @@
+import type { Method } from "./methods.js";
 import type { ExpandedName, NamedShape, Shape, Shapes, XmlElementFacts } from "./shape.js";
 
 /** What the build makes of a contract: all that the runtime knows of an API, as plain data. */
@@ -60,8 +61,6 @@ export interface Operation {
   readonly security?: readonly SecurityRequirement[];
   readonly prerequisites?: Prerequisites;
 }
-
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
 
 /** OpenAPI Parameter Object: what a parameter is, and how it is written. */
 export interface Parameter {

@@ -7,6 +7,7 @@ import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { createUntypedFetchClient, type UntypedOperation } from "./fetch-client.js";
 import { interruptible } from "./interruption.js";
+import { methods } from "./methods.js";
 import { Progress } from "./progress.js";
 import { Secrets } from "./redact.js";
 import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
@@ -74,8 +75,8 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
   }
 
   return {
-    ...pathMethods(contract, call),
     ...operationMethods(contract, call),
+    ...pathMethods(contract, call),
     use: fetchClient.use,
     eject: fetchClient.eject,
   };
@@ -89,16 +90,17 @@ type CallFunction = (operation: Operation, options: UntypedCallOptions) => Promi
 
 function pathMethods(contract: Contract, call: CallFunction): object {
   const operations = new Map(Object.values(contract.operations).map((operation) => [nameOf(operation), operation]));
-  const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
   return Object.fromEntries(
-    methods.map((method) => [
-      method,
-      async (path: string, options: UntypedCallOptions = {}) => {
-        const operation = operations.get(`${method} ${path}`);
-        if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
-        return call(operation, options);
-      },
-    ]),
+    methods
+      .map((name) => name.toUpperCase())
+      .map((method) => [
+        method,
+        async (path: string, options: UntypedCallOptions = {}) => {
+          const operation = operations.get(`${method} ${path}`);
+          if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
+          return call(operation, options);
+        },
+      ]),
   );
 }
 

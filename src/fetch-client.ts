@@ -3,8 +3,9 @@ import createFetchClient, {
   type Middleware,
   type Client as OpenApiFetchClient,
 } from "openapi-fetch";
-import type { Method, Operation } from "./contract.js";
+import type { Operation } from "./contract.js";
 import type { ApiError } from "./errors/api-error.js";
+import type { Method } from "./methods.js";
 import type { Progress } from "./progress.js";
 import type { Redact } from "./redact.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";

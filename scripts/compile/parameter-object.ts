@@ -1,4 +1,5 @@
 import type { Parameter } from "../../src/contract.js";
+import { isToken } from "../../src/http-token.js";
 import { encodeQueryName } from "../../src/request/percent.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ParameterModel } from "../model.js";
@@ -56,7 +57,7 @@ function compileParameter(context: ParameterContext, node: ContractNode): Compil
   // OpenAPI, Parameter Object: a header parameter of one of these names is ignored.
   if (location === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase())) return [];
   // RFC 9110 §5.1, RFC 6265 §4.1.1.
-  if ((location === "header" || location === "cookie") && !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+  if ((location === "header" || location === "cookie") && !isToken(name))
     node.at("name")?.refuse(describe(name), `write a name that a ${location} can have`);
   return [compileWritten(context, node, name, location)];
 }

@@ -13,10 +13,10 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../src/shape.js";
+import { isLocalName } from "../../src/xml/characters.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
 import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
-import { isLocalName } from "./xml-object.js";
 
 /** Tells which shapes have a form in XML, and why others have none. */
 export class XmlForms {

@@ -1,5 +1,5 @@
 import type { RequestContent } from "../contract.js";
-import { isWithin, parseMediaType } from "../media-type.js";
+import { isWithin, mediaTypesIn, parseMediaType } from "../media-type.js";
 import type { Shapes } from "../shape.js";
 import { type EncodeValue, type FormPart, formParts, itemsOf, styledPart } from "./form.js";
 import { type Bytes, isBytes } from "./sendable.js";
@@ -62,7 +62,7 @@ function filePart({ name, encoding }: FormPart, bytes: Bytes): WrittenPart {
   const own = bytes instanceof Blob ? bytes.type : "";
   // A File is a Blob with a name; Node 18 and some browsers' workers do not name the class.
   const fileName = bytes instanceof Blob && "name" in bytes && typeof bytes.name === "string" ? bytes.name : "blob";
-  return { name, fileName, mediaType: fileMediaType(own, statedMediaTypes(encoding.contentType)), data: bytes };
+  return { name, fileName, mediaType: fileMediaType(own, mediaTypesIn(encoding.contentType ?? "")), data: bytes };
 }
 
 /** The file's own, where the contract allows it; else the first that the contract names. */
@@ -74,12 +74,8 @@ function fileMediaType(own: string, stated: readonly string[]): string {
 
 /** RFC 7578 §4.4: text needs none. */
 function textMediaType({ encoding }: FormPart, value: unknown): string | undefined {
-  const [stated] = statedMediaTypes(encoding.contentType);
+  const [stated] = mediaTypesIn(encoding.contentType ?? "");
   return stated ?? (typeof value === "object" ? "application/json" : undefined);
-}
-
-function statedMediaTypes(contentType: string | undefined): string[] {
-  return contentType === undefined ? [] : contentType.split(",").map((mediaType) => mediaType.trim());
 }
 
 /** HTML, §4.10.22.8: what would end the name. */

@@ -1,6 +1,6 @@
 import type { Contract, RequestContent } from "../contract.js";
 import { encodeJsonText } from "../json/writer.js";
-import { formatOf, isMediaRange, isWithin, parseMediaType } from "../media-type.js";
+import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "../media-type.js";
 import { describeFound, mismatch } from "../mismatch.js";
 import { type NamedShape, resolveShape, type Shapes } from "../shape.js";
 import { isTextual } from "../stated-response.js";
@@ -70,7 +70,7 @@ async function encodePartValue(
   encodeXml: EncodeXmlPart,
 ): Promise<string> {
   const { name, shape, encoding } = part;
-  const [stated = ""] = (encoding.contentType ?? "").split(",");
+  const [stated = ""] = mediaTypesIn(encoding.contentType ?? "");
   const format = formatOf(parseMediaType(stated).essence) ?? (typeof value === "object" ? "json" : undefined);
   if (format === "xml") return encodeXml(value, { shape, ...(encoding.xml && { xml: encoding.xml }) });
   if (format === "json") return encodeJsonText(value, shape, shapes) ?? "null";
