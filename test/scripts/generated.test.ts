@@ -167,7 +167,17 @@ describe("a hostile contract comes out inert", () => {
 
   test("schemas named like JavaScript's own words, or like the runtime's names, do no harm", async () => {
     const contract = libraryContract();
-    for (const name of ["class", "string", "ApiError", "createClient", "Client", "constructor", "a-b.c"]) {
+    for (const name of [
+      "class",
+      "string",
+      "ApiError",
+      "createClient",
+      "Client",
+      "constructor",
+      "a-b.c",
+      "Record",
+      "eval",
+    ]) {
       contract.components.schemas[name] = { type: "object", properties: { a: { type: "string" } } };
     }
     const modules = await generateFrom(contract);
@@ -176,7 +186,7 @@ describe("a hostile contract comes out inert", () => {
     );
     expect(modules.get("index.ts")).toContain("export type Loan =");
     expect(modules.get("index.ts")).toContain(
-      "since the name is taken or is none: class, string, ApiError, createClient, Client, a-b.c.",
+      "since the name is taken or is none: class, string, ApiError, createClient, Client, a-b.c, Record, eval.",
     );
   });
 });
