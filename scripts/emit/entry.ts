@@ -2,7 +2,7 @@ import type { SecurityRequirement } from "../../src/contract.js";
 import type { BuildModel, Model, OperationModel, SchemaModel } from "../model.js";
 import { type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
-import { docComment, literal, propertyName } from "./literal.js";
+import { docComment, lineComment, literal, propertyName } from "./literal.js";
 import { documentOperation } from "./operation-documentation.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
@@ -239,7 +239,9 @@ function namedValues({ name, description, namedValues: values }: SchemaModel): s
 function unexportedSchemas(model: Model): string {
   const names = model.schemas.map(({ name }) => name).filter((name) => !isExportable(name));
   if (names.length === 0) return "";
-  return `// Without an export of their own, since the name is taken or is none: ${names.join(", ")}. See components["schemas"].\n`;
+  return lineComment(
+    `Without an export of their own, since the name is taken or is none: ${names.join(", ")}. See components["schemas"].`,
+  );
 }
 
 /** The type of a schema's value, as an answer has it. */
