@@ -29,8 +29,9 @@ const utf8: Encoding = { name: "utf-8", decoder: new TextDecoder("utf-8", { fata
 
 function encodingOf(label: string): Encoding | undefined {
   const name = platformName(label);
+  if (name === undefined) return undefined;
   // The Encoding Standard, §10.1.1: the decoder of one is the other's. Node 20 has an older one.
-  if (name === undefined || name === "gbk") return name && { name: "gb18030" };
+  if (name === "gbk") return { name: "gb18030" };
   const own = label.trim().toLowerCase();
   // To the Encoding Standard the names of both are windows-1252.
   if (name === "windows-1252" && !own.endsWith("1252"))
