@@ -52,7 +52,7 @@ export interface Operation {
   readonly operationId?: string;
   /** Where it differs from the contract's own: the operation's or its path's server. */
   readonly server?: Server;
-  /** Those that are not written as openapi-fetch does without being told. */
+  /** Those that are not written as usual: as scalars, or as lists in a path or an exploded query. */
   readonly parameters?: readonly Parameter[];
   readonly request?: RequestBody;
   /** By status code, range (`4XX`) or `default`: the answers that the contract states. */

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { buildAndImport } from "./support/build.js";
 import { smallContract } from "./support/small-contract.js";
 import { compilerMessages } from "./support/type-check.js";
@@ -60,6 +60,83 @@ describe("a client calls", () => {
   });
 });
 
+describe("a baseUrl that no request can be sent to is a TypeError of createClient, which holds none of it", () => {
+  test.each<[string, string, string]>([
+    ["a password", "https://user:secret-1@own.example", "baseUrl holds a user's name or password, which fetch does"],
+    ["a user's name", "https://secret-1@own.example", "baseUrl holds a user's name or password"],
+    ["a password in what is no URL", "https://user:secret-1@own.example:port", "baseUrl is not an absolute URL."],
+    ["a query", "https://own.example/api?key=secret-1", "baseUrl is to have neither a query nor a fragment."],
+    ["an empty query", "https://own.example/api?", "baseUrl is to have neither a query nor a fragment."],
+    ["a fragment", "https://own.example/#secret-1", "baseUrl is to have neither a query nor a fragment."],
+    ["no scheme", "own.example/secret-1", "baseUrl is not an absolute URL."],
+    ["a host and a port alone", "localhost:3000", "baseUrl is to be a URL of http or https."],
+    ["another scheme", "ftp://own.example/secret-1", "baseUrl is to be a URL of http or https."],
+    ["a script", "javascript:secret-1()", "baseUrl is to be a URL of http or https."],
+    ["a file", "file:///secret-1", "baseUrl is to be a URL of http or https."],
+    ["a port that there is not", "http://own.example:99999", "baseUrl is not an absolute URL."],
+    ["a path alone, where there is no page", "/api", "baseUrl is not an absolute URL."],
+    ["nothing", "", "baseUrl is not an absolute URL."],
+  ])("%s", async (_, baseUrl, message) => {
+    const { entry } = await buildAndImport(smallContract({ "/things": { get: { responses } } }));
+    const createOrFail = () => entry.createClient({ baseUrl });
+    expect(createOrFail).toThrow(TypeError);
+    expect(createOrFail).toThrow(message);
+    expect(createOrFail).not.toThrow("secret-1");
+    const call = entry.createClient().GET("/things", { baseUrl });
+    await expect(call).rejects.toThrow(message);
+    await expect(call).rejects.toBeInstanceOf(TypeError);
+  });
+
+  test("what means the same is taken: upper case, white space around it, dots, a trailing slash", async () => {
+    const contract = smallContract({ "/things": { get: { responses } } });
+    for (const baseUrl of [
+      "HTTPS://Own.Example/a/../api",
+      " https://own.example:443/api/\n",
+      "https://own.example/api/",
+    ])
+      expect(await urlsOf(contract, { baseUrl })).toEqual(["https://own.example/api/things"]);
+    expect(await urlsOf(contract, { baseUrl: "https://own.example/{id} b" })).toEqual([
+      "https://own.example/%7Bid%7D%20b/things",
+    ]);
+  });
+});
+
+describe("a value of a server's variable stays in its place", () => {
+  const variables = { tenant: { default: "main" }, base: { default: "v1" } };
+  const contract = smallContract(
+    { "/things": { get: { responses } } },
+    { servers: [{ url: "https://{tenant}.small.example/{base}", variables }] },
+  );
+
+  test.each([
+    ["tenant", "evil.example/"],
+    ["tenant", "evil.example\\"],
+    ["tenant", "evil.example?"],
+    ["tenant", "evil.example#"],
+    ["tenant", "user@evil.example"],
+    ["tenant", ""],
+    ["tenant", "a b"],
+    ["base", ".."],
+    ["base", "v1/../../other"],
+    ["base", "%2e%2E"],
+    ["base", ".\t."],
+    ["base", "v1?"],
+    ["base", "v1#"],
+    ["base", "..\\x"],
+  ])("%s: %j is a TypeError", async (name, value) => {
+    const { entry } = await buildAndImport(contract);
+    expect(() => entry.createClient({ serverVariables: { [name]: value } })).toThrow(
+      new TypeError(`The value of the server variable ${name} would lead to another place: ${JSON.stringify(value)}.`),
+    );
+  });
+
+  test("a path of several segments, and a host of several labels, are values", async () => {
+    expect(await urlsOf(contract, { serverVariables: { tenant: "a.b", base: "v1/x.y" } })).toEqual([
+      "https://a.b.small.example/v1/x.y/things",
+    ]);
+  });
+});
+
 test("a relative server needs a baseUrl, where there is no page that it is relative to", async () => {
   for (const relative of [[{ url: "/api/v1" }], [{ url: "/" }], undefined]) {
     const contract = smallContract({ "/things": { get: { responses } } }, { servers: relative });
@@ -67,6 +144,39 @@ test("a relative server needs a baseUrl, where there is no page that it is relat
     expect(() => entry.createClient()).toThrow("relative to where it is published");
     expect(await urlsOf(contract, { baseUrl: "https://own.example/v2" })).toEqual(["https://own.example/v2/things"]);
   }
+});
+
+describe("in a browser, a server that is relative is so to the page", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test.each([
+    [[{ url: "/" }], undefined, "https://page.example/things"],
+    [[{ url: "/api/v1/" }], undefined, "https://page.example/api/v1/things"],
+    [[{ url: "api" }], undefined, "https://page.example/app/api/things"],
+    [[{ url: "//api.example" }], undefined, "https://api.example/things"],
+    [[{ url: "https://small.example" }], "/v2", "https://page.example/v2/things"],
+  ])("%j with baseUrl %s", async (relative, baseUrl, url) => {
+    vi.stubGlobal("location", new URL("https://page.example/app/index.html?q#f"));
+    const contract = smallContract({ "/things": { get: { responses } } }, { servers: relative });
+    expect(await urlsOf(contract, { ...(baseUrl && { baseUrl }) })).toEqual([url]);
+  });
+
+  test("and no value of a path makes another host of it", async () => {
+    vi.stubGlobal("location", new URL("https://page.example/app/"));
+    const parameters = ["p", "q"].map((name) => ({ name, in: "path", required: true, schema: {} }));
+    const contract = smallContract({ "/{p}/{q}": { get: { parameters, responses } } }, { servers: [{ url: "/" }] });
+    const { entry } = await buildAndImport(contract);
+    const urls: string[] = [];
+    const fetch = async (request: Request) => {
+      urls.push(request.url);
+      return new Response(null, { status: 204 });
+    };
+    const client = entry.createClient({ fetch });
+    for (const p of ["", "/", "\\", "x"]) await client.GET("/{p}/{q}", { params: { path: { p, q: "evil.example" } } });
+    expect(urls).toEqual(["%2F", "%5C", "x"].map((p) => `https://page.example/${p}/evil.example`));
+  });
 });
 
 describe("an operation with a server of its own", () => {
@@ -102,6 +212,23 @@ describe("an operation with a server of its own", () => {
       "https://test.example/v2/relative",
     ]);
     expect((await urlsOf(contract, {}, base)).every((url) => url.startsWith("https://test.example/api/"))).toBe(true);
+  });
+
+  test("a call's baseUrl that is undefined is as if it were not there", async () => {
+    expect((await urlsOf(contract, {}, { baseUrl: undefined }))[1]).toBe("https://path.example/path");
+  });
+
+  test("a relative one without a path is the root of the client's server", async () => {
+    const root = smallContract({ "/things": { get: { servers: [{ url: "/" }], responses } } }, { servers });
+    expect(await urlsOf(root)).toEqual(["https://first.example/things"]);
+  });
+
+  test("no value of a variable makes another host of a relative one", async () => {
+    const variables = { a: { default: "x" }, b: { default: "y" } };
+    const relative = { url: "/{a}/{b}", variables };
+    const { entry } = await buildAndImport(smallContract({ "/things": { get: { servers: [relative], responses } } }));
+    const client = entry.createClient({ serverVariables: { a: "", b: "evil.example" } });
+    await expect(client.GET("/things")).rejects.toThrow("The value of the server variable a");
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Parameter } from "../../src/contract.js";
-import { encodeQueryName } from "../../src/request/percent.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ParameterModel } from "../model.js";
 import { compileExamples } from "./example-object.js";
@@ -11,7 +10,7 @@ import { describeTextForm, isScalarForm, type TextForm, textFormOf } from "./tex
 
 export interface CompiledParameters {
   readonly models: readonly ParameterModel[];
-  /** Those that openapi-fetch does not write by itself as the contract says. */
+  /** Those that are not written as the contract says without the client being told. */
   readonly parameters: readonly Parameter[];
 }
 
@@ -84,7 +83,7 @@ function compileWritten(
       style: { style: style.style, explode: style.explode },
       example: compileExamples(context.root, holder)[0],
     },
-    parameter: isUsual(name, location, style, form) ? undefined : { name, in: location, ...factsOf(style, location) },
+    parameter: isUsual(location, style, form) ? undefined : { name, in: location, ...factsOf(style, location) },
   };
 }
 
@@ -133,19 +132,17 @@ function contentStyle(
   return { style: "json", explode: false, allowReserved: false, ...(shape && { shape }) };
 }
 
-/** Whether openapi-fetch writes a parameter as the contract says without being told. */
-function isUsual(name: string, location: Parameter["in"], style: StatedStyle, form: TextForm | undefined): boolean {
+/** Whether a parameter is written as the contract says without the client being told. */
+function isUsual(location: Parameter["in"], style: StatedStyle, form: TextForm | undefined): boolean {
   const isList = form?.items !== undefined && isScalarForm(form.items);
   const isFlat = form !== undefined && form.members === undefined && !form.scalars.has("any");
   if (!isFlat || style.allowReserved || (form.items !== undefined && !isList)) return false;
   switch (location) {
     case "query":
-      return style.style === "form" && (style.explode || form.items === undefined) && encodeQueryName(name) === name;
+      return style.style === "form" && (style.explode || form.items === undefined);
     case "path":
-      // openapi-fetch takes a style out of the template: {.name}, {;name} and {name*}.
-      return (
-        style.style === "simple" && (!style.explode || form.items === undefined) && /^[\w-](?:.*[^*])?$/.test(name)
-      );
+      // A list is written alike with `explode` and without.
+      return style.style === "simple";
     case "header":
       return style.style === "simple" && form.items === undefined;
     default:

@@ -10,6 +10,7 @@ import { chooseContent } from "./choose-content.js";
 import { loadEncoders } from "./load-encoders.js";
 import { fillPath } from "./path.js";
 import { isStream } from "./sendable.js";
+import { usualQuery } from "./usual.js";
 
 /** What writing a request needs to know of its call. */
 export interface RequestFacts {
@@ -39,28 +40,44 @@ export interface EncodedRequest {
  * @throws ContractError, NetworkError, TypeError
  */
 export async function encodeRequest(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
+  try {
+    return await encode(facts, contract);
+  } catch (error) {
+    throw inExchange(error, facts.progress.known, facts.redact);
+  }
+}
+
+async function encode(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
   const { init, headers } = facts;
   const parameters = await parametersOf(facts, contract);
-  const cookies = parameters?.cookies ?? [];
+  const { cookies } = parameters;
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
   const encoded = await bodyOf(facts, contract);
   return {
-    init: { pathSerializer: fillPath, ...parameters?.serializers, ...init, ...parameters?.init, ...encoded?.init },
+    init: { ...init, ...parameters.init, ...encoded?.init },
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
     isRepeatable: !isStream(init.body),
   };
 }
 
-/** Parameters as they are written; undefined where openapi-fetch writes all of them as the contract says. It writes no cookies. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
 async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contract) {
-  const { header, cookie } = init.params ?? {};
-  if (operation.parameters === undefined && cookie === undefined) return undefined;
-  const { Parameters } = await loadEncoders();
-  const parameters = new Parameters(operation.parameters ?? [], shapes);
+  const { path = {}, header, cookie } = init.params ?? {};
+  const isUsual = operation.parameters === undefined && cookie === undefined;
+  const parameters = isUsual ? undefined : new (await loadEncoders()).Parameters(operation.parameters ?? [], shapes);
+  const template = operation.path;
+  const filled =
+    init.pathSerializer === undefined ? (parameters?.path(template, path) ?? fillPath(template, path)) : template;
   return {
-    serializers: parameters.serializers(),
-    init: header && { params: { ...init.params, header: parameters.headers(header) } },
-    cookies: parameters.cookies(cookie ?? {}),
+    init: {
+      params: { ...init.params, path, ...(header && parameters && { header: parameters.headers(header) }) },
+      // It is given the base URL too, in which braces are no variables.
+      pathSerializer: init.pathSerializer ?? ((url: string) => url.slice(0, -template.length) + filled),
+      querySerializer: init.querySerializer ?? ((values: Values) => parameters?.query(values) ?? usualQuery(values)),
+    },
+    cookies: parameters?.cookies(cookie ?? {}) ?? [],
   };
 }
 
@@ -77,9 +94,7 @@ async function bodyOf(facts: RequestFacts, contract: Contract): Promise<BodyOpti
   const own = headers["content-type"];
   const choice = { value, asked: contentType, header: own, format };
   const { mediaType, content } = chooseContent(operation, operation.request, choice);
-  const encoded = await encodeBody(value, mediaType, content, contract).catch((error: unknown) => {
-    throw inExchange(error, facts.progress.known, facts.redact);
-  });
+  const encoded = await encodeBody(value, mediaType, content, contract);
   const { body } = encoded;
   return {
     init: { body, bodySerializer: asItIs, ...(isStream(body) && halfDuplex) },

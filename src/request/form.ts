@@ -1,8 +1,10 @@
 import type { PartEncoding, RequestContent } from "../contract.js";
 import { describeFound, mismatch } from "../mismatch.js";
 import { resolveShape, type Shape, type Shapes } from "../shape.js";
-import { encodeFormText, encodeReservedInForm } from "./percent.js";
-import { isMissing, pairText, type StyledPair, styledPairs } from "./styled.js";
+import { encodeFormText } from "./percent.js";
+import { encodeReservedInForm } from "./reserved.js";
+import { isMissing } from "./scalar-text.js";
+import { pairText, type StyledPair, styledPairs } from "./styled.js";
 
 /** What the contract says of one part of a form. */
 export interface FormPart {
