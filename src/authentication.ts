@@ -1,12 +1,14 @@
 import { obtainBasic, obtainText } from "./obtain-credential.js";
 import {
   type AuthenticationContext,
+  isCarriedAlong,
   keepOwnSecrets,
   type PlacedCredential,
   type PlannedCredential,
   placeOf,
   planCredentials,
 } from "./planned-credentials.js";
+import { encodeComponent } from "./request/percent.js";
 
 /** Obtains the credentials of one call. */
 export class Authentication {
@@ -14,10 +16,18 @@ export class Authentication {
   readonly #context: AuthenticationContext;
   #isRenewed = false;
 
-  constructor(context: AuthenticationContext) {
+  /**
+   * @throws TokenError where the operation requires credentials, and there are none; TypeError for credentials that a redirect which is to
+   *   be followed would carry to another origin
+   */
+  constructor(context: AuthenticationContext, redirect: RequestRedirect | undefined) {
     this.#context = context;
     keepOwnSecrets(context);
     this.#planned = planCredentials(context);
+    if (redirect === "follow" && isCarriedAlong(this.#planned, context))
+      throw new TypeError(
+        'With redirect: "follow", an API key or a cookie could go to another origin: nothing was sent.',
+      );
   }
 
   /** @throws TokenError */
@@ -68,7 +78,7 @@ export class Authentication {
     const name = isBearer ? "access token" : `credential ${schemeName}`;
     const text = await obtainText({ ...request, name }, isBearer ? "token" : place.in);
     secrets.add(text);
-    if (place.in === "query") secrets.add(encodeURIComponent(text));
+    if (place.in === "query") secrets.add(encodeComponent(text));
     signal?.throwIfAborted();
     return { ...place, value: isBearer ? `Bearer ${text}` : text };
   }

@@ -10,7 +10,7 @@ import { withCredentials } from "./place-credentials.js";
 import type { PlacedCredential } from "./planned-credentials.js";
 import type { Secrets } from "./redact.js";
 import { encodeRequest } from "./request/encode-request.js";
-import { headersOf, type SentHeaders } from "./request-headers.js";
+import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request-headers.js";
 import { delayBeforeRetry } from "./retry.js";
 import type { Settings } from "./settings.js";
 
@@ -63,17 +63,21 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
   };
   const { headers, init, isRepeatable } = await encodeRequest(facts, context.contract);
   const call: EncodedCall = { ...unwritten, init, isRepeatable };
-  const authentication = new Authentication({
-    operation,
-    fetch,
-    signal,
-    progress,
-    redact,
-    secrets,
-    securitySchemes: context.contract.securitySchemes,
-    sources: [call.sources, context.sources],
-    own: { headers, parameters: init.params ?? {} },
-  });
+  const authentication = new Authentication(
+    {
+      operation,
+      fetch,
+      signal,
+      progress,
+      redact,
+      secrets,
+      securitySchemes: context.contract.securitySchemes,
+      sources: [call.sources, context.sources],
+      own: { headers, parameters: init.params ?? {} },
+      isLeftToOthers: init.credentials !== undefined || hasOwnAuthorization(init.headers),
+    },
+    init.redirect,
+  );
   for (let retries = 0; ; retries++) {
     try {
       return await exchangeWithCredentials(call, headers, authentication, context);

@@ -30,6 +30,12 @@ export function headersOf({
   }
 }
 
+/** Whether a caller says what the Authorization header is to be: null for none. */
+export function hasOwnAuthorization(headers: Call["init"]["headers"]): boolean {
+  const entries: [string, unknown][] = headers instanceof Headers ? [...headers] : Object.entries(headers ?? {});
+  return entries.some(([name, value]) => name.toLowerCase() === "authorization" && value !== undefined);
+}
+
 /** By operation and format: worked out once, as the contract does not change. */
 const knownAccepts = new WeakMap<Operation, Map<Format, string | undefined>>();
 
