@@ -91,6 +91,12 @@ export function systemFailuresOf(error: unknown, depth = 0): SystemFailure[] {
   return code === undefined ? inner : [{ code, syscall }, ...inner];
 }
 
+/** What an error and those it was made from say, outermost first. */
+export function messagesOf(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error)) return [];
+  return [error.message, ...causesOf(error, depth).flatMap((cause) => messagesOf(cause, depth + 1))];
+}
+
 /** What an error was made from. Not beyond a few steps: an error may be its own cause's cause. */
 function causesOf(error: Error, depth: number): unknown[] {
   if (depth >= 4) return [];
