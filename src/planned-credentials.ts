@@ -49,9 +49,9 @@ export function planCredentials(context: AuthenticationContext): readonly Planne
     if (planned !== undefined) return planned;
   }
   if (required.length === 0 || required.length < security.length || context.isLeftToOthers) return [];
-  const alternatives = required.map((requirement) => optionsFor(requirement, context));
+  const alternatives = new Set(required.map((requirement) => optionsFor(requirement, context)));
   throw new TokenError(
-    `The operation requires what the client was not given: ${alternatives.join(", or ")}.`,
+    `The operation requires what the client was not given: ${[...alternatives].join(", or ")}.`,
     context.progress.known,
   );
 }
