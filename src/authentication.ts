@@ -1,7 +1,6 @@
 import { obtainBasic, obtainText } from "./obtain-credential.js";
 import {
   type AuthenticationContext,
-  isCarriedAlong,
   keepOwnSecrets,
   type PlacedCredential,
   type PlannedCredential,
@@ -16,18 +15,11 @@ export class Authentication {
   readonly #context: AuthenticationContext;
   #isRenewed = false;
 
-  /**
-   * @throws TokenError where the operation requires credentials, and there are none; TypeError for credentials that a redirect which is to
-   *   be followed would carry to another origin
-   */
-  constructor(context: AuthenticationContext, redirect: RequestRedirect | undefined) {
+  /** @throws TokenError where the operation requires credentials, and there are none */
+  constructor(context: AuthenticationContext) {
     this.#context = context;
     keepOwnSecrets(context);
     this.#planned = planCredentials(context);
-    if (redirect === "follow" && isCarriedAlong(this.#planned, context))
-      throw new TypeError(
-        'With redirect: "follow", an API key or a cookie could go to another origin: nothing was sent.',
-      );
   }
 
   /** @throws TokenError */

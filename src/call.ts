@@ -6,7 +6,7 @@ import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
-import { withCredentials } from "./place-credentials.js";
+import { refuseToCarry, withCredentials } from "./place-credentials.js";
 import type { PlacedCredential } from "./planned-credentials.js";
 import type { Secrets } from "./redact.js";
 import { encodeRequest } from "./request/encode-request.js";
@@ -63,21 +63,18 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
   };
   const { headers, init, isRepeatable } = await encodeRequest(facts, context.contract);
   const call: EncodedCall = { ...unwritten, init, isRepeatable };
-  const authentication = new Authentication(
-    {
-      operation,
-      fetch,
-      signal,
-      progress,
-      redact,
-      secrets,
-      securitySchemes: context.contract.securitySchemes,
-      sources: [call.sources, context.sources],
-      own: { headers, parameters: init.params ?? {} },
-      isLeftToOthers: init.credentials !== undefined || hasOwnAuthorization(init.headers),
-    },
-    init.redirect,
-  );
+  const authentication = new Authentication({
+    operation,
+    fetch,
+    signal,
+    progress,
+    redact,
+    secrets,
+    securitySchemes: context.contract.securitySchemes,
+    sources: [call.sources, context.sources],
+    own: { headers, parameters: init.params ?? {} },
+    isLeftToOthers: init.credentials !== undefined || hasOwnAuthorization(headers, init.headers),
+  });
   for (let retries = 0; ; retries++) {
     try {
       return await exchangeWithCredentials(call, headers, authentication, context);
@@ -115,7 +112,9 @@ async function exchange(
   { fetchClient, contract }: CallContext,
 ): Promise<Answered> {
   const { operation, settings, accept, signal, progress, redact } = call;
-  const response = await send(fetchClient, call, withCredentials(call.init, headers, credentials));
+  const options = withCredentials(call.init, headers, credentials);
+  if (options.redirect === "follow") refuseToCarry(options, contract.securitySchemes);
+  const response = await send(fetchClient, call, options);
   progress.answered(response);
   const answer = { operation, limits: settings.limits, accept, signal, known: progress.known, redact };
   return { ...(await readAnswer(response, answer, contract)), response };

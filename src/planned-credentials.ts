@@ -49,18 +49,11 @@ export function planCredentials(context: AuthenticationContext): readonly Planne
     if (planned !== undefined) return planned;
   }
   if (required.length === 0 || required.length < security.length || context.isLeftToOthers) return [];
-  const alternatives = new Set(required.map((requirement) => optionsFor(requirement, context)));
+  const names = required.map((requirement) => Object.keys(requirement).join(" and ")).join(", or ");
   throw new TokenError(
-    `The operation requires what the client was not given: ${[...alternatives].join(", or ")}.`,
+    `The client was given no credentials that the operation requires: of ${names}.`,
     context.progress.known,
   );
-}
-
-/** The options that would give the credentials of one alternative. */
-function optionsFor(requirement: SecurityRequirement, { securitySchemes }: AuthenticationContext): string {
-  return Object.keys(requirement)
-    .map((name) => (securitySchemes[name]?.type === "bearer" ? "accessToken" : `credentials.${name}`))
-    .join(" and ");
 }
 
 /** What a caller sends of their own accord is as secret as what the client sends for them. */
@@ -117,19 +110,3 @@ export function placeOf(scheme: SecurityScheme): Pick<PlacedCredential, "in" | "
 }
 
 const authorization = { in: "header", name: "Authorization" } as const;
-
-/**
- * Whether a request has a credential, or a cookie, that `fetch` would carry along where it follows a redirect to another origin: of
- * headers it takes Authorization away, and no other (Fetch Standard, HTTP-redirect fetch). A query is not carried along.
- */
-export function isCarriedAlong(planned: readonly PlannedCredential[], context: AuthenticationContext): boolean {
-  const { operation, own, securitySchemes } = context;
-  const stated = (operation.security ?? []).flatMap(Object.keys).flatMap((name) => securitySchemes[name] ?? []);
-  const sent = stated.map(placeOf).filter((place) => ownCredential(own, place) !== undefined);
-  return (
-    own.headers["cookie"] !== undefined ||
-    [...sent, ...planned.map(({ scheme }) => placeOf(scheme))].some(
-      ({ in: place, name }) => place === "cookie" || (place === "header" && name.toLowerCase() !== "authorization"),
-    )
-  );
-}

@@ -48,26 +48,20 @@ export function operationUrl(
  * A base URL, absolute and in the form that a request's URL has.
  *
  * @param name how errors name it
- * @throws TypeError for a URL that no request can be sent to. It does not hold the URL, which may hold a password.
+ * @throws TypeError for a URL that no request can be sent to: `fetch` refuses one with a user's name. It does not hold the URL, and so no
+ *   password.
  */
 export function checkedUrl(url: string, name = "baseUrl", base = pageUrl()): string {
-  const { protocol, username, password, href } = parse(url, name, base);
-  if (!/^https?:$/.test(protocol)) throw new TypeError(`${name} is to be a URL of http or https.`);
-  if (username !== "" || password !== "")
-    throw new TypeError(
-      `${name} holds a user's name or password, which fetch does not send: give them as credentials.`,
-    );
-  if (/[?#]/.test(href)) throw new TypeError(`${name} is to have neither a query nor a fragment.`);
-  return href;
-}
-
-function parse(url: string, name: string, base: string | undefined): URL {
   try {
     // Without a path of its own: the build takes the last slash away.
-    return new URL(url || "/", base);
+    const { href } = new URL(url || "/", base);
+    if (/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) return href;
   } catch {
-    throw new TypeError(`${name} is not an absolute URL.`);
+    // No URL, or a relative one where there is no page.
   }
+  throw new TypeError(
+    `${name} is to be an absolute URL of http or https, without a user's name or password, a query and a fragment.`,
+  );
 }
 
 /** What a relative URL is relative to; undefined outside browsers. */
@@ -78,24 +72,18 @@ function pageUrl(): string | undefined {
 /** OpenAPI Server Object: the URL, its variables replaced. */
 function urlOf({ url, variables = {} }: Server, values: Readonly<Record<string, string>>): string {
   return url.replaceAll(/\{([^{}]*)\}/g, (_, name: string, offset: number) => {
-    const variable = variables[name];
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) return variable?.default ?? "";
-    if (value === variable?.default) return value;
-    if (variable?.enum === undefined) return checkedValue(name, value, url.slice(0, offset));
-    if (variable.enum.includes(value)) return value;
-    throw new TypeError(`The server variable ${name} is to be one of ${variable.enum.join(", ")}, not ${value}.`);
+    const { default: usual = "", enum: listed } = variables[name] ?? {};
+    const value = Object.hasOwn(values, name) ? (values[name] ?? usual) : usual;
+    const isInHost = /\/\/[^/]*$/.test(url.slice(0, offset));
+    if (value === usual || (listed?.includes(value) ?? staysIn(isInHost, value))) return value;
+    const expected = listed === undefined ? "a value that leads to no other place" : `one of ${listed.join(", ")}`;
+    throw new TypeError(`The server variable ${name} is to be ${expected}, not ${value}.`);
   });
 }
 
-/** A value that the contract does not list: it leads to no other host and to no other path than those that it names. */
-function checkedValue(name: string, value: string, before: string): string {
-  const isInHost = /\/\/[^/]*$/.test(before);
-  const leadsAway = isInHost ? /^$|[/\\?#@\s]/ : /^$|[\\?#\s]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
-  if (!leadsAway.test(value)) return value;
-  throw new TypeError(
-    `The value of the server variable ${name} would lead to another place: ${JSON.stringify(value)}.`,
-  );
+/** Whether a value that the contract does not list leads to no other host, and to no path above its own. */
+function staysIn(isInHost: boolean, value: string): boolean {
+  return !/^$|[\\?#\s]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(value) && !(isInHost && /[/@]/.test(value));
 }
 
 function isAbsolute(url: string): boolean {

@@ -58,7 +58,7 @@ describe("where an operation requires a credential and none was given, it is a T
   test("which says what would do", async () => {
     const { error } = await callWith([{ jwt: [], key: [] }, { user: [] }], {});
     expect(error.message).toBe(
-      "The operation requires what the client was not given: accessToken and credentials.key, or credentials.user. " +
+      "The client was given no credentials that the operation requires: of jwt and key, or user. " +
         "Nothing was sent to the server.",
     );
   });

@@ -1,8 +1,7 @@
 import type { PartEncoding, RequestContent } from "../contract.js";
 import { describeFound, mismatch } from "../mismatch.js";
 import { resolveShape, type Shape, type Shapes } from "../shape.js";
-import { encodeFormText } from "./percent.js";
-import { encodeReservedInForm } from "./reserved.js";
+import { encodeFormText, encodeReservedInForm } from "./form-text.js";
 import { isMissing } from "./scalar-text.js";
 import { pairText, type StyledPair, styledPairs } from "./styled.js";
 

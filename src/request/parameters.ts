@@ -2,7 +2,7 @@ import type { Parameter } from "../contract.js";
 import { encodeJsonText } from "../json/writer.js";
 import type { Shapes } from "../shape.js";
 import { fillPath } from "./path.js";
-import { type Encode, encodeComponent, encodeCookieName, encodeQueryName } from "./percent.js";
+import { type Encode, encodeComponent, encodeQueryName, keep } from "./percent.js";
 import { encodeReservedInPath, encodeReservedInQuery } from "./reserved.js";
 import { isMissing } from "./scalar-text.js";
 import { pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
@@ -100,6 +100,9 @@ function encodeInPath({ allowReserved }: Parameter): Encode {
 
 /** OpenAPI 3.1.1, appendix D: nothing is escaped in a header. */
 const unchanged: Encode = (text) => text;
+
+/** RFC 6265 §4.1.1: the name of a cookie is a token (RFC 9110 §5.6.2). */
+const encodeCookieName: Encode = (text) => keep(text, /[\w!#$%&'*+.^`|~-]+/);
 
 /** OpenAPI 3.2, style `cookie`: nothing is escaped; what would end the pair cannot be written. */
 const cookieText: Encode = (text) => {

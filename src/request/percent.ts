@@ -10,12 +10,6 @@ export const encodeComponent: Encode = (text) => encodeURIComponent(wellFormed(t
  */
 export const encodeQueryName: Encode = (text) => keep(text, /[\w.~!$'()*,:@/?-]+/);
 
-/** RFC 6265 §4.1.1: the name of a cookie is a token (RFC 9110 §5.6.2). */
-export const encodeCookieName: Encode = (text) => keep(text, /[\w!#$%&'*+.^`|~-]+/);
-
-/** The name or value of a form (URL Standard §5.2). */
-export const encodeFormText: Encode = (text) => new URLSearchParams([["", text]]).toString().slice(1);
-
 /** A text with all escaped but what an expression finds. */
 export function keep(text: string, kept: RegExp): string {
   return text

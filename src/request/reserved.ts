@@ -1,14 +1,7 @@
-import { type Encode, encodeFormText, keep } from "./percent.js";
+import { type Encode, keep } from "./percent.js";
 
 /** With `allowReserved`, in a query: what RFC 3986 §3.4 allows there, percent-encoded triplets among it (RFC 6570 §3.2.3). */
 export const encodeReservedInQuery: Encode = (text) => keep(text, /(?:%[\dA-Fa-f]{2}|[\w.~!$&'()*+,;=:@/?-])+/);
 
 /** With `allowReserved`, in a path: what RFC 3986 §3.3 allows in a segment. */
 export const encodeReservedInPath: Encode = (text) => keep(text, /(?:%[\dA-Fa-f]{2}|[\w.~!$&'()*+,;=:@-])+/);
-
-/** With `allowReserved`, in a form: `&`, `=` and `+` have a meaning of their own there. */
-export const encodeReservedInForm: Encode = (text) =>
-  text
-    .split(/((?:%[\dA-Fa-f]{2}|[!$'(),;:@/?[\]#])+)/)
-    .map((part, index) => (index % 2 === 1 ? part : encodeFormText(part)))
-    .join("");
