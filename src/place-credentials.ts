@@ -36,7 +36,9 @@ export function withCredentials(
  */
 export function refuseToCarry({ headers, params }: RequestOptions, schemes: Contract["securitySchemes"]): void {
   const isKey = (header: string) =>
-    Object.values(schemes).some((scheme) => scheme.type === "apiKey" && scheme.name.toLowerCase() === header);
+    Object.values(schemes).some(
+      (scheme) => scheme.type === "apiKey" && scheme.in === "header" && scheme.name.toLowerCase() === header,
+    );
   const sent = Object.keys({ ...headers, ...params?.header }).map((name) => name.toLowerCase());
   if (sent.some((name) => name === "cookie" || (name !== "authorization" && isKey(name))))
     throw new TypeError('With redirect: "follow", a key or a cookie could go to another origin: nothing was sent.');

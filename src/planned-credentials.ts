@@ -50,10 +50,7 @@ export function planCredentials(context: AuthenticationContext): readonly Planne
   }
   if (required.length === 0 || required.length < security.length || context.isLeftToOthers) return [];
   const names = required.map((requirement) => Object.keys(requirement).join(" and ")).join(", or ");
-  throw new TokenError(
-    `The client was given no credentials that the operation requires: of ${names}.`,
-    context.progress.known,
-  );
+  throw new TokenError(`The operation requires credentials that were not given: ${names}.`, context.progress.known);
 }
 
 /** What a caller sends of their own accord is as secret as what the client sends for them. */

@@ -58,8 +58,7 @@ describe("where an operation requires a credential and none was given, it is a T
   test("which says what would do", async () => {
     const { error } = await callWith([{ jwt: [], key: [] }, { user: [] }], {});
     expect(error.message).toBe(
-      "The client was given no credentials that the operation requires: of jwt and key, or user. " +
-        "Nothing was sent to the server.",
+      "The operation requires credentials that were not given: jwt and key, or user. Nothing was sent to the server.",
     );
   });
 

@@ -67,6 +67,7 @@ describe("a path's values cannot leave their segment", () => {
 describe("a value that would lead to another path is refused before anything is sent", () => {
   test.each<[string, object, object]>([
     ["no parameters", {}, {}],
+    ["null in their place", {}, { path: null }],
     ["a missing one", {}, { path: { other: "1" } }],
     ["undefined", {}, { path: { part: undefined } }],
     ["null", {}, { path: { part: null } }],

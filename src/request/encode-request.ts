@@ -64,7 +64,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
 async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contract) {
-  const { path = {}, header, cookie } = init.params ?? {};
+  const { header, cookie } = init.params ?? {};
+  const path = init.params?.path ?? {};
   const isUsual = operation.parameters === undefined && cookie === undefined;
   const parameters = isUsual ? undefined : new (await loadEncoders()).Parameters(operation.parameters ?? [], shapes);
   const template = operation.path;
