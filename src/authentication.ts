@@ -7,6 +7,7 @@ import {
   placeOf,
   planCredentials,
 } from "./planned-credentials.js";
+import { encodeComponent } from "./request/percent.js";
 
 /** Obtains the credentials of one call. */
 export class Authentication {
@@ -14,6 +15,7 @@ export class Authentication {
   readonly #context: AuthenticationContext;
   #isRenewed = false;
 
+  /** @throws TokenError where the operation requires credentials, and there are none */
   constructor(context: AuthenticationContext) {
     this.#context = context;
     keepOwnSecrets(context);
@@ -68,7 +70,7 @@ export class Authentication {
     const name = isBearer ? "access token" : `credential ${schemeName}`;
     const text = await obtainText({ ...request, name }, isBearer ? "token" : place.in);
     secrets.add(text);
-    if (place.in === "query") secrets.add(encodeURIComponent(text));
+    if (place.in === "query") secrets.add(encodeComponent(text));
     signal?.throwIfAborted();
     return { ...place, value: isBearer ? `Bearer ${text}` : text };
   }

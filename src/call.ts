@@ -6,11 +6,11 @@ import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
-import { withCredentials } from "./place-credentials.js";
+import { refuseToCarry, withCredentials } from "./place-credentials.js";
 import type { PlacedCredential } from "./planned-credentials.js";
 import type { Secrets } from "./redact.js";
 import { encodeRequest } from "./request/encode-request.js";
-import { headersOf, type SentHeaders } from "./request-headers.js";
+import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request-headers.js";
 import { delayBeforeRetry } from "./retry.js";
 import type { Settings } from "./settings.js";
 
@@ -78,6 +78,7 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
     securitySchemes: context.contract.securitySchemes,
     sources: [call.sources, context.sources],
     own: { headers, parameters: init.params ?? {} },
+    isLeftToOthers: init.credentials !== undefined || hasOwnAuthorization(headers, init.headers),
   });
   for (let retries = 0; ; retries++) {
     try {
@@ -116,7 +117,9 @@ async function exchange(
   { fetchClient, contract }: CallContext,
 ): Promise<Answered> {
   const { operation, settings, accept, signal, progress, redact } = call;
-  const response = await send(fetchClient, call, withCredentials(call.init, headers, credentials));
+  const options = withCredentials(call.init, headers, credentials);
+  if (options.redirect === "follow") refuseToCarry(options, contract.securitySchemes);
+  const response = await send(fetchClient, call, options);
   progress.answered(response);
   const answer = { operation, limits: settings.limits, accept, signal, known: progress.known, redact };
   return { ...(await readAnswer(response, answer, contract)), response };

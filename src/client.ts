@@ -17,14 +17,14 @@ import type { RetryOptions } from "./retry.js";
  * @typeParam Servers the variables of the contract's servers, by URL
  */
 export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServers> {
-  /** Sent as `Authorization: Bearer …` with each operation that the contract secures so. Without it, no such header is sent. */
+  /** Sent as `Authorization: Bearer …` with each operation that the contract secures so. */
   readonly accessToken?: AccessToken;
   /**
    * What goes with each operation that the contract secures with a scheme of that name; for a scheme of bearer tokens, in place of
    * `accessToken`. Or how the platform is to send its own (`include`, `same-origin`, `omit`): then nothing else is asked for.
    */
   readonly credentials?: Partial<Credentials<Schemes>> | CredentialsMode;
-  /** In place of all servers of the contract. Default: the first of them. */
+  /** In place of all servers of the contract: an absolute URL of http or https; in a browser it may be relative. Default: the first of them. */
   readonly baseUrl?: string;
   /** One of the contract's servers: its place among them, from 0, or its URL as the contract writes it. */
   readonly server?: number | (keyof Servers & string);

@@ -68,7 +68,7 @@ export interface Parameter {
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required?: true;
   readonly shape: Shape;
-  /** Absent: openapi-fetch writes it as the contract says. `json`: the value is JSON text (`content` with a JSON media type). */
+  /** Absent: it is written as usual, as a scalar, or as a list in a path or an exploded query. `json`: the value is JSON text (`content` with a JSON media type). */
   readonly style?:
     | "simple"
     | "label"

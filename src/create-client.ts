@@ -10,7 +10,7 @@ import { interruptible } from "./interruption.js";
 import { methods } from "./methods.js";
 import { Progress } from "./progress.js";
 import { Secrets } from "./redact.js";
-import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
+import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 
 /**
@@ -30,18 +30,18 @@ export type UntypedClientOptions = Omit<ClientOptions, "credentials" | "server" 
   ServerChoice;
 
 function createUntypedClient(contract: Contract, options: UntypedClientOptions): object {
-  const baseUrl = baseUrlOf(contract, options);
-  const fetchClient = createUntypedFetchClient(baseUrl);
+  const clientUrl = baseUrlOf(contract, options);
+  const fetchClient = createUntypedFetchClient(clientUrl);
   const clientSettings = settingsOf(options);
   const { accessToken, credentials } = options;
   const context: CallContext = { contract, fetchClient, sources: { accessToken, credentials } };
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
-    const { signal, format, fetch, limits, timeout, retry, checkRequest, ...rest } = callOptions;
-    const { accept, contentType, accessToken, credentials, ...others } = rest;
-    const ownUrl = operationUrl(operation, baseUrl, options);
+    const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
+    const { accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
+    const ownUrl = givenUrl === undefined ? operationUrl(operation, clientUrl, options) : checkedUrl(givenUrl);
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
-    const init = { ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }), ...others };
+    const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
     const sources = { accessToken, credentials };
     const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
     const progress = new Progress();

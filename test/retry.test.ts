@@ -28,7 +28,7 @@ async function answers(...sequence: readonly (Answer | undefined)[]) {
 }
 
 async function call(url: string, options: ClientOptions) {
-  return createClient({ baseUrl: url, ...options }).POST(path, { body });
+  return createClient({ accessToken: "token-1", baseUrl: url, ...options }).POST(path, { body });
 }
 
 /** A date in the form of RFC 850, whose year has two digits, in a year counted from this one. */
@@ -333,4 +333,15 @@ describe("a token that the server refused", () => {
     expect(server.requests).toHaveLength(3);
     expect(accessToken).toHaveBeenCalledTimes(3);
   });
+});
+
+test("Fetch Standard, HTTP-network-or-cache fetch: the platform sends a request again after a 421, on its own", async () => {
+  const server = await answers({ status: 421 }, good);
+  const { data } = await call(server.url, {});
+  expect(data).toEqual(booking());
+  expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`POST ${path}`, `POST ${path}`]);
+  const always = await answers({ status: 421 });
+  const { error } = await call(always.url, {});
+  expect(error).toMatchObject({ status: 421, outcome: "refused" });
+  expect(always.requests).toHaveLength(2);
 });

@@ -1,6 +1,5 @@
 import type { Parameter } from "../../src/contract.js";
 import { isToken } from "../../src/http-token.js";
-import { encodeQueryName } from "../../src/request/percent.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ParameterModel } from "../model.js";
 import { compileExamples } from "./example-object.js";
@@ -90,7 +89,7 @@ function compileWritten(
       in: location,
       ...(isRequired ? { required: true } : {}),
       shape: schema === undefined ? { kind: "any" } : context.schemas.compileRoot(schema, undefined).shape,
-      ...(isUsual(name, location, style, form) ? {} : factsOf(style)),
+      ...(isUsual(location, style, form) ? {} : factsOf(style)),
     },
   };
 }
@@ -135,19 +134,17 @@ function contentStyle(content: ContractNode): StatedStyle {
   return { style: "json", explode: false, allowReserved: false };
 }
 
-/** Whether openapi-fetch writes a parameter as the contract says without being told. */
-function isUsual(name: string, location: Parameter["in"], style: StatedStyle, form: TextForm | undefined): boolean {
+/** Whether a parameter is written as the contract says without the client being told. */
+function isUsual(location: Parameter["in"], style: StatedStyle, form: TextForm | undefined): boolean {
   const isList = form?.items !== undefined && isScalarForm(form.items);
   const isFlat = form !== undefined && form.members === undefined && !form.scalars.has("any");
   if (!isFlat || style.allowReserved || (form.items !== undefined && !isList)) return false;
   switch (location) {
     case "query":
-      return style.style === "form" && (style.explode || form.items === undefined) && encodeQueryName(name) === name;
+      return style.style === "form" && (style.explode || form.items === undefined);
     case "path":
-      // openapi-fetch takes a style out of the template: {.name}, {;name} and {name*}.
-      return (
-        style.style === "simple" && (!style.explode || form.items === undefined) && /^[\w-](?:.*[^*])?$/.test(name)
-      );
+      // A list is written alike with `explode` and without.
+      return style.style === "simple";
     case "header":
       return style.style === "simple" && form.items === undefined;
     default:

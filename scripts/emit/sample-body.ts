@@ -3,7 +3,7 @@ import { formatOf, parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import { chooseContent } from "../../src/request/choose-content.js";
 import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../src/request/form.js";
-import { encodeFormText } from "../../src/request/percent.js";
+import { encodeFormText } from "../../src/request/form-text.js";
 import { pairText } from "../../src/request/styled.js";
 import { escapeActive } from "../active-characters.js";
 import type { OperationModel } from "../model.js";

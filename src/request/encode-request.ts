@@ -12,6 +12,7 @@ import { chooseContent } from "./choose-content.js";
 import { loadEncoders } from "./load-encoders.js";
 import { fillPath } from "./path.js";
 import { isStream } from "./sendable.js";
+import { usualQuery } from "./usual.js";
 
 /** What writing a request needs to know of its call. */
 export interface RequestFacts {
@@ -44,13 +45,13 @@ export interface EncodedRequest {
  */
 export async function encodeRequest(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
   try {
-    return await encodeChecked(facts, contract);
+    return await encode(facts, contract);
   } catch (error) {
     throw inExchange(error, facts.progress.known, facts.redact);
   }
 }
 
-async function encodeChecked(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
+async function encode(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
   const { init, headers, operation } = facts;
   for (const parameter of facts.isChecked ? (operation.parameters ?? []) : []) {
     if (isPlainlyFitting(parameter, init, contract)) continue;
@@ -58,11 +59,11 @@ async function encodeChecked(facts: RequestFacts, contract: Contract): Promise<E
     checkParameter(parameter, facts, contract);
   }
   const parameters = await parametersOf(facts, contract);
-  const cookies = parameters?.cookies ?? [];
+  const { cookies } = parameters;
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
   const encoded = await bodyOf(facts, contract);
   return {
-    init: { pathSerializer: fillPath, ...parameters?.serializers, ...init, ...parameters?.init, ...encoded?.init },
+    init: { ...init, ...parameters.init, ...encoded?.init },
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
     isRepeatable: !isStream(init.body),
   };
@@ -82,17 +83,26 @@ function isPlainlyFitting(
   return commasOfFitting(value, formOf(shape, shapes, "write")) >= 0;
 }
 
-/** Parameters as they are written; undefined where openapi-fetch writes all of them as the contract says. It writes no cookies. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
 async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contract) {
   const { header, cookie } = init.params ?? {};
-  const stated = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
-  if (stated.length === 0 && cookie === undefined) return undefined;
-  const { Parameters } = await loadEncoders();
-  const parameters = new Parameters(stated, shapes);
+  const path = init.params?.path ?? {};
+  const styled = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
+  const isUsual = styled.length === 0 && cookie === undefined;
+  const parameters = isUsual ? undefined : new (await loadEncoders()).Parameters(styled, shapes);
+  const template = operation.path;
+  const filled =
+    init.pathSerializer === undefined ? (parameters?.path(template, path) ?? fillPath(template, path)) : template;
   return {
-    serializers: parameters.serializers(),
-    init: header && { params: { ...init.params, header: parameters.headers(header) } },
-    cookies: parameters.cookies(cookie ?? {}),
+    init: {
+      params: { ...init.params, path, ...(header && parameters && { header: parameters.headers(header) }) },
+      // It is given the base URL too, in which braces are no variables.
+      pathSerializer: init.pathSerializer ?? ((url: string) => url.slice(0, -template.length) + filled),
+      querySerializer: init.querySerializer ?? ((values: Values) => parameters?.query(values) ?? usualQuery(values)),
+    },
+    cookies: parameters?.cookies(cookie ?? {}) ?? [],
   };
 }
 

@@ -4,8 +4,9 @@ import { HeldBytes } from "../json/held-bytes.js";
 import { jsonValue, plainValue } from "../json/writer.js";
 import { describeFound, mismatch } from "../mismatch.js";
 import { resolveShape, type Shape, type Shapes } from "../shape.js";
-import { encodeFormText, encodeReservedInForm } from "./percent.js";
-import { isMissing, pairText, type StyledPair, styledPairs } from "./styled.js";
+import { encodeFormText, encodeReservedInForm } from "./form-text.js";
+import { isMissing } from "./scalar-text.js";
+import { pairText, type StyledPair, styledPairs } from "./styled.js";
 
 /** What the contract says of one part of a form. */
 export interface FormPart {

@@ -8,8 +8,8 @@ import { decodeTextValue } from "../text-value.js";
 import type { BodyKind, EncodedBody } from "./body.js";
 import { checkForm, encodeForm, type FormPart, formMembers } from "./form.js";
 import { encodeMultipart } from "./multipart.js";
+import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
-import { scalarText } from "./styled.js";
 
 /** Given by the caller: to import it would lead each bundle that has these encoders to the XML encoder too. */
 export type EncodeXmlPart = (value: unknown, named: NamedShape) => Promise<string>;
