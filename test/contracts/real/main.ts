@@ -8,7 +8,7 @@ import { isGood, judge } from "./verdict.js";
 
 const usage = `Usage: npm run contracts -- [--only NAME]… [--json]
 
-Builds public contracts, type-checks what comes out, and decodes every example in them. The first run installs 430 MB of contracts.
+Builds public contracts, type-checks what comes out, and decodes every example in them. The first run installs 450 MB of contracts.
 
   --only NAME  this contract alone; may be given several times: ${publicContracts.map(({ name }) => name).join(", ")}
   --json       print all that was found as JSON
