@@ -1,10 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // These need a Chromium: npm run test:docs.
-    exclude: ["test/browser/**"],
+    exclude: [...configDefaults.exclude, "test/browser/**"],
     // Builds, child processes and property tests; a machine that is busy must not make them fail.
     testTimeout: 60_000,
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.type-tests.json" },

@@ -1,7 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { generate } from "../scripts/generate.js";
 import { writeModules } from "../scripts/write-output.js";
 import { benchContract } from "./contract.js";
@@ -10,24 +8,13 @@ import { sectionNames } from "./sections.js";
 
 /**
  * Builds the bench's own contract, and its programs to plain JavaScript, for Node to run as an importer's program: what is measured is the
- * package in dist/, and no loader stands between.
+ * package as it was built, and no loader stands between.
  */
 export async function buildBench(): Promise<void> {
   await rm(outputFile(), { recursive: true, force: true });
   await mkdir(outputFile(), { recursive: true });
   await Promise.all([buildContract(), buildPrograms()]);
 }
-
-/** The package's own modules are imported from dist/, as it was built, and are no part of the bundle. */
-const builtPackage: Plugin = {
-  name: "built-package",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/dist\// }, ({ path, resolveDir }) => ({
-      path: pathToFileURL(resolve(resolveDir, path)).href,
-      external: true,
-    }));
-  },
-};
 
 async function buildContract(): Promise<void> {
   const contract = outputFile("contract.json");
@@ -43,7 +30,6 @@ async function buildPrograms(): Promise<void> {
     outbase: "bench",
     bundle: true,
     packages: "external",
-    plugins: [builtPackage],
     format: "esm",
     platform: "node",
     target: "node20",

@@ -1,23 +1,11 @@
 #!/usr/bin/env node
-import { packageManifest } from "./package-manifest.js";
+import { missingPackages } from "./build-command/missing-packages.js";
 
-// The package's users need none of these, so that they are not installed with it; the build cannot even be loaded without.
-const { name, peerDependencies } = packageManifest();
-const missing = Object.entries(peerDependencies).filter(([peer]) => !isInstalled(peer));
-if (missing.length === 0) {
+// The build cannot even be loaded without them.
+const missing = missingPackages(process.argv.slice(2));
+if (missing === undefined) {
   await import("./build.js");
 } else {
-  const peers = missing.map(([peer]) => peer).join(", ");
-  const wanted = missing.map(([peer, range]) => `"${peer}@${range}"`).join(" ");
-  console.error(`${name} builds a contract with ${peers}, not installed here: npm install --save-dev ${wanted}`);
+  console.error(missing);
   process.exitCode = 2;
-}
-
-function isInstalled(peer: string): boolean {
-  try {
-    import.meta.resolve(peer);
-    return true;
-  } catch {
-    return false;
-  }
 }

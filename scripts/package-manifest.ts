@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 /** The members of this package's package.json that the build reads. */
 export interface PackageManifest {
   readonly name: string;
+  readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
-  /** What only the build needs: package name → range. */
-  readonly peerDependencies: Readonly<Record<string, string>>;
+  /** Programs: the path of each by its name. */
+  readonly bin: Readonly<Record<string, string>>;
 }
 
 export function packageManifest(): PackageManifest {

@@ -3,23 +3,25 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
 import { extensionSchemas } from "../compile/extension-schemas.js";
 import * as answerChecks from "../emit/answer-checks.js";
+import * as runtimeNames from "../emit/runtime-names.js";
+import { unmapped } from "./unmapped.js";
 
 /** Has a bundle hold what modules of the build make of files and of other packages when they start. */
 export const compiledIn: Plugin = {
   name: "compiled in",
   setup({ onLoad }) {
     onLoad({ filter: /scripts\/compile\/extension-validators\.ts$/ }, () => ({
-      contents: extensionValidators(),
+      contents: unmapped(extensionValidators()),
       resolveDir: process.cwd(),
     }));
-    onLoad({ filter: /scripts\/emit\/answer-checks\.ts$/ }, () => ({
-      contents: Object.entries(answerChecks).map(exported).join(""),
-    }));
+    onLoad({ filter: /scripts\/emit\/answer-checks\.ts$/ }, () => ({ contents: constants(answerChecks) }));
+    onLoad({ filter: /scripts\/emit\/runtime-names\.ts$/ }, () => ({ contents: constants(runtimeNames) }));
   },
 };
 
-function exported([name, value]: [name: string, value: unknown]): string {
-  return `export const ${name} = ${JSON.stringify(value)};\n`;
+function constants(module: object): string {
+  const exported = Object.entries(module).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+  return unmapped(exported.join("\n"));
 }
 
 function extensionValidators(): string {

@@ -1,11 +1,8 @@
-import * as runtime from "../../src/runtime.js";
 import { isIdentifier } from "./literal.js";
+import { runtimeNames } from "./runtime-names.js";
 
 /** The runtime's functions and classes that each package exports: all but those that bind it to a contract. */
-export const runtimeValues: readonly string[] = Object.keys(runtime)
-  .filter((name) => !name.startsWith("bind"))
-  // In the order of the language, whatever order a loader gives them.
-  .sort();
+export const runtimeValues: readonly string[] = runtimeNames.filter((name) => !name.startsWith("bind"));
 
 /** The runtime's types that a caller may want to name. */
 export const runtimeTypes: readonly string[] = [
@@ -54,7 +51,7 @@ const builtInTypes = "any bigint boolean never number object string symbol undef
 const others = "arguments eval Omit Record";
 
 const taken: ReadonlySet<string> = new Set([
-  ...Object.keys(runtime),
+  ...runtimeNames,
   ...runtimeTypes,
   // What the generated module itself declares or imports.
   ...[

@@ -1,42 +1,54 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { libraryContract } from "../support/library-contract.js";
 import { run } from "../support/run.js";
 import { command } from "./command.js";
 import type { Manifest } from "./manifest.js";
-import { quiet } from "./project.js";
+import { install } from "./project.js";
 import type { Tarball } from "./tarball.js";
 
 /**
- * Whether the installed program builds a contract into modules that run, in a project that has what it needs; and says what to install in
- * one that has not.
+ * Whether the installed program builds a contract into modules that run, beside a compiler or beside none: first it says in one line what
+ * it lacks, and with the command that it names it builds.
+ *
+ * @param compiler the version of TypeScript that the project has; undefined for none
  */
-export async function checkBuildCommand(tarball: Tarball, manifest: Manifest, parent: string): Promise<string> {
-  const directory = join(parent, "building");
+export async function checkBuildCommand(
+  compiler: string | undefined,
+  { bin }: Manifest,
+  tarball: Tarball,
+  parent: string,
+): Promise<string> {
+  const directory = join(parent, `building-${compiler}`);
   await mkdir(directory);
   await writeFile(join(directory, "package.json"), '{ "name": "building", "private": true, "type": "module" }\n');
   await writeFile(join(directory, "library.json"), JSON.stringify(libraryContract()));
   await writeFile(join(directory, "main.js"), program);
-  const [name = ""] = Object.keys(manifest.bin);
+  const [name = ""] = Object.keys(bin);
   const build = ["--no-install", name, "--contract", "library.json", "--out", "api"];
 
-  await command("npm", ["install", ...quiet, "--prefer-offline", "--ignore-scripts", tarball.path], { directory });
-  const refused = await run("npx", build, { cwd: directory });
-  const peers = Object.keys(manifest.peerDependencies);
-  if (
-    refused.code !== 2 ||
-    !peers.every((peer) => refused.errors.includes(`"${peer}@`)) ||
-    !/^.+\n$/.test(refused.errors)
-  )
-    throw new Error(`Without its peers it ended with ${refused.code}:\n${refused.output}${refused.errors}`);
+  if (compiler !== undefined) await install(directory, "--save-dev", `typescript@${compiler}`);
+  await install(directory, tarball.path);
+  const { code, output, errors } = await run("npx", build, { cwd: directory, env: { ...process.env, ...environment } });
+  const [, advice = ""] = /^\S+ needs openapi-typescript \^7\.\d+\.0 \(.*\): (np[mx] .+)\n$/.exec(errors) ?? [];
+  if (code !== 2 || advice === "") throw new Error(`Without what it needs it ended with ${code}:\n${output}${errors}`);
 
-  const pinned = peers.map((peer) => `${peer}@${manifest.devDependencies[peer]}`);
-  await command("npm", ["install", ...quiet, "--prefer-offline", "--ignore-scripts", ...pinned], { directory });
-  const { output } = await command("npx", build, { directory });
+  await command("sh", ["-c", advice], { directory, environment });
+  if (advice.startsWith("npm ")) await command("npx", build, { directory, environment });
   const ran = await command(process.execPath, ["main.js"], { directory });
   if (ran.output !== '{"Title":"Emma","Price":9.5} {"Title":"Emma","Price":9.5}\n') throw new Error(ran.output);
-  return `${output.trim()}, and its modules run`;
+  return `by ${advice.slice(0, advice.indexOf(" "))}, and its modules run`;
 }
+
+const environment = {
+  // Without what npm has put there to run this check: the build looks for packages where PATH leads.
+  PATH: (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((one) => !one.includes("node_modules"))
+    .join(delimiter),
+  // Where nobody can be asked, npx installs nothing unless it is told before.
+  npm_config_yes: "true",
+};
 
 const program = `
   import { createClient, decodeJson, decodeXml } from "./api/index.js";

@@ -1,22 +1,34 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { command } from "./command.js";
-import type { Compiler } from "./runtimes.js";
+import { copyConsumer, install } from "./project.js";
+import type { Tarball } from "./tarball.js";
+
+/** The versions of TypeScript that the package is tried with: the last of each minor version. */
+export const compilers = ["5.4.5", "5.5.4", "5.6.3", "5.7.3", "5.8.3", "5.9.3", "6.0.3", "7.0.2"] as const;
 
 /** The two ways in which a project of today finds a package's types, each with the `module` that goes with it. */
 const resolutions = { bundler: "esnext", nodenext: "nodenext" } as const;
 
-/** Compiles consumer/types.ts, strictly and with the declaration files of every package checked, in both module resolutions. */
-export async function checkTypes({ name, tsc }: Compiler, project: string): Promise<string> {
+/**
+ * Installs the package, as anybody does, in a project that has a compiler, and compiles consumer/types.ts there: strictly and with the
+ * declaration files of every package checked, in both module resolutions.
+ */
+export async function checkCompiler(version: string, tarball: Tarball, parent: string): Promise<string> {
+  const directory = join(parent, `typescript-${version}`);
+  await mkdir(directory);
+  await writeFile(join(directory, "package.json"), '{ "name": "typed", "private": true, "type": "module" }\n');
+  await install(directory, "--save-dev", `typescript@${version}`);
+  await install(directory, tarball.path);
+  await copyConsumer(directory);
   for (const [moduleResolution, module] of Object.entries(resolutions)) {
-    const config = join(project, `tsconfig.${name}.${moduleResolution}.json`);
-    await writeFile(config, JSON.stringify({ compilerOptions: { ...strict, module, moduleResolution }, files }));
-    await command(process.execPath, [tsc, "--project", config], { directory: project });
+    const config = `tsconfig.${moduleResolution}.json`;
+    const compilerOptions = { ...strict, module, moduleResolution };
+    await writeFile(join(directory, config), JSON.stringify({ compilerOptions, files: ["types.ts"] }));
+    await command("npx", ["--no-install", "tsc", "--project", config], { directory });
   }
-  return `${Object.keys(resolutions).join(" and ")}, skipLibCheck off`;
+  return `npm install, ${Object.keys(resolutions).join(" and ")}, skipLibCheck off`;
 }
-
-const files = ["types.ts"];
 
 const strict = {
   target: "es2022",

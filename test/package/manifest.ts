@@ -7,8 +7,6 @@ export interface Manifest {
   readonly engines: { readonly node: string };
   /** Programs: the path of each by its name. */
   readonly bin: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | ConditionalTarget>>;
 }
 

@@ -14,18 +14,27 @@ export async function installInEmptyProject(tarball: Tarball, parent: string): P
   const directory = join(parent, "project");
   await mkdir(directory);
   await writeFile(join(directory, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
-  await command("npm", ["install", ...quiet, "--prefer-offline", "--ignore-scripts", tarball.path], { directory });
+  await install(directory, tarball.path);
+  await copyConsumer(directory);
+  const installed = (await readdir(join(directory, "node_modules"))).filter((name) => !name.startsWith("."));
+  return { detail: `node_modules has ${installed.length} entries`, value: directory };
+}
+
+/** Runs `npm install` in a project, as anybody does: what npm refuses, it refuses here. */
+export async function install(directory: string, ...parameters: readonly string[]): Promise<void> {
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--prefer-offline"];
+  await command("npm", ["install", ...quiet, ...parameters], { directory });
+}
+
+/** Puts the consumer's programs into a project, and the page's samples beside them. */
+export async function copyConsumer(directory: string): Promise<void> {
   await cp(consumer, directory, { recursive: true });
   const [json, xml] = await Promise.all(["json", "xml"].map(readSample));
   await writeFile(
     join(directory, "samples.js"),
     `export const json = ${JSON.stringify(json)};\nexport const xml = ${JSON.stringify(xml)};\n`,
   );
-  const installed = (await readdir(join(directory, "node_modules"))).filter((name) => !name.startsWith("."));
-  return { detail: `node_modules has ${installed.length} entries`, value: directory };
 }
-
-export const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
 
 /** The page's sample of an answer. */
 export function readSample(format: string): Promise<string> {
@@ -48,17 +57,4 @@ export async function checkExports(project: string, manifest: Manifest): Promise
   const { errors } = await command(process.execPath, ["exports.js"], { directory: project });
   if (errors !== "") throw new Error(errors);
   return exported.map(({ subpath }) => subpath).join(" ");
-}
-
-/**
- * Whether a module leads a debugger to a source map that is not there. The package has none: its modules are as readable as the
- * TypeScript that they come from.
- */
-export async function checkNoSourceMaps(project: string, { name }: Manifest): Promise<string> {
-  const directory = join(project, "node_modules", name);
-  const modules = (await readdir(directory, { recursive: true })).filter((file) => /\.[jt]s$/.test(file));
-  const texts = await Promise.all(modules.map((file) => readFile(join(directory, file), "utf8")));
-  const mapped = modules.filter((_, index) => texts[index]?.includes("//# sourceMappingURL"));
-  if (mapped.length > 0) throw new Error(`These name a source map: ${mapped.join(", ")}`);
-  return `none in ${modules.length} modules`;
 }

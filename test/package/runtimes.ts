@@ -1,12 +1,12 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installLocked } from "../support/install-locked.js";
 import { type CommandOptions, command } from "./command.js";
-import { quiet } from "./project.js";
 import { checkReadmeSays } from "./readme.js";
 import type { Done } from "./report.js";
 
-/** Where the runtimes and compilers are installed: a project of its own, with a lock file. */
+/** Where the runtimes are installed: a project of its own, with a lock file. */
 const directory = fileURLToPath(new URL("runtimes", import.meta.url));
 const binaries = join(directory, "node_modules");
 
@@ -18,48 +18,32 @@ export interface Runtime {
   run(module: string, directory: string): Promise<string>;
 }
 
-/** The TypeScript compilers, by the name of their folder. */
-export interface Compiler {
-  readonly name: string;
-  readonly version: string;
-  readonly tsc: string;
-}
-
-export interface Installed {
-  readonly runtimes: readonly Runtime[];
-  readonly compilers: readonly Compiler[];
-}
-
 /** Installs what the lock file names, unless it has been done for this very lock file. */
-export async function installRuntimes(): Promise<Done<Installed>> {
-  const lock = await readFile(join(directory, "package-lock.json"), "utf8");
-  const stamp = join(binaries, ".installed-from-lock");
-  const isThere = (await readFile(stamp, "utf8").catch(() => "")) === lock;
-  if (!isThere) {
-    await command("npm", ["ci", ...quiet, "--prefer-offline", "--ignore-scripts"], { directory });
-    await writeFile(stamp, lock);
-  }
-  const { packages }: { packages: Record<string, { version: string }> } = JSON.parse(lock);
-  const names = Object.keys(packages).flatMap((place) => /^node_modules\/([^@/]+)$/.exec(place)?.[1] ?? []);
-  const versionOf = (name: string) => packages[`node_modules/${name}`]?.version ?? "";
-  const compilers = names
-    .filter((name) => name.startsWith("typescript-"))
-    .map((name) => ({ name, version: versionOf(name), tsc: join(binaries, name, "bin", "tsc") }));
-  const runtimes = names
-    .filter((name) => !name.startsWith("typescript-"))
-    .map((name) => runtime(name, versionOf(name)));
-  const value = { runtimes: runtimes.sort(byVersion), compilers: compilers.sort(byVersion) };
-  return { detail: isThere ? "installed earlier from the same lock file" : "installed from the lock file", value };
+export async function installRuntimes(): Promise<Done<readonly Runtime[]>> {
+  const isThere = await installLocked(directory);
+  const { packages }: { packages: Record<string, { version: string }> } = JSON.parse(
+    await readFile(join(directory, "package-lock.json"), "utf8"),
+  );
+  const value = Object.entries(packages).flatMap(([place, { version }]) => {
+    const [, name] = /^node_modules\/([^@/]+)$/.exec(place) ?? [];
+    return name === undefined ? [] : [runtime(name, version)];
+  });
+  const detail = isThere ? "installed earlier from the same lock file" : "installed from the lock file";
+  return { detail, value: value.sort(byVersion) };
 }
 
 /** @throws Error when the oldest Node that is tried is not the oldest that package.json allows, or README.md says something else */
-export async function checkSupported({ runtimes, compilers }: Installed, engines: string): Promise<string> {
+export async function checkSupported(
+  runtimes: readonly Runtime[],
+  compilers: readonly string[],
+  engines: string,
+): Promise<string> {
   const versions = (name: string) => runtimes.filter((one) => one.name.startsWith(name)).map(({ version }) => version);
   const lowest = versions("node")[0];
   if (`${engines}.0` !== `>=${lowest}`)
     throw new Error(`engines.node is ${engines}; the oldest that is tried is ${lowest}`);
   const majors = (name: string) => and([...new Set(versions(name).map((version) => version.split(".")[0] ?? ""))]);
-  const typescript = compilers.map(({ version }) => version.split(".").slice(0, 2).join("."));
+  const typescript = compilers.map((version) => version.split(".").slice(0, 2).join("."));
   const sentence =
     `Node ${majors("node")}, Deno ${majors("deno")}, Bun ${majors("bun")} and Chromium, ` +
     `and with TypeScript ${typescript[0]} to ${typescript.at(-1)}`;
@@ -101,14 +85,9 @@ function commandLine(name: string): [file: string, parameters: string[], environ
   }
 }
 
-interface Versioned {
-  readonly name: string;
-  readonly version: string;
-}
-
-function byVersion(one: Versioned, other: Versioned): number {
-  const family = ({ name }: Versioned) => name.replace(/-.*/, "");
-  const isNode = (versioned: Versioned) => Number(family(versioned) === "node");
+function byVersion(one: Runtime, other: Runtime): number {
+  const family = ({ name }: Runtime) => name.replace(/-.*/, "");
+  const isNode = (runtime: Runtime) => Number(family(runtime) === "node");
   return (
     isNode(other) - isNode(one) ||
     family(one).localeCompare(family(other)) ||

@@ -5,7 +5,7 @@ import { startSandbox } from "../../sandbox/server.js";
 import { readHttpFile } from "../support/http-file.js";
 import { type PostmanCollection, requestsOf } from "../support/postman.js";
 import { runNode } from "../support/run.js";
-import { runNewman } from "./run-newman.js";
+import { runNewman } from "./newman/run-newman.js";
 
 const sandbox = await startSandbox();
 afterAll(() => sandbox.close());
@@ -53,7 +53,7 @@ describe("generated/postman_collection.json, run by newman against the sandbox",
     const [, command = ""] = /^npx newman (run [^\n]*?)(?: \\\n|$)/m.exec(guide) ?? [];
     expect(command).toBe(`run ${collection} --folder "cancelMadeBooking (application/xml)"`);
     const finished = await runNode(
-      "node_modules/newman/bin/newman.js",
+      "test/postman/newman/node_modules/newman/bin/newman.js",
       ...["run", collection, "--folder", "cancelMadeBooking (application/xml)"],
       ...["--env-var", `baseUrl=${sandbox.url}`, "--env-var", `accessToken=${token()}`],
     );

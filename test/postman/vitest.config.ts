@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/postman/*.check.ts"],
+    globalSetup: "test/postman/newman/install.ts",
     testTimeout: 60_000,
     reporters: ["tree"],
   },

@@ -11,7 +11,7 @@ import { libraryContract } from "../support/library-contract.js";
 import { rawServer } from "../support/raw-server.js";
 import { booking, bookingXml, page, receivedNamespace as received } from "../support/samples.js";
 import { XmlWriter } from "../support/write-xml.js";
-import { runNewman } from "./run-newman.js";
+import { runNewman } from "./newman/run-newman.js";
 
 const collection = "generated/postman_collection.json";
 const json = "cancelMadeBooking (application/json)";

@@ -1,3 +1,5 @@
+import { installLocked } from "../../support/install-locked.js";
+import manifest from "./package.json" with { type: "json" };
 /** A public API's contract, as a package of the registry holds it. */
 export interface PublicContract {
   /** What `--only` and the table call it. */
@@ -68,5 +70,16 @@ export const publicContracts: readonly PublicContract[] = [
 
 /** Where a contract stands, from the repository's root. */
 export function pathOf(contract: PublicContract): string {
-  return `node_modules/${contract.package}/${contract.file}`;
+  return `${isApart(contract) ? `${directory}/` : ""}node_modules/${contract.package}/${contract.file}`;
 }
+
+/** Installs the packages of those contracts that are apart from the repository's own, where one of them is asked for. */
+export async function installContracts(contracts: readonly PublicContract[]): Promise<void> {
+  if (contracts.some(isApart)) await installLocked(directory);
+}
+
+function isApart(contract: PublicContract): boolean {
+  return Object.hasOwn(manifest.dependencies, contract.package);
+}
+
+const directory = "test/contracts/real";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "../../../scripts/command.js";
-import { publicContracts } from "./contracts.js";
+import { installContracts, publicContracts } from "./contracts.js";
 import { trueFaults } from "./faults.js";
 import { measureContract } from "./measure-contract.js";
 import { type Result, report } from "./report.js";
@@ -8,7 +8,7 @@ import { isGood, judge } from "./verdict.js";
 
 const usage = `Usage: npm run contracts -- [--only NAME]… [--json]
 
-Builds public contracts, type-checks what comes out, and decodes every example in them.
+Builds public contracts, type-checks what comes out, and decodes every example in them. The first run installs 450 MB of contracts.
 
   --only NAME  this contract alone; may be given several times: ${publicContracts.map(({ name }) => name).join(", ")}
   --json       print all that was found as JSON
@@ -24,7 +24,9 @@ interface Options {
 
 async function run({ names, json }: Options): Promise<number> {
   const results: Result[] = [];
-  for (const contract of publicContracts.filter(({ name }) => names.includes(name))) {
+  const contracts = publicContracts.filter(({ name }) => names.includes(name));
+  await installContracts(contracts);
+  for (const contract of contracts) {
     const measured = await measureContract(contract, (step) => console.error(`${contract.name}: ${step}`));
     results.push({ measured, verdict: judge(measured, trueFaults) });
   }
