@@ -7,8 +7,7 @@ import { isApiError } from "./errors/api-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
 import { withCredentials } from "./place-credentials.js";
-import type { PlacedCredential } from "./planned-credentials.js";
-import type { Secrets } from "./redact.js";
+import { keepOwnSecrets, type PlacedCredential } from "./planned-credentials.js";
 import { encodeRequest } from "./request/encode-request.js";
 import { headersOf, type SentHeaders } from "./request-headers.js";
 import { delayBeforeRetry } from "./retry.js";
@@ -24,7 +23,6 @@ export interface CallContext {
 /** One call. */
 export interface Call extends RequestContext {
   readonly settings: Settings;
-  readonly secrets: Secrets;
   /** Beside those of the client, and before them. */
   readonly sources: CredentialSources;
   /** The media type to ask for, in place of what the format says. */
@@ -61,6 +59,10 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
     progress,
     redact,
   };
+  const { securitySchemes } = context.contract;
+  const parameters = unwritten.init.params ?? {};
+  // First of all: what is wrong with a request may show what is in it.
+  keepOwnSecrets({ operation, securitySchemes, secrets, own: { headers: facts.headers, parameters } });
   const { headers, init, isRepeatable } = await encodeRequest(facts, context.contract);
   const call: EncodedCall = { ...unwritten, init, isRepeatable };
   const authentication = new Authentication({
@@ -70,7 +72,7 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
     progress,
     redact,
     secrets,
-    securitySchemes: context.contract.securitySchemes,
+    securitySchemes,
     sources: [call.sources, context.sources],
     own: { headers, parameters: init.params ?? {} },
   });

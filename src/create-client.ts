@@ -9,6 +9,7 @@ import { createUntypedFetchClient, type UntypedOperation } from "./fetch-client.
 import { interruptible } from "./interruption.js";
 import { Progress } from "./progress.js";
 import { Secrets } from "./redact.js";
+import { withoutSecrets } from "./redacted-error.js";
 import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 
@@ -48,7 +49,7 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
     const { redact } = secrets;
     const fetchNow = settings.fetch ?? globalThis.fetch;
     try {
-      return await interruptible({ signal, timeout: settings.timeout }, progress, (interrupted) =>
+      return await interruptible({ signal, timeout: settings.timeout, redact }, progress, (interrupted) =>
         carryOut(
           {
             operation,
@@ -67,7 +68,7 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
         ),
       );
     } catch (error) {
-      if (!isApiError(error)) throw error;
+      if (!isApiError(error)) throw withoutSecrets(error, redact);
       const { response } = progress;
       return response === undefined ? { error } : { error, response };
     }

@@ -1,13 +1,11 @@
 import type { SecurityRequirement, SecurityScheme } from "./contract.js";
 import type { CredentialSources } from "./credentials.js";
 import type { RequestContext } from "./fetch-client.js";
-import { type OwnRequest, ownCredential } from "./own-credentials.js";
+import { authorizationSecrets, type OwnRequest, ownCredential } from "./own-credentials.js";
 import type { Secrets } from "./redact.js";
 
 /** What authenticating a call needs to know of it. */
 export interface AuthenticationContext extends RequestContext {
-  /** Is told each credential. */
-  readonly secrets: Secrets;
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   /** What was given to authenticate with: the first that has a credential counts. */
   readonly sources: readonly CredentialSources[];
@@ -46,7 +44,12 @@ export function planCredentials(context: AuthenticationContext): readonly Planne
 }
 
 /** What a caller sends of their own accord is as secret as what the client sends for them. */
-export function keepOwnSecrets({ operation, securitySchemes, own, secrets }: AuthenticationContext): void {
+export function keepOwnSecrets({
+  operation,
+  securitySchemes,
+  own,
+  secrets,
+}: Pick<AuthenticationContext, "operation" | "securitySchemes" | "own" | "secrets">): void {
   keepOwn(authorization, own, secrets);
   for (const requirement of operation.security ?? []) {
     for (const name in requirement) {
@@ -60,8 +63,7 @@ export function keepOwnSecrets({ operation, securitySchemes, own, secrets }: Aut
 function keepOwn(place: Pick<PlacedCredential, "in" | "name">, own: OwnRequest, secrets: Secrets): void {
   const found = ownCredential(own, place);
   if (found === undefined) return;
-  secrets.add(found);
-  if (place === authorization) secrets.add(found.replace(/^\S+ /, ""));
+  for (const secret of place === authorization ? authorizationSecrets(found) : [found]) secrets.add(secret);
 }
 
 function planRequirement(

@@ -78,7 +78,7 @@ async function bodyOf(facts: RequestFacts, contract: Contract): Promise<BodyOpti
   const choice = { value, asked: contentType, header: own, format };
   const { mediaType, content } = chooseContent(operation, operation.request, choice);
   const encoded = await encodeBody(value, mediaType, content, contract).catch((error: unknown) => {
-    throw inExchange(error, facts.progress.known, facts.redact);
+    throw inExchange(error, facts.progress.known, facts.redact, false);
   });
   const { body } = encoded;
   return {
