@@ -1,8 +1,8 @@
 /** The ways in which a text may write a character: escapes of JSON, references of XML and HTML, percent-encoding. */
 
-/** Finds one secret in texts, each of its characters written in any of these ways, and markup in between. */
+/** Finds one secret in texts, each of its characters written in any of these ways. */
 export class Spelling {
-  /** For each character, what it may look like, after what may stand before it. */
+  /** For each character, what it may look like. Tried one after another: one expression for a long secret takes seconds. */
   readonly #units: readonly RegExp[];
   readonly #start: RegExp;
   /** The secret, and what is left of it where a reader undoes what only looks like an escape. */
@@ -10,9 +10,9 @@ export class Spelling {
 
   constructor(readonly secret: string) {
     const sources = (secret.match(/\\+|[^\\]/gu) ?? []).map(sourceOf);
-    const known = new Map(sources.map((source) => [source, new RegExp(between + source, "iy")]));
+    const known = new Map(sources.map((source) => [source, new RegExp(source, "iy")]));
     this.#units = sources.flatMap((source) => known.get(source) ?? []);
-    this.#start = new RegExp(sources.slice(0, 2).join(between), "gi");
+    this.#start = new RegExp(sources.slice(0, 2).join(""), "gi");
     this.#views = [secret, ...viewsOf(secret).filter(({ length }) => length >= fewest)];
   }
 
@@ -36,9 +36,9 @@ export class Spelling {
     return replaced + text.slice(kept);
   }
 
-  /** Whether a text, as it is, holds the secret, or may end within it. */
+  /** Whether a text holds the secret, or may end within it. */
   isIn(text: string, isCut: boolean): boolean {
-    return this.#views.some((view) => text.includes(view) || (isCut && endsWithin(text, view)));
+    return this.#views.some((view) => text.includes(view)) || this.replaced(text, "", isCut) !== text;
   }
 
   #endOf(text: string, start: number, isCut: boolean): number | undefined {
@@ -46,8 +46,7 @@ export class Spelling {
     for (const [index, unit] of this.#units.entries()) {
       unit.lastIndex = position;
       if (!unit.test(text)) {
-        const isAtEnd = isCut && index >= fewest && text.length - position < 2 * furthest;
-        return isAtEnd && unfinished.test(text.slice(position)) ? text.length : undefined;
+        return isCut && index >= fewest && unfinished.test(text.slice(position)) ? text.length : undefined;
       }
       position = unit.lastIndex;
     }
@@ -66,23 +65,8 @@ export function viewsOf(text: string): string[] {
 /** A beginning of fewer characters gives nothing away. */
 const fewest = 4;
 
-function endsWithin(text: string, secret: string): boolean {
-  for (let length = secret.length - 1; length >= fewest; length -= 1) {
-    if (text.endsWith(secret.slice(0, length))) return true;
-  }
-  return false;
-}
-
-/** How long a comment between two characters may be: one is looked through for each place where the secret may begin. */
-const furthest = 1000;
-
-const comment = `<!--(?:(?!-->).){0,${furthest}}-->|<\\?(?:(?!\\?>).){0,${furthest}}\\?>`;
-
-/** What no reader sees between two characters; zeros, where UTF-16 is taken for UTF-8. */
-const between = `(?:${comment}|<!\\[CDATA\\[|\\]\\]>|\\0){0,99}`;
-
-/** A character or markup that a text is cut in. */
-const unfinished = /^(?:[\\%&][^\s<]{0,12}|<.*|[\]\0]*)$/s;
+/** The beginning of a character, or of markup, that a text is cut in. */
+const unfinished = /^(?:[\\%&<]\S{0,12})?$/;
 
 /** HTML's names of what is no letter; XML has five of them. */
 const names = new Map(
@@ -123,11 +107,10 @@ function escapesOf(character: string): string {
 }
 
 function undone(text: string): string {
-  return text.replace(
-    /<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[(.*?)(?:\]\]>|$)|<[^<>]*>|\0|(?:\\+|%)(?:u([\da-f]{4})|x([\da-f]{2}))|\\+(.)|&(?:amp;){0,99}(?:#(\d+)|#x([\da-f]+)|([a-z]+));?|((?:%[\da-f]{2}){1,400})/gis,
+  return withoutMarkup(text).replace(
+    /[\\%]u([\da-f]{4})|\\x([\da-f]{2})|\\(["'\\/])|&(?:#(\d+)|#x([\da-f]+)|([a-z]+));|((?:%[\da-f]{2}){1,400})/gi,
     (
       whole,
-      section?: string,
       unit?: string,
       byte?: string,
       escaped?: string,
@@ -140,9 +123,16 @@ function undone(text: string): string {
       const code = unit ?? byte ?? hex;
       if (code !== undefined) return characterOf(Number.parseInt(code, 16));
       if (name !== undefined) return charactersByName.get(name) ?? whole;
-      return bytes === undefined ? (section ?? escaped ?? "") : percentDecoded(bytes);
+      return bytes === undefined ? (escaped ?? "") : percentDecoded(bytes);
     },
   );
+}
+
+/** Without zeros, too: those of UTF-16 that is taken for UTF-8. */
+function withoutMarkup(text: string): string {
+  return text
+    .replaceAll("\0", "")
+    .replace(/<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[(.*?)(?:\]\]>|$)|<wbr ?\/?>/gs, (_, section = "") => section);
 }
 
 function characterOf(code: number): string {
