@@ -27,7 +27,7 @@ const contract = smallContract(
 interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly body: string | Uint8Array;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   /** The limit of bytes. */
   readonly bytes?: number;
 }

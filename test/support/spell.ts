@@ -16,8 +16,7 @@ const units = (character: string) => character.split("").map((unit) => hex(unit.
 
 const asItIs: Way = (character) => character;
 /** Of characters that JSON must escape (RFC 8259 §7), and the solidus that it may. */
-const inJson: Way = (character) =>
-  character === "/" ? "\\/" : JSON.stringify(character.isWellFormed() ? character : "").slice(1, -1);
+const inJson: Way = (character) => (character === "/" ? "\\/" : JSON.stringify(character).slice(1, -1));
 
 export const jsonWays: readonly Way[] = [
   inJson,
