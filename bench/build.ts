@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { generate } from "../scripts/generate.js";
-import { writeModules } from "../scripts/output.js";
+import { writeModules } from "../scripts/write-output.js";
 import { benchContract } from "./contract.js";
 import { outputFile } from "./output.js";
 import { sectionNames } from "./sections.js";

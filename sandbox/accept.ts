@@ -1,3 +1,5 @@
+import { mediaTypesIn } from "../src/media-type.js";
+
 /**
  * Content negotiation by the Accept header (RFC 9110 §12.5.1): the media type that the client likes best, the server's own order
  * deciding between equals.
@@ -7,7 +9,7 @@
  * @returns undefined when none of them is acceptable
  */
 export function negotiate(accept: string | undefined, offered: readonly string[]): string | undefined {
-  const ranges = (accept ?? "*/*").split(",").map(parseRange);
+  const ranges = mediaTypesIn(accept ?? "*/*").map(parseRange);
   const ranked = offered
     .map((mediaType) => ({ mediaType, quality: qualityOf(mediaType, ranges) }))
     .filter(({ quality }) => quality > 0)

@@ -16,6 +16,8 @@ export interface GenerateOptions {
   readonly modules: "ts" | "js";
   /** What an integer of format int64 becomes; without it, a number. */
   readonly int64?: Int64;
+  /** Directories in which files of the contract are read, besides its own and the working directory. */
+  readonly roots?: readonly string[];
   /** Is told the absolute path of each file of the contract before it is read. */
   readonly onRead?: (file: string) => void;
   /** Is told of each step of the build when it is done. */
@@ -62,10 +64,11 @@ async function run({
   runtime,
   modules: language,
   int64 = "number",
-  onRead,
+  roots = [],
+  onRead = () => {},
   onStep = () => {},
 }: GenerateOptions) {
-  const loaded = await timed("load", onStep, () => loadContract(contract, onRead === undefined ? {} : { onRead }));
+  const loaded = await timed("load", onStep, () => loadContract(contract, { roots, onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
   const model = await timed("compile", onStep, () => compileContract(loaded, { int64 }));
   const emitted = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);

@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { isGenerated } from "./emit/emitter.js";
+import { holdsDocument, openapiDocumentModule } from "./emit/openapi-document.js";
+import { openapiJson } from "./emit/openapi-json.js";
 
 /** A generated directory against the text that belongs in it. */
 export interface Staleness {
@@ -8,38 +10,87 @@ export interface Staleness {
   readonly stale: readonly string[];
   /** Files of earlier builds that do not belong there any more. */
   readonly surplus: readonly string[];
+  /** Those of the stale ones that are there already, and that no build wrote: a link is none that it writes. */
+  readonly foreign: readonly string[];
 }
 
-/** Compares, byte for byte. */
+/** The output cannot be written, or not without a loss. The message says what has become of it. */
+export class OutputFault extends Error {
+  override readonly name = "OutputFault";
+}
+
+/**
+ * Compares, byte for byte.
+ *
+ * @throws OutputFault when the directory is none, or cannot be read
+ */
 export async function findStaleFiles(directory: string, modules: ReadonlyMap<string, string>): Promise<Staleness> {
-  const present = await readdir(directory)
-    .then((files) => files.sort())
-    .catch(() => []);
+  try {
+    return await compare(directory, modules);
+  } catch (error) {
+    throw asOutputFault(directory, error);
+  }
+}
+
+async function compare(directory: string, modules: ReadonlyMap<string, string>): Promise<Staleness> {
+  const entry = await stat(directory).catch(onlyIfThere);
+  if (entry?.isDirectory() === false) throw new OutputFault(`${directory} is no directory. Nothing was written.`);
+  const isOurs = await ownership(directory);
   const stale: string[] = [];
+  const foreign: string[] = [];
   for (const [file, text] of modules) {
-    const found = await readFile(join(directory, file), "utf8").catch(() => undefined);
-    if (found !== text) stale.push(file);
+    const found = await lookAt(join(directory, file));
+    if (found.text === text) continue;
+    stale.push(file);
+    if (found.kind !== "nothing" && !isOurs(file, found)) foreign.push(file);
   }
   const surplus: string[] = [];
-  for (const file of present) {
-    if (!modules.has(file) && (await isOurs(join(directory, file)))) surplus.push(file);
+  for (const file of (await filesIn(directory)).filter((name) => generatedExtensions.includes(extname(name)))) {
+    if (!modules.has(file) && isOurs(file, await lookAt(join(directory, file)))) surplus.push(file);
   }
-  return { stale, surplus };
-}
-
-/** Writes what is stale, and removes what earlier builds left behind. Other files in the directory stay. */
-export async function writeModules(
-  directory: string,
-  modules: ReadonlyMap<string, string>,
-  { stale, surplus }: Staleness,
-): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  for (const file of stale) await writeFile(join(directory, file), modules.get(file) ?? "");
-  for (const file of surplus) await rm(join(directory, file));
-}
-
-async function isOurs(path: string): Promise<boolean> {
-  return generatedExtensions.includes(extname(path)) && isGenerated(await readFile(path, "utf8"));
+  return { stale, surplus, foreign };
 }
 
 const generatedExtensions: readonly string[] = [".ts", ".js", ".json", ".http"];
+
+interface Found {
+  readonly kind: "file" | "link" | "other" | "nothing";
+  /** Of a file, and of what a link leads to if that is one. */
+  readonly text?: string;
+}
+
+async function lookAt(path: string): Promise<Found> {
+  const entry = await lstat(path).catch(onlyIfThere);
+  if (entry === undefined) return { kind: "nothing" };
+  const target = await stat(path).catch(onlyIfThere);
+  const kind = entry.isSymbolicLink() ? "link" : entry.isFile() ? "file" : "other";
+  return target?.isFile() ? { kind, text: await readFile(path, "utf8") } : { kind };
+}
+
+/** Whether a build wrote a file. Each bears a mark, but for the contract as JSON: the module beside it holds the same document. */
+async function ownership(directory: string): Promise<(file: string, found: Found) => boolean> {
+  const { kind, text = "" } = await lookAt(join(directory, openapiDocumentModule.file));
+  const module = kind === "file" && isGenerated(text) ? text : "";
+  return (file, found) =>
+    found.kind === "file" &&
+    found.text !== undefined &&
+    (isGenerated(found.text) || (file === openapiJson.file && holdsDocument(module, found.text)));
+}
+
+async function filesIn(directory: string): Promise<string[]> {
+  return ((await readdir(directory).catch(onlyIfThere)) ?? []).sort();
+}
+
+function onlyIfThere(error: unknown): undefined {
+  if (!isSystemError(error) || error.code !== "ENOENT") throw error;
+}
+
+/** Of a file system's error, the output's; any other is itself. */
+export function asOutputFault(directory: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error;
+  return new OutputFault(`${directory} cannot be written: ${error.message}. Nothing was written.`, { cause: error });
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "code" in error;
+}

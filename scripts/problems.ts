@@ -1,3 +1,5 @@
+import { onOneLine } from "./active-characters.js";
+
 /** Something in the contract that the build does not support or that contradicts itself. */
 export interface Problem {
   /** JSON pointer (RFC 6901) into the contract. */
@@ -75,5 +77,7 @@ export interface GroupedNotice {
 }
 
 function inWords({ file, line, column, pointer, found, advice }: PlacedProblem): string {
-  return `${file}:${line}:${column} at #${pointer}\n  found: ${found}\n  instead: ${advice}`;
+  return [`${file}:${line}:${column} at #${pointer}`, `  found: ${found}`, `  instead: ${advice}`]
+    .map(onOneLine)
+    .join("\n");
 }

@@ -29,6 +29,6 @@ function dataOf(statement: string): string | undefined {
 
 /** Whether a literal is JavaScript too. Keywords may stand in it as keys. */
 function isPlainData(literal: string): boolean {
-  const withoutStrings = literal.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+  const withoutStrings = literal.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""');
   return /^[\s\w$:,{}[\]".+-]*$/.test(withoutStrings) && !/\b(?:as|satisfies)\b(?!:)/.test(withoutStrings);
 }

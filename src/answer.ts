@@ -1,5 +1,6 @@
 import { type BodyContext, decodeBody } from "./body.js";
 import type { Contract, Operation } from "./contract.js";
+import { readableText } from "./encodings.js";
 import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
 import { HttpError } from "./errors/http-error.js";
 import { inExchange } from "./errors/in-exchange.js";
@@ -43,7 +44,7 @@ export async function readAnswer(response: Response, context: AnswerContext, con
   if (!response.ok) throw await readRefusal(response, context, contract);
   const { operation, limits, accept, redact } = context;
   const body = await readBody(response, limits.bytes, context);
-  const mediaType = parseMediaType(response.headers.get("Content-Type") ?? "");
+  const mediaType = parseMediaType(contentTypeOf(response));
   const { exchange, inCall } = describeBody(body, mediaType, context);
   const stated = statedSuccess(operation, response.status);
   const expected = Object.keys(stated?.content ?? {}).filter((key) => accept === undefined || isWithin(accept, key));
@@ -61,8 +62,14 @@ export async function readAnswer(response: Response, context: AnswerContext, con
     const isRefused = accept !== undefined && mediaType.essence !== parseMediaType(accept).essence;
     const found = isRefused ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
     if (found !== undefined) return found;
-    const details = { mediaType: shownType(mediaType, redact), expected: accept ?? expected.join(" or ") };
-    throw new MediaTypeError(details, exchange());
+    throw new MediaTypeError(
+      {
+        mediaType: shownType(mediaType, redact),
+        contentType: redact(contentTypeOf(response)),
+        expected: accept ?? expected.join(" or "),
+      },
+      exchange(),
+    );
   }
 }
 
@@ -75,7 +82,7 @@ export function nameOf(operation: Operation): string {
 async function readRefusal(response: Response, context: AnswerContext, contract: Contract): Promise<HttpError> {
   const { operation, limits, redact } = context;
   const content = statedFailure(operation, response.status)?.content ?? {};
-  const mediaType = parseMediaType(response.headers.get("Content-Type") ?? "");
+  const mediaType = parseMediaType(contentTypeOf(response));
   const stated = operation.method === "head" ? undefined : statedBody(mediaType, content, contract.shapes);
   // Of a body that the contract does not state, no more than its error keeps.
   const maximum = stated === undefined ? Math.min(limits.bytes, maximumBodyBytes) : limits.bytes;
@@ -137,17 +144,15 @@ function describeBody(body: ReadBytes, { charset }: MediaType, { known, redact }
   };
 }
 
+function contentTypeOf(response: Response): string {
+  return response.headers.get("Content-Type") ?? "";
+}
+
 function shownType({ essence }: MediaType, redact: Redact): string | undefined {
   return essence === undefined ? undefined : redact(essence);
 }
 
-/** The body as text, for people: what does not decode shows as U+FFFD. All of it, however little an error keeps: its end may be in the decoder's own error. */
+/** The body as text, for people. All of it, however little an error keeps: its end may be in the decoder's own error. */
 function textOf({ bytes }: ReadBytes, charset: string | undefined): string {
-  let decoder = new TextDecoder();
-  try {
-    decoder = new TextDecoder(markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
-  } catch {
-    // An unknown charset: UTF-8 will show the most of it.
-  }
-  return decoder.decode(bytes);
+  return readableText(bytes, markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
 }

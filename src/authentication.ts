@@ -14,6 +14,7 @@ export class Authentication {
   readonly #context: AuthenticationContext;
   #isRenewed = false;
 
+  /** @throws TokenError where the operation requires credentials, and there are none */
   constructor(context: AuthenticationContext) {
     this.#context = context;
     this.#planned = planCredentials(context);

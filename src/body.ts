@@ -1,4 +1,5 @@
 import type { Contract } from "./contract.js";
+import { decodeBytes } from "./encodings.js";
 import type { Exchange } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";
 import { decodeJsonText } from "./json/decode.js";
@@ -10,7 +11,6 @@ import { mismatch } from "./mismatch.js";
 import type { Redact } from "./redact.js";
 import { redactedError } from "./redacted-error.js";
 import type { StatedBody } from "./stated-response.js";
-import { decodeBytes } from "./text.js";
 import { decodeTextValue } from "./text-value.js";
 
 /** What decoding a body needs to know of its answer. */

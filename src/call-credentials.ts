@@ -71,22 +71,31 @@ export type BearerSchemes<Schemes> = {
 }[keyof Schemes];
 
 /**
- * The names of the schemes that a client has credentials for, by the options that it was given. Where they may be given or not, the
- * compiler takes them for given.
+ * The names of the schemes that a client has credentials for, by the options that it was given. An option, or a credential, that may be
+ * left out is taken for given; one that may be undefined is not.
  */
-export type GivenSchemes<Schemes, Options> =
-  | (Options extends { readonly accessToken?: infer Token }
-      ? Token extends AccessToken
-        ? BearerSchemes<Schemes>
-        : never
-      : never)
-  | (Options extends { readonly credentials?: infer Given } ? GivenIn<Schemes, Given> : never);
+export type GivenSchemes<Schemes, Options> = Options extends unknown
+  ?
+      | ("accessToken" extends GivenNames<Options> ? BearerSchemes<Schemes> : never)
+      | ("credentials" extends GivenNames<Options> ? GivenIn<Schemes, Options["credentials" & keyof Options]> : never)
+  : never;
 
 type GivenIn<Schemes, Given> = Given extends CredentialsMode
   ? keyof Schemes
   : Given extends object
-    ? keyof Given & keyof Schemes
+    ? GivenNames<Given> & keyof Schemes
     : never;
+
+/** The names of members, without those that are to be there and may be undefined, and those that are undefined in any case. */
+type GivenNames<Options> = {
+  [Name in keyof Options]-?: [Exclude<Options[Name], undefined>] extends [never]
+    ? never
+    : undefined extends Options[Name]
+      ? Record<never, never> extends Pick<Options, Name>
+        ? Name
+        : never
+      : Name;
+}[keyof Options];
 
 /**
  * Options, kept as the type that they are given in, and without names that nobody reads. (Not readonly, so that the

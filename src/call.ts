@@ -6,10 +6,10 @@ import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
-import { withCredentials } from "./place-credentials.js";
-import { keepOwnSecrets, type PlacedCredential } from "./planned-credentials.js";
+import { refuseToCarry, withCredentials } from "./place-credentials.js";
+import { keepKnownSecrets, type PlacedCredential } from "./planned-credentials.js";
 import { encodeRequest } from "./request/encode-request.js";
-import { headersOf, type SentHeaders } from "./request-headers.js";
+import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request-headers.js";
 import { delayBeforeRetry } from "./retry.js";
 import type { Settings } from "./settings.js";
 
@@ -56,13 +56,15 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
     headers: headersOf(unwritten),
     format: settings.format,
     contentType,
+    isChecked: settings.checkRequest,
     progress,
     redact,
   };
   const { securitySchemes } = context.contract;
   const parameters = unwritten.init.params ?? {};
+  const sources = [unwritten.sources, context.sources];
   // First of all: what is wrong with a request may show what is in it.
-  keepOwnSecrets({ operation, securitySchemes, secrets, own: { headers: facts.headers, parameters } });
+  keepKnownSecrets({ operation, securitySchemes, secrets, sources, own: { headers: facts.headers, parameters } });
   const { headers, init, isRepeatable } = await encodeRequest(facts, context.contract);
   const call: EncodedCall = { ...unwritten, init, isRepeatable };
   const authentication = new Authentication({
@@ -73,8 +75,9 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
     redact,
     secrets,
     securitySchemes,
-    sources: [call.sources, context.sources],
+    sources,
     own: { headers, parameters: init.params ?? {} },
+    isLeftToOthers: init.credentials !== undefined || hasOwnAuthorization(headers, init.headers),
   });
   for (let retries = 0; ; retries++) {
     try {
@@ -113,7 +116,9 @@ async function exchange(
   { fetchClient, contract }: CallContext,
 ): Promise<Answered> {
   const { operation, settings, accept, signal, progress, redact } = call;
-  const response = await send(fetchClient, call, withCredentials(call.init, headers, credentials));
+  const options = withCredentials(call.init, headers, credentials);
+  if (options.redirect === "follow") refuseToCarry(options, contract.securitySchemes);
+  const response = await send(fetchClient, call, options);
   progress.answered(response);
   const answer = { operation, limits: settings.limits, accept, signal, known: progress.known, redact };
   return { ...(await readAnswer(response, answer, contract)), response };

@@ -7,6 +7,7 @@ import type { Credentials, CredentialsMode } from "./credentials.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
 import type { Limits } from "./limits.js";
+import type { Method as HttpMethod } from "./methods.js";
 import type { RetryOptions } from "./retry.js";
 
 /**
@@ -16,14 +17,14 @@ import type { RetryOptions } from "./retry.js";
  * @typeParam Servers the variables of the contract's servers, by URL
  */
 export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServers> {
-  /** Sent as `Authorization: Bearer …` with each operation that the contract secures so. Without it, no such header is sent. */
+  /** Sent as `Authorization: Bearer …` with each operation that the contract secures so. */
   readonly accessToken?: AccessToken;
   /**
    * What goes with each operation that the contract secures with a scheme of that name; for a scheme of bearer tokens, in place of
    * `accessToken`. Or how the platform is to send its own (`include`, `same-origin`, `omit`): then nothing else is asked for.
    */
   readonly credentials?: Partial<Credentials<Schemes>> | CredentialsMode;
-  /** In place of all servers of the contract. Default: the first of them. */
+  /** In place of all servers of the contract: an absolute URL of http or https; in a browser it may be relative. Default: the first of them. */
   readonly baseUrl?: string;
   /** One of the contract's servers: its place among them, from 0, or its URL as the contract writes it. */
   readonly server?: number | (keyof Servers & string);
@@ -40,6 +41,11 @@ export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServer
   readonly timeout?: number;
   /** When a request may be sent again. Default: never. */
   readonly retry?: RetryOptions;
+  /**
+   * Whether parameters and bodies are checked against the contract before anything is sent, as answers are. Default: `true`. A body in
+   * XML is checked in any case, since what does not fit has no form in it.
+   */
+  readonly checkRequest?: boolean;
   /** Default: the platform's `fetch`, looked up at each call. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }
@@ -60,6 +66,8 @@ type OptionsBesideBody<Operation, Schemes, Accept> = Omit<FetchOptions<Operation
     readonly timeout?: number;
     /** Instead of the client's own `retry`, for this call. */
     readonly retry?: RetryOptions;
+    /** Instead of the client's own `checkRequest`, for this call. */
+    readonly checkRequest?: boolean;
   };
 
 /**
@@ -138,8 +146,6 @@ interface MiddlewareMethods {
   /** Removes middleware that was added. */
   eject(...middleware: Middleware[]): void;
 }
-
-type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
 
 type PathsWith<Paths, Method extends HttpMethod> = {
   [Path in keyof Paths]: OperationAt<Paths, Path, Method> extends never ? never : Path;

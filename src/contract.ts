@@ -1,3 +1,4 @@
+import type { Method } from "./methods.js";
 import type { ExpandedName, NamedShape, Shape, Shapes, XmlElementFacts } from "./shape.js";
 
 /** What the build makes of a contract: all that the runtime knows of an API, as plain data. */
@@ -52,7 +53,6 @@ export interface Operation {
   readonly operationId?: string;
   /** Where it differs from the contract's own: the operation's or its path's server. */
   readonly server?: Server;
-  /** Those that are not written as openapi-fetch does without being told. */
   readonly parameters?: readonly Parameter[];
   readonly request?: RequestBody;
   /** By status code, range (`4XX`) or `default`: the answers that the contract states. */
@@ -62,13 +62,13 @@ export interface Operation {
   readonly prerequisites?: Prerequisites;
 }
 
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
-
-/** OpenAPI Parameter Object: how a parameter is written. */
+/** OpenAPI Parameter Object: what a parameter is, and how it is written. */
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
-  /** Absent: the default of its place. `json`: the value is JSON text (`content` with a JSON media type). */
+  readonly required?: true;
+  readonly shape: Shape;
+  /** Absent: it is written as usual, as a scalar, or as a list in a path or an exploded query. `json`: the value is JSON text (`content` with a JSON media type). */
   readonly style?:
     | "simple"
     | "label"
@@ -81,8 +81,6 @@ export interface Parameter {
     | "json";
   readonly explode?: boolean;
   readonly allowReserved?: true;
-  /** Of one whose style is `json`: what the value is. */
-  readonly shape?: Shape;
 }
 
 export interface RequestBody {

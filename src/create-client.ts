@@ -7,10 +7,11 @@ import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { createUntypedFetchClient, type UntypedOperation } from "./fetch-client.js";
 import { interruptible } from "./interruption.js";
+import { methods } from "./methods.js";
 import { Progress } from "./progress.js";
 import { Secrets } from "./redact.js";
 import { withoutSecrets } from "./redacted-error.js";
-import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
+import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 
 /**
@@ -30,20 +31,20 @@ export type UntypedClientOptions = Omit<ClientOptions, "credentials" | "server" 
   ServerChoice;
 
 function createUntypedClient(contract: Contract, options: UntypedClientOptions): object {
-  const baseUrl = baseUrlOf(contract, options);
-  const fetchClient = createUntypedFetchClient(baseUrl);
+  const clientUrl = baseUrlOf(contract, options);
+  const fetchClient = createUntypedFetchClient(clientUrl);
   const clientSettings = settingsOf(options);
   const { accessToken, credentials } = options;
   const context: CallContext = { contract, fetchClient, sources: { accessToken, credentials } };
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
-    const { signal, format, fetch, limits, timeout, retry, accept, contentType, accessToken, credentials, ...others } =
-      callOptions;
-    const ownUrl = operationUrl(operation, baseUrl, options);
+    const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
+    const { accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
+    const ownUrl = givenUrl === undefined ? operationUrl(operation, clientUrl, options) : checkedUrl(givenUrl);
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
-    const init = { ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }), ...others };
+    const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
     const sources = { accessToken, credentials };
-    const settings = settingsOf({ format, fetch, limits, timeout, retry }, clientSettings);
+    const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
     const progress = new Progress();
     const secrets = new Secrets();
     const { redact } = secrets;
@@ -75,8 +76,8 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
   }
 
   return {
-    ...pathMethods(contract, call),
     ...operationMethods(contract, call),
+    ...pathMethods(contract, call),
     use: fetchClient.use,
     eject: fetchClient.eject,
   };
@@ -90,16 +91,17 @@ type CallFunction = (operation: Operation, options: UntypedCallOptions) => Promi
 
 function pathMethods(contract: Contract, call: CallFunction): object {
   const operations = new Map(Object.values(contract.operations).map((operation) => [nameOf(operation), operation]));
-  const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
   return Object.fromEntries(
-    methods.map((method) => [
-      method,
-      async (path: string, options: UntypedCallOptions = {}) => {
-        const operation = operations.get(`${method} ${path}`);
-        if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
-        return call(operation, options);
-      },
-    ]),
+    methods
+      .map((name) => name.toUpperCase())
+      .map((method) => [
+        method,
+        async (path: string, options: UntypedCallOptions = {}) => {
+          const operation = operations.get(`${method} ${path}`);
+          if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
+          return call(operation, options);
+        },
+      ]),
   );
 }
 

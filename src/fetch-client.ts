@@ -3,8 +3,9 @@ import createFetchClient, {
   type Middleware,
   type Client as OpenApiFetchClient,
 } from "openapi-fetch";
-import type { Method, Operation } from "./contract.js";
+import type { Operation } from "./contract.js";
 import type { ApiError } from "./errors/api-error.js";
+import type { Method } from "./methods.js";
 import { authorizationSecrets } from "./own-credentials.js";
 import type { Progress } from "./progress.js";
 import type { Redact, Secrets } from "./redact.js";
@@ -33,7 +34,7 @@ export interface UntypedOperation {
 
 export function createUntypedFetchClient(baseUrl: string): FetchClient {
   const client = createFetchClient<UntypedPaths>({ baseUrl });
-  client.use(leaveFailedAnswersUnread);
+  client.use(ownMiddleware);
   return client as FetchClient;
 }
 
@@ -76,9 +77,9 @@ export async function send(
   };
   try {
     const { response, error } = await client.request(operation.method, operation.path, {
-      // To follow a redirect is to send the request again, which is for the caller to decide.
-      redirect: "manual",
       ...init,
+      // To follow a redirect is to send the request again, which is for the caller to decide.
+      redirect: init.redirect ?? "manual",
       ...(signal && { signal }),
       fetch: guardedFetch,
       parseAs: "stream",
@@ -90,11 +91,17 @@ export async function send(
   }
 }
 
-/**
- * openapi-fetch reads the body of a failed answer itself, in UTF-8 and without telling an empty one from a success. An answer
- * without a body in its place leaves the reading to us. It is the client's first middleware, and so the last one to see an answer.
- */
-const leaveFailedAnswersUnread: Middleware = {
+/** The client's first middleware: the first to see a request, and the last one to see an answer. */
+const ownMiddleware: Middleware = {
+  /** What the caller's own middleware makes of the request is theirs; no value of a call leads to another place than its server. */
+  onRequest({ request, options }) {
+    if (request.url.startsWith(`${options.baseUrl}/`)) return;
+    throw new TypeError("The request's URL would lead out of its server: nothing was sent.");
+  },
+  /**
+   * openapi-fetch reads the body of a failed answer itself, in UTF-8 and without telling an empty one from a success. An answer
+   * without a body in its place leaves the reading to us.
+   */
   onResponse({ response }) {
     if (response.ok) return undefined;
     const unread = new Response(null, { status: 204 });

@@ -1,21 +1,51 @@
 import type { Format } from "./errors/contract-error.js";
+import { tokenPattern } from "./http-token.js";
 
 /** A media type out of a Content-Type header (RFC 9110 §8.3). */
 export interface MediaType {
-  /** Type and subtype, in lower case; undefined where the header names none. */
+  /** Type and subtype, in lower case; undefined where the header names none, or more than one. */
   readonly essence: string | undefined;
+  /** In lower case. */
   readonly charset: string | undefined;
 }
 
-/** Reads a Content-Type header. */
+/**
+ * Reads a Content-Type header. It has one value (RFC 9110 §8.3): some that say the same, as proxies write them, are one, and others are no
+ * media type. What is no parameter by §5.6.6 is passed over.
+ */
 export function parseMediaType(header: string): MediaType {
-  const [type = "", ...parameters] = header.split(";");
-  const essence = type.trim().toLowerCase();
-  const charset = parameters.map((parameter) => charsetParameter.exec(parameter)).find((match) => match !== null);
-  return { essence: /^[^\s/]+\/[^\s/]+$/.test(essence) ? essence : undefined, charset: charset?.[1] };
+  const [first = none, ...others] = mediaTypesIn(header).map(parseValue);
+  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : none;
 }
 
-const charsetParameter = /^\s*charset\s*=\s*"?([^\s"]+)"?\s*$/i;
+const none: MediaType = { essence: undefined, charset: undefined };
+
+/** The media types of a list (RFC 9110 §5.6.1). */
+export function mediaTypesIn(list: string): string[] {
+  return (list.match(betweenCommas) ?? []).map((value) => value.trim()).filter((value) => value !== "");
+}
+
+function parseValue(value: string): MediaType & { readonly others?: readonly string[] } {
+  const [start = "", type] = typeAtStart.exec(value) ?? [];
+  const charsets = new Set<string>();
+  const others: string[] = [];
+  for (const text of value.slice(start.length).match(betweenSemicolons) ?? []) {
+    const [, name = "", token, quoted = ""] = parameter.exec(text) ?? [];
+    const stated = token ?? quoted.replace(/\\(.)/g, "$1");
+    if (name.toLowerCase() === "charset") charsets.add(stated.toLowerCase());
+    else if (name !== "") others.push(name.toLowerCase(), stated);
+  }
+  const [charset] = charsets;
+  // RFC 6838 §4.3: a parameter is named once.
+  return type === undefined || charsets.size > 1 ? none : { essence: type.toLowerCase(), charset, others };
+}
+
+/** RFC 9110 §5.6.4. */
+const quotedText = '[^"\\\\]*(?:\\\\.[^"\\\\]*)*';
+const betweenCommas = new RegExp(`(?:[^",]+|"${quotedText}"?)+`, "g");
+const betweenSemicolons = new RegExp(`(?:[^";]+|"${quotedText}"?)+`, "g");
+const typeAtStart = new RegExp(`^(${tokenPattern}/${tokenPattern})[ \\t]*(?:;|$)`);
+const parameter = new RegExp(`^[ \\t]*(${tokenPattern})=(?:(${tokenPattern})|"(${quotedText})")[ \\t]*$`);
 
 /** The format that a media type stands for: its own (RFC 8259, RFC 7303) or by its structured suffix (RFC 6839). */
 export function formatOf(essence: string | undefined): Format | undefined {

@@ -1,4 +1,5 @@
 import type { FetchOptions } from "openapi-fetch";
+import type { Contract } from "./contract.js";
 import type { UntypedOperation } from "./fetch-client.js";
 import type { PlacedCredential } from "./planned-credentials.js";
 import type { SentHeaders } from "./request-headers.js";
@@ -25,4 +26,20 @@ export function withCredentials(
   if (query.length === 0) return { ...init, headers };
   const params = { ...init.params, query: { ...init.params?.query, ...Object.fromEntries(query) } };
   return { ...init, headers, params };
+}
+
+/**
+ * Where `fetch` follows a redirect to another origin, it takes the Authorization header away, and no other credential (Fetch Standard,
+ * HTTP-redirect fetch). A query is not carried along.
+ *
+ * @throws TypeError for a request with a cookie, or with a header that the contract has for a key
+ */
+export function refuseToCarry({ headers, params }: RequestOptions, schemes: Contract["securitySchemes"]): void {
+  const isKey = (header: string) =>
+    Object.values(schemes).some(
+      (scheme) => scheme.type === "apiKey" && scheme.in === "header" && scheme.name.toLowerCase() === header,
+    );
+  const sent = Object.keys({ ...headers, ...params?.header }).map((name) => name.toLowerCase());
+  if (sent.some((name) => name === "cookie" || (name !== "authorization" && isKey(name))))
+    throw new TypeError('With redirect: "follow", a key or a cookie could go to another origin: nothing was sent.');
 }

@@ -1,5 +1,6 @@
 import type { SecurityRequirement, SecurityScheme } from "./contract.js";
 import type { CredentialSources } from "./credentials.js";
+import { TokenError } from "./errors/token-error.js";
 import type { RequestContext } from "./fetch-client.js";
 import { authorizationSecrets, type OwnRequest, ownCredential } from "./own-credentials.js";
 import type { Secrets } from "./redact.js";
@@ -11,6 +12,8 @@ export interface AuthenticationContext extends RequestContext {
   readonly sources: readonly CredentialSources[];
   /** What the caller sends of their own accord. */
   readonly own: OwnRequest;
+  /** Whether credentials may come from elsewhere: from the platform, from middleware, or in a header of the caller's own. */
+  readonly isLeftToOthers: boolean;
 }
 
 /** A credential and where it goes. */
@@ -33,23 +36,30 @@ export interface PlannedCredential {
 /**
  * The credentials of the first alternative for which there are all of them. One that needs none comes last: who gives a credential means
  * to use it.
+ *
+ * @throws TokenError where the operation requires some, and there are none
  */
 export function planCredentials(context: AuthenticationContext): readonly PlannedCredential[] {
-  for (const requirement of context.operation.security ?? []) {
-    if (Object.keys(requirement).length === 0) continue;
+  const { security = [] } = context.operation;
+  const required = security.filter((requirement) => Object.keys(requirement).length > 0);
+  for (const requirement of required) {
     const planned = planRequirement(requirement, context);
     if (planned !== undefined) return planned;
   }
-  return [];
+  if (required.length === 0 || required.length < security.length || context.isLeftToOthers) return [];
+  const names = required.map((requirement) => Object.keys(requirement).join(" and ")).join(", or ");
+  throw new TokenError(`The operation requires credentials that were not given: ${names}.`, context.progress.known);
 }
 
-/** What a caller sends of their own accord is as secret as what the client sends for them. */
-export function keepOwnSecrets({
+/** The secrets that are known before any is obtained: tokens given as they are, and what a caller sends of their own accord. */
+export function keepKnownSecrets({
   operation,
   securitySchemes,
+  sources,
   own,
   secrets,
-}: Pick<AuthenticationContext, "operation" | "securitySchemes" | "own" | "secrets">): void {
+}: Pick<AuthenticationContext, "operation" | "securitySchemes" | "sources" | "own" | "secrets">): void {
+  for (const { accessToken } of sources) if (typeof accessToken === "string") secrets.add(accessToken);
   keepOwn(authorization, own, secrets);
   for (const requirement of operation.security ?? []) {
     for (const name in requirement) {

@@ -56,17 +56,17 @@ function isPlain(value: object): boolean {
 
 /** What the platform says of a failed call to the operating system. */
 export interface SystemFailure {
-  readonly code: string;
+  readonly message: string;
+  readonly code: string | undefined;
   readonly syscall: string | undefined;
 }
 
 /** What an error and those it was made from say of the operating system, outermost first. */
 export function systemFailuresOf(error: unknown, depth = 0): SystemFailure[] {
   if (!(error instanceof Error)) return [];
-  const code = codeOf(error);
   const syscall = "syscall" in error && typeof error.syscall === "string" ? error.syscall : undefined;
   const inner = causesOf(error, depth).flatMap((cause) => systemFailuresOf(cause, depth + 1));
-  return code === undefined ? inner : [{ code, syscall }, ...inner];
+  return [{ message: error.message, code: codeOf(error), syscall }, ...inner];
 }
 
 /** What an error was made from. Not beyond a few steps: an error may be its own cause's cause. */

@@ -30,6 +30,12 @@ export function headersOf({
   }
 }
 
+/** Whether a caller says what the Authorization header is to be: null for none. */
+export function hasOwnAuthorization(sent: SentHeaders, given: Call["init"]["headers"]): boolean {
+  const isTaken = ([name, value]: [string, unknown]) => value === null && name.toLowerCase() === "authorization";
+  return sent["authorization"] !== undefined || Object.entries(given ?? {}).some(isTaken);
+}
+
 /** By operation and format: worked out once, as the contract does not change. */
 const knownAccepts = new WeakMap<Operation, Map<Format, string | undefined>>();
 

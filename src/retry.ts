@@ -1,7 +1,8 @@
-import type { Method } from "./contract.js";
 import type { ApiError, Outcome } from "./errors/api-error.js";
 import { isNetworkError } from "./errors/network-error.js";
+import { parseHttpDate } from "./http-date.js";
 import { checkedTime, longestTime } from "./interruption.js";
+import type { Method } from "./methods.js";
 
 /** When a call may send its request again. Without it, it never does. */
 export interface RetryOptions {
@@ -62,12 +63,10 @@ function mayBeSentAgain(
 /** RFC 9110 §9.2.2. */
 const idempotentMethods: ReadonlySet<Method> = new Set(["get", "head", "options", "trace", "put", "delete"]);
 
-/** The wait that a server asks for, in milliseconds (RFC 9110 §10.2.3). */
+/** The wait that a server asks for, in milliseconds (RFC 9110 §10.2.3); undefined where it asks for none, or in another form. */
 function retryAfter(response: Response | undefined): number | undefined {
-  const value = response?.headers.get("Retry-After");
-  if (value == null) return undefined;
+  const value = response?.headers.get("Retry-After") ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  // Of the three forms of RFC 9110 §5.6.7, asctime alone does not name its zone, which is GMT too.
-  const date = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+  const date = parseHttpDate(value);
+  return date === undefined ? undefined : Math.max(0, date - Date.now());
 }

@@ -116,7 +116,9 @@ function readNumber(value: unknown, shape: NumberShape): number | bigint | strin
   return shape.representation === "text" && typeof number === "bigint" ? String(number) : number;
 }
 
-function integerOf(value: unknown, shape: NumberShape): number | bigint | undefined {
+function integerOf(value: unknown, stated: NumberShape): number | bigint | undefined {
+  // A caller's bigint loses no digit, whatever integers are in answers.
+  const shape = typeof value === "bigint" ? ({ ...stated, representation: "bigint" } as const) : stated;
   const integer = shape.representation === undefined ? safeIntegerOf(value) : bigintOf(value);
   if (integer === undefined) return undefined;
   const [least, greatest] = rangeOfIntegers(shape);
@@ -132,10 +134,12 @@ function bigintOf(value: unknown): bigint | undefined {
     // A larger number stands for its shortest text, as it does where it is exact enough to be a number at all.
     return Number.isSafeInteger(value) ? BigInt(value) : integerIn(String(value));
   }
+  if (typeof value === "bigint") return value;
   return value instanceof InexactNumber ? integerIn(value.text) : undefined;
 }
 
-function doubleOf(value: unknown, shape: NumberShape): number | undefined {
+function doubleOf(value: unknown, shape: NumberShape): number | bigint | undefined {
+  if (typeof value === "bigint") return isWithin(value, shape) ? value : undefined;
   const isBinary = shape.format === "float" || shape.format === "double";
   // A binary format means "the nearest value it has", so rounding is no loss there.
   const number = value instanceof InexactNumber && isBinary ? Number(value.text) : value;
@@ -144,7 +148,7 @@ function doubleOf(value: unknown, shape: NumberShape): number | undefined {
     : undefined;
 }
 
-function isWithin(number: number, shape: NumberShape): boolean {
+function isWithin(number: number | bigint, shape: NumberShape): boolean {
   return (
     number >= (shape.minimum ?? Number.NEGATIVE_INFINITY) &&
     number <= (shape.maximum ?? Number.POSITIVE_INFINITY) &&

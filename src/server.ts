@@ -12,18 +12,18 @@ export interface ServerChoice {
 /**
  * The base URL of a client: `baseUrl`, or that of the server that was chosen.
  *
- * @throws TypeError for a server or a value that the contract does not have, and for a relative URL where there is no page to resolve it
+ * @throws TypeError for a server or a value that the contract does not have, and for a URL that no request can be sent to
  */
 export function baseUrlOf({ servers }: Contract, choice: ServerChoice): string {
   const { baseUrl, server = 0, serverVariables = {} } = choice;
-  if (baseUrl !== undefined) return baseUrl;
+  if (baseUrl !== undefined) return checkedUrl(baseUrl);
   const chosen = typeof server === "number" ? servers[server] : servers.find(({ url }) => url === server);
   if (chosen === undefined) {
     const urls = servers.map(({ url }) => url).join(", ");
     throw new TypeError(`The contract has no server ${server}; there are: ${urls}.`);
   }
   const url = urlOf(chosen, serverVariables);
-  if (isAbsolute(url) || typeof location === "object") return url;
+  if (isAbsolute(url) || pageUrl() !== undefined) return checkedUrl(url, "The contract's server");
   throw new TypeError(`The contract's server is relative to where it is published (${url || "/"}): give its baseUrl.`);
 }
 
@@ -32,6 +32,7 @@ export function baseUrlOf({ servers }: Contract, choice: ServerChoice): string {
  * no other server is to be called.
  *
  * @param clientUrl what {@link baseUrlOf} gave
+ * @throws TypeError for a value that the contract does not have, and for a URL that no request can be sent to
  */
 export function operationUrl(
   { server }: Operation,
@@ -40,19 +41,49 @@ export function operationUrl(
 ): string | undefined {
   if (server === undefined) return undefined;
   const url = urlOf(server, serverVariables);
-  if (isAbsolute(url)) return baseUrl === undefined ? url : undefined;
-  return isAbsolute(clientUrl) ? new URL(url, clientUrl).href : url;
+  return isAbsolute(url) && baseUrl !== undefined ? undefined : checkedUrl(url, "The operation's server", clientUrl);
+}
+
+/**
+ * A base URL, absolute and in the form that a request's URL has.
+ *
+ * @param name how errors name it
+ * @throws TypeError for a URL that no request can be sent to: `fetch` refuses one with a user's name. It does not hold the URL, and so no
+ *   password.
+ */
+export function checkedUrl(url: string, name = "baseUrl", base = pageUrl()): string {
+  try {
+    // Without a path of its own: the build takes the last slash away.
+    const { href } = new URL(url || "/", base);
+    if (/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) return href;
+  } catch {
+    // No URL, or a relative one where there is no page.
+  }
+  throw new TypeError(
+    `${name} is to be an absolute URL of http or https, without a user's name or password, a query and a fragment.`,
+  );
+}
+
+/** What a relative URL is relative to; undefined outside browsers. */
+function pageUrl(): string | undefined {
+  return globalThis.document?.baseURI ?? globalThis.location?.href;
 }
 
 /** OpenAPI Server Object: the URL, its variables replaced. */
 function urlOf({ url, variables = {} }: Server, values: Readonly<Record<string, string>>): string {
-  return url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
-    const variable = variables[name];
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) return variable?.default ?? "";
-    if (variable?.enum === undefined || variable.enum.includes(value)) return value;
-    throw new TypeError(`The server variable ${name} is to be one of ${variable.enum.join(", ")}, not ${value}.`);
+  return url.replaceAll(/\{([^{}]*)\}/g, (_, name: string, offset: number) => {
+    const { default: usual = "", enum: listed } = variables[name] ?? {};
+    const value = Object.hasOwn(values, name) ? (values[name] ?? usual) : usual;
+    const isInHost = /\/\/[^/]*$/.test(url.slice(0, offset));
+    if (value === usual || (listed?.includes(value) ?? staysIn(isInHost, value))) return value;
+    const expected = listed === undefined ? "a value that leads to no other place" : `one of ${listed.join(", ")}`;
+    throw new TypeError(`The server variable ${name} is to be ${expected}, not ${value}.`);
   });
+}
+
+/** Whether a value that the contract does not list leads to no other host, and to no path above its own. */
+function staysIn(isInHost: boolean, value: string): boolean {
+  return !/^$|[\\?#\s]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(value) && !(isInHost && /[/@]/.test(value));
 }
 
 function isAbsolute(url: string): boolean {

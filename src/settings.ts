@@ -6,7 +6,9 @@ import { checkedRetry, type RetryOptions } from "./retry.js";
 
 /** The options that a client has, and that a call may have of its own. */
 export type SettingOptions = {
-  readonly [Name in "format" | "fetch" | "limits" | "timeout" | "retry"]?: ClientOptions[Name] | undefined;
+  readonly [Name in "format" | "fetch" | "limits" | "timeout" | "retry" | "checkRequest"]?:
+    | ClientOptions[Name]
+    | undefined;
 };
 
 /** These options, checked, and with a value for each that was left out. */
@@ -17,6 +19,7 @@ export interface Settings {
   readonly limits: AllLimits;
   readonly timeout: number;
   readonly retry: Required<RetryOptions>;
+  readonly checkRequest: boolean;
 }
 
 const defaults: Settings = {
@@ -25,6 +28,7 @@ const defaults: Settings = {
   limits: allLimits(undefined),
   timeout: Number.POSITIVE_INFINITY,
   retry: checkedRetry({ times: 0 }),
+  checkRequest: true,
 };
 
 /**
@@ -33,12 +37,14 @@ const defaults: Settings = {
  * @throws RangeError for a number that means nothing
  */
 export function settingsOf(options: SettingOptions, others: Settings = defaults): Settings {
-  const { format = others.format, fetch = others.fetch, limits, timeout, retry } = options;
+  const { format = others.format, fetch = others.fetch, checkRequest = others.checkRequest } = options;
+  const { limits, timeout, retry } = options;
   return {
     format,
     fetch,
     limits: limits === undefined ? others.limits : allLimits({ ...others.limits, ...limits }),
     timeout: timeout === undefined ? others.timeout : checkedTime("timeout", timeout),
     retry: retry === undefined ? others.retry : checkedRetry(retry),
+    checkRequest,
   };
 }

@@ -140,6 +140,8 @@ export interface UnionShape extends Nullable {
   readonly mode: "oneOf" | "anyOf";
   readonly alternatives: readonly AlternativeShape[];
   readonly discriminator?: DiscriminatorShape;
+  /** What a member is that no alternative names, of those that the value fits; false where there must be none. */
+  readonly unevaluatedProperties?: AdditionalPropertiesShape | false;
 }
 
 export interface AlternativeShape {
@@ -240,7 +242,9 @@ export function partsOf(shape: Shape): readonly Shape[] {
     case "array":
       return [...(shape.prefixItems ?? []).map((item) => item.shape), shape.items];
     case "union":
-      return shape.alternatives.map((alternative) => alternative.shape);
+      return [...shape.alternatives, ...(shape.unevaluatedProperties ? [shape.unevaluatedProperties] : [])].map(
+        (part) => part.shape,
+      );
     default:
       return [];
   }

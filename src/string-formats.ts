@@ -1,3 +1,4 @@
+import { isHttpDate } from "./http-date.js";
 import type { StringFormat } from "./shape.js";
 
 /** The string formats that the decoder checks: each with its form in words, for errors. */
@@ -79,16 +80,6 @@ function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
-
-function isHttpDate(text: string): boolean {
-  const [, day, month, year] = httpDate.exec(text) ?? [];
-  // The calendar, weekdays included, is the same each 400 years; and years before 100 mean others to Date.
-  const date = new Date(Date.UTC(2000 + (Number(year) % 400), months.indexOf(String(month)), Number(day)));
-  return !Number.isNaN(date.getTime()) && date.toUTCString().startsWith(text.slice(0, 12));
-}
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const httpDate = /^\w{3}, (\d\d) (\w{3}) (\d{4}) (?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60) GMT$/;
 
 function isInt64(text: string): boolean {
   const [, sign, digits] = int64.exec(text) ?? [];

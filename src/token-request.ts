@@ -8,11 +8,19 @@ import { shorten } from "./shorten.js";
 
 /** What a renewal brings. */
 export interface Tokens {
-  readonly accessToken: string;
-  /** It takes the place of the one before it. */
+  /** Absent where the answer had none that can be used: the call fails then, and the refresh token is not lost. */
+  readonly accessToken?: string;
+  /** The one to renew with from now on: the answer's, which takes the place of the one before it; without it, that one (RFC 6749 §6). */
   readonly refreshToken: string;
-  /** When the access token expires, in milliseconds since 1970. */
-  readonly expiresAt: number;
+  /** When the access token expires, in milliseconds since 1970. Absent where nobody says: it is good until it is refused. */
+  readonly expiresAt?: number;
+}
+
+/** What an answer brought. It is to be kept before anything else is said of the answer. */
+export interface BroughtTokens {
+  readonly tokens: Tokens;
+  /** Why there is no access token among them. */
+  readonly fault?: TokenError;
 }
 
 export interface TokenRequest {
@@ -30,31 +38,31 @@ export interface TokenRequest {
 /**
  * Asks the token endpoint for new tokens (RFC 6749 §6).
  *
- * @throws TokenError, with the endpoint's `code` where it refused, and without any of the secrets
+ * @throws TokenError where it brought none, with the endpoint's `code` where it refused, and without any of the secrets
  */
-export async function requestTokens(request: TokenRequest): Promise<Tokens> {
+export async function requestTokens(request: TokenRequest): Promise<BroughtTokens> {
   const { redact } = new Secrets(request.clientSecret, request.refreshToken);
   const askedAt = Date.now();
   const { response, body } = await exchange(request, redact);
   const answer = body.isWhole ? parse(body.bytes) : undefined;
-  if (!response.ok) {
-    const code = answer?.get("error");
-    const isCode = typeof code === "string" && errorCode.test(code);
-    throw failure(`answered with status ${response.status}`, isCode ? { code: redact(code) } : {});
-  }
+  const code = answer?.get("error");
+  const details = typeof code === "string" && errorCode.test(code) ? { code: redact(code) } : {};
+  if (!response.ok) throw failure(`answered with status ${response.status}`, details);
   if (answer === undefined) throw failure("answered with something else than a JSON object");
-  const type = answer.get("token_type");
-  if (typeof type !== "string" || type.toLowerCase() !== "bearer") throw unfit("token_type", "bearer");
-  const seconds = answer.get("expires_in") ?? request.lifetime;
-  // 1e999 is JSON too, and read as Infinity.
-  if (typeof seconds !== "number" || !Number.isFinite(seconds) || seconds <= 0)
-    throw unfit("expires_in", "a number of seconds");
-  return {
-    accessToken: token(answer, "access_token"),
-    refreshToken: token(answer, "refresh_token"),
+  const accessToken = textIn(answer, "access_token", visibleCharacters);
+  const refreshToken = textIn(answer, "refresh_token", /^[^\uFFFD]+$/);
+  const type = answer.get("token_type") ?? "bearer";
+  const isBearer = typeof type === "string" && type.toLowerCase() === "bearer";
+  if (accessToken !== undefined && isBearer) {
+    const seconds = lifetimeIn(answer) ?? request.lifetime;
     // From when the request was made: the answer took its time, and the token was made before it came.
-    expiresAt: askedAt + seconds * 1000,
-  };
+    const expiresAt = seconds === undefined ? {} : { expiresAt: askedAt + seconds * 1000 };
+    return { tokens: { accessToken, refreshToken: refreshToken ?? request.refreshToken, ...expiresAt } };
+  }
+  const missing = isBearer ? "a word of visible ASCII characters as access_token" : "bearer as token_type";
+  const fault = failure(`answered without ${missing}`, details);
+  if (refreshToken === undefined) throw fault;
+  return { tokens: { refreshToken }, fault };
 }
 
 /** Ends in time even where the caller's `fetch` knows nothing of the signal: all calls wait for one renewal. */
@@ -105,24 +113,30 @@ const longestAnswer = 65_536;
 /** RFC 6749 §5.2. */
 const errorCode = /^[\x20\x21\x23-\x5B\x5D-\x7E]{1,100}$/;
 
+/** Its bytes need not all be UTF-8: the tokens are ASCII, and not to be lost for a name beside them. */
 function parse(bytes: Uint8Array): ReadonlyMap<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** RFC 6749 appendices A.12 and A.17. */
-function token(answer: ReadonlyMap<string, unknown>, name: string): string {
+/** RFC 6749 appendix A.12; without the space, which would end it in a header. */
+const visibleCharacters = /^[\x21-\x7E]+$/;
+
+function textIn(answer: ReadonlyMap<string, unknown>, name: string, form: RegExp): string | undefined {
   const value = answer.get(name);
-  if (typeof value === "string" && /^[\x21-\x7E]+$/.test(value)) return value;
-  throw unfit(name, "a word of visible ASCII characters");
+  return typeof value === "string" && form.test(value) ? value : undefined;
 }
 
-function unfit(member: string, expected: string): TokenError {
-  return failure(`answered without ${expected} as ${member}`);
+/** In seconds. Some servers write the number as a string; what is no time to live is as if it were absent. */
+function lifetimeIn(answer: ReadonlyMap<string, unknown>): number | undefined {
+  const stated = answer.get("expires_in");
+  const seconds = typeof stated === "string" && /^\d+(?:\.\d+)?$/.test(stated) ? Number(stated) : stated;
+  // 1e999 is JSON too, and read as Infinity.
+  return typeof seconds === "number" && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 }
 
 function failure(what: string, details: { readonly code?: string; readonly cause?: unknown } = {}): TokenError {

@@ -17,9 +17,9 @@ export interface TokenStoreOptions {
   /** When that access token expires, in milliseconds since 1970, as `onTokens` was told. Without it, it is used until it is refused. */
   readonly expiresAt?: number;
   /**
-   * Keeps the tokens, where they survive this process. Every renewal brings a new refresh token, and it is awaited that it is kept: until
+   * Keeps the tokens, where they survive this process. A renewal may bring a new refresh token, and it is awaited that it is kept: until
    * then nobody is given the new access token. Where it fails, the next call hands the same tokens over again. It is to end, and not to
-   * ask the store itself, which waits for it.
+   * ask the store itself, which waits for it. A refresh token that comes without an access token that can be used is handed over too.
    */
   readonly onTokens: (tokens: Tokens) => void | Promise<void>;
   /** Default: what the contract states. */
@@ -97,31 +97,42 @@ class Renewal {
       await this.#save(this.#unsaved);
       if (this.#good(rejected, this.#expiresAt) !== undefined) return;
     }
-    try {
-      this.#unsaved = await requestTokens({ ...this.#options, refreshToken: this.#refreshToken });
-    } catch (error) {
-      // Renewed ahead of its time, the token is good still; who comes next tries again.
-      if (this.#good(rejected, this.#expiresAt) !== undefined) return;
-      throw error;
+    const request = { ...this.#options, refreshToken: this.#refreshToken };
+    const { tokens, fault } = await requestTokens(request).catch((error: unknown) => ({
+      tokens: undefined,
+      fault: error,
+    }));
+    if (tokens !== undefined) {
+      this.#unsaved = tokens;
+      await this.#save(tokens);
     }
-    await this.#save(this.#unsaved);
+    // Renewed ahead of its time, the token is good still; who comes next tries again.
+    if (fault !== undefined && this.#good(rejected, this.#expiresAt) === undefined) throw fault;
   }
 
   async #save(tokens: Tokens): Promise<void> {
     const { clientSecret, onTokens } = this.#options;
+    const { accessToken, refreshToken, expiresAt = Number.POSITIVE_INFINITY } = tokens;
     try {
       await onTokens(tokens);
     } catch (cause) {
-      const { redact } = new Secrets(clientSecret, this.#refreshToken, tokens.refreshToken, tokens.accessToken);
+      const { redact } = new Secrets(
+        clientSecret,
+        this.#refreshToken,
+        refreshToken,
+        ...(accessToken === undefined ? [] : [accessToken]),
+      );
       throw new TokenError("The onTokens function failed; the next call hands it the same tokens again.", undefined, {
         cause: redactedError(cause, redact),
       });
     }
-    const remaining = tokens.expiresAt - Date.now();
-    this.#refreshToken = tokens.refreshToken;
-    this.#accessToken = tokens.accessToken;
-    this.#expiresAt = tokens.expiresAt;
-    this.#renewAt = tokens.expiresAt - Math.min(longestMargin, remaining / 10);
+    this.#refreshToken = refreshToken;
+    if (accessToken !== undefined) {
+      this.#accessToken = accessToken;
+      this.#expiresAt = expiresAt;
+      // Without an end nothing is to be renewed ahead of it.
+      this.#renewAt = expiresAt - Math.min(longestMargin, (expiresAt - Date.now()) / 10);
+    }
     this.#unsaved = undefined;
   }
 }

@@ -37,6 +37,15 @@ test("paths, methods and options are those of the contract", () => {
   client.POST("/v1/Webcam/CancelMadeBooking", { body, parseAs: "text" });
 });
 
+test("a request goes out unchecked where the client or the call says so", () => {
+  createClient({ accessToken: "token", checkRequest: false }).cancelMadeBooking(body, { checkRequest: true });
+  client.POST("/v1/Webcam/CancelMadeBooking", { body, checkRequest: false });
+  // @ts-expect-error it is yes or no
+  client.cancelMadeBooking(body, { checkRequest: "no" });
+  // @ts-expect-error nobody reads such an option
+  createClient({ accessToken: "token", checkRequests: false });
+});
+
 test("a call has the bounds of its client, or its own", () => {
   const bounds = { timeout: 1000, limits: { bytes: 1000 }, retry: { times: 1, maximumDelay: 1000, idempotent: true } };
   createClient({ accessToken: "token", ...bounds }).POST("/v1/Webcam/CancelMadeBooking", { body, ...bounds });

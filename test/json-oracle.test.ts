@@ -93,7 +93,7 @@ const { value: anyValue } = fc.letrec((tie) => ({
     { depthSize: "small" },
     fc.constantFrom(null, true, false, 0, 1, 2, -1, 1.5, "", "a", "b", "ab", "abba", "😀"),
     fc.array(tie("value"), { maxLength: 3 }),
-    fc.dictionary(fc.oneof(names, fc.constant("z")), tie("value"), { maxKeys: 3 }),
+    fc.dictionary(fc.oneof(names, fc.constant("z")), tie("value"), { maxKeys: 3, noNullPrototype: true }),
   ),
 }));
 

@@ -25,7 +25,7 @@ describe("whoever speaks JSON alone never loads the XML half", () => {
       const { readFileSync } = await import("node:fs");
       const body = readFileSync("test/page/response.${format}", "utf8");
       const headers = { "Content-Type": "application/${format}" };
-      const client = createClient({ fetch: async () => new Response(body, { headers }) });
+      const client = createClient({ credentials: "omit", fetch: async () => new Response(body, { headers }) });
       const booking = await client.cancelMadeBooking({ BookingID: 1, Reason: "" });
       if (booking.WebcamBookingID !== 1) throw new Error("not decoded");
     `;
@@ -76,7 +76,7 @@ test("when the XML half cannot be loaded, the call's error says so, and that the
     `
       import { createClient } from "adultwork-webcam";
       const answer = new Response("<a/>", { headers: { "Content-Type": "application/xml" } });
-      const client = createClient({ fetch: async () => answer });
+      const client = createClient({ credentials: "omit", fetch: async () => answer });
       const { error } = await client.POST("/v1/Webcam/CancelMadeBooking", { body: { BookingID: 1, Reason: "" } });
       console.log(error.name, error.outcome, error.status, error.message, error.cause.code);
     `,

@@ -28,7 +28,13 @@ async function answers(...sequence: readonly (Answer | undefined)[]) {
 }
 
 async function call(url: string, options: ClientOptions) {
-  return createClient({ baseUrl: url, ...options }).POST(path, { body });
+  return createClient({ accessToken: "token-1", baseUrl: url, ...options }).POST(path, { body });
+}
+
+/** A date in the form of RFC 850, whose year has two digits, in a year counted from this one. */
+function rfc850Date(years: number): string {
+  const year = new Date().getUTCFullYear() + years;
+  return `Monday, 01-Jul-${String(year % 100).padStart(2, "0")} 00:00:00 GMT`;
 }
 
 describe("a request is sent again", () => {
@@ -37,10 +43,17 @@ describe("a request is sent again", () => {
     ["429 with a Retry-After", { status: 429, headers: { "Retry-After": "0" } }],
     ["503 with a Retry-After", { status: 503, headers: { "Retry-After": "0" } }],
     ["503 with a Retry-After that names a day", { status: 503, headers: { "Retry-After": new Date(0).toUTCString() } }],
-    [
-      "503 with a Retry-After in the form of asctime",
-      { status: 503, headers: { "Retry-After": "Thu Jan  1 00:00:00 1970" } },
-    ],
+    ...[
+      "Sunday, 06-Nov-94 08:49:37 GMT",
+      "Sun Nov  6 08:49:37 1994",
+      "Sun Nov 06 08:49:37 1994",
+      "Sat, 31 Dec 2016 23:59:60 GMT",
+      "Thu, 29 Feb 2024 00:00:00 GMT",
+      rfc850Date(60),
+    ].map((date): [string, Answer] => [
+      `503 with the Retry-After "${date}", a form of RFC 9110 §5.6.7`,
+      { status: 503, headers: { "Retry-After": date } },
+    ]),
   ])("after %s", async (_, answer) => {
     const server = await answers(answer, answer, good);
     const { data, response } = await call(server.url, { retry: soon });
@@ -107,6 +120,18 @@ describe("a request is sent again", () => {
   });
 });
 
+const notRetryAfter = `
+  later|120.5|-1|+1|in 10|1, 2|1e1|0x10|10 s|2024-01-01|1994-11-06T08:49:37Z
+  Sun, 6 Nov 1994 08:49:37 GMT|Sun, 06 Nov 94 08:49:37 GMT|Sun, 06 Nov 1994 08:49:37|06 Nov 1994 08:49:37 GMT
+  Sun, 06 Nov 1994 08:49:37 +0000|Sun, 06 Nov 1994 08:49:37 UTC|sun, 06 nov 1994 08:49:37 gmt
+  Sun, 06 Nov 1994 24:00:00 GMT|Sun, 06 Nov 1994 08:60:37 GMT|Sun, 06 Nov 1994 08:49:61 GMT
+  Sun, 00 Nov 1994 08:49:37 GMT|Thu, 31 Nov 1994 08:49:37 GMT|Wed, 29 Feb 2023 00:00:00 GMT
+  Sunday, 06-Nov-1994 08:49:37 GMT|Sun, 06-Nov-94 08:49:37 GMT|Sun Nov 6 08:49:37 1994|Sun Nov  6 08:49:37 1994 GMT
+  Sun, 06 Nov 1994 08:49:37 GMT, Sun, 06 Nov 1994 08:49:37 GMT
+`
+  .trim()
+  .split(/\n +|\|/);
+
 describe("a request is sent once", () => {
   test.each([
     ["by default", { status: 429 }, undefined],
@@ -119,8 +144,22 @@ describe("a request is sent once", () => {
       { status: 429, headers: { "Retry-After": "3600" } },
       { times: 2, maximumDelay: 3_599_999 },
     ],
+    [
+      "where it asks for more seconds than a number can tell",
+      { status: 429, headers: { "Retry-After": "9".repeat(400) } },
+      { times: 2, maximumDelay: Number.POSITIVE_INFINITY },
+    ],
+    [
+      "where it asks so by the two digits of next year",
+      { status: 429, headers: { "Retry-After": rfc850Date(1) } },
+      soon,
+    ],
     ["where it asks so by a date", { status: 503, headers: { "Retry-After": "Fri, 31 Dec 2999 23:59:59 GMT" } }, soon],
-    ["where 503 has a Retry-After that is none", { status: 503, headers: { "Retry-After": "later" } }, soon],
+    ...notRetryAfter.map((value): [string, Answer, typeof soon] => [
+      `where 503 has the Retry-After "${value}", which is none (RFC 9110 §10.2.3)`,
+      { status: 503, headers: { "Retry-After": value } },
+      soon,
+    ]),
   ])("%s", async (_, answer, retry) => {
     const server = await answers(answer, good);
     const { error } = await call(server.url, retry === undefined ? {} : { retry });
@@ -294,4 +333,15 @@ describe("a token that the server refused", () => {
     expect(server.requests).toHaveLength(3);
     expect(accessToken).toHaveBeenCalledTimes(3);
   });
+});
+
+test("Fetch Standard, HTTP-network-or-cache fetch: the platform sends a request again after a 421, on its own", async () => {
+  const server = await answers({ status: 421 }, good);
+  const { data } = await call(server.url, {});
+  expect(data).toEqual(booking());
+  expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`POST ${path}`, `POST ${path}`]);
+  const always = await answers({ status: 421 });
+  const { error } = await call(always.url, {});
+  expect(error).toMatchObject({ status: 421, outcome: "refused" });
+  expect(always.requests).toHaveLength(2);
 });

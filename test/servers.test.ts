@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { buildAndImport } from "./support/build.js";
 import { smallContract } from "./support/small-contract.js";
 import { compilerMessages } from "./support/type-check.js";
@@ -60,6 +60,93 @@ describe("a client calls", () => {
   });
 });
 
+describe("a baseUrl that no request can be sent to is a TypeError of createClient, which holds none of it", () => {
+  test.each([
+    ["a password", "https://user:secret-1@own.example"],
+    ["a user's name", "https://secret-1@own.example"],
+    ["a password in what is no URL", "https://user:secret-1@own.example:port"],
+    ["a query", "https://own.example/api?key=secret-1"],
+    ["an empty query", "https://own.example/api?"],
+    ["a fragment", "https://own.example/#secret-1"],
+    ["no scheme", "own.example/secret-1"],
+    ["a host and a port alone", "localhost:3000"],
+    ["another scheme", "ftp://own.example/secret-1"],
+    ["a script", "javascript:secret-1()"],
+    ["a file", "file:///secret-1"],
+    ["a port that there is not", "http://own.example:99999"],
+    ["a path alone, where there is no page", "/api"],
+    ["nothing", ""],
+  ])("%s", async (_, baseUrl) => {
+    const { entry } = await buildAndImport(smallContract({ "/things": { get: { responses } } }));
+    const fault = new TypeError(
+      "baseUrl is to be an absolute URL of http or https, without a user's name or password, a query and a fragment.",
+    );
+    expect(() => entry.createClient({ baseUrl })).toThrow(fault);
+    await expect(entry.createClient().GET("/things", { baseUrl })).rejects.toThrow(fault);
+  });
+
+  test("as is what the values of variables make of a server", async () => {
+    const variables = { host: { default: "small.example" } };
+    const contract = smallContract(
+      { "/things": { get: { responses } } },
+      { servers: [{ url: "https://{host}/", variables }] },
+    );
+    const { entry } = await buildAndImport(contract);
+    expect(() => entry.createClient({ serverVariables: { host: "small.example:port" } })).toThrow(
+      "The contract's server is to be an absolute URL of http or https",
+    );
+  });
+
+  test("what means the same is taken: upper case, white space around it, dots, a trailing slash", async () => {
+    const contract = smallContract({ "/things": { get: { responses } } });
+    for (const baseUrl of [
+      "HTTPS://Own.Example/a/../api",
+      " https://own.example:443/api/\n",
+      "https://own.example/api/",
+    ])
+      expect(await urlsOf(contract, { baseUrl })).toEqual(["https://own.example/api/things"]);
+    expect(await urlsOf(contract, { baseUrl: "https://own.example/{id} b" })).toEqual([
+      "https://own.example/%7Bid%7D%20b/things",
+    ]);
+  });
+});
+
+describe("a value of a server's variable stays in its place", () => {
+  const variables = { tenant: { default: "main" }, base: { default: "v1" } };
+  const contract = smallContract(
+    { "/things": { get: { responses } } },
+    { servers: [{ url: "https://{tenant}.small.example/{base}", variables }] },
+  );
+
+  test.each([
+    ["tenant", "evil.example/"],
+    ["tenant", "evil.example\\"],
+    ["tenant", "evil.example?"],
+    ["tenant", "evil.example#"],
+    ["tenant", "user@evil.example"],
+    ["tenant", ""],
+    ["tenant", "a b"],
+    ["base", ".."],
+    ["base", "v1/../../other"],
+    ["base", "%2e%2E"],
+    ["base", ".\t."],
+    ["base", "v1?"],
+    ["base", "v1#"],
+    ["base", "..\\x"],
+  ])("%s: %j is a TypeError", async (name, value) => {
+    const { entry } = await buildAndImport(contract);
+    expect(() => entry.createClient({ serverVariables: { [name]: value } })).toThrow(
+      new TypeError(`The server variable ${name} is to be a value that leads to no other place, not ${value}.`),
+    );
+  });
+
+  test("a path of several segments, and a host of several labels, are values", async () => {
+    expect(await urlsOf(contract, { serverVariables: { tenant: "a.b", base: "v1/x.y" } })).toEqual([
+      "https://a.b.small.example/v1/x.y/things",
+    ]);
+  });
+});
+
 test("a relative server needs a baseUrl, where there is no page that it is relative to", async () => {
   for (const relative of [[{ url: "/api/v1" }], [{ url: "/" }], undefined]) {
     const contract = smallContract({ "/things": { get: { responses } } }, { servers: relative });
@@ -67,6 +154,39 @@ test("a relative server needs a baseUrl, where there is no page that it is relat
     expect(() => entry.createClient()).toThrow("relative to where it is published");
     expect(await urlsOf(contract, { baseUrl: "https://own.example/v2" })).toEqual(["https://own.example/v2/things"]);
   }
+});
+
+describe("in a browser, a server that is relative is so to the page", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test.each([
+    [[{ url: "/" }], undefined, "https://page.example/things"],
+    [[{ url: "/api/v1/" }], undefined, "https://page.example/api/v1/things"],
+    [[{ url: "api" }], undefined, "https://page.example/app/api/things"],
+    [[{ url: "//api.example" }], undefined, "https://api.example/things"],
+    [[{ url: "https://small.example" }], "/v2", "https://page.example/v2/things"],
+  ])("%j with baseUrl %s", async (relative, baseUrl, url) => {
+    vi.stubGlobal("location", new URL("https://page.example/app/index.html?q#f"));
+    const contract = smallContract({ "/things": { get: { responses } } }, { servers: relative });
+    expect(await urlsOf(contract, { ...(baseUrl && { baseUrl }) })).toEqual([url]);
+  });
+
+  test("and no value of a path makes another host of it", async () => {
+    vi.stubGlobal("location", new URL("https://page.example/app/"));
+    const parameters = ["p", "q"].map((name) => ({ name, in: "path", required: true, schema: {} }));
+    const contract = smallContract({ "/{p}/{q}": { get: { parameters, responses } } }, { servers: [{ url: "/" }] });
+    const { entry } = await buildAndImport(contract);
+    const urls: string[] = [];
+    const fetch = async (request: Request) => {
+      urls.push(request.url);
+      return new Response(null, { status: 204 });
+    };
+    const client = entry.createClient({ fetch });
+    for (const p of ["", "/", "\\", "x"]) await client.GET("/{p}/{q}", { params: { path: { p, q: "evil.example" } } });
+    expect(urls).toEqual(["%2F", "%5C", "x"].map((p) => `https://page.example/${p}/evil.example`));
+  });
 });
 
 describe("an operation with a server of its own", () => {
@@ -102,6 +222,23 @@ describe("an operation with a server of its own", () => {
       "https://test.example/v2/relative",
     ]);
     expect((await urlsOf(contract, {}, base)).every((url) => url.startsWith("https://test.example/api/"))).toBe(true);
+  });
+
+  test("a call's baseUrl that is undefined is as if it were not there", async () => {
+    expect((await urlsOf(contract, {}, { baseUrl: undefined }))[1]).toBe("https://path.example/path");
+  });
+
+  test("a relative one without a path is the root of the client's server", async () => {
+    const root = smallContract({ "/things": { get: { servers: [{ url: "/" }], responses } } }, { servers });
+    expect(await urlsOf(root)).toEqual(["https://first.example/things"]);
+  });
+
+  test("no value of a variable makes another host of a relative one", async () => {
+    const variables = { a: { default: "x" }, b: { default: "y" } };
+    const relative = { url: "/{a}/{b}", variables };
+    const { entry } = await buildAndImport(smallContract({ "/things": { get: { servers: [relative], responses } } }));
+    const client = entry.createClient({ serverVariables: { a: "", b: "evil.example" } });
+    await expect(client.GET("/things")).rejects.toThrow("The server variable a is to be");
   });
 });
 

@@ -2,6 +2,8 @@ import { EventEmitter, once } from "node:events";
 import { createClient, createTokenStore, type TokenStoreOptions } from "adultwork-webcam";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { contract } from "../generated/contract.js";
+import { bindCreateTokenStore } from "../src/token-store.js";
 import { rawServer } from "./support/raw-server.js";
 import { page } from "./support/samples.js";
 import { credentials, startTokenServer, type TokenServer } from "./support/token-server.js";
@@ -9,12 +11,12 @@ import { credentials, startTokenServer, type TokenServer } from "./support/token
 const body = { BookingID: 1, Reason: "I can't make it." };
 
 /** An API that takes the newest access token of a token endpoint alone, and a client whose store renews there. */
-async function setUp(tokenServer: TokenServer, options: Partial<TokenStoreOptions> = {}) {
+async function setUp(tokenServer: TokenServer, options: Partial<TokenStoreOptions> = {}, create = createTokenStore) {
   const api = await rawServer((response, { headers }) => {
     const isGood = headers.authorization === `Bearer ${tokenServer.accessTokens.at(-1)}`;
     response.writeHead(isGood ? 200 : 401, { "Content-Type": "application/json" }).end(isGood ? page.json : "");
   });
-  const accessToken = createTokenStore({ ...credentials, tokenUrl: tokenServer.url, onTokens: () => {}, ...options });
+  const accessToken = create({ ...credentials, tokenUrl: tokenServer.url, onTokens: () => {}, ...options });
   return { api, client: createClient({ baseUrl: api.url, accessToken }) };
 }
 
@@ -25,6 +27,21 @@ test("a hundred calls at once whose token the API refuses are all carried out af
   expect(new Set((await Promise.all(calls)).map(({ Status }) => Status))).toEqual(new Set(["Cancelled"]));
   expect(tokenServer.forms).toHaveLength(1);
   expect(api.requests).toHaveLength(200);
+});
+
+test("a token without an end is used until a 401, and the call is then carried out with the next one", async () => {
+  const tokenServer = await startTokenServer();
+  tokenServer.change = { expires_in: "never", token_type: undefined };
+  const { tokenRefresh, ...others } = contract;
+  const create = bindCreateTokenStore({ ...others, tokenRefresh: { url: tokenServer.url } });
+  const { api, client } = await setUp(tokenServer, {}, create);
+  await client.cancelMadeBooking(body);
+  await client.cancelMadeBooking(body);
+  expect(tokenServer.forms).toHaveLength(1);
+  tokenServer.accessTokens.push("the server has forgotten the one before");
+  expect((await client.cancelMadeBooking(body)).Status).toBe("Cancelled");
+  expect(tokenServer.forms).toHaveLength(2);
+  expect(api.requests).toHaveLength(4);
 });
 
 test("a caller who aborts leaves the renewal to the others who wait for it", async () => {

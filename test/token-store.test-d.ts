@@ -26,6 +26,9 @@ test("nobody can forget to keep the tokens", () => {
 
 test("what onTokens was given makes the next store", () => {
   expectTypeOf<Parameters<TokenStoreOptions["onTokens"]>>().toEqualTypeOf<[tokens: Tokens]>();
+  expectTypeOf<Tokens["refreshToken"]>().toEqualTypeOf<string>();
+  expectTypeOf<Tokens["accessToken"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<Tokens["expiresAt"]>().toEqualTypeOf<number | undefined>();
   expectTypeOf<Tokens>().toExtend<Pick<TokenStoreOptions, "refreshToken" | "accessToken" | "expiresAt">>();
   // @ts-expect-error milliseconds since 1970, no Date
   createTokenStore({ ...needed, onTokens: () => {}, expiresAt: new Date() });

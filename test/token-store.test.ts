@@ -207,12 +207,7 @@ test("tokens that are not kept yet come first, even for a caller to whom the one
 
 describe("a renewal that fails is a TokenError that holds no secret, and is not remembered", () => {
   const secrets = "access-s3cret-1 refresh-s3cret-0 s3cret-of-the-client";
-  const good = {
-    access_token: "a-s3cret-token",
-    token_type: "bearer",
-    expires_in: 3600,
-    refresh_token: "r-s3cret-token",
-  };
+
   test.each([
     [
       "refused, with the server's code",
@@ -226,21 +221,12 @@ describe("a renewal that fails is a TokenError that holds no secret, and is not 
     ["an error page", 500, `<p>${secrets}</p>`, "status 500"],
     ["HTML with status 200", 200, `<p>${secrets}</p>`, "something else than a JSON object"],
     ["too long an answer", 200, `{"a":"${"x".repeat(70_000)}"}`, "something else than a JSON object"],
-    ["no access token", 200, JSON.stringify({ ...good, access_token: "" }), "as access_token"],
-    ["no refresh token", 200, JSON.stringify({ ...good, refresh_token: undefined }), "as refresh_token"],
-    ["another type of token", 200, JSON.stringify({ ...good, token_type: "mac" }), "without bearer as token_type"],
-    [
-      "a life that is no number",
-      200,
-      JSON.stringify({ ...good, expires_in: "3600" }),
-      "a number of seconds as expires_in",
-    ],
-    [
-      "a life beyond all numbers",
-      200,
-      JSON.stringify(good).replace("3600", "1e999"),
-      "a number of seconds as expires_in",
-    ],
+    ["an empty object", 200, "{}", "as access_token"],
+    ["an array", 200, '["access-s3cret-1"]', "as access_token"],
+    ["tokens that are no texts", 200, '{"access_token":12345678,"refresh_token":null}', "as access_token"],
+    ["a token that no header can hold", 200, JSON.stringify({ access_token: "a s3cret" }), "as access_token"],
+    ["a token of another type", 200, JSON.stringify({ access_token: "a-s3cret", token_type: "mac" }), "without bearer"],
+    ["200 with the server's code", 200, '{"error":"invalid_grant"}', "as access_token (invalid_grant)"],
   ])("%s", async (_, status, body, message) => {
     server.next.push({ status, body, headers: status === 302 ? { Location: "http://127.0.0.1:1/" } : {} });
     const store = storeOf();
@@ -269,6 +255,137 @@ describe("a renewal that fails is a TokenError that holds no secret, and is not 
   test("when there is no endpoint at all", async () => {
     const error = await errorOf(() => storeOf({ tokenUrl: "http://127.0.0.1:1/" })());
     expect(error).toMatchObject({ name: "TokenError", cause: { message: "fetch failed" } });
+  });
+});
+
+describe("what can be used of an answer is kept, whatever else is in it", () => {
+  const start = Date.parse("2026-01-01T00:00:00Z");
+  const year = 365 * 86_400_000;
+  const first = { accessToken: "access-s3cret-1", refreshToken: "refresh-s3cret-1" };
+  const answers = (members: unknown) => server.next.push({ status: 200, body: JSON.stringify(members) });
+
+  /** A store for a contract that does not say how long an access token lives. */
+  function storeWithoutLifetime() {
+    const create = bindCreateTokenStore({ ...contract, tokenRefresh: { url: server.url } });
+    return create({ ...credentials, onTokens: (tokens) => void saved.push(tokens) });
+  }
+
+  test.each(["1200", "1200.0", 1200])("expires_in %j is 1,200 seconds", async (expires_in) => {
+    server.change = { expires_in };
+    setClock(start);
+    await storeWithoutLifetime()();
+    expect(saved).toEqual([{ ...first, expiresAt: start + 1_200_000 }]);
+  });
+
+  const noLifetimes = [undefined, null, 0, -1, "", "-1", "soon", "0x10", "9".repeat(400), true, [1200], {}];
+  test.each(noLifetimes)("expires_in %j is as if absent: the contract's lifetime holds", async (expires_in) => {
+    server.change = { expires_in };
+    setClock(start);
+    await storeOf()();
+    expect(saved).toEqual([{ ...first, expiresAt: start + 1_200_000 }]);
+  });
+
+  test.each(noLifetimes)(
+    "expires_in %j, and no lifetime in the contract: used until it is refused",
+    async (expires_in) => {
+      server.change = { expires_in };
+      setClock(start);
+      const store = storeWithoutLifetime();
+      const token = await store();
+      expect(saved).toEqual([first]);
+      setClock(start + year);
+      expect(await store()).toBe(token);
+      expect(await createTokenStore({ ...credentials, ...saved[0], onTokens: () => {} })()).toBe(token);
+      expect(await store({ rejected: token })).toBe("access-s3cret-2");
+    },
+  );
+
+  test("expires_in 1e999, which JSON.parse reads as Infinity, is as if absent", async () => {
+    const body = '{"access_token":"access","refresh_token":"refresh","token_type":"bearer","expires_in":1e999}';
+    server.next.push({ status: 200, body });
+    expect(await storeWithoutLifetime()()).toBe("access");
+    expect(saved).toEqual([{ accessToken: "access", refreshToken: "refresh" }]);
+  });
+
+  test.each([undefined, null, "Bearer", "BEARER"])("token_type %j is bearer", async (token_type) => {
+    server.change = { token_type };
+    expect(await storeOf()()).toBe("access-s3cret-1");
+  });
+
+  test.each([undefined, null, "", 5])(
+    "refresh_token %j: the one before it stays (RFC 6749 §6)",
+    async (refresh_token) => {
+      const lasting = await startTokenServer(true);
+      lasting.change = { refresh_token };
+      const store = storeOf({ tokenUrl: lasting.url });
+      const rejected = await store();
+      expect(await store({ rejected })).toBe("access-s3cret-2");
+      expect(saved.map(({ refreshToken }) => refreshToken)).toEqual(Array(2).fill(credentials.refreshToken));
+      expect(lasting.forms.map((form) => form.get("refresh_token"))).toEqual(Array(2).fill(credentials.refreshToken));
+    },
+  );
+
+  test.each([
+    ["no access token", { access_token: undefined }, "as access_token"],
+    ["an access token that no header can hold", { access_token: "a\nb" }, "as access_token"],
+    ["a token of another type", { token_type: "mac" }, "without bearer as token_type"],
+    ["a type that is no text", { token_type: 5 }, "without bearer as token_type"],
+    ["an error beside it", { access_token: undefined, error: "temporarily_unavailable" }, "(temporarily_unavailable)"],
+  ])(
+    "%s: the refresh token is handed to onTokens before the call fails, and the next call takes it",
+    async (_, change, message) => {
+      server.change = change;
+      const store = storeOf();
+      const error = await errorOf(() => store());
+      expect(error).toMatchObject({ name: "TokenError", message: expect.stringContaining(message) });
+      expect(`${inspect(error, { depth: null, showHidden: true })} ${JSON.stringify(error)}`).not.toContain("s3cret");
+      expect(saved).toEqual([{ refreshToken: "refresh-s3cret-1" }]);
+      server.change = {};
+      expect(await store()).toBe("access-s3cret-2");
+      expect(saved).toHaveLength(2);
+    },
+  );
+
+  test("for all the calls that wait for one renewal, and where keeping it fails at first", async () => {
+    server.change = { access_token: "" };
+    const failures = [new Error("not kept")];
+    const onTokens = (tokens: Tokens) => {
+      const failure = failures.pop();
+      if (failure !== undefined) throw failure;
+      saved.push(tokens);
+    };
+    const store = storeOf({ onTokens });
+    const errors = await Promise.all(Array.from({ length: 10 }, () => errorOf(() => store())));
+    expect(new Set(errors).size).toBe(1);
+    expect(saved).toEqual([]);
+    server.change = {};
+    expect(await store()).toBe("access-s3cret-2");
+    expect(saved.map(({ refreshToken }) => refreshToken)).toEqual(["refresh-s3cret-1", "refresh-s3cret-2"]);
+    expect(server.forms).toHaveLength(2);
+  });
+
+  test("and an access token that is good still is used on", async () => {
+    setClock(start);
+    const store = storeOf();
+    await store();
+    setClock(start + 3_590_000);
+    server.change = { access_token: undefined };
+    expect(await store()).toBe("access-s3cret-1");
+    expect(saved.at(-1)).toEqual({ refreshToken: "refresh-s3cret-2" });
+    server.change = {};
+    expect(await store()).toBe("access-s3cret-3");
+  });
+
+  test("bytes that are no UTF-8 in a name beside the tokens lose none", async () => {
+    const fetch = async () =>
+      new Response(Buffer.from('{"access_token":"access","refresh_token":"refresh","name":"Jos\xe9"}', "latin1"));
+    expect(await storeOf({ fetch })()).toBe("access");
+    expect(saved).toMatchObject([{ refreshToken: "refresh" }]);
+  });
+
+  test("members that the client does not know, and a scope, change nothing", async () => {
+    answers({ access_token: "access", refresh_token: "refresh", scope: "less", id_token: {}, __proto__: null });
+    expect(await storeOf()()).toBe("access");
   });
 });
 
@@ -313,7 +430,16 @@ test("a store shows none of its secrets in a log", async () => {
 });
 
 test("whatever calls, refusals and failing saves come in whatever order: one renewal at a time, no refresh token used twice, no token given out unsaved", async () => {
-  const step = fc.constantFrom("call", "rejected", "wait", "save fails", "endpoint fails");
+  const names = [
+    "call",
+    "rejected",
+    "wait",
+    "save fails",
+    "endpoint fails",
+    "no access token",
+    "whole answers",
+  ] as const;
+  const step = fc.constantFrom(...names);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
       const endpoint = await startTokenServer();
@@ -340,13 +466,16 @@ test("whatever calls, refusals and failing saves come in whatever order: one ren
         expect(kept.map(({ accessToken }) => accessToken)).toContain(token);
         expect(token).not.toBe(rejected);
       };
-      for (const name of steps) {
-        if (name === "call") calls.push(call());
-        else if (name === "rejected") calls.push(call(last));
-        else if (name === "save fails") failing += 1;
-        else if (name === "endpoint fails") endpoint.next.push({ status: 503, body: "" });
-        else await Promise.all(calls);
-      }
+      const actions: Record<(typeof names)[number], () => unknown> = {
+        call: () => calls.push(call()),
+        rejected: () => calls.push(call(last)),
+        wait: () => Promise.all(calls),
+        "save fails": () => (failing += 1),
+        "endpoint fails": () => endpoint.next.push({ status: 503, body: "" }),
+        "no access token": () => Object.assign(endpoint, { change: { access_token: undefined } }),
+        "whole answers": () => Object.assign(endpoint, { change: {} }),
+      };
+      for (const name of steps) await actions[name]();
       await Promise.all(calls);
       expect(endpoint.most()).toBeLessThanOrEqual(1);
       const used = endpoint.forms.map((form) => form.get("refresh_token"));
@@ -356,7 +485,8 @@ test("whatever calls, refusals and failing saves come in whatever order: one ren
       expect(used.filter((token, index) => token !== used[index - 1]).length).toBe(new Set(used).size);
       failing = 0;
       endpoint.next.length = 0;
-      await call();
+      endpoint.change = {};
+      await call(last);
       expect(kept.at(-1)?.accessToken).toBe(endpoint.accessTokens.at(-1));
     }),
     { numRuns: 100 },

@@ -1,9 +1,11 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Generated, generateAndTell } from "../generate.js";
-import { findStaleFiles, type Staleness, writeModules } from "../output.js";
+import { findStaleFiles, OutputFault, type Staleness } from "../output.js";
 import { ContractFault } from "../problems.js";
+import { writeModules } from "../write-output.js";
 import { type BuildOptions, usage } from "./options.js";
 import { Progress } from "./progress.js";
+import { isSameFile } from "./same-file.js";
 import { summary } from "./summary.js";
 
 /**
@@ -16,16 +18,33 @@ export async function buildOnce(options: BuildOptions, onRead: (file: string) =>
   const { contract, out } = options;
   const started = performance.now();
   const progress = new Progress();
+  const read = new Set<string>();
   try {
-    const generated = await generateAndTell({ ...options, onRead, onStep: progress.onStep });
-    const overwritten = [...generated.modules.keys()].find((file) => resolve(out, file) === resolve(contract));
-    if (overwritten !== undefined) {
-      console.error(`--out would overwrite the contract: the build writes a file ${overwritten}.\n\n${usage}`);
+    const noteRead = (file: string) => {
+      read.add(file);
+      onRead(file);
+    };
+    const generated = await generateAndTell({ ...options, onRead: noteRead, onStep: progress.onStep });
+    const staleness = await findStaleFiles(out, generated.modules);
+    const overwritten = await contractFileAmong([...generated.modules.keys(), ...staleness.surplus], out, [
+      contract,
+      ...read,
+    ]);
+    if (overwritten?.contractFile === contract) {
+      console.error(`--out would overwrite the contract: the build writes a file ${overwritten.file}.\n\n${usage}`);
       return 2;
     }
-    const staleness = await findStaleFiles(out, generated.modules);
+    if (overwritten !== undefined) {
+      throw new OutputFault(
+        `${join(out, overwritten.file)} is a file of the contract, and the build would write over it: choose another --out. Nothing was written.`,
+      );
+    }
     return options.check ? reportCheck(out, staleness) : await write(options, generated, staleness, started);
   } catch (error) {
+    if (error instanceof OutputFault) {
+      console.error(error.message);
+      return 1;
+    }
     if (!(error instanceof ContractFault)) throw error;
     const count = error.problems.length;
     console.error(
@@ -35,14 +54,34 @@ export async function buildOnce(options: BuildOptions, onRead: (file: string) =>
   }
 }
 
+/** The first file of the output that is one of the contract's too, by whatever path or link. */
+async function contractFileAmong(files: readonly string[], out: string, contractFiles: readonly string[]) {
+  for (const file of files) {
+    for (const contractFile of contractFiles) {
+      if (await isSameFile(join(out, file), contractFile)) return { file, contractFile };
+    }
+  }
+  return undefined;
+}
+
 async function write(options: BuildOptions, generated: Generated, staleness: Staleness, started: number) {
-  await writeModules(options.out, generated.modules, staleness);
+  const { out, force } = options;
+  if (!force && staleness.foreign.length > 0) throw foreignFault(out, staleness);
+  await writeModules(out, generated.modules, staleness);
   const changed = staleness.stale.length + staleness.surplus.length;
   console.log(summary(options, generated, { changed, milliseconds: performance.now() - started }));
   return 0;
 }
 
-function reportCheck(out: string, { stale, surplus }: Staleness): number {
+function foreignFault(out: string, { foreign }: Staleness): OutputFault {
+  const files = foreign.map((file) => join(out, file)).join(", ");
+  return new OutputFault(
+    `No build wrote ${files}: move what is yours, choose another --out, or overwrite it with --force. Nothing was written.`,
+  );
+}
+
+function reportCheck(out: string, staleness: Staleness): number {
+  const { stale, surplus, foreign } = staleness;
   if (stale.length + surplus.length === 0) {
     console.log("The generated files are up to date.");
     return 0;
@@ -50,5 +89,6 @@ function reportCheck(out: string, { stale, surplus }: Staleness): number {
   console.error(
     `Stale: ${[...stale, ...surplus].map((file) => join(out, file)).join(", ")}\nBuild without --check to write them.`,
   );
+  if (foreign.length > 0) console.error(foreignFault(out, staleness).message);
   return 1;
 }

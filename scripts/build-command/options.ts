@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Int64, int64Kinds } from "../compile/scalar-schema.js";
 import { runtimeSpecifier } from "./runtime-specifier.js";
@@ -6,14 +6,16 @@ import { runtimeSpecifier } from "./runtime-specifier.js";
 export const usage = `Usage: build --contract FILE --out DIR [options]
 
   --contract FILE             the contract: OpenAPI 3.0, 3.1 or 3.2, YAML or JSON; the files that it refers to are read too, none over the network
-  --out DIR                   where the generated modules go
+  --out DIR                   where the generated modules go, all of them or none; a file there that no build wrote is not overwritten
   --modules ts|js             ts: TypeScript modules; js (default): the same, and JavaScript beside them
   --runtime SPECIFIER         how the modules import the runtime (default: by package name where it can be found from DIR, else by path)
   --int64 number|bigint|text  what integers of format int64 become (default: number)
+  --root DIR                  read files of the contract in DIR too (may be given again); without it, in its own directory and the working directory
+  --force                     overwrite files in --out that no build wrote, but none of the contract
   --check                     write nothing; name the files that are stale, and fail if there are any
   --watch                     build again whenever a file of the contract changes, until Ctrl-C
 
-Exit codes: 0 done, 1 a fault in the contract or stale files, 2 wrong usage.`;
+Exit codes: 0 done, 1 a fault in the contract, stale files, or files that cannot be written, 2 wrong usage.`;
 
 export interface BuildOptions {
   readonly contract: string;
@@ -21,6 +23,8 @@ export interface BuildOptions {
   readonly modules: "ts" | "js";
   readonly runtime: string;
   readonly int64: Int64;
+  readonly roots: readonly string[];
+  readonly force: boolean;
   readonly check: boolean;
   readonly watch: boolean;
 }
@@ -35,16 +39,30 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
       modules: { type: "string", default: "js" },
       runtime: { type: "string" },
       int64: { type: "string", default: "number" },
+      root: { type: "string", multiple: true, default: [] },
+      force: { type: "boolean", default: false },
       check: { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
     },
   });
-  const { contract, out, modules, check, watch } = values;
+  const { contract, out, modules, root: roots, force, check, watch } = values;
   if (contract === undefined || out === undefined) return "--contract and --out are required.";
   if (modules !== "ts" && modules !== "js") return `--modules is ts or js, not ${modules}.`;
   const int64 = int64Kinds.find((kind) => kind === values.int64);
   if (int64 === undefined) return `--int64 is number, bigint or text, not ${values.int64}.`;
   if (check && watch) return "--check looks once; leave out --watch.";
   readFileSync(contract);
-  return { contract, out, modules, check, watch, int64, runtime: values.runtime ?? runtimeSpecifier(out) };
+  const wrongRoot = roots.find((directory) => statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true);
+  if (wrongRoot !== undefined) return `--root is a directory: there is none at ${wrongRoot}.`;
+  return {
+    contract,
+    out,
+    modules,
+    roots,
+    force,
+    check,
+    watch,
+    int64,
+    runtime: values.runtime ?? runtimeSpecifier(out),
+  };
 }

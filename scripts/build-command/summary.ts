@@ -1,3 +1,4 @@
+import { onOneLine } from "../active-characters.js";
 import type { Generated } from "../generate.js";
 import type { GroupedNotice } from "../problems.js";
 
@@ -18,7 +19,7 @@ export function summary(
 
 function inWords({ found, advice, count, first: { file, line, column } }: GroupedNotice): string {
   const place = `${file}:${line}:${column}`;
-  return `  ${found}: ${advice} (${count === 1 ? place : `${count} places, first at ${place}`})`;
+  return onOneLine(`  ${found}: ${advice} (${count === 1 ? place : `${count} places, first at ${place}`})`);
 }
 
 function counted(count: number, noun: string): string {

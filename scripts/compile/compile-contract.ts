@@ -3,6 +3,7 @@ import type { ContractNode } from "../load/contract-node.js";
 import type { LoadedContract } from "../load/load-contract.js";
 import { openApiVersion } from "../load/openapi-version.js";
 import type { Model, SchemaModel } from "../model.js";
+import { checkComponentNames } from "./component-names.js";
 import { checkExtensions } from "./extensions.js";
 import { compileNamedValues } from "./named-values.js";
 import { compileTokenRefresh } from "./oauth-flow-object.js";
@@ -32,9 +33,9 @@ export function compileContract(loaded: LoadedContract, options: CompileOptions 
 /** The model as far as it can be made; what the build does not support stands in the problems of `root`. */
 export function compileModel(root: ContractNode, { int64 = "number" }: CompileOptions = {}): Model {
   root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
-  root
-    .at("components")
-    ?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
+  const components = root.at("components");
+  components?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
+  if (components !== undefined) checkComponentNames(components);
   checkExtensions(root);
 
   const schemas = new SchemaCompiler(root, { version: openApiVersion(root.value) ?? "3.1", int64 });

@@ -1,4 +1,5 @@
 import { isContractError } from "../../src/errors/contract-error.js";
+import { isJsonSyntaxError } from "../../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../../src/json/decode.js";
 import type { NamedShape, Shape } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
@@ -15,8 +16,10 @@ export function checkDefaults(defaults: readonly StatedDefault[], shapes: Readon
     try {
       decodeJsonText(JSON.stringify(node.value), shape, shapes);
     } catch (error) {
-      if (!isContractError(error)) throw error;
-      node.refuse(`a default that does not fit its schema: ${describe(node.value)}`, `write ${error.expected}`);
+      if (!isContractError(error) && !isJsonSyntaxError(error)) throw error;
+      // A value of YAML or JSON is no JSON text where it holds half of a character (RFC 8259 §8.2).
+      const expected = isContractError(error) ? error.expected : "whole characters";
+      node.refuse(`a default that does not fit its schema: ${describe(node.value)}`, `write ${expected}`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PartEncoding } from "../../src/contract.js";
-import { formatOf, parseMediaType } from "../../src/media-type.js";
+import { formatOf, mediaTypesIn, parseMediaType } from "../../src/media-type.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { ParameterContext } from "./parameter-object.js";
 import { compileStyle } from "./parameter-style.js";
@@ -44,7 +44,7 @@ function compilePart(
   if (isStyled) return styleOf(root, kind, property, node);
   const contentType = node.at("contentType")?.text();
   if (contentType === undefined) return {};
-  const [first = ""] = contentType.split(",");
+  const [first = ""] = mediaTypesIn(contentType);
   if (formatOf(parseMediaType(first).essence) !== "xml") return { contentType };
   const items = resolveReference(root, property).at("items");
   const { xml } = schemas.compileRoot(items ?? property, "xml");

@@ -15,7 +15,7 @@ function ofBooleans(one: BooleanShape, other: BooleanShape): BooleanShape | unde
 
 function ofStrings(one: StringShape, other: StringShape): StringShape | Contradiction | undefined {
   if (one.format !== undefined && other.format !== undefined && one.format !== other.format)
-    return { found: `format ${one.format} and format ${other.format}`, advice: "write one of them" };
+    return ofFormats(one, other);
   const values = ofLists(one.enum, other.enum);
   if (values?.length === 0) return undefined;
   const format = one.format ?? other.format;
@@ -35,17 +35,25 @@ function ofNumbers(one: NumberShape, other: NumberShape): ScalarShape | Contradi
   if (values?.length === 0) return undefined;
   if (one.multipleOf !== undefined && other.multipleOf !== undefined && one.multipleOf !== other.multipleOf)
     return { found: "multipleOf twice", advice: "write one number, of which both are factors" };
-  const { kind: otherKind, ...otherFacts } = other;
+  if (one.format !== undefined && other.format !== undefined && one.format !== other.format)
+    return ofFormats(one, other);
+  const { nullable: _, ...facts } = { ...other, ...one };
   return {
-    ...otherFacts,
-    ...one,
-    kind: one.kind === "integer" ? one.kind : otherKind,
+    ...facts,
+    kind: one.kind === "integer" ? one.kind : other.kind,
     ...(values === undefined ? {} : { enum: values }),
     ...most("minimum", one, other),
     ...most("exclusiveMinimum", one, other),
     ...least("maximum", one, other),
     ...least("exclusiveMaximum", one, other),
   };
+}
+
+function ofFormats(
+  { format: one }: StringShape | NumberShape,
+  { format: other }: StringShape | NumberShape,
+): Contradiction {
+  return { found: `format ${one} and format ${other}`, advice: "write one of them" };
 }
 
 function isNumber(shape: ResolvedShape): shape is NumberShape {

@@ -1,20 +1,24 @@
 import { regularExpression } from "../../src/scalar.js";
 import type {
   AlternativeShape,
-  ArrayShape,
   ObjectShape,
   PropertyShape,
   ResolvedShape,
   Shape,
   UnionShape,
 } from "../../src/shape.js";
-import { type Contradiction, isContradiction, noValueFits } from "./contradiction.js";
+import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
+import { intersectArrays } from "./intersect-arrays.js";
 import { intersectScalars, least, most } from "./intersect-scalars.js";
 
 /** What the intersection of shapes needs to know of the contract. */
 export interface IntersectionContext {
   /** Follows references. */
   resolve(shape: Shape): ResolvedShape;
+  /** Whether no keyword states the shape's type, so that it says nothing of values of others (JSON Schema, Validation §6). */
+  isUntyped(shape: Shape): boolean;
+  /** Whether it stands for the members of an object of which nothing is said. */
+  isImplied(additional: object): boolean;
   /** Is told which object another one is made of. */
   derive(made: object, from: object): void;
 }
@@ -31,12 +35,19 @@ export function intersectShapes(one: Shape, other: Shape, context: IntersectionC
 class Intersection {
   /** Pairs of schemas that are being merged, by name. */
   private readonly open = new Set<string>();
+  /** How many unions are around what is being merged. */
+  private unions = 0;
 
   constructor(private readonly context: IntersectionContext) {}
 
   of(one: Shape, other: Shape): Shape | Contradiction {
     if (one.kind === "any") return other;
     if (other.kind === "any") return one;
+    const [isOneUntyped, isOtherUntyped] = [this.context.isUntyped(one), this.context.isUntyped(other)];
+    if (isOneUntyped && !isOtherUntyped) return this.ofUntyped(one, other, (spoken) => this.ofResolved(spoken, other));
+    if (isOtherUntyped && !isOneUntyped) return this.ofUntyped(other, one, (spoken) => this.ofResolved(one, spoken));
+    if (isOneUntyped && one.kind !== other.kind)
+      return { found: `keywords of ${one.kind} and of ${other.kind} without type`, advice: "write the type" };
     if (one.kind !== "reference" || other.kind !== "reference") return this.ofResolved(one, other);
     if (one.name === other.name) return one.nullable ? other : one;
     const pair = JSON.stringify([one.name, other.name]);
@@ -52,6 +63,18 @@ class Intersection {
     return result;
   }
 
+  private ofUntyped(
+    untyped: Shape,
+    stated: Shape,
+    merge: (spoken: Shape) => Shape | Contradiction,
+  ): Shape | Contradiction {
+    const resolved = this.context.resolve(stated);
+    if (resolved.kind === "any" || resolved.kind === "union") return merge(untyped);
+    const shapes = untyped.kind === "union" ? untyped.alternatives.map(({ shape }) => shape) : [untyped];
+    const spoken = shapes.find((shape) => speaksOf(shape, resolved));
+    return spoken === undefined ? stated : merge({ ...spoken, nullable: true });
+  }
+
   private ofResolved(oneReference: Shape, otherReference: Shape): Shape | Contradiction {
     const one = this.context.resolve(oneReference);
     const other = this.context.resolve(otherReference);
@@ -60,7 +83,7 @@ class Intersection {
     const isNullable = one.nullable && other.nullable;
     const merged = this.ofKinds(one, other);
     if (merged !== undefined) return isNullable && !isContradiction(merged) ? { ...merged, nullable: true } : merged;
-    return isNullable ? { kind: "null" } : { found: `${one.kind} and ${other.kind}`, advice: noValueFits };
+    return isNullable ? { kind: "null" } : noValueOf(`${one.kind} and ${other.kind}`);
   }
 
   /** Without `nullable`; undefined where no value but null fits both. */
@@ -72,24 +95,42 @@ class Intersection {
     if (shapes.some(({ kind }) => kind === "null"))
       return shapes.every(({ kind, nullable }) => kind === "null" || nullable) ? { kind: "null" } : undefined;
     if (one.kind === "object" && other.kind === "object") return this.ofObjects(one, other);
-    if (one.kind === "array" && other.kind === "array") return this.ofArrays(one, other);
+    if (one.kind === "array" && other.kind === "array")
+      return intersectArrays(one, other, (first, second) => this.ofParts(first, second));
     return intersectScalars(one, other);
   }
 
   private ofUnion(union: UnionShape, other: Shape): Shape | Contradiction {
+    if (union.unevaluatedProperties !== undefined && namesMembers(this.context.resolve(other)))
+      return {
+        found: "unevaluatedProperties in a part of allOf, whose alternatives another part adds members to",
+        advice: "write unevaluatedProperties beside allOf instead",
+      };
+    this.unions += 1;
     const merged = union.alternatives.map((alternative) => ({ alternative, shape: this.of(alternative.shape, other) }));
+    this.unions -= 1;
     const possible: AlternativeShape[] = [];
     for (const { alternative, shape } of merged) {
       if (!isContradiction(shape)) possible.push({ ...alternative, shape });
-      else if (union.discriminator !== undefined) return shape;
+      else if (union.discriminator !== undefined || !shape.isEmpty) return shape;
     }
-    if (possible.length === 0) return { found: "alternatives of which none fits", advice: noValueFits };
     const { nullable, ...rest } = union;
-    const isNullable = nullable && this.context.resolve(other).nullable;
+    const isNullable = nullable && this.takesNull(other);
+    if (possible.length === 0) return isNullable ? { kind: "null" } : noValueOf("alternatives of which none fits");
     return { ...rest, alternatives: possible, ...(isNullable ? { nullable } : {}) };
   }
 
+  private takesNull(shape: Shape): boolean {
+    const resolved = this.context.resolve(shape);
+    if (resolved.nullable || resolved.kind === "any" || resolved.kind === "null") return true;
+    if (resolved.kind !== "union") return false;
+    const count = resolved.alternatives.filter((alternative) => this.takesNull(alternative.shape)).length;
+    return resolved.mode === "anyOf" ? count > 0 : count === 1;
+  }
+
   private ofObjects(one: ObjectShape, other: ObjectShape): Shape | Contradiction {
+    const hidden = hiddenPattern(one, other) ?? hiddenPattern(other, one);
+    if (hidden !== undefined) return hidden;
     const properties = this.allProperties(one, other);
     if (isContradiction(properties)) return properties;
     const additional = this.ofAdditional(one, other);
@@ -110,20 +151,39 @@ class Intersection {
 
   private allProperties(one: ObjectShape, other: ObjectShape): PropertyShape[] | Contradiction {
     const twins = new Map(other.properties.map((property) => [property.name, property]));
+    const isRequired = (name: string) =>
+      [one, other].some(({ requiredOthers }) => requiredOthers?.includes(name) ?? false);
     const properties: PropertyShape[] = [];
+    const put = (merged: PropertyShape | Contradiction, property: PropertyShape, twin?: PropertyShape) => {
+      const found = isContradiction(merged)
+        ? this.impossible(merged, property, (property.required ?? twin?.required ?? false) || isRequired(property.name))
+        : merged;
+      if (!isContradiction(found)) properties.push(found);
+      return isContradiction(found) ? found : undefined;
+    };
     for (const property of one.properties) {
       const twin = twins.get(property.name);
       twins.delete(property.name);
       const merged = twin === undefined ? this.unnamed(property, other) : this.ofProperties(property, twin);
-      if (isContradiction(merged)) return merged;
-      properties.push(merged);
+      const fault = put(merged, property, twin);
+      if (fault !== undefined) return fault;
     }
     for (const property of twins.values()) {
-      const merged = this.unnamed(property, one);
-      if (isContradiction(merged)) return merged;
-      properties.push(merged);
+      const fault = put(this.unnamed(property, one), property);
+      if (fault !== undefined) return fault;
     }
     return properties;
+  }
+
+  /** A member of which no value fits both: an object without it does. Only of an alternative this is likely to be meant. */
+  private impossible(
+    contradiction: Contradiction,
+    property: PropertyShape,
+    isRequired: boolean,
+  ): PropertyShape | Contradiction {
+    if (isRequired || !contradiction.isEmpty) return contradiction;
+    if (this.unions > 0) return this.derived({ name: property.name, shape: { kind: "never" } }, property);
+    return { found: contradiction.found, advice: contradiction.advice };
   }
 
   private required(property: PropertyShape, required: readonly string[]): PropertyShape {
@@ -142,6 +202,7 @@ class Intersection {
       return {
         found: `additionalProperties: false, and beside it another schema's property ${property.name}`,
         advice: "write unevaluatedProperties: false beside allOf instead",
+        isEmpty: true,
       };
     }
     const shape = this.of(property.shape, additionalProperties.shape);
@@ -171,26 +232,48 @@ class Intersection {
     const [first, second] = [one.additionalProperties, other.additionalProperties];
     if (first === undefined || second === undefined) return first ?? second;
     if (first === false || second === false) return false;
-    const shape = this.of(first.shape, second.shape);
-    return isContradiction(shape) ? shape : { ...second, ...first, shape };
+    if (this.context.isImplied(first)) return second;
+    if (this.context.isImplied(second)) return first;
+    const shape = this.ofParts(first.shape, second.shape);
+    if (isContradiction(shape)) return shape;
+    return { ...second, ...first, shape };
   }
 
-  private ofArrays(one: ArrayShape, other: ArrayShape): Shape | Contradiction {
-    const items = this.of(one.items, other.items);
-    if (one.prefixItems !== undefined && other.prefixItems !== undefined)
-      return { found: "prefixItems twice", advice: "write them in one schema" };
-    return {
-      ...other,
-      ...one,
-      // An empty array fits both, whatever their items are.
-      items: isContradiction(items) ? { kind: "never" } : items,
-      ...most("minItems", one, other),
-      ...least("maxItems", one, other),
-    };
+  /** Of parts that need not be there: where no value fits both, there is none. */
+  private ofParts(one: Shape, other: Shape): Shape | Contradiction {
+    const shape = this.of(one, other);
+    return isContradiction(shape) && shape.isEmpty ? { kind: "never" } : shape;
   }
 
   private derived<Made extends object>(made: Made, from: object): Made {
     this.context.derive(made, from);
     return made;
   }
+}
+
+/** A pattern of one object whose members are additional ones of the other: no shape holds them to both. */
+function hiddenPattern(one: ObjectShape, { patternProperties = [], additionalProperties }: ObjectShape) {
+  if (additionalProperties === undefined) return undefined;
+  if (additionalProperties !== false && additionalProperties.shape.kind === "any") return undefined;
+  const known = new Set(patternProperties.map(({ pattern }) => pattern));
+  const hidden = one.patternProperties?.find(({ pattern }) => !known.has(pattern));
+  return (
+    hidden && {
+      found: `additionalProperties, and beside it another schema's patternProperties ${hidden.pattern}`,
+      advice: "write both in one schema",
+    }
+  );
+}
+
+/** Whether the value can have members that a shape speaks of. */
+function namesMembers(shape: ResolvedShape): boolean {
+  if (shape.kind === "union") return true;
+  if (shape.kind !== "object") return false;
+  const { properties, patternProperties, additionalProperties } = shape;
+  return properties.length > 0 || patternProperties !== undefined || additionalProperties !== undefined;
+}
+
+/** Whether keywords of one type say something of values of another: an integer is a number. */
+function speaksOf({ kind }: Shape, shape: Shape): boolean {
+  return shape.kind === kind || (shape.kind === "integer" && kind === "number");
 }

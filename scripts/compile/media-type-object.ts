@@ -1,11 +1,11 @@
-import { formatOf, isMediaRange, isPlainText, parseMediaType } from "../../src/media-type.js";
+import { formatOf, isMediaRange, isPlainText, mediaTypesIn, parseMediaType } from "../../src/media-type.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { ContentModel } from "../model.js";
 import { compileExamples, ownExamples } from "./example-object.js";
 
-/** RFC 9110 §8.3.1, with or without parameters; a range of media types is of the same form. */
+/** One media type, with or without parameters, that a header can have; a range of media types is of the same form. */
 export function isMediaTypeKey(key: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?: *;[\x20-\x7e]*)?$/.test(key);
+  return /^[\t\x20-\x7e]*$/.test(key) && mediaTypesIn(key).length === 1 && parseMediaType(key).essence !== undefined;
 }
 
 /** What a key of `content` says of a body's form. */

@@ -1,4 +1,5 @@
-import type { Method, Operation } from "../../src/contract.js";
+import type { Operation } from "../../src/contract.js";
+import { type Method, methods } from "../../src/methods.js";
 import { scopesOf } from "../../src/security.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OperationModel, ResponseModel } from "../model.js";
@@ -30,10 +31,13 @@ export function compileOperations(context: OperationContext): CompiledOperation[
   return (root.at("paths")?.entries() ?? []).flatMap(([path, reference]) => {
     if (path.startsWith("x-")) return [];
     const pathItem = resolveReference(root, reference);
-    pathItem.refuseOthers([...methods, "parameters", "summary", "description", "servers"], (key) => `leave out ${key}`);
+    pathItem.refuseOthers(
+      [...typedMethods, "parameters", "summary", "description", "servers"],
+      (key) => `leave out ${key}`,
+    );
     if (/[?#]/.test(path)) pathItem.refuse("a query or a fragment in a path", "write its parts as query parameters");
     const shared = pathItem.at("parameters");
-    return methods.flatMap((method) => {
+    return typedMethods.flatMap((method) => {
       const operation = pathItem.at(method);
       if (operation === undefined) return [];
       const parameters = compileParameters(context, [shared, operation.at("parameters")]);
@@ -42,7 +46,8 @@ export function compileOperations(context: OperationContext): CompiledOperation[
   });
 }
 
-const methods: readonly Method[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/** openapi-typescript has no types for QUERY, which is OpenAPI 3.2's. */
+const typedMethods = methods.filter((method) => method !== "query");
 
 /** OpenAPI Operation Object. */
 function compileOperation(

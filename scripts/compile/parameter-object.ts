@@ -1,5 +1,5 @@
 import type { Parameter } from "../../src/contract.js";
-import { encodeQueryName } from "../../src/request/percent.js";
+import { isToken } from "../../src/http-token.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ParameterModel } from "../model.js";
 import { compileExamples } from "./example-object.js";
@@ -11,7 +11,6 @@ import { describeTextForm, isScalarForm, type TextForm, textFormOf } from "./tex
 
 export interface CompiledParameters {
   readonly models: readonly ParameterModel[];
-  /** Those that openapi-fetch does not write by itself as the contract says. */
   readonly parameters: readonly Parameter[];
 }
 
@@ -36,13 +35,13 @@ export function compileParameters(
   const last = [...new Map(compiled.map((one) => [`${one.model.location} ${one.model.name}`, one])).values()];
   return {
     models: last.map(({ model }) => model),
-    parameters: last.flatMap(({ parameter }) => parameter ?? []),
+    parameters: last.map(({ parameter }) => parameter),
   };
 }
 
 interface CompiledParameter {
   readonly model: ParameterModel;
-  readonly parameter: Parameter | undefined;
+  readonly parameter: Parameter;
 }
 
 function compileParameter(context: ParameterContext, node: ContractNode): CompiledParameter[] {
@@ -57,7 +56,7 @@ function compileParameter(context: ParameterContext, node: ContractNode): Compil
   // OpenAPI, Parameter Object: a header parameter of one of these names is ignored.
   if (location === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase())) return [];
   // RFC 9110 §5.1, RFC 6265 §4.1.1.
-  if ((location === "header" || location === "cookie") && !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+  if ((location === "header" || location === "cookie") && !isToken(name))
     node.at("name")?.refuse(describe(name), `write a name that a ${location} can have`);
   return [compileWritten(context, node, name, location)];
 }
@@ -73,18 +72,25 @@ function compileWritten(
   const schema = holder.at("schema");
   if (content === undefined && schema === undefined) node.refuse("no schema", "write the parameter's schema");
   const form = schema === undefined ? undefined : textFormOf(context.root, schema);
-  const style = content === undefined ? compileStyle(node, location, form) : contentStyle(context, content);
+  const style = content === undefined ? compileStyle(node, location, form) : contentStyle(content);
+  const isRequired = node.at("required")?.isTrue() ?? false;
   return {
     model: {
       name,
       location,
-      isRequired: node.at("required")?.isTrue() ?? false,
+      isRequired,
       description: node.at("description")?.text(),
       type: form === undefined ? "any" : describeTextForm(form),
       style: { style: style.style, explode: style.explode },
       example: compileExamples(context.root, holder)[0],
     },
-    parameter: isUsual(name, location, style, form) ? undefined : { name, in: location, ...factsOf(style, location) },
+    parameter: {
+      name,
+      in: location,
+      ...(isRequired ? { required: true } : {}),
+      shape: schema === undefined ? { kind: "any" } : context.schemas.compileRoot(schema, undefined).shape,
+      ...(isUsual(location, style, form) ? {} : factsOf(style)),
+    },
   };
 }
 
@@ -113,10 +119,7 @@ function adviceForPlace(place: unknown): string {
 }
 
 /** A parameter of one media type, which is JSON. */
-function contentStyle(
-  { schemas }: ParameterContext,
-  content: ContractNode,
-): StatedStyle & { shape?: Parameter["shape"] } {
+function contentStyle(content: ContractNode): StatedStyle {
   const [entry, ...others] = content.entries();
   const text: StatedStyle = { style: "simple", explode: false, allowReserved: false };
   if (entry === undefined || others.length > 0) {
@@ -128,24 +131,20 @@ function contentStyle(
     media.refuse(`a parameter in ${mediaType}`, "write application/json, or a schema in place of content");
     return text;
   }
-  const schema = media.at("schema");
-  const shape = schema === undefined ? undefined : schemas.compileRoot(schema, undefined).shape;
-  return { style: "json", explode: false, allowReserved: false, ...(shape && { shape }) };
+  return { style: "json", explode: false, allowReserved: false };
 }
 
-/** Whether openapi-fetch writes a parameter as the contract says without being told. */
-function isUsual(name: string, location: Parameter["in"], style: StatedStyle, form: TextForm | undefined): boolean {
+/** Whether a parameter is written as the contract says without the client being told. */
+function isUsual(location: Parameter["in"], style: StatedStyle, form: TextForm | undefined): boolean {
   const isList = form?.items !== undefined && isScalarForm(form.items);
   const isFlat = form !== undefined && form.members === undefined && !form.scalars.has("any");
   if (!isFlat || style.allowReserved || (form.items !== undefined && !isList)) return false;
   switch (location) {
     case "query":
-      return style.style === "form" && (style.explode || form.items === undefined) && encodeQueryName(name) === name;
+      return style.style === "form" && (style.explode || form.items === undefined);
     case "path":
-      // openapi-fetch takes a style out of the template: {.name}, {;name} and {name*}.
-      return (
-        style.style === "simple" && (!style.explode || form.items === undefined) && /^[\w-](?:.*[^*])?$/.test(name)
-      );
+      // A list is written alike with `explode` and without.
+      return style.style === "simple";
     case "header":
       return style.style === "simple" && form.items === undefined;
     default:
@@ -153,16 +152,10 @@ function isUsual(name: string, location: Parameter["in"], style: StatedStyle, fo
   }
 }
 
-/** What is not the usual of the place. */
-function factsOf(
-  { style, explode, allowReserved, shape }: StatedStyle & { readonly shape?: Parameter["shape"] },
-  location: Parameter["in"],
-): Partial<Parameter> {
-  const usual = location === "query" || location === "cookie" ? "form" : "simple";
+function factsOf({ style, explode, allowReserved }: StatedStyle): Partial<Parameter> {
   return {
-    ...(style === usual ? {} : { style }),
+    style,
     ...(explode === explodes(style) ? {} : { explode }),
     ...(allowReserved ? { allowReserved } : {}),
-    ...(shape === undefined ? {} : { shape }),
   };
 }

@@ -4,7 +4,7 @@ import { bodyKind } from "../../src/request/body.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { RequestModel } from "../model.js";
 import { compileEncoding } from "./encoding-object.js";
-import { compileContent } from "./media-type-object.js";
+import { compileContent, isMediaTypeKey } from "./media-type-object.js";
 import { resolveReference } from "./reference-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
 import { textFormOf } from "./text-forms.js";
@@ -45,11 +45,6 @@ export function describeRequestBody(root: ContractNode, operation: ContractNode)
     description: body.at("description")?.text(),
     content: contents.map(([mediaType, media]) => compileContent(root, mediaType, media)),
   };
-}
-
-/** A media type (RFC 9110 §8.3.1), its parameters, or a range of media types. */
-function isMediaTypeKey(key: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?:\s*;[\x20-\x7e]*)?$/.test(key);
 }
 
 /** OpenAPI Media Type Object. */

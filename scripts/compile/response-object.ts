@@ -1,4 +1,5 @@
 import type { HeaderShape, ResponseContent, ResponseShape } from "../../src/contract.js";
+import { isToken } from "../../src/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../src/shape.js";
 import { isTextual } from "../../src/stated-response.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
@@ -63,7 +64,7 @@ function compileBody(mediaType: string, media: ContractNode, root: ContractNode,
 /** OpenAPI Header Object. One whose value is neither a scalar nor a list of them is given as it came. */
 function compileHeader(name: string, header: ContractNode, schemas: SchemaCompiler): HeaderShape {
   // RFC 9110 §5.1.
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) header.refuse(describe(name), "write a name that a header can have");
+  if (!isToken(name)) header.refuse(describe(name), "write a name that a header can have");
   const required = header.at("required")?.isTrue() ? { required: true as const } : {};
   const schema = header.at("schema");
   if (schema === undefined) return { ...required, shape: { kind: "string" } };

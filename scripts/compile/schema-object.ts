@@ -38,6 +38,7 @@ import {
 import { constraints, noticeIneffective, refuseUnsupported, type SchemaType, typing } from "./schema-keywords.js";
 import { SchemaNodes } from "./schema-nodes.js";
 import { statedTypes, typesOfKeywords } from "./schema-types.js";
+import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
 import { XmlForms } from "./xml-forms.js";
 import { compileXmlEntries } from "./xml-object.js";
 
@@ -61,6 +62,8 @@ export class SchemaCompiler {
   private readonly places = new WeakMap<object, ContractNode>();
   /** Shapes whose type no keyword states: those beside them may be of others. */
   private readonly untyped = new WeakSet<Shape>();
+  /** What stands for the members of objects of which nothing is said. */
+  private readonly implied = new WeakSet<object>();
   private readonly defaults: StatedDefault[] = [];
   private readonly unfinished: (() => void)[] = [];
   private readonly jsonBodies: Shape[] = [];
@@ -148,6 +151,8 @@ export class SchemaCompiler {
   private namedAlternatives(schema: ContractNode, shape: Shape): NamedShape | undefined {
     if (shape.kind !== "union" || shape.nullable) return undefined;
     const nodes = this.alternativesOf(schema.at("oneOf") ?? schema.at("anyOf"));
+    // Of those that no value fits beside the rest of the schema, none is left.
+    if (nodes.length !== shape.alternatives.length) return undefined;
     const alternatives = shape.alternatives.flatMap((alternative, index): AlternativeShape[] => {
       const node = nodes[index];
       const facts = node === undefined ? {} : this.xml.factsOf(node);
@@ -193,11 +198,14 @@ export class SchemaCompiler {
       return { kind: "any" };
     }
     refuseUnsupported(schema, this.options.version);
-    const merged = this.partsOf(schema).reduce((one, other) => this.mergePart(one, other, schema), { kind: "any" });
+    const parts = this.partsOf(schema);
+    const merged = parts.reduce<Shape>((one, other) => this.merge(one, other, schema), { kind: "any" });
     const closed = this.withUnevaluated(merged, schema);
     // OpenAPI 3.0 has no other way to write a reference that may be null.
     const isNullable = this.options.version === "3.0" && schema.at("nullable")?.value === true;
-    return this.placed(isNullable && closed.kind !== "any" ? { ...closed, nullable: true } : { ...closed }, schema);
+    const shape = isNullable && closed.kind !== "any" ? { ...closed, nullable: true as const } : { ...closed };
+    if (parts.length > 0 && parts.every((part) => this.untyped.has(part))) this.untyped.add(shape);
+    return this.placed(shape, schema);
   }
 
   private partsOf(schema: ContractNode): Shape[] {
@@ -222,21 +230,11 @@ export class SchemaCompiler {
     return this.untyped.has(own) ? [...parts, own] : [own, ...parts];
   }
 
-  private mergePart(one: Shape, other: Shape, schema: ContractNode): Shape {
-    if (!this.untyped.has(other) || one.kind === "any") return this.merge(one, other, schema);
-    // JSON Schema, Validation §6: a keyword says nothing of values of other types.
-    const resolved = this.resolve(one);
-    if (resolved.kind !== "union") return speaksOf(other, resolved) ? this.merge(one, other, schema) : one;
-    const alternatives = resolved.alternatives.map((alternative) => ({
-      ...alternative,
-      shape: this.mergePart(alternative.shape, other, schema),
-    }));
-    return { ...resolved, alternatives };
-  }
-
   private merge(one: Shape, other: Shape, schema: ContractNode): Shape {
     const result = intersectShapes(one, other, {
       resolve: (shape) => this.resolve(shape),
+      isUntyped: (shape) => this.untyped.has(shape),
+      isImplied: (additional) => this.implied.has(additional),
       derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
     });
     if (!isContradiction(result)) return result;
@@ -247,29 +245,21 @@ export class SchemaCompiler {
   private withUnevaluated(shape: Shape, schema: ContractNode): Shape {
     const node = schema.at("unevaluatedProperties");
     if (node === undefined) return shape;
-    const additional = this.compileAdditional(node, undefined);
-    const close = (part: Shape): Shape => {
-      const resolved = this.resolve(part);
-      if (resolved.kind === "union")
-        return {
-          ...resolved,
-          alternatives: resolved.alternatives.map((alternative) => ({
-            ...alternative,
-            shape: close(alternative.shape),
-          })),
-        };
-      if (resolved.kind !== "object" || resolved.additionalProperties !== undefined) return part;
-      return { ...resolved, additionalProperties: additional };
+    const context: ClosingContext = {
+      resolve: (part) => this.resolve(part),
+      isImplied: (additional) => this.implied.has(additional),
     };
-    return close(shape);
+    return closeShape(shape, this.compileAdditional(node, undefined), context);
   }
 
   /** What can be said of a schema once all its parts are known. */
-  private finish(shape: Shape, schema: ContractNode): Shape {
+  private finish(shape: Shape, schema: ContractNode, isClosed = false): Shape {
+    this.noticeUntyped(shape, schema);
     if (shape.kind === "union") {
+      const areClosed = isClosed || shape.unevaluatedProperties !== undefined;
       const alternatives = shape.alternatives.map((alternative) => ({
         ...alternative,
-        shape: this.finish(alternative.shape, this.places.get(alternative.shape) ?? schema),
+        shape: this.finish(alternative.shape, this.places.get(alternative.shape) ?? schema, areClosed),
       }));
       return this.placed({ ...shape, alternatives }, schema);
     }
@@ -277,8 +267,12 @@ export class SchemaCompiler {
     const isOpen = shape.additionalProperties !== undefined || shape.patternProperties !== undefined;
     if (isOpen) return shape;
     // Nothing at all is said of its members: it is an object of any.
-    if (shape.properties.length === 0 && shape.requiredOthers === undefined && schema.at("properties") === undefined)
-      return this.placed({ ...shape, additionalProperties: { shape: this.placed({ kind: "any" }, schema) } }, schema);
+    const saysNothing = shape.properties.length === 0 && shape.requiredOthers === undefined;
+    if (!isClosed && saysNothing && schema.at("properties") === undefined) {
+      const additionalProperties = { shape: this.placed({ kind: "any" }, schema) };
+      this.implied.add(additionalProperties);
+      return this.placed({ ...shape, additionalProperties }, schema);
+    }
     for (const name of shape.requiredOthers ?? []) {
       const stated = schema
         .at("required")
@@ -290,6 +284,15 @@ export class SchemaCompiler {
       );
     }
     return shape;
+  }
+
+  private noticeUntyped(shape: Shape, schema: ContractNode): void {
+    if (!this.untyped.delete(shape)) return;
+    const types = shape.kind === "union" ? shape.alternatives.map((part) => part.shape.kind) : [shape.kind];
+    schema.notice(
+      `keywords of ${types.join(" and ")} without type`,
+      `the value is taken to be of type ${types.join(" or ")}, and no other fits: write the type`,
+    );
   }
 
   private compileReference(schema: ContractNode): Shape {
@@ -338,27 +341,23 @@ export class SchemaCompiler {
     if (list === undefined) return undefined;
     const nodes = this.alternativesOf(list);
     const isNullable = nodes.length < list.items().length;
-    const shapes = withoutSubsumed(
-      nodes.map((node) => this.compilePart(node)),
+    const alternatives = withoutSubsumed(
+      nodes.map((node) => ({ node, shape: this.compilePart(node) })),
       mode,
     );
-    const [only, ...others] = shapes;
+    const [only, ...others] = alternatives;
     if (only === undefined) {
       if (!isNullable) list.refuse("no alternative", "write at least one schema");
       return { kind: "null" };
     }
-    const shape = others.length === 0 ? only : this.unionOf(schema, mode, nodes, shapes);
+    const shape = others.length === 0 ? only.shape : this.unionOf(schema, mode, alternatives);
     return isNullable && shape.kind !== "any" ? { ...shape, nullable: true } : shape;
   }
 
-  private unionOf(
-    schema: ContractNode,
-    mode: "anyOf" | "oneOf",
-    nodes: readonly ContractNode[],
-    shapes: readonly Shape[],
-  ): UnionShape {
+  private unionOf(schema: ContractNode, mode: "anyOf" | "oneOf", compiled: readonly CompiledAlternative[]): UnionShape {
+    const nodes = compiled.map(({ node }) => node);
     const names = this.xml.elementNames(schema, nodes);
-    const alternatives = shapes.map((shape, index): AlternativeShape => {
+    const alternatives = compiled.map(({ shape }, index): AlternativeShape => {
       const xml = names?.[index];
       return { shape, ...(xml === undefined ? {} : { xml }) };
     });
@@ -557,7 +556,7 @@ function stepOf(root: ContractNode, schema: ContractNode): ContractNode | undefi
 /** Several types side by side are alternatives that no value can take for one another. */
 function withNull(shapes: readonly Shape[], isNullable: boolean): Shape {
   const [only, ...others] = shapes;
-  if (only === undefined) return { kind: "null" };
+  if (only === undefined) return { kind: isNullable ? "null" : "never" };
   const shape: Shape =
     others.length === 0
       ? only
@@ -565,16 +564,25 @@ function withNull(shapes: readonly Shape[], isNullable: boolean): Shape {
   return isNullable ? { ...shape, nullable: true } : shape;
 }
 
-/** Whether keywords of one type say something of values of another: an integer is a number. */
-function speaksOf({ kind }: Shape, shape: Shape): boolean {
-  return shape.kind === kind || (shape.kind === "integer" && kind === "number");
+interface CompiledAlternative {
+  readonly node: ContractNode;
+  readonly shape: Shape;
 }
 
 /** An open enum is a plain string: where any string fits, each listed one does. */
-function withoutSubsumed(shapes: readonly Shape[], mode: "anyOf" | "oneOf"): readonly Shape[] {
-  if (mode === "oneOf") return shapes;
-  const any = shapes.find(({ kind }) => kind === "any");
-  if (any !== undefined) return [any];
-  const plain = shapes.find((shape) => shape.kind === "string" && Object.keys(shape).length === 1);
-  return plain === undefined ? shapes : shapes.filter((shape) => shape.kind !== "string" || shape === plain);
+function withoutSubsumed(
+  alternatives: readonly CompiledAlternative[],
+  mode: "anyOf" | "oneOf",
+): readonly CompiledAlternative[] {
+  if (mode === "oneOf") return alternatives;
+  const any = alternatives.find(({ shape }) => shape.kind === "any");
+  // What an object, or a reference to one, says of members may matter to unevaluatedProperties.
+  if (any !== undefined) return alternatives.every(({ shape }) => namesNoMembers(shape)) ? [any] : alternatives;
+  const plain = alternatives.find(({ shape }) => shape.kind === "string" && Object.keys(shape).length === 1);
+  if (plain === undefined) return alternatives;
+  return alternatives.filter(({ shape }) => shape.kind !== "string" || shape.nullable || shape === plain.shape);
+}
+
+function namesNoMembers({ kind }: Shape): boolean {
+  return kind !== "object" && kind !== "union" && kind !== "reference";
 }

@@ -1,4 +1,5 @@
 import type { SecurityScheme } from "../../src/contract.js";
+import { isToken } from "../../src/http-token.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { resolveReference } from "./reference-object.js";
 
@@ -40,7 +41,7 @@ function compileApiKey(scheme: ContractNode): SecurityScheme {
   const node = scheme.at("name");
   const name = node?.text() ?? "";
   // RFC 9110 §5.6.2, token: of a header's name, and of a cookie's.
-  if (place !== "query" && !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+  if (place !== "query" && !isToken(name))
     (node ?? scheme).refuse(describe(name), `write a name that a ${place ?? "header"} can have`);
   return { type: "apiKey", in: place ?? "header", name };
 }

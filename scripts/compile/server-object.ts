@@ -1,5 +1,5 @@
 import type { Contract, Server, ServerVariable } from "../../src/contract.js";
-import type { ContractNode } from "../load/contract-node.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ServerModel } from "../model.js";
 
 /** The servers of a contract, in its order. OpenAPI Object: without any, the one that the contract itself comes from. */
@@ -28,20 +28,28 @@ function compileServer(server: ContractNode): ServerModel {
   server.refuseOthers(["url", "description", "variables", "name"], (key) => `leave out ${key}`);
   const node = server.at("url");
   const url = (node?.text() ?? "").replace(/\/$/, "");
-  if (/[\s\p{Cc}]/u.test(url) || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url))
-    node?.refuse(url, "write an http or https URL, or one that is relative to the contract's own");
+  if (!isServerUrl(url)) node?.refuse(url, advice);
   const variables = Object.fromEntries(
     (server.at("variables")?.entries() ?? []).map(([name, variable]) => [name, compileVariable(variable)]),
   );
   for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
     if (!Object.hasOwn(variables, name)) node?.refuse(`{${name}}`, "write it under variables, with its default");
   }
+  const defaultUrl = url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => variables[name]?.default ?? "");
+  if (isServerUrl(url) && (!isServerUrl(defaultUrl) || /[{}]/.test(defaultUrl)))
+    server.at("variables")?.refuse(`the URL ${describe(defaultUrl)} of their defaults`, advice);
   return {
     url,
-    defaultUrl: url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => variables[name]?.default ?? ""),
+    defaultUrl,
     description: server.at("description")?.text(),
     ...(Object.keys(variables).length > 0 && { variables }),
   };
+}
+
+const advice = "write an http or https URL, or one that is relative to the contract's own";
+
+function isServerUrl(url: string): boolean {
+  return !/[\s\p{Cc}]/u.test(url) && !/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url);
 }
 
 /** OpenAPI Server Variable Object. */

@@ -13,10 +13,10 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../src/shape.js";
+import { isLocalName } from "../../src/xml/characters.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
 import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
-import { isLocalName } from "./xml-object.js";
 
 /** Tells which shapes have a form in XML, and why others have none. */
 export class XmlForms {
@@ -287,6 +287,12 @@ class SchemaSurvey implements Survey {
 
   private alternatives(union: UnionShape, name: string, inside: string): void {
     const { discriminator } = union;
+    if (union.unevaluatedProperties !== undefined)
+      this.fault(
+        union,
+        "unevaluatedProperties beside alternatives that one value may fit together",
+        "give each a required member with a const of its own, or write a discriminator",
+      );
     const resolved = union.alternatives.map(({ shape }) => this.resolve(shape));
     if (isNamedUnion(union)) {
       if (union.nullable) this.fault(union, "null among alternatives that are told by element", "leave out null");

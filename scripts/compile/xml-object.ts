@@ -1,4 +1,5 @@
 import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../src/shape.js";
+import { isLocalName } from "../../src/xml/characters.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 
@@ -80,11 +81,6 @@ export function compileNilAliases(root: ContractNode): ExpandedName[] {
     namespace: absoluteIri(alias.at("namespace")) ?? "",
     localName: localName(alias.at("localName")) ?? "",
   }));
-}
-
-/** Namespaces in XML 1.0 §3 [4] NCName, of the characters that people use. */
-export function isLocalName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text);
 }
 
 function localName(node: ContractNode | undefined): string | undefined {

@@ -21,9 +21,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions = {}): Htm
         return `${heading(depth, content, anchor).text}\n`;
       },
       link({ href, tokens }) {
-        const content = this.parser.parseInline(tokens);
-        const address = options.resolveLink === undefined ? href : options.resolveLink(href);
-        return address === undefined ? content : `<a href="${escapeHtml(address)}">${content}</a>`;
+        return link(href, this.parser.parseInline(tokens), options);
       },
       table(table) {
         return renderTable(table, (tokens) => this.parser.parseInline(tokens));
@@ -35,8 +33,26 @@ export function renderMarkdown(text: string, options: MarkdownOptions = {}): Htm
 
 /** A piece of one paragraph, without a paragraph around it. */
 export function renderInlineMarkdown(text: string): Html {
-  const marked = new Marked({ renderer: { html: ({ text: raw }) => escapeHtml(raw) } });
+  const marked = new Marked({
+    renderer: {
+      html: ({ text: raw }) => escapeHtml(raw),
+      link({ href, tokens }) {
+        return link(href, this.parser.parseInline(tokens), {});
+      },
+    },
+  });
   return new Html(marked.parseInline(text, { async: false }));
+}
+
+function link(href: string, content: string, { resolveLink = (target) => target }: MarkdownOptions): string {
+  const address = isInertAddress(href) ? resolveLink(href) : undefined;
+  return address === undefined ? content : `<a href="${escapeHtml(address)}">${content}</a>`;
+}
+
+/** One of another scheme, such as `javascript:`, may do more than lead somewhere. Browsers pass over controls and spaces in a scheme. */
+function isInertAddress(address: string): boolean {
+  const [, scheme] = /^([^/?#]*?):/.exec(address.replaceAll(/[\s\p{Cc}]/gu, "")) ?? [];
+  return scheme === undefined || ["http", "https", "mailto"].includes(scheme.toLowerCase());
 }
 
 /** A block of code that scrolls on its own, and so can be reached by keyboard (WCAG 2.1.1). */

@@ -1,4 +1,6 @@
+import { onOneLine } from "../active-characters.js";
 import type { BuildModel } from "../model.js";
+import { lineComment } from "./literal.js";
 
 /** Writes one generated file. It reads the model, and nothing else. */
 export interface Emitter {
@@ -9,12 +11,12 @@ export interface Emitter {
 
 /** The first lines of each generated module. */
 export function header(model: BuildModel): string {
-  return `// ${notice(model)}\n\n`;
+  return `${lineComment(notice(model))}\n`;
 }
 
 /** What stands in the first lines of each generated file: by it the build knows its own ({@link isGenerated}). */
 export function notice({ contractName }: BuildModel): string {
-  return `Generated from ${contractName.replaceAll(/[\r\n\u2028\u2029]/g, " ")}. ${prohibition}`;
+  return `Generated from ${onOneLine(contractName)}. ${prohibition}`;
 }
 
 /** Whether a file's text is of the build's making: the notice is a comment, or in JSON, which has none, the first text of all. */

@@ -2,7 +2,7 @@ import type { SecurityRequirement } from "../../src/contract.js";
 import type { BuildModel, Model, OperationModel, SchemaModel } from "../model.js";
 import { type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
-import { docComment, literal, propertyName } from "./literal.js";
+import { docComment, lineComment, literal, propertyName } from "./literal.js";
 import { documentOperation } from "./operation-documentation.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
@@ -55,6 +55,7 @@ const bindings = (sentSchemas: string): string => `/**
  * \`client.operationId(body, options)\` gives the value, or throws that same error. Both are rejected with a TypeError or
  * RangeError for a programmer's mistake, such as a header that cannot be sent, or a timeout that is no time.
  *
+ * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
 export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
@@ -239,7 +240,9 @@ function namedValues({ name, description, namedValues: values }: SchemaModel): s
 function unexportedSchemas(model: Model): string {
   const names = model.schemas.map(({ name }) => name).filter((name) => !isExportable(name));
   if (names.length === 0) return "";
-  return `// Without an export of their own, since the name is taken or is none: ${names.join(", ")}. See components["schemas"].\n`;
+  return lineComment(
+    `Without an export of their own, since the name is taken or is none: ${names.join(", ")}. See components["schemas"].`,
+  );
 }
 
 /** The type of a schema's value, as an answer has it. */

@@ -50,6 +50,9 @@ const reservedWords = `
 /** Types of TypeScript that no type can be named after. */
 const builtInTypes = "any bigint boolean never number object string symbol undefined unknown";
 
+/** Names that strict code cannot declare (ECMAScript §13.1.1), and types that the generated module itself means by these names. */
+const others = "arguments eval Omit Record";
+
 const taken: ReadonlySet<string> = new Set([
   ...Object.keys(runtime),
   ...runtimeTypes,
@@ -70,5 +73,5 @@ const taken: ReadonlySet<string> = new Set([
   ...["Directed", "Received", "Sent", "statedPaths"],
   ...["CallOptions", "ClientOptions", "OptionsOfCall", "OptionsOfClient", "GivenSchemes", "CheckedOptions"],
   ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers"],
-  ...`${reservedWords} ${builtInTypes}`.trim().split(/\s+/),
+  ...`${reservedWords} ${builtInTypes} ${others}`.trim().split(/\s+/),
 ]);

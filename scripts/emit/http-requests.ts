@@ -1,3 +1,5 @@
+import { formatOf, parseMediaType } from "../../src/media-type.js";
+import { escapeActive, lineBreaks, onOneLine } from "../active-characters.js";
 import type { BuildModel, OperationModel } from "../model.js";
 import { type Emitter, notice } from "./emitter.js";
 import { documentAnswers, documentOperation, documentServers, list } from "./operation-documentation.js";
@@ -9,6 +11,7 @@ import {
   pathArgumentOf,
   pathSegments,
 } from "./sample-arguments.js";
+import type { SampleBody } from "./sample-body.js";
 import { type SampleRequest, sampleRequests } from "./sample-request.js";
 
 /**
@@ -34,14 +37,13 @@ function heading(model: BuildModel): string {
     documentServers(model),
     hasBearer ? "Set accessToken in the environment of your REST client, never in this file." : undefined,
   ]);
-  return `${facts}\n@baseUrl = ${model.servers[0].defaultUrl}\n`;
+  return `${facts}\n@baseUrl = ${inert(model.servers[0].defaultUrl)}\n`;
 }
 
 function requestText(request: SampleRequest, name: string): string {
   const { operation, model, accept, body } = request;
   const cookie = cookieArgumentOf(model);
   const headers = [
-    ...(model.needsBearer ? [["Authorization", "Bearer {{accessToken}}"]] : []),
     ...(accept === undefined ? [] : [["Accept", accept]]),
     ...(body === undefined ? [] : [["Content-Type", body.mediaType]]),
     ...parametersIn(model, "header")
@@ -53,8 +55,9 @@ function requestText(request: SampleRequest, name: string): string {
     `### ${inert(request.name)}`,
     `${comment([model.summary, ...facts(request)])}# @name ${name}\n# @no-redirect`,
     `${operation.method.toUpperCase()} {{baseUrl}}/${pathText(model)}${queryText(model)}`,
-    ...headers.map(([key, value]) => `${key}: ${value}`),
-    ...(body === undefined ? [] : ["", body.text]),
+    ...(model.needsBearer ? ["Authorization: Bearer {{accessToken}}"] : []),
+    ...headers.map(([key, value]) => inert(`${key}: ${value}`)),
+    ...(body === undefined ? [] : ["", inertBody(body)]),
     "",
   ].join("\n");
 }
@@ -104,16 +107,29 @@ function uniqueName({ name }: SampleRequest, taken: Set<string>): string {
 function comment(texts: readonly (string | undefined)[]): string {
   const lines = texts
     .filter((text) => text !== undefined && text.trim() !== "")
-    .flatMap((text) => ["", ...(text ?? "").trim().split(/\r\n?|[\n\u0085\u2028\u2029]/)])
+    .flatMap((text) => ["", ...(text ?? "").trim().split(lineBreaks)])
     .slice(1);
   return lines.map((line) => `${`# ${inert(line)}`.trimEnd()}\n`).join("");
 }
 
 /** On one line, and nothing that a REST client reads as a variable or, at the line's beginning, as one of its commands. */
 function inert(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replaceAll("{{", "{ {")
-    .replaceAll("}}", "} }")
-    .replace(/^(\s*)(?=[@#/<>])/, "$1\\");
+  return withoutVariables(onOneLine(text)).replace(/^(\s*)(?=[@#/<>])/, "$1\\");
+}
+
+/**
+ * A body in which no line is for a REST client: the beginning of another request, a file to be read (`< ./secret`), a script
+ * (`> {% … %}`), a test (`?? …`), a variable or a setting. In JSON none can be.
+ */
+function inertBody({ text, mediaType }: SampleBody): string {
+  if (formatOf(parseMediaType(mediaType).essence) === "json") return text;
+  return withoutVariables(text.split(lineBreaks).map(inertBodyLine).join("\n"));
+}
+
+function inertBodyLine(line: string): string {
+  return escapeActive(line).replace(/^(\s*)(?=###|(?:#|\/\/)\s*@|@|<[\s>@]|>[\s>{]|\?\?|===|HTTP\/)/, "$1\\");
+}
+
+function withoutVariables(text: string): string {
+  return text.replaceAll("{{", "{ {").replaceAll("}}", "} }");
 }

@@ -1,4 +1,5 @@
 /** The one writer of literals, names and comments into generated code: whatever stands in a contract comes out inert. */
+import { escapeActive, lineBreaks, onOneLine } from "../active-characters.js";
 
 /** A JSON value as a TypeScript expression. */
 export function literal(value: unknown, indent = ""): string {
@@ -16,13 +17,25 @@ export function literal(value: unknown, indent = ""): string {
       .map(([key, member]) => `${propertyName(key)}: ${literal(member, `${indent}  `)}`);
     return list(members, "{ ", " }", indent);
   }
-  return JSON.stringify(value);
+  return typeof value === "string" ? stringLiteral(value) : JSON.stringify(value);
+}
+
+function stringLiteral(text: string): string {
+  return inertCode(JSON.stringify(text));
+}
+
+/**
+ * Code whose literals and comments may hold active characters, or `</script`, which ends the script element of a page that holds the code
+ * (HTML §4.12.1.3): the same code, without.
+ */
+export function inertCode(text: string): string {
+  return escapeActive(text).replaceAll(/<(?=\/script|!--)/gi, "<\\");
 }
 
 /** A key of an object literal or a type. `__proto__` in brackets is a member like any other. */
 export function propertyName(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
-  return isIdentifier(name) ? name : JSON.stringify(name);
+  return isIdentifier(name) ? name : stringLiteral(name);
 }
 
 /** Whether a name can stand in code as it is, reserved words aside. */
@@ -37,9 +50,19 @@ export function docComment(paragraphs: readonly (string | undefined)[], indent =
     .filter((paragraph) => paragraph !== "")
     .join("\n\n");
   if (text === "") return "";
-  const lines = text.replaceAll("*/", "*\\/").split(/\r\n?|[\n\u2028\u2029]/);
+  const lines = inertComment(text).split("\n");
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
+}
+
+/** A comment on one line. */
+export function lineComment(text: string): string {
+  return `// ${inertComment(onOneLine(text))}\n`;
+}
+
+/** What a comment says: it does not end it, and holds no directive to the compiler. Its lines end as those of code do. */
+export function inertComment(text: string): string {
+  return inertCode(text.replaceAll(lineBreaks, "\n").replaceAll("*/", "*\\/").replaceAll("@ts-", "@ts\\-"));
 }
 
 const lineLength = 120;

@@ -13,7 +13,20 @@ export const openapiDocumentModule: Emitter = {
       `import type { OpenApiDocument } from ${literal(model.runtime)};\n` +
       `import type { paths } from "./schema.js";\n\n` +
       "/** The contract: an OpenAPI document as plain data, its references to other files brought inside. */\n" +
-      `export const openapiDocument: OpenApiDocument<paths> = ${literal(model.document)};\n`
+      declarationOf(model.document)
     );
   },
 };
+
+/** Whether the module holds the same document as a text that may be JSON. */
+export function holdsDocument(module: string, text: string): boolean {
+  try {
+    return module.endsWith(declarationOf(JSON.parse(text)));
+  } catch {
+    return false;
+  }
+}
+
+function declarationOf(document: unknown): string {
+  return `export const openapiDocument: OpenApiDocument<paths> = ${literal(document)};\n`;
+}

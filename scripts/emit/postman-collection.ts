@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { formatOf, parseMediaType } from "../../src/media-type.js";
+import { escapeActive } from "../active-characters.js";
 import type { BuildModel, ContentModel, Model, OperationModel, ParameterModel, ResponseModel } from "../model.js";
 import { answerScript } from "./answer-script.js";
 import { type Emitter, notice } from "./emitter.js";
@@ -20,7 +21,7 @@ import { type SampleRequest, sampleRequests } from "./sample-request.js";
 export const postmanCollection: Emitter = {
   file: "postman_collection.json",
   emit(model) {
-    return `${JSON.stringify(collection(model), null, 2)}\n`;
+    return escapeActive(`${JSON.stringify(collection(model), null, 2)}\n`);
   },
 };
 

@@ -2,9 +2,10 @@ import type { Contract, Operation, RequestContent } from "../../src/contract.js"
 import { formatOf, parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import { chooseContent } from "../../src/request/choose-content.js";
-import { type FormPart, formParts, itemsOf, styledPart } from "../../src/request/form.js";
-import { encodeFormText } from "../../src/request/percent.js";
+import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../src/request/form.js";
+import { encodeFormText } from "../../src/request/form-text.js";
 import { pairText } from "../../src/request/styled.js";
+import { escapeActive } from "../active-characters.js";
 import type { OperationModel } from "../model.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
 
@@ -55,8 +56,16 @@ function written(value: unknown, mediaType: string, content: RequestContent, con
 function xmlPlaceholder({ xml }: RequestContent): string {
   const { name = "document", namespace, prefix } = xml ?? {};
   const qualified = prefix === undefined ? name : `${prefix}:${name}`;
-  const declaration = namespace === undefined ? "" : ` xmlns${prefix === undefined ? "" : `:${prefix}`}="${namespace}"`;
+  const declaration =
+    namespace === undefined
+      ? ""
+      : ` xmlns${prefix === undefined ? "" : `:${prefix}`}="${namespace.replaceAll(/[&<"\s]/g, reference)}"`;
   return `<${qualified}${declaration}></${qualified}>`;
+}
+
+/** XML 1.0 §3.3.3: white space in an attribute's value is a space, unless it is written so. */
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** Placeholders stay readable. */
@@ -85,7 +94,7 @@ const boundary = "part-of-the-form";
 
 function partsOf(value: unknown, content: RequestContent, shapes: Contract["shapes"]): [FormPart, unknown][] {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject ? formParts(value, content, shapes) : [];
+  return isObject ? formParts(formMembers(value), content, shapes) : [];
 }
 
 function plainPairs(part: FormPart, value: unknown) {
@@ -105,14 +114,9 @@ function isPlaceholder(text: string): boolean {
  * RFC 8259 §7: any character of a string may be escaped.
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+  return escapeActive(JSON.stringify(value, null, 2))
     .replaceAll("{{", "{\\u007b")
-    .replaceAll("}}", "}\\u007d")
-    .replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escaped);
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    .replaceAll("}}", "}\\u007d");
 }
 
 /** No variable of a REST client. Text that is not JSON has no escape for it, so the sample is not that of the contract to the letter. */

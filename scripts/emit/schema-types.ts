@@ -11,6 +11,7 @@ import type { Int64 } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
+import { inertCode, inertComment } from "./literal.js";
 import { referenceMappings } from "./mapping-references.js";
 import { withoutPercentSigns } from "./percent-signs.js";
 
@@ -32,9 +33,21 @@ export const schemaTypes: Emitter = {
       discriminators: scanDiscriminators(document, { silent: true }),
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
-    return header(model) + restore(astToString(types));
+    types.forEach(makeCommentsInert);
+    return header(model) + inertCode(restore(astToString(types)));
   },
 };
+
+/** openapi-typescript writes comments as the contract has them, but for the sign of their end; each line begins with an asterisk. */
+function makeCommentsInert(node: ts.Node): void {
+  const comments = ts.getSyntheticLeadingComments(node)?.map((comment) => {
+    const [first = "", ...others] = inertComment(comment.text.replaceAll("*\\/", "*/")).split("\n");
+    const lines = others.map((line) => (/^ (?:\*|$)/.test(line) ? line : ` *     ${line}`));
+    return { ...comment, text: [first, ...lines].join("\n") };
+  });
+  if (comments !== undefined) ts.setSyntheticLeadingComments(node, comments);
+  ts.forEachChild(node, makeCommentsInert);
+}
 
 /** Types of what the runtime gives in another form than JSON has. */
 function typeOf(schema: object, int64: Int64): ts.TypeNode | undefined {

@@ -156,8 +156,17 @@ function componentPointer(section: string, name: string): string {
   return `/components${pointerStep(section)}${pointerStep(name)}`;
 }
 
-/** The last step of the pointer, or the name of the file: what Redocly's bundling would call it. */
+/**
+ * The last step of the pointer, or the name of the file: what Redocly's bundling would call it. What is no component there may have any
+ * name; here it has one that a component can have.
+ */
 function nameOf({ pointer, source }: Location): string {
-  const step = pointer.slice(pointer.lastIndexOf("/") + 1);
-  return step === "" || step === "#" ? basename(source.absoluteRef, extname(source.absoluteRef)) : keyOfStep(step);
+  const steps = pointer
+    .split("/")
+    .slice(1)
+    .filter((step) => step !== "");
+  const step = steps.at(-1);
+  const name = step === undefined ? basename(source.absoluteRef, extname(source.absoluteRef)) : keyOfStep(step);
+  const isComponent = steps[0] === "components" && steps.length === 3;
+  return isComponent ? name : name.replaceAll(/[^a-zA-Z0-9._-]+/g, "-") || "unnamed";
 }

@@ -14,6 +14,7 @@ import { OfflineResolver } from "./offline-resolver.js";
 import { type OpenApiVersion, openApiVersion, versionFault } from "./openapi-version.js";
 import { OperationIds } from "./operation-ids.js";
 import { PathParameters } from "./path-parameters.js";
+import { ReadableRoots } from "./readable-roots.js";
 import { References } from "./references.js";
 import { type SourceFault, SourcePlaces } from "./source-fault.js";
 import { Structure } from "./structure.js";
@@ -35,6 +36,8 @@ export interface LoadedContract {
 export interface LoadOptions {
   /** Is told the absolute path of each file before it is read, of those too that turn out not to be there. */
   onRead?(file: string): void;
+  /** Directories in which files are read, besides the contract's own and the working directory. */
+  readonly roots?: readonly string[];
 }
 
 /**
@@ -43,8 +46,8 @@ export interface LoadOptions {
  * @param file path of the contract, YAML or JSON
  * @throws ContractFault
  */
-export async function loadContract(file: string, { onRead }: LoadOptions = {}): Promise<LoadedContract> {
-  const resolver = new OfflineResolver(onRead);
+export async function loadContract(file: string, { onRead, roots = [] }: LoadOptions = {}): Promise<LoadedContract> {
+  const resolver = new OfflineResolver(new ReadableRoots(file, roots), onRead);
   const places = new SourcePlaces(file);
   const { source, version } = await readRoot(file, resolver, places);
   const { document, notices } = await walk(source, resolver, places);

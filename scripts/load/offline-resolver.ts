@@ -6,17 +6,25 @@ import {
   type Source,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { OutsideRoots, type ReadableRoots } from "./readable-roots.js";
 
-/** Reads the files of a contract, each once, and nothing over the network. */
+/** Reads the files of a contract, each once: those inside certain directories alone, and nothing over the network. */
 export class OfflineResolver extends BaseResolver {
-  /** @param onRead is told the absolute path of each file before it is read, of those too that turn out not to be there */
-  constructor(private readonly onRead: (file: string) => void = () => {}) {
+  /**
+   * @param roots directories in which files are read
+   * @param onRead is told the absolute path of each file before it is read, of those too that turn out not to be there
+   */
+  constructor(
+    private readonly roots: ReadableRoots,
+    private readonly onRead: (file: string) => void = () => {},
+  ) {
     super();
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
     if (isAbsoluteUrl(absoluteRef))
       throw new ResolveError(new Error(`${absoluteRef} is not read: the build is offline`));
+    if (!this.roots.hold(absoluteRef)) throw new OutsideRoots();
     this.onRead(absoluteRef);
     return super.loadExternalRef(absoluteRef);
   }

@@ -1,4 +1,5 @@
 import type { ResolveResult, UserContext } from "@redocly/openapi-core";
+import { methods } from "../../src/methods.js";
 import { isRecord } from "./contract-node.js";
 import type { SourceFault } from "./source-fault.js";
 
@@ -17,7 +18,7 @@ export class PathParameters {
       if (!isRecord(item) || !path.startsWith("/")) return;
       const template = new Set([...path.matchAll(/\{([\w.-]+)\}/g)].map(([, name = ""]) => name));
       const shared = statedNames(item["parameters"], resolve);
-      for (const method of Object.keys(item).filter((name) => methods.includes(name))) {
+      for (const method of methods.filter((name) => name in item)) {
         const operation = item[method];
         const stated = [...shared, ...statedNames(isRecord(operation) ? operation["parameters"] : undefined, resolve)];
         this.compare(template, new Set(stated), location.child(method));
@@ -37,8 +38,6 @@ export class PathParameters {
     }
   }
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 type Resolve = (node: object) => ResolveResult<object>;
 

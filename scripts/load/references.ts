@@ -1,5 +1,6 @@
 import type { Location, ResolveResult, UserContext } from "@redocly/openapi-core";
 import { isRecord } from "./contract-node.js";
+import { OutsideRoots } from "./readable-roots.js";
 
 /** What a `$ref` leads to. */
 export interface Target {
@@ -48,7 +49,9 @@ export class References {
       leave: (node: object, context: UserContext) => {
         const reference = isRecord(node) && node["value"] === undefined ? node["externalValue"] : undefined;
         if (typeof reference !== "string") return;
-        const { node: value } = context.resolve({ $ref: reference });
+        const { node: value, error } = context.resolve({ $ref: reference });
+        if (error instanceof OutsideRoots)
+          this.unresolved.push({ reference, location: context.location.child("externalValue"), error });
         if (value !== undefined)
           this.externalValues.set(node, { value, location: context.location.child("externalValue") });
       },

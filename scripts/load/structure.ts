@@ -1,5 +1,5 @@
 import type { UserContext } from "@redocly/openapi-core";
-import { describe, isRecord } from "./contract-node.js";
+import { isRecord } from "./contract-node.js";
 import type { SourceFault } from "./source-fault.js";
 
 /**
@@ -15,7 +15,7 @@ export class Structure {
       const isList = type.items !== undefined;
       if (isList ? !Array.isArray(node) : !isRecord(node) && type.name !== extensionType) {
         const advice = isList ? "write a list" : "write an object";
-        this.faults.push({ location, found: `${describe(node)} in place of a ${type.name}`, advice });
+        this.faults.push({ location, found: `${kindOf(node)} in place of a ${type.name}`, advice });
         return;
       }
       for (const name of necessaryMembers.get(type.name) ?? []) {
@@ -24,6 +24,16 @@ export class Structure {
       }
     },
   };
+}
+
+/** What a value is, and not what it says: a reference may lead to a file that is no contract, and to what nobody is to see. */
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return (
+    { string: "a text", number: "a number", boolean: "true or false", object: "an object" }[typeof value as string] ??
+    "something else"
+  );
 }
 
 /** Redocly's name for what stands under a key that begins with `x-`. */

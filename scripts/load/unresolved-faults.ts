@@ -1,6 +1,7 @@
 import { isAbsoluteUrl, YamlParseError } from "@redocly/openapi-core";
 import { describe } from "./contract-node.js";
 import { valueAt } from "./pointer.js";
+import { OutsideRoots } from "./readable-roots.js";
 import type { References, Unresolved } from "./references.js";
 import type { SourceFault } from "./source-fault.js";
 
@@ -32,6 +33,13 @@ function faultOf({ reference, location, error }: Unresolved): SourceFault {
       advice: "save the file beside the contract, and refer to it by its path",
     };
   }
+  if (error instanceof OutsideRoots) {
+    return {
+      location,
+      found: `${describe(reference)}, outside the contract's directory and the working directory: it is not read`,
+      advice: "move the file inside, or name its directory with --root",
+    };
+  }
   if (error === undefined) {
     return {
       location,
@@ -51,8 +59,8 @@ export function syntaxFault(error: YamlParseError): SourceFault {
   const { source, line, col, message } = error;
   return {
     location: { source, pointer: undefined, start: { line: line || 1, col: col || 1 } },
-    // Without the file and the place, which stand before it.
-    found: message.replace(/(?: in "[^\n]*")? \(\d+:\d+\)[\s\S]*/, ""),
+    // Without the file and the place, which stand before it, and without what the file says, which need be no contract.
+    found: message.replace(/(?: in "[^\n]*")? \(\d+:\d+\)[\s\S]*/, "").replace(/(?:: |[:,]? ["!])[\s\S]*/, ""),
     advice: "write YAML or JSON",
   };
 }

@@ -5,14 +5,17 @@ export type Format = "json" | "xml";
 
 /** Where and how a value does not fit the contract. */
 export interface Mismatch {
-  /** JSON pointer (RFC 6901) to the value, by the names of the contract's members, in both formats. */
+  /**
+   * JSON pointer (RFC 6901) to the value, by the names of the contract's members, in both formats. Of an answer's header it begins with
+   * `/headers/Name`; of a request's parameter with its place and name: `/query/limit`.
+   */
   readonly path: string;
   /** What the contract says. */
   readonly expected: string;
   /** What was there instead, shortened. */
   readonly found: string;
-  /** `text`: a header, or a body of plain text. */
-  readonly format: Format | "text";
+  /** `text`: an answer's header, a form, or a body of plain text. `parameter`: a parameter of a request. */
+  readonly format: Format | "text" | "parameter";
 }
 
 /** A value that does not fit the contract. */
@@ -21,7 +24,7 @@ export class ContractError extends ApiError implements Mismatch {
   readonly path: string;
   readonly expected: string;
   readonly found: string;
-  readonly format: Format | "text";
+  readonly format: Mismatch["format"];
 
   constructor(mismatch: Mismatch, exchange?: Exchange) {
     const place = mismatch.path === "" ? "The value" : `The value at ${mismatch.path}`;

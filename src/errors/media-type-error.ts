@@ -4,13 +4,23 @@ import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-
 /** A 2xx answer in a media type that the contract does not state. */
 export class MediaTypeError extends ApiError {
   declare readonly name: "MediaTypeError";
-  /** The answer's media type without its parameters, in lower case; undefined where it names none. */
+  /** The answer's media type without its parameters, in lower case; undefined where it names none, or more than one. */
   readonly mediaType: string | undefined;
 
-  constructor(details: { readonly mediaType: string | undefined; readonly expected: string }, exchange?: Exchange) {
-    const found = details.mediaType === undefined ? "no media type" : `the media type ${shorten(details.mediaType)}`;
-    super(`The answer has ${found}, expected ${details.expected}.`, exchange);
-    this.mediaType = details.mediaType;
+  /** `contentType`: the header, as it came. */
+  constructor(
+    details: { readonly mediaType: string | undefined; readonly expected: string; readonly contentType?: string },
+    exchange?: Exchange,
+  ) {
+    const { mediaType, contentType, expected } = details;
+    const unread = contentType
+      ? `the Content-Type ${shorten(contentType)}, which is not one media type`
+      : "no media type";
+    super(
+      `The answer has ${mediaType ? `the media type ${shorten(mediaType)}` : unread}, expected ${expected}.`,
+      exchange,
+    );
+    this.mediaType = mediaType;
   }
 }
 

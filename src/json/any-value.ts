@@ -3,19 +3,48 @@ import { isJsonObject } from "../json-object.js";
 import type { Place } from "../mismatch.js";
 import { Fault } from "./fault.js";
 import { repeatedMember } from "./reader.js";
+import { loneSurrogate } from "./survey.js";
 
-/** What is wrong with a value that may be any: a number in it that would be rounded, or a member that is there twice. Without recursion. */
+/** What is wrong with a value that may be any: a number in it that would be rounded, or a member that is there twice. */
 export function faultInAny(value: unknown, place: Place | undefined): Fault | undefined {
-  if (isLossy(value)) return new Fault(place, { kind: "number" }, value);
-  const open = [{ value, place }];
+  return findFault(value, place, { isFault: isLossy, expected: { kind: "number" } });
+}
+
+/** What JSON cannot say of a value (RFC 8259 §8.2): a text in it, or a name of a member, that holds a surrogate without its other half. */
+export function faultInText(value: unknown): Fault | undefined {
+  return findFault(value, undefined, { isFault: isIllFormed, expected: "text without a lone surrogate" });
+}
+
+interface Rule {
+  readonly isFault: (part: unknown) => boolean;
+  readonly expected: ConstructorParameters<typeof Fault>[1];
+}
+
+interface Part {
+  readonly value: unknown;
+  readonly place: Place | undefined;
+}
+
+/** The first fault in a value, its parts and the names of its members. Without recursion. */
+function findFault(value: unknown, place: Place | undefined, rule: Rule): Fault | undefined {
+  if (rule.isFault(value)) return new Fault(place, rule.expected, value);
+  const open: Part[] = [{ value, place }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (!Array.isArray(next.value) && !isJsonObject(next.value)) continue;
-    const isArray = Array.isArray(next.value);
-    for (const [key, part] of Object.entries(next.value)) {
-      const here = () => ({ parent: next?.place, key: isArray ? Number(key) : key });
-      if (isLossy(part)) return new Fault(here(), { kind: "number" }, part);
-      if (typeof part === "object" && part !== null) open.push({ value: part, place: here() });
-    }
+    const fault = faultInParts(next, rule, open);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** @param open takes the parts that have parts themselves */
+function faultInParts({ value, place: parent }: Part, { isFault, expected }: Rule, open: Part[]): Fault | undefined {
+  const isArray = Array.isArray(value);
+  if (!isArray && !isJsonObject(value)) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const place = () => ({ parent, key: isArray ? Number(key) : key });
+    if (isFault(part)) return new Fault(place(), expected, part);
+    if (isFault(key)) return new Fault(place(), expected, key);
+    if (typeof part === "object" && part !== null) open.push({ value: part, place: place() });
   }
   return undefined;
 }
@@ -27,4 +56,8 @@ function isLossy(value: unknown): boolean {
     // JSON.parse gives infinity for what is too large.
     (typeof value === "number" && !Number.isFinite(value))
   );
+}
+
+function isIllFormed(value: unknown): boolean {
+  return typeof value === "string" && loneSurrogate.test(value);
 }

@@ -7,6 +7,7 @@ import { faultInAny } from "./any-value.js";
 import { fitArray } from "./array.js";
 import { Fault } from "./fault.js";
 import type { Form } from "./form.js";
+import { HeldBytes } from "./held-bytes.js";
 import { fitObject } from "./object.js";
 import { Outcomes } from "./outcomes.js";
 import { repeatedMember } from "./reader.js";
@@ -25,8 +26,8 @@ export class Decoder {
   private postponed: Task[] = [];
 
   /** What the value becomes, or the first {@link Fault} by which it does not fit. Depth costs no call stack. */
-  decode(value: unknown, form: Form): unknown {
-    const open: Task[] = [{ value, form, place: undefined }];
+  decode(value: unknown, form: Form, place?: Place): unknown {
+    const open: Task[] = [{ value, form, place }];
     for (let task = open.at(-1); task !== undefined; task = open.at(-1)) {
       this.tried = new Outcomes();
       this.postponed = [];
@@ -53,6 +54,7 @@ export class Decoder {
     if (isKindOf(shape, value)) return this.fitContainer(value, form, place);
     if (shape.kind === "any") return faultInAny(value, place) ?? value;
     if (shape.kind === "null" && value === null) return null;
+    if (value instanceof HeldBytes && shape.kind === "string" && shape.format === "binary") return value;
     const scalar = isScalar(shape) ? readScalar(value, shape) : unfit;
     return scalar === unfit ? new Fault(place, shape, value) : scalar;
   }

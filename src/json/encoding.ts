@@ -1,6 +1,6 @@
+import { decodeBytes } from "../encodings.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { byteFaultAt } from "../errors/syntax-error.js";
-import { decodeBytes } from "../text.js";
 
 /**
  * Bytes of JSON text to text: UTF-8 (RFC 8259 §8.1), unless the media type has a charset of its own.

@@ -1,4 +1,4 @@
-import type { ContractError } from "../errors/contract-error.js";
+import type { ContractError, Mismatch } from "../errors/contract-error.js";
 import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
 import type { ResolvedShape } from "../shape.js";
 import { repeatedMember } from "./reader.js";
@@ -13,9 +13,10 @@ export class Fault {
     private readonly found?: string,
   ) {}
 
-  toError(): ContractError {
-    if (this.value === repeatedMember) return mismatch(this.place, "one member", "another one", "json");
+  /** @param withheld what is said in place of a value that nobody is to see */
+  toError(format: Mismatch["format"] = "json", withheld?: string): ContractError {
+    if (this.value === repeatedMember) return mismatch(this.place, "one member", "another one", format);
     const expected = typeof this.expected === "string" ? this.expected : describeShape(this.expected);
-    return mismatch(this.place, expected, this.found ?? describeFound(this.value), "json");
+    return mismatch(this.place, expected, withheld ?? this.found ?? describeFound(this.value), format);
   }
 }

@@ -36,7 +36,10 @@ export interface Form {
 export interface Inside {
   /** Of an object, those of its members in the contract's order; of an array, those of its first items; of a union, its alternatives. */
   readonly parts: readonly Form[];
-  /** Of an object, that of other members, or false where there must be none; of an array, that of its other items. */
+  /**
+   * Of an object, that of other members, or false where there must be none; of a union, likewise, of those that no alternative evaluates;
+   * of an array, that of its other items.
+   */
   readonly others: Form | false | undefined;
   /** Of an object, those of members whose names match. */
   readonly patterns: readonly PatternForm[];
@@ -62,23 +65,33 @@ export type Check =
   | "array"
   | "full";
 
+/** Where values go: answers are read, requests are written. */
+export type Direction = NonNullable<PropertyShape["access"]>;
+
 /** The form of a value on its own, made when it is first needed and kept for as long as its shape lasts. */
-export function formOf(shape: Shape, shapes: Shapes): Form {
-  let form = forms.get(shape);
+export function formOf(shape: Shape, shapes: Shapes, direction: Direction = "read"): Form {
+  let form = forms[direction].get(shape);
   if (form === undefined) {
-    form = makeForm(shape, shapes);
-    forms.set(shape, form);
+    form = makeForm(shape, shapes, direction);
+    forms[direction].set(shape, form);
   }
   return form;
 }
 
-const forms = new WeakMap<Shape, Form>();
+const forms = { read: new WeakMap<Shape, Form>(), write: new WeakMap<Shape, Form>() };
 
-function makeForm(reference: Shape, shapes: Shapes, property?: PropertyShape, also: readonly Form[] = []): Form {
+function makeForm(
+  reference: Shape,
+  shapes: Shapes,
+  direction: Direction,
+  property?: PropertyShape,
+  also: readonly Form[] = [],
+): Form {
   const shape = resolveShape(reference, shapes);
   return {
     name: property?.name ?? "",
-    required: property?.required === true,
+    // OpenAPI Schema Object, readOnly: what is in answers alone is required of answers alone.
+    required: property?.required === true && (property.access ?? direction) === direction,
     default: property?.default,
     also,
     nullable: shape.nullable === true,
@@ -87,7 +100,7 @@ function makeForm(reference: Shape, shapes: Shapes, property?: PropertyShape, al
     values: valuesOf(shape),
     range: shape.kind === "integer" || shape.kind === "number" ? rangeOfIntegers(shape) : [0, 0],
     shape,
-    inside: insideOf(reference, shape, shapes),
+    inside: insideOf(reference, shape, shapes, direction),
   };
 }
 
@@ -142,26 +155,27 @@ function isTellingByMembers({ patternProperties, requiredOthers, minProperties, 
 }
 
 /** By the shape that stands in the contract, so that a recursive schema has the same parts at each depth. */
-const known = new WeakMap<Shape, Inside>();
+const known = { read: new WeakMap<Shape, Inside>(), write: new WeakMap<Shape, Inside>() };
 
 /** What scalars hold, and values of any kind. */
 export const nothing: Inside = { parts: [], others: undefined, patterns: [], named: new Set() };
 
-function insideOf(reference: Shape, shape: ResolvedShape, shapes: Shapes): Inside {
+function insideOf(reference: Shape, shape: ResolvedShape, shapes: Shapes, direction: Direction): Inside {
   if (shape.kind !== "object" && shape.kind !== "array" && shape.kind !== "union") return nothing;
   const target = targetOf(reference, shapes);
-  let inside = known.get(target);
+  let inside = known[direction].get(target);
   if (inside !== undefined) return inside;
   const made: MutableInside = { parts: [], others: undefined, patterns: [], named: new Set() };
   // Before its parts are made, since they may hold it.
-  known.set(target, made);
+  known[direction].set(target, made);
   inside = made;
-  if (shape.kind === "object") putMembers(shape, shapes, made);
+  if (shape.kind === "object") putMembers(shape, shapes, direction, made);
   else if (shape.kind === "union") {
-    for (const alternative of shape.alternatives) made.parts.push(formOf(alternative.shape, shapes));
+    for (const alternative of shape.alternatives) made.parts.push(formOf(alternative.shape, shapes, direction));
+    made.others = othersOf(shape.unevaluatedProperties, shapes, direction);
   } else {
-    for (const item of shape.prefixItems ?? []) made.parts.push(formOf(item.shape, shapes));
-    made.others = formOf(shape.items, shapes);
+    for (const item of shape.prefixItems ?? []) made.parts.push(formOf(item.shape, shapes, direction));
+    made.others = formOf(shape.items, shapes, direction);
   }
   return inside;
 }
@@ -173,18 +187,25 @@ interface MutableInside {
   readonly named: Set<string>;
 }
 
-function putMembers(shape: ObjectShape, shapes: Shapes, inside: MutableInside): void {
+function putMembers(shape: ObjectShape, shapes: Shapes, direction: Direction, inside: MutableInside): void {
   for (const { pattern, shape: member } of shape.patternProperties ?? [])
-    inside.patterns.push({ expression: regularExpression(pattern), form: formOf(member, shapes) });
-  const { additionalProperties } = shape;
-  inside.others = additionalProperties ? formOf(additionalProperties.shape, shapes) : additionalProperties;
+    inside.patterns.push({ expression: regularExpression(pattern), form: formOf(member, shapes, direction) });
+  inside.others = othersOf(shape.additionalProperties, shapes, direction);
   for (const property of shape.properties) {
     inside.named.add(property.name);
     // Answers are decoded, and have no members of requests alone.
-    if (property.access === "write") continue;
+    if (direction === "read" && property.access === "write") continue;
     const also = inside.patterns.filter(({ expression }) => expression.test(property.name)).map(({ form }) => form);
-    inside.parts.push(makeForm(property.shape, shapes, property, also));
+    inside.parts.push(makeForm(property.shape, shapes, direction, property, also));
   }
+}
+
+function othersOf(
+  others: ObjectShape["additionalProperties"],
+  shapes: Shapes,
+  direction: Direction,
+): Form | false | undefined {
+  return others ? formOf(others.shape, shapes, direction) : others;
 }
 
 function targetOf(shape: Shape, shapes: Shapes): Shape {

@@ -15,7 +15,9 @@ export function alternativesFor(value: unknown, shape: ResolvedShape, shapes: Sh
     alternativesFor(value, resolveShape(alternative.shape, shapes), shapes),
   );
   const likely = alternatives.filter((alternative) => isLikely(value, alternative, shapes));
-  return likely.length > 0 ? likely : alternatives;
+  const others = shape.unevaluatedProperties;
+  const unevaluated: ResolvedShape[] = others ? [{ kind: "object", properties: [], additionalProperties: others }] : [];
+  return [...(likely.length > 0 ? likely : alternatives), ...unevaluated];
 }
 
 function discriminated(value: unknown, { alternatives, discriminator }: UnionShape): UnionShape["alternatives"] {

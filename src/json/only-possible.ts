@@ -27,7 +27,7 @@ function isOfKind(value: unknown, { nullable, shape: { kind }, inside: { parts }
       return typeof value === kind;
     case "integer":
     case "number":
-      return typeof value === "number" || value instanceof InexactNumber;
+      return typeof value === "number" || typeof value === "bigint" || value instanceof InexactNumber;
     case "union":
       return parts.some((part) => isOfKind(value, part));
     default:

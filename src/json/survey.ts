@@ -34,7 +34,7 @@ const mayRound = new RegExp(`\\d[eE]-\\d\\d\\d|${"[\\d.]".repeat(16)}`);
 /** An escape of a surrogate, or of a comma. */
 const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
 
-const loneSurrogate = /\p{Surrogate}/u;
+export const loneSurrogate = /\p{Surrogate}/u;
 
 function mayBeDeeper(text: string, depth: number): boolean {
   // What is open is closed again, so a level takes two characters.

@@ -1,5 +1,6 @@
 import { describeValues } from "../describe-scalar.js";
 import { isJsonObject } from "../json-object.js";
+import { setMember } from "../member.js";
 import type { Place } from "../mismatch.js";
 import { alternativeNamed, type DiscriminatorShape, type UnionShape } from "../shape.js";
 import type { Decoder } from "./decoder.js";
@@ -40,7 +41,7 @@ function fitDiscriminated(
 
 function fitAlternatives(
   value: unknown,
-  { shape, inside: { parts } }: Form,
+  { shape, inside: { parts, others } }: Form,
   mode: UnionShape["mode"],
   place: Place | undefined,
   decoder: Decoder,
@@ -54,11 +55,51 @@ function fitAlternatives(
     outcomes.push(outcome);
   }
   const fitting = outcomes.filter((outcome) => !(outcome instanceof Fault));
-  if (fitting.length === 1 || (fitting.length > 1 && mode === "anyOf")) return mergeAll(fitting);
+  if (fitting.length === 1 || (fitting.length > 1 && mode === "anyOf")) {
+    const merged = mergeAll(fitting);
+    if (others === undefined || !isJsonObject(value) || !isJsonObject(merged)) return merged;
+    const evaluating = parts.filter((_, index) => !(outcomes[index] instanceof Fault));
+    return fitUnevaluated(value, merged, { evaluating, others }, place, decoder);
+  }
   // Of what lies too deep it is not yet known which alternatives it fits.
   if (decoder.isProvisional) return null;
   if (fitting.length > 1)
     return new Fault(place, "just one of the alternatives", value, `a value that fits ${fitting.length} of them`);
   const meant = onlyPossible(value, parts);
   return (meant && outcomes[parts.indexOf(meant)]) ?? new Fault(place, shape, value);
+}
+
+/** JSON Schema, core §11.3: of the members, those that no alternative evaluates, of those that the value fits. */
+function fitUnevaluated(
+  value: Readonly<Record<string, unknown>>,
+  merged: Readonly<Record<string, unknown>>,
+  { evaluating, others }: { readonly evaluating: readonly Form[]; readonly others: Form | false },
+  place: Place | undefined,
+  decoder: Decoder,
+): unknown {
+  const decoded = { ...merged };
+  for (const name of Object.keys(value)) {
+    if (evaluating.some((form) => evaluates(form, name, value, decoder))) continue;
+    const key = { parent: place, key: name };
+    const fitted = others ? decoder.fit(value[name], others, key) : new Fault(key, "nothing", value[name]);
+    if (fitted instanceof Fault) return fitted;
+    setMember(decoded, name, fitted);
+  }
+  return decoded;
+}
+
+function evaluates(
+  { shape, inside: { named, others, parts, patterns } }: Form,
+  name: string,
+  value: unknown,
+  decoder: Decoder,
+): boolean {
+  if (shape.kind !== "object" && shape.kind !== "union") return false;
+  if (others !== undefined || named.has(name) || patterns.some(({ expression }) => expression.test(name))) return true;
+  return (
+    shape.kind === "union" &&
+    parts.some(
+      (form) => !(decoder.attempt(value, form, undefined) instanceof Fault) && evaluates(form, name, value, decoder),
+    )
+  );
 }

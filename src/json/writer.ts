@@ -1,7 +1,8 @@
-import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
 import { regularExpression } from "../scalar.js";
-import { type NumberShape, type ResolvedShape, resolveShape, type Shape, type Shapes } from "../shape.js";
+import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../shape.js";
+import { checkSent } from "./check.js";
 import { encodePlainJson } from "./encode.js";
+import { HeldBytes } from "./held-bytes.js";
 import { alternativesFor } from "./likely-alternatives.js";
 
 /**
@@ -9,14 +10,45 @@ import { alternativesFor } from "./likely-alternatives.js";
  * a JSON number, and so is the text of an integer, where the shape says that this is what the text is.
  *
  * @returns undefined where `JSON.stringify` gives that: for undefined, a function or a symbol
- * @throws ContractError for a text that is to be an integer and is none; TypeError for a cycle
+ * @throws ContractError, where it is checked, for what does not fit; TypeError for a cycle
  */
-export function encodeJsonText(value: unknown, shape: Shape, shapes: Shapes): string | undefined {
-  const plain = encodePlainJson(value, shape, shapes);
-  return plain === undefined ? new JsonWriter(shapes).write(value, "", [shape], undefined) : plain.text;
+export function encodeJsonText(value: unknown, shape: Shape, shapes: Shapes, isChecked = false): string | undefined {
+  const plain = isChecked ? undefined : encodePlainJson(value, shape, shapes);
+  if (plain !== undefined) return plain.text;
+  const json = jsonValue(value, shape, shapes);
+  if (isChecked && json !== undefined) checkSent(json, shape, shapes);
+  return textOf(json);
 }
 
-class JsonWriter {
+/**
+ * What JSON says of a value, without what only JavaScript has: its integers are numbers, or bigints where those do not hold them. What
+ * stands for bytes is kept.
+ *
+ * @returns undefined for undefined, a function or a symbol
+ * @throws TypeError for a cycle
+ */
+export function jsonValue(value: unknown, shape: Shape, shapes: Shapes): unknown {
+  return new JsonReduction(shapes).reduce(value, "", [shape]);
+}
+
+/** The value after its own `toJSON`, and out of an object that wraps it. */
+export function plainValue(held: unknown, key: string): unknown {
+  const value = hasToJson(held) ? held.toJSON(key) : held;
+  if (value instanceof Number) return Number(value);
+  if (value instanceof String) return String(value);
+  return value instanceof Boolean || value instanceof BigInt ? value.valueOf() : value;
+}
+
+function textOf(json: unknown): string | undefined {
+  if (typeof json === "bigint") return String(json);
+  if (Array.isArray(json)) return `[${json.map(textOf).join(",")}]`;
+  if (typeof json !== "object" || json === null) return JSON.stringify(json) as string | undefined;
+  return `{${Object.entries(json)
+    .map(([name, member]) => `${JSON.stringify(name)}:${textOf(member)}`)
+    .join(",")}}`;
+}
+
+class JsonReduction {
   readonly #shapes: Shapes;
   /** The objects and arrays that are open. */
   readonly #open = new Set<object>();
@@ -26,57 +58,45 @@ class JsonWriter {
   }
 
   /** ECMA-262 §25.5.2.2, SerializeJSONProperty. */
-  write(held: unknown, key: string, candidates: readonly Shape[], place: Place | undefined): string | undefined {
+  reduce(held: unknown, key: string, candidates: readonly Shape[]): unknown {
+    if (held instanceof HeldBytes) return held;
     const value = plainValue(held, key);
-    if (typeof value === "bigint") return String(value);
-    if (typeof value === "string") return this.#writeText(value, this.#resolve(value, candidates), place);
-    if (typeof value !== "object" || value === null) return JSON.stringify(value) as string | undefined;
+    if (typeof value === "bigint") return numberIn(value);
+    if (typeof value === "string") return textOrInteger(value, this.#resolve(value, candidates));
+    if (typeof value === "number") return Number.isFinite(value) ? value : null;
+    if (typeof value === "boolean" || value === null) return value;
+    if (typeof value !== "object") return undefined;
     if (this.#open.has(value)) throw new TypeError("The value cannot be written as JSON: it holds itself.");
     this.#open.add(value);
     const shapes = this.#resolve(value, candidates);
-    const text = Array.isArray(value)
-      ? this.#writeArray(value, shapes, place)
-      : this.#writeObject(value, shapes, place);
+    const reduced = Array.isArray(value) ? this.#array(value, shapes) : this.#object(value, shapes);
     this.#open.delete(value);
-    return text;
+    return reduced;
   }
 
   #resolve(value: unknown, candidates: readonly Shape[]): ResolvedShape[] {
     return candidates.flatMap((shape) => alternativesFor(value, resolveShape(shape, this.#shapes), this.#shapes));
   }
 
-  #writeText(text: string, shapes: readonly ResolvedShape[], place: Place | undefined): string {
-    const integer = shapes.find(isDigits);
-    if (integer === undefined || shapes.some((shape) => shape.kind === "string")) return JSON.stringify(text);
-    // RFC 8259 §6: no leading zero.
-    if (/^-?(?:0|[1-9]\d*)$/.test(text)) return text;
-    throw mismatch(place, describeShape(integer), describeFound(text), "json");
-  }
-
-  #writeArray(array: readonly unknown[], shapes: readonly ResolvedShape[], place: Place | undefined): string {
-    const items = Array.from(array, (item, index) => {
+  #array(array: readonly unknown[], shapes: readonly ResolvedShape[]): unknown[] {
+    return Array.from(array, (item, index) => {
       const candidates = shapes.flatMap((shape) => itemShape(shape, index));
-      return this.write(item, String(index), candidates, { parent: place, key: index }) ?? "null";
+      return this.reduce(item, String(index), candidates) ?? null;
     });
-    return `[${items.join(",")}]`;
   }
 
-  #writeObject(object: object, shapes: readonly ResolvedShape[], place: Place | undefined): string {
+  #object(object: object, shapes: readonly ResolvedShape[]): object {
     const members = Object.entries(object).flatMap(([name, member]) => {
       const candidates = shapes.flatMap((shape) => memberShapes(shape, name));
-      const text = this.write(member, name, candidates, { parent: place, key: name });
-      return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
+      const reduced = this.reduce(member, name, candidates);
+      return reduced === undefined ? [] : [[name, reduced] as const];
     });
-    return `{${members.join(",")}}`;
+    return Object.fromEntries(members);
   }
 }
 
-/** The value after its own `toJSON`, and out of an object that wraps it. */
-function plainValue(held: unknown, key: string): unknown {
-  const value = hasToJson(held) ? held.toJSON(key) : held;
-  if (value instanceof Number) return Number(value);
-  if (value instanceof String) return String(value);
-  return value instanceof Boolean || value instanceof BigInt ? value.valueOf() : value;
+function numberIn(integer: bigint): number | bigint {
+  return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
 }
 
 /** A bigint has none of its own, and one that a program gave it is not asked: it would make a string of the number. */
@@ -84,7 +104,13 @@ function hasToJson(value: unknown): value is { toJSON(key: string): unknown } {
   return typeof value === "object" && value !== null && "toJSON" in value && typeof value.toJSON === "function";
 }
 
-function isDigits(shape: ResolvedShape): shape is NumberShape {
+/** RFC 8259 §6: no leading zero. What is no integer stays text, which the shape does not allow. */
+function textOrInteger(text: string, shapes: readonly ResolvedShape[]): unknown {
+  const isInteger = shapes.some(isDigits) && shapes.every((shape) => shape.kind !== "string");
+  return isInteger && /^-?(?:0|[1-9]\d*)$/.test(text) ? numberIn(BigInt(text)) : text;
+}
+
+function isDigits(shape: ResolvedShape): boolean {
   return (shape.kind === "integer" || shape.kind === "number") && shape.representation === "text";
 }
 

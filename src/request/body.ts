@@ -1,6 +1,9 @@
 import type { Contract, RequestContent } from "../contract.js";
+import type { ContractError } from "../errors/contract-error.js";
+import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
 import { formatOf, isMediaRange, parseMediaType } from "../media-type.js";
+import { mismatch } from "../mismatch.js";
 import type { NamedShape } from "../shape.js";
 import { loadEncoders } from "./load-encoders.js";
 import { isBytes, isStream, type Sendable } from "./sendable.js";
@@ -18,7 +21,8 @@ export interface EncodedBody {
  * Writes a body in a media type.
  *
  * @param mediaType a key of the request's content, or a media type within one that is a range
- * @throws ContractError for a value that does not fit the contract and cannot be written for that; NetworkError when an encoder cannot be
+ * @param isChecked whether a value that could be written is refused where it does not fit the contract
+ * @throws ContractError for a value that does not fit the contract; NetworkError when an encoder cannot be
  *   loaded; TypeError for a value that its type does not allow
  */
 export async function encodeBody(
@@ -26,14 +30,20 @@ export async function encodeBody(
   mediaType: string,
   content: RequestContent,
   contract: Contract,
+  isChecked: boolean,
 ): Promise<EncodedBody> {
   const kind = bodyKind(parseMediaType(mediaType).essence ?? "");
   const encodeXml = (part: unknown, named: NamedShape) => encodeXmlBody(part, named, contract);
   const isWritten = value instanceof FormData || isStream(value) || isBytes(value);
-  if (kind === "json" && !isWritten) return { body: await encodeJson(value, content, contract), mediaType };
+  if (kind === "json" && !isWritten) return { body: await encodeJson(value, content, contract, isChecked), mediaType };
   if (kind === "xml" && !isWritten) return { body: await encodeXml(value, content), mediaType };
   const { encodeOtherBody } = await loadEncoders();
-  return encodeOtherBody(value, mediaType, kind, content, contract, encodeXml);
+  return encodeOtherBody(value, mediaType, kind, content, contract, encodeXml, isChecked);
+}
+
+/** The error of a body that is required, and of which nothing is there to be sent. */
+export function missingBody(mediaType: string): ContractError {
+  return mismatch(undefined, "a body", "nothing", formatOf(parseMediaType(mediaType).essence) ?? "text");
 }
 
 export type BodyKind = "json" | "xml" | "form" | "multipart" | "text" | "raw";
@@ -51,9 +61,13 @@ async function encodeJson(
   value: unknown,
   { shape }: RequestContent,
   { shapes }: Contract,
+  isChecked: boolean,
 ): Promise<string | undefined> {
   const plain = encodePlainJson(value, shape, shapes);
-  if (plain !== undefined) return plain.text;
-  const { encodeJsonText } = await loadEncoders();
-  return encodeJsonText(value, shape, shapes);
+  const text =
+    plain === undefined ? (await loadEncoders()).encodeJsonText(value, shape, shapes, isChecked) : plain.text;
+  if (!isChecked) return text;
+  if (text === undefined) throw missingBody("application/json");
+  if (plain !== undefined) checkSentText(text, shape, shapes);
+  return text;
 }

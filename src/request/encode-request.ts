@@ -1,15 +1,18 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Contract, Operation } from "../contract.js";
+import type { Contract, Operation, Parameter } from "../contract.js";
 import type { Format } from "../errors/contract-error.js";
 import { inExchange } from "../errors/in-exchange.js";
 import type { UntypedOperation } from "../fetch-client.js";
+import { commasOfFitting } from "../json/fitting.js";
+import { formOf } from "../json/form.js";
 import type { Progress } from "../progress.js";
 import type { Redact } from "../redact.js";
-import { encodeBody } from "./body.js";
+import { encodeBody, missingBody } from "./body.js";
 import { chooseContent } from "./choose-content.js";
 import { loadEncoders } from "./load-encoders.js";
 import { fillPath } from "./path.js";
 import { isStream } from "./sendable.js";
+import { usualQuery } from "./usual.js";
 
 /** What writing a request needs to know of its call. */
 export interface RequestFacts {
@@ -20,6 +23,8 @@ export interface RequestFacts {
   readonly headers: Readonly<Record<string, string>>;
   readonly format: Format;
   readonly contentType: string | undefined;
+  /** Whether what does not fit the contract is refused. */
+  readonly isChecked: boolean;
   readonly progress: Progress;
   readonly redact: Redact;
 }
@@ -39,28 +44,65 @@ export interface EncodedRequest {
  * @throws ContractError, NetworkError, TypeError
  */
 export async function encodeRequest(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
-  const { init, headers } = facts;
+  try {
+    return await encode(facts, contract);
+  } catch (error) {
+    throw inExchange(error, facts.progress.known, facts.redact, false);
+  }
+}
+
+async function encode(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
+  const { init, headers, operation } = facts;
+  for (const parameter of facts.isChecked ? (operation.parameters ?? []) : []) {
+    if (isPlainlyFitting(parameter, init, contract)) continue;
+    const { checkParameter } = await loadEncoders();
+    checkParameter(parameter, facts, contract);
+  }
   const parameters = await parametersOf(facts, contract);
-  const cookies = parameters?.cookies ?? [];
+  const { cookies } = parameters;
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
   const encoded = await bodyOf(facts, contract);
   return {
-    init: { pathSerializer: fillPath, ...parameters?.serializers, ...init, ...parameters?.init, ...encoded?.init },
+    init: { ...init, ...parameters.init, ...encoded?.init },
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
     isRepeatable: !isStream(init.body),
   };
 }
 
-/** Parameters as they are written; undefined where openapi-fetch writes all of them as the contract says. It writes no cookies. */
+/** Whether a look at a parameter tells that it fits, or is left out and may be. */
+function isPlainlyFitting(
+  { name, in: location, shape, required, style }: Parameter,
+  { params }: RequestFacts["init"],
+  { shapes }: Contract,
+): boolean {
+  const value = params?.[location]?.[name];
+  if (value === undefined || value === null)
+    return !required && (location !== "header" || params?.header === undefined);
+  const isList = Array.isArray(value) && value.length > 0;
+  if (style === "json" || (typeof value === "object" && !isList)) return false;
+  return commasOfFitting(value, formOf(shape, shapes, "write")) >= 0;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
 async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contract) {
   const { header, cookie } = init.params ?? {};
-  if (operation.parameters === undefined && cookie === undefined) return undefined;
-  const { Parameters } = await loadEncoders();
-  const parameters = new Parameters(operation.parameters ?? [], shapes);
+  const path = init.params?.path ?? {};
+  const styled = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
+  const isUsual = styled.length === 0 && cookie === undefined;
+  const parameters = isUsual ? undefined : new (await loadEncoders()).Parameters(styled, shapes);
+  const template = operation.path;
+  const filled =
+    init.pathSerializer === undefined ? (parameters?.path(template, path) ?? fillPath(template, path)) : template;
   return {
-    serializers: parameters.serializers(),
-    init: header && { params: { ...init.params, header: parameters.headers(header) } },
-    cookies: parameters.cookies(cookie ?? {}),
+    init: {
+      params: { ...init.params, path, ...(header && parameters && { header: parameters.headers(header) }) },
+      // It is given the base URL too, in which braces are no variables.
+      pathSerializer: init.pathSerializer ?? ((url: string) => url.slice(0, -template.length) + filled),
+      querySerializer: init.querySerializer ?? ((values: Values) => parameters?.query(values) ?? usualQuery(values)),
+    },
+    cookies: parameters?.cookies(cookie ?? {}) ?? [],
   };
 }
 
@@ -71,15 +113,15 @@ interface BodyOptions {
 
 /** What openapi-fetch is to know of the body; undefined where the contract states none, or the caller writes it. */
 async function bodyOf(facts: RequestFacts, contract: Contract): Promise<BodyOptions | undefined> {
-  const { operation, init, headers, format, contentType } = facts;
+  const { operation, init, headers, format, contentType, isChecked } = facts;
   const value: unknown = init.body;
-  if (value === undefined || operation.request === undefined || init.bodySerializer !== undefined) return undefined;
+  if (operation.request === undefined || init.bodySerializer !== undefined) return undefined;
+  if (value === undefined && !(isChecked && operation.request.required)) return undefined;
   const own = headers["content-type"];
   const choice = { value, asked: contentType, header: own, format };
   const { mediaType, content } = chooseContent(operation, operation.request, choice);
-  const encoded = await encodeBody(value, mediaType, content, contract).catch((error: unknown) => {
-    throw inExchange(error, facts.progress.known, facts.redact, false);
-  });
+  if (value === undefined) throw missingBody(mediaType);
+  const encoded = await encodeBody(value, mediaType, content, contract, isChecked);
   const { body } = encoded;
   return {
     init: { body, bodySerializer: asItIs, ...(isStream(body) && halfDuplex) },

@@ -1,8 +1,12 @@
 import type { PartEncoding, RequestContent } from "../contract.js";
+import { checkSent } from "../json/check.js";
+import { HeldBytes } from "../json/held-bytes.js";
+import { jsonValue, plainValue } from "../json/writer.js";
 import { describeFound, mismatch } from "../mismatch.js";
 import { resolveShape, type Shape, type Shapes } from "../shape.js";
-import { encodeFormText, encodeReservedInForm } from "./percent.js";
-import { isMissing, pairText, type StyledPair, styledPairs } from "./styled.js";
+import { encodeFormText, encodeReservedInForm } from "./form-text.js";
+import { isMissing } from "./scalar-text.js";
+import { pairText, type StyledPair, styledPairs } from "./styled.js";
 
 /** What the contract says of one part of a form. */
 export interface FormPart {
@@ -12,17 +16,56 @@ export interface FormPart {
 }
 
 /**
- * A form's members, but for those that are undefined or null: a form has no way to write null.
+ * A form's members and the items of their lists, after their own `toJSON`, but for those that nothing is written of: undefined, null, and a
+ * list without items.
  *
  * @throws ContractError for what has no members
  */
-export function formParts(value: unknown, content: RequestContent, shapes: Shapes): [FormPart, unknown][] {
+export function formMembers(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw mismatch(undefined, "an object", describeFound(value), "text");
   }
-  return Object.entries(value)
-    .filter(([, member]) => !isMissing(member))
-    .map(([name, member]) => [partOf(name, content, shapes), member]);
+  const members = Object.entries(value).map(([name, held]) => {
+    const member = plainValue(held, name);
+    const items = Array.isArray(member) ? member.map((item, index) => plainValue(item, String(index))) : undefined;
+    const written = items?.filter((item) => !isMissing(item));
+    return [name, written?.length === 0 ? undefined : (written ?? member)] as const;
+  });
+  return Object.fromEntries(members.filter(([, member]) => !isMissing(member)));
+}
+
+/** Each member with what the contract says of it. */
+export function formParts(
+  members: Readonly<Record<string, unknown>>,
+  content: RequestContent,
+  shapes: Shapes,
+): [FormPart, unknown][] {
+  return Object.entries(members).map(([name, member]) => [partOf(name, content, shapes), member]);
+}
+
+/**
+ * Checks a form by its shape.
+ *
+ * @param isHeld what is written as bytes
+ * @throws ContractError
+ */
+export function checkForm(
+  members: Readonly<Record<string, unknown>>,
+  { shape }: RequestContent,
+  shapes: Shapes,
+  isHeld: (value: unknown) => boolean,
+): void {
+  let bytes = 0;
+  const held = (value: unknown) => {
+    if (!isHeld(value)) return value;
+    bytes += 1;
+    return new HeldBytes(bytes);
+  };
+  const parts = Object.entries(members).map(([name, member]) => [
+    name,
+    Array.isArray(member) ? member.map(held) : held(member),
+  ]);
+  checkSent(jsonValue(Object.fromEntries(parts), shape, shapes), shape, shapes, { format: "text" });
 }
 
 /** A part as `a=1&b=2` would have it; undefined where the contract gives it a media type in place of a style. */
@@ -34,13 +77,13 @@ export function styledPart({ name, encoding }: FormPart, value: unknown): Styled
 
 /** `application/x-www-form-urlencoded` (URL Standard §5.2). */
 export async function encodeForm(
-  value: unknown,
+  members: Readonly<Record<string, unknown>>,
   content: RequestContent,
   shapes: Shapes,
   encodeValue: EncodeValue,
 ): Promise<string> {
   const texts: string[] = [];
-  for (const [part, member] of formParts(value, content, shapes)) {
+  for (const [part, member] of formParts(members, content, shapes)) {
     const encode = part.encoding.allowReserved ? encodeReservedInForm : encodeFormText;
     const pairs = styledPart(part, member) ?? (await plainPairs(part, member, encodeValue));
     texts.push(...pairs.map((pair) => pairText(pair, encodeFormText, encode)));
@@ -64,7 +107,7 @@ export function itemsOf(part: FormPart, value: unknown): [unknown, FormPart][] {
   if (!Array.isArray(value)) return [[value, part]];
   const { shape } = part;
   const itemPart = { ...part, shape: shape.kind === "array" ? shape.items : shape };
-  return value.filter((item) => !isMissing(item)).map((item) => [item, itemPart]);
+  return value.map((item) => [item, itemPart]);
 }
 
 function partOf(name: string, { shape, encoding = {} }: RequestContent, shapes: Shapes): FormPart {

@@ -1,5 +1,5 @@
 import type { RequestContent } from "../contract.js";
-import { isWithin, parseMediaType } from "../media-type.js";
+import { isWithin, mediaTypesIn, parseMediaType } from "../media-type.js";
 import type { Shapes } from "../shape.js";
 import { type EncodeValue, type FormPart, formParts, itemsOf, styledPart } from "./form.js";
 import { type Bytes, isBytes } from "./sendable.js";
@@ -16,14 +16,14 @@ export interface Multipart {
  * @throws ContractError, TypeError
  */
 export async function encodeMultipart(
-  value: unknown,
+  members: Readonly<Record<string, unknown>>,
   content: RequestContent,
   shapes: Shapes,
   encodeValue: EncodeValue,
 ): Promise<Multipart> {
   const boundary = randomBoundary();
   const pieces: BlobPart[] = [];
-  for (const [part, member] of formParts(value, content, shapes)) {
+  for (const [part, member] of formParts(members, content, shapes)) {
     for (const { name, fileName, mediaType, data } of await writeParts(part, member, encodeValue)) {
       const file = fileName === undefined ? "" : `; filename="${escapeName(fileName)}"`;
       const type = mediaType === undefined ? "" : `Content-Type: ${mediaType}\r\n`;
@@ -62,7 +62,7 @@ function filePart({ name, encoding }: FormPart, bytes: Bytes): WrittenPart {
   const own = bytes instanceof Blob ? bytes.type : "";
   // A File is a Blob with a name; Node 18 and some browsers' workers do not name the class.
   const fileName = bytes instanceof Blob && "name" in bytes && typeof bytes.name === "string" ? bytes.name : "blob";
-  return { name, fileName, mediaType: fileMediaType(own, statedMediaTypes(encoding.contentType)), data: bytes };
+  return { name, fileName, mediaType: fileMediaType(own, mediaTypesIn(encoding.contentType ?? "")), data: bytes };
 }
 
 /** The file's own, where the contract allows it; else the first that the contract names. */
@@ -74,12 +74,8 @@ function fileMediaType(own: string, stated: readonly string[]): string {
 
 /** RFC 7578 §4.4: text needs none. */
 function textMediaType({ encoding }: FormPart, value: unknown): string | undefined {
-  const [stated] = statedMediaTypes(encoding.contentType);
+  const [stated] = mediaTypesIn(encoding.contentType ?? "");
   return stated ?? (typeof value === "object" ? "application/json" : undefined);
-}
-
-function statedMediaTypes(contentType: string | undefined): string[] {
-  return contentType === undefined ? [] : contentType.split(",").map((mediaType) => mediaType.trim());
 }
 
 /** HTML, §4.10.22.8: what would end the name. */

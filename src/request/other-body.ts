@@ -1,13 +1,15 @@
 import type { Contract, RequestContent } from "../contract.js";
 import { encodeJsonText } from "../json/writer.js";
-import { formatOf, isMediaRange, isWithin, parseMediaType } from "../media-type.js";
+import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "../media-type.js";
 import { describeFound, mismatch } from "../mismatch.js";
-import type { NamedShape, Shapes } from "../shape.js";
+import { type NamedShape, resolveShape, type Shapes } from "../shape.js";
+import { isTextual } from "../stated-response.js";
+import { decodeTextValue } from "../text-value.js";
 import type { BodyKind, EncodedBody } from "./body.js";
-import { encodeForm, type FormPart } from "./form.js";
+import { checkForm, encodeForm, type FormPart, formMembers } from "./form.js";
 import { encodeMultipart } from "./multipart.js";
+import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
-import { scalarText } from "./styled.js";
 
 /** Given by the caller: to import it would lead each bundle that has these encoders to the XML encoder too. */
 export type EncodeXmlPart = (value: unknown, named: NamedShape) => Promise<string>;
@@ -24,23 +26,40 @@ export async function encodeOtherBody(
   content: RequestContent,
   { shapes }: Contract,
   encodeXml: EncodeXmlPart,
+  isChecked: boolean,
 ): Promise<EncodedBody> {
   if (value instanceof FormData) return { body: value, mediaType: undefined };
   if (isStream(value) || (isBytes(value) && kind !== "form" && kind !== "multipart"))
     return { body: value, mediaType: mediaTypeOf(value, mediaType) };
   const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, shapes, encodeXml);
   switch (kind) {
-    case "form":
+    case "form": {
       if (value instanceof URLSearchParams) return { body: value.toString(), mediaType };
-      return { body: await encodeForm(value, content, shapes, encodeValue), mediaType };
-    case "multipart":
-      return encodeMultipart(value, content, shapes, encodeValue);
-    case "text":
-      return { body: scalarText(value, "body"), mediaType: withCharset(mediaType) };
+      const members = formMembers(value);
+      if (isChecked) checkForm(members, content, shapes, () => false);
+      return { body: await encodeForm(members, content, shapes, encodeValue), mediaType };
+    }
+    case "multipart": {
+      const members = formMembers(value);
+      if (isChecked) checkForm(members, content, shapes, isBytes);
+      return encodeMultipart(members, content, shapes, encodeValue);
+    }
+    case "text": {
+      if (isChecked) checkText(value, content, shapes);
+      const text = scalarText(value, "body");
+      return { body: text, mediaType: withCharset(mediaType) };
+    }
     default:
       if (!isSendable(value)) throw mismatch(undefined, "bytes", describeFound(value), "text");
       return { body: value, mediaType: mediaTypeOf(value, mediaType) };
   }
+}
+
+/** By its text, as an answer's is. Of an object's shape text says nothing: servers of one schema in many media types state it. */
+function checkText(value: unknown, { shape }: RequestContent, shapes: Shapes): void {
+  if (typeof value === "object") throw mismatch(undefined, "text", describeFound(value), "text");
+  if (isTextual(shape, (one) => resolveShape(one, shapes)))
+    decodeTextValue(scalarText(value, "body"), shape, shapes, undefined);
 }
 
 /** OpenAPI, Encoding Object, `contentType`: a scalar is text, an object is JSON, unless the contract says otherwise. */
@@ -51,7 +70,7 @@ async function encodePartValue(
   encodeXml: EncodeXmlPart,
 ): Promise<string> {
   const { name, shape, encoding } = part;
-  const [stated = ""] = (encoding.contentType ?? "").split(",");
+  const [stated = ""] = mediaTypesIn(encoding.contentType ?? "");
   const format = formatOf(parseMediaType(stated).essence) ?? (typeof value === "object" ? "json" : undefined);
   if (format === "xml") return encodeXml(value, { shape, ...(encoding.xml && { xml: encoding.xml }) });
   if (format === "json") return encodeJsonText(value, shape, shapes) ?? "null";

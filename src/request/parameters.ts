@@ -1,10 +1,12 @@
-import { createQuerySerializer } from "openapi-fetch";
 import type { Parameter } from "../contract.js";
 import { encodeJsonText } from "../json/writer.js";
 import type { Shapes } from "../shape.js";
 import { fillPath } from "./path.js";
-import { encodeComponent, encodeQueryName, encodeReservedInPath, encodeReservedInQuery } from "./percent.js";
-import { type Encode, isMissing, pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
+import { type Encode, encodeComponent, encodeQueryName, keep } from "./percent.js";
+import { encodeReservedInPath, encodeReservedInQuery } from "./reserved.js";
+import { isMissing } from "./scalar-text.js";
+import { pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
+import { usualInPath, usualQuery } from "./usual.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,21 +20,12 @@ export class Parameters {
     this.#shapes = shapes;
   }
 
-  /** What openapi-fetch is to know of a path, and of a query that it does not know how to write. */
-  serializers() {
-    const hasQuery = this.#stated.some((parameter) => parameter.in === "query");
-    return {
-      ...(hasQuery && { querySerializer: (values: Values) => this.query(values) }),
-      pathSerializer: (template: string, values: Values) => this.path(template, values),
-    };
-  }
-
   /** The query, in the order of the values. */
   query(values: Values): string {
     const texts = Object.entries(values).flatMap(([name, value]) => {
       if (isMissing(value)) return [];
       const parameter = this.#find("query", name);
-      if (parameter === undefined) return [othersInQuery({ [name]: value })];
+      if (parameter === undefined) return [usualQuery({ [name]: value })];
       const encode = parameter.allowReserved ? encodeReservedInQuery : encodeComponent;
       return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, encodeQueryName, encode));
     });
@@ -42,16 +35,13 @@ export class Parameters {
   /**
    * The path, its variables filled in.
    *
-   * @throws TypeError for a value that would lead to another path
+   * @throws ContractError for a value that fills its place with nothing, or that leads to another path
    */
   path(template: string, values: Values): string {
-    const [names, others] = split(values, (name) => this.#find("path", name) !== undefined);
-    const own = Object.entries(names).reduce((path, [name, value]) => {
+    return fillPath(template, values, (name, value) => {
       const parameter = this.#find("path", name);
-      if (parameter === undefined || isMissing(value)) return path;
-      return path.replaceAll(`{${name}}`, () => this.#text(parameter, value, encodeInPath(parameter)));
-    }, template);
-    return fillPath(own, others, template);
+      return parameter === undefined ? usualInPath(name, value) : this.#text(parameter, value, encodeInPath(parameter));
+    });
   }
 
   /** Header parameters, those that are to be laid out as text. */
@@ -69,9 +59,9 @@ export class Parameters {
   cookies(values: Values): string[] {
     return Object.entries(values).flatMap(([name, value]) => {
       if (isMissing(value)) return [];
-      const parameter = this.#find("cookie", name) ?? { name, in: "cookie" };
+      const parameter = this.#find("cookie", name) ?? unstatedCookie(name);
       const encode = parameter.style === "cookie" ? cookieText : encodeComponent;
-      return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, unchanged, encode));
+      return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, encodeCookieName, encode));
     });
   }
 
@@ -93,9 +83,13 @@ export class Parameters {
     return styledText(parameter.name, value, styleOf(parameter, "simple"), encode);
   }
 
-  #json({ shape = { kind: "any" } }: Parameter, value: unknown): string {
+  #json({ shape }: Parameter, value: unknown): string {
     return encodeJsonText(value, shape, this.#shapes) ?? "null";
   }
+}
+
+function unstatedCookie(name: string): Parameter {
+  return { name, in: "cookie", shape: { kind: "any" } };
 }
 
 /** OpenAPI, Parameter Object: what `style` and `explode` are unless stated. */
@@ -104,8 +98,6 @@ function styleOf({ style, explode }: Parameter, usual: Style["style"]): Style {
   return { style: stated, explode: explode ?? (stated === "form" || stated === "cookie") };
 }
 
-const othersInQuery = createQuerySerializer();
-
 function encodeInPath({ allowReserved }: Parameter): Encode {
   return allowReserved ? encodeReservedInPath : encodeComponent;
 }
@@ -113,16 +105,11 @@ function encodeInPath({ allowReserved }: Parameter): Encode {
 /** OpenAPI 3.1.1, appendix D: nothing is escaped in a header. */
 const unchanged: Encode = (text) => text;
 
+/** RFC 6265 §4.1.1: the name of a cookie is a token (RFC 9110 §5.6.2). */
+const encodeCookieName: Encode = (text) => keep(text, /[\w!#$%&'*+.^`|~-]+/);
+
 /** OpenAPI 3.2, style `cookie`: nothing is escaped; what would end the pair cannot be written. */
 const cookieText: Encode = (text) => {
   if (/[;\p{Cc}]/u.test(text)) throw new TypeError("A cookie's value holds a character that ends it.");
   return text;
 };
-
-function split(values: Values, isFirst: (name: string) => boolean): [Values, Values] {
-  const entries = Object.entries(values);
-  return [
-    Object.fromEntries(entries.filter(([name]) => isFirst(name))),
-    Object.fromEntries(entries.filter(([name]) => !isFirst(name))),
-  ];
-}

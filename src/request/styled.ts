@@ -1,4 +1,7 @@
 import type { Parameter } from "../contract.js";
+import type { Encode } from "./percent.js";
+import { isMissing, isObject, itemTexts, scalarText } from "./scalar-text.js";
+import { bracketed } from "./usual.js";
 
 /** A name with its values, which one delimiter joins. */
 export interface StyledPair {
@@ -13,9 +16,6 @@ export interface Style {
   readonly explode: boolean;
 }
 
-/** Escapes what a place does not allow. */
-export type Encode = (text: string) => string;
-
 /**
  * The pairs that a value is written as, where names and values stand side by side: in a query, in a form and among cookies. Items and
  * members that are null or undefined are left out.
@@ -23,7 +23,8 @@ export type Encode = (text: string) => string;
  * @throws TypeError for a value that is nested deeper than the style can write
  */
 export function styledPairs(name: string, value: unknown, { style, explode }: Style): StyledPair[] {
-  if (style === "deepObject") return bracketed(name, value);
+  if (style === "deepObject")
+    return bracketed(name, value).map(([key, text]) => ({ name: key, values: [text], delimiter: "," }));
   const pair = (key: string, ...values: string[]): StyledPair => ({ name: key, values, delimiter: delimiters[style] });
   if (Array.isArray(value)) {
     const items = itemTexts(value, name);
@@ -81,41 +82,8 @@ function partTexts(name: string, value: unknown, explode: boolean, encode: Encod
   return { texts: explode ? members.map((member) => member.join("=")) : members.flat(), isNamed: explode };
 }
 
-/**
- * OpenAPI defines the style for an object of scalars. What is deeper is written as PHP, Rails and others read it: `a[b][c]=1`, and
- * `a[b][]=1` for each item of an array.
- */
-function bracketed(name: string, value: unknown): StyledPair[] {
-  if (isMissing(value)) return [];
-  if (Array.isArray(value)) {
-    return itemTexts(value, name).map((item) => ({ name: `${name}[]`, values: [item], delimiter: "," }));
-  }
-  if (isObject(value)) return Object.entries(value).flatMap(([key, member]) => bracketed(`${name}[${key}]`, member));
-  return [{ name, values: [scalarText(value, name)], delimiter: "," }];
-}
-
-function itemTexts(array: readonly unknown[], name: string): string[] {
-  return array.filter((item) => !isMissing(item)).map((item) => scalarText(item, name));
-}
-
 function memberTexts(object: object, name: string): [string, string][] {
   return Object.entries(object)
     .filter(([, member]) => !isMissing(member))
     .map(([key, member]) => [key, scalarText(member, name)]);
-}
-
-/** @throws TypeError for what is no scalar */
-export function scalarText(value: unknown, name: string): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
-  throw new TypeError(`A value of ${JSON.stringify(name)} cannot be written in its place: it is nested, or no value.`);
-}
-
-/** Whether nothing is written of a value. */
-export function isMissing(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -11,6 +11,12 @@ export const localName = new RegExp(
   "uy",
 );
 
+/** Whether the whole text is an NCName. */
+export function isLocalName(text: string): boolean {
+  localName.lastIndex = 0;
+  return localName.test(text) && localName.lastIndex === text.length;
+}
+
 /** The characters of ASCII that may begin an NCName, and those that may stand in one: nearly all names are made of them. */
 export const beginsName = asciiTable(/[A-Z_a-z]/);
 export const continuesName = asciiTable(/[-.0-9A-Z_a-z]/);

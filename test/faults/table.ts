@@ -23,6 +23,16 @@ const connection: readonly Fault[] = [
     want: { error: "NetworkError", outcome: "not-sent", server: "untouched" },
   },
   {
+    name: "TLS with a server that speaks none",
+    given: ({ sandbox }) => ({ options: { baseUrl: sandbox.url.replace("http:", "https:") } }),
+    want: { error: "NetworkError", outcome: "not-sent", server: "untouched" },
+  },
+  {
+    name: "a port that fetch refuses",
+    given: () => ({ options: { baseUrl: "http://127.0.0.1:6000" } }),
+    want: { error: "NetworkError", outcome: "not-sent", server: "untouched" },
+  },
+  {
     name: "reset before the request was read",
     given: () => ({ proxy: { connected: (socket) => void socket.resetAndDestroy(), answer: nothing } }),
     want: { error: "NetworkError", outcome: "unknown", server: "untouched" },

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
@@ -61,7 +61,7 @@ describe("the check for stale files", () => {
   test("names each file that is changed, missing or left over, and what to do; it writes nothing", async () => {
     const out = join(await temporaryDirectory(), "generated");
     await cp("generated", out, { recursive: true });
-    await writeFile(join(out, "contract.ts"), "// Generated from openapi.yaml. Not.\n");
+    await appendFile(join(out, "contract.ts"), "// Not.\n");
     await rm(join(out, "schema.ts"));
     await writeFile(
       join(out, "old.ts"),
@@ -167,7 +167,17 @@ describe("a hostile contract comes out inert", () => {
 
   test("schemas named like JavaScript's own words, or like the runtime's names, do no harm", async () => {
     const contract = libraryContract();
-    for (const name of ["class", "string", "ApiError", "createClient", "Client", "constructor", "a-b.c"]) {
+    for (const name of [
+      "class",
+      "string",
+      "ApiError",
+      "createClient",
+      "Client",
+      "constructor",
+      "a-b.c",
+      "Record",
+      "eval",
+    ]) {
       contract.components.schemas[name] = { type: "object", properties: { a: { type: "string" } } };
     }
     const modules = await generateFrom(contract);
@@ -176,7 +186,7 @@ describe("a hostile contract comes out inert", () => {
     );
     expect(modules.get("index.ts")).toContain("export type Loan =");
     expect(modules.get("index.ts")).toContain(
-      "since the name is taken or is none: class, string, ApiError, createClient, Client, a-b.c.",
+      "since the name is taken or is none: class, string, ApiError, createClient, Client, a-b.c, Record, eval.",
     );
   });
 });

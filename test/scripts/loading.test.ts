@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringifyYaml } from "@redocly/openapi-core";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -340,5 +341,106 @@ describe("the structure: what the build would trip over is refused, all else is 
       },
       { found: "paths", advice: "not checked", count: 2, first: { file, line: 11, column: 3, pointer: "/paths" } },
     ]);
+  });
+});
+
+describe("files are read in the contract's directory and in the working directory alone", () => {
+  const secret = "hunter2hunter2";
+  const yaml = (text: string) => JSON.stringify({ type: "object", title: text });
+
+  /** A contract in the temporary directory of the system, which the working directory is not around, and a secret beside it. */
+  async function outside(contract: (secretFile: string) => object, others: Readonly<Record<string, string>> = {}) {
+    const directory = await realpath(await mkdtemp(join(tmpdir(), "reading-")));
+    onTestFinished(() => rm(directory, { recursive: true }));
+    const secretFile = join(directory, "secret.json");
+    await mkdir(join(directory, "api"));
+    await writeFile(secretFile, yaml(secret));
+    for (const [name, text] of Object.entries(others)) await writeFile(join(directory, name), text);
+    const file = join(directory, "api/contract.json");
+    await writeFile(file, JSON.stringify(document(contract(secretFile)), null, 2));
+    return { directory, file, secretFile };
+  }
+
+  const schemas = (schema: object) => ({ paths: {}, components: { schemas: { A: schema } } });
+  const media = (content: object) => ({
+    paths: {
+      "/it": { get: { responses: { "200": { description: "It.", content: { "application/json": content } } } } },
+    },
+  });
+  const places: [string, (file: string) => object, string][] = [
+    ["a schema", (file) => schemas({ $ref: file }), "/components/schemas/A"],
+    ["a place in a file", (file) => schemas({ $ref: `${file}#/title` }), "/components/schemas/A"],
+    ["a path", (file) => ({ paths: { "/it": { $ref: file } } }), "/paths/~1it"],
+    [
+      "a mapping",
+      (file) => schemas({ type: "object", discriminator: { propertyName: "a", mapping: { a: file } } }),
+      "/mapping/a",
+    ],
+    ["an extension", (file) => ({ paths: {}, "x-own": { a: { $ref: file } } }), "/x-own/a"],
+    ["an example", (file) => schemas({ type: "object", example: { $ref: file } }), "/components/schemas/A/example"],
+    [
+      "an example elsewhere",
+      (file) => media({ schema: {}, examples: { a: { externalValue: file } } }),
+      "/externalValue",
+    ],
+    ["a description", (file) => ({ paths: {}, tags: [{ name: "a", description: { $ref: file } }] }), "/description"],
+  ];
+  test.each(places)(
+    "%s elsewhere is refused with its place, by absolute path, relative path and link",
+    async (_, at, end) => {
+      const { directory, secretFile } = await outside(at);
+      await symlink(secretFile, join(directory, "api/link.json"));
+      for (const reference of [secretFile, "../secret.json", "link.json", "/etc/passwd", "../nothing.json"]) {
+        const file = join(directory, "api/contract.json");
+        await writeFile(file, JSON.stringify(document(at(reference)), null, 2));
+        const read: string[] = [];
+        const fault = await loadContract(file, { onRead: (path) => read.push(path) }).catch((error: unknown) => error);
+        if (!(fault instanceof ContractFault)) throw new Error(`Not refused: ${reference}`);
+        expect(fault.problems).toEqual([
+          expect.objectContaining({
+            file,
+            pointer: expect.stringMatching(new RegExp(`${end}$`)),
+            found: expect.stringMatching(/outside the contract's directory and the working directory: it is not read$/),
+            advice: "move the file inside, or name its directory with --root",
+          }),
+        ]);
+        expect(read).toEqual([file]);
+        expect(fault.message).not.toContain(secret);
+      }
+    },
+  );
+
+  test("with --root, in that directory too; a link inside to a file inside is followed", async () => {
+    const { directory, file } = await outside(() => schemas({ $ref: "../link.json" }));
+    await symlink("secret.json", join(directory, "link.json"));
+    const { root } = await loadContract(file, { roots: [directory] });
+    expect(root.value).toMatchObject(schemas({ title: secret }));
+  });
+
+  test("a contract that is a link is read, with what is beside the link and beside the file", async () => {
+    const { directory, file } = await outside(() => schemas({ $ref: "part.json" }));
+    await mkdir(join(directory, "linked"));
+    await writeFile(join(directory, "api/part.json"), yaml("a"));
+    await symlink(file, join(directory, "linked/contract.json"));
+    await symlink("../api/part.json", join(directory, "linked/part.json"));
+    const { root } = await loadContract(join(directory, "linked/contract.json"));
+    expect(root.value).toMatchObject(schemas({ title: "a" }));
+  });
+
+  test.each([
+    ["a text", "notes.txt", `password: ${secret}`],
+    ["a file without an extension", "env", `PASSWORD=${secret}`],
+    ["one text in YAML", "text.yaml", secret],
+    ["a value in YAML", "values.yaml#/a", `a: ${secret}`],
+    ["a number in YAML", "values.yaml#/a", "a: 31415926"],
+    ["an alias in YAML", "alias.yaml", `a: *${secret}`],
+    ["a tag in YAML", "tag.yaml", `a: !${secret} b`],
+    ["a tag's handle in YAML", "tag.yaml", `a: !${secret}!b c`],
+    ["YAML that ends too soon", "open.yaml", `a: "${secret}`],
+  ])("no fault quotes a file inside that is no contract: %s", async (_, reference, text) => {
+    const [name = ""] = reference.split("#");
+    const faults = await faultsOf({ "openapi.json": document(schemas({ $ref: reference })), [name]: text });
+    expect(faults.length).toBeGreaterThan(0);
+    expect(JSON.stringify(faults)).not.toMatch(new RegExp(`${secret}|31415926`));
   });
 });

@@ -101,6 +101,75 @@ describe("a construct that the build does not support stops it, with its place a
       "write unevaluatedProperties: false beside allOf instead",
     ],
     [
+      "allOf of members by pattern, and of a schema that says what members of other names are",
+      property("X", {
+        allOf: [
+          { type: "object", additionalProperties: { type: "string" } },
+          { type: "object", patternProperties: { "^n": { type: "string", maxLength: 1 } } },
+        ],
+      }),
+      `${loan}/properties/X/allOf`,
+      "additionalProperties, and beside it another schema's patternProperties ^n",
+      "write both in one schema",
+    ],
+    [
+      "allOf of numbers of two formats",
+      property("X", {
+        allOf: [
+          { type: "integer", format: "int64" },
+          { type: "integer", format: "int32" },
+        ],
+      }),
+      `${loan}/properties/X/allOf`,
+      "format int64 and format int32",
+      "write one of them",
+    ],
+    [
+      "allOf of items of which it is not known whether a value fits both",
+      property("X", {
+        type: "array",
+        items: { type: "integer", multipleOf: 2 },
+        allOf: [{ type: "array", items: { type: "integer", multipleOf: 3 } }],
+      }),
+      `${loan}/properties/X/allOf`,
+      "multipleOf twice",
+      "write one number, of which both are factors",
+    ],
+    [
+      "unevaluatedProperties in a part of allOf, beside members of another part",
+      property("X", {
+        allOf: [
+          {
+            type: "object",
+            anyOf: [{ properties: { A: { type: "string" } } }, { properties: { B: { type: "string" } } }],
+            unevaluatedProperties: false,
+          },
+          { type: "object", properties: { C: { type: "string" } } },
+        ],
+      }),
+      `${loan}/properties/X/allOf`,
+      "unevaluatedProperties in a part of allOf, whose alternatives another part adds members to",
+      "write unevaluatedProperties beside allOf instead",
+    ],
+    [
+      "keywords of two types, of which no schema states one",
+      property("X", { allOf: [{ minLength: 2 }, { minimum: 3 }] }),
+      `${loan}/properties/X/allOf`,
+      "keywords of string and of number without type",
+      "write the type",
+    ],
+    [
+      "in XML, unevaluatedProperties beside alternatives that one value may fit together",
+      property("X", {
+        type: "object",
+        anyOf: [{ properties: { A: { type: "string" } } }, { properties: { B: { type: "string" } } }],
+        unevaluatedProperties: false,
+      }),
+      `${loan}/properties/X`,
+      "unevaluatedProperties beside alternatives that one value may fit together",
+      "give each a required member with a const of its own, or write a discriminator",
+    ],
+    [
       "a schema that is made of itself",
       (c) => {
         c.components.schemas.Loan.allOf = [{ $ref: "#/components/schemas/Loan" }];

@@ -22,7 +22,7 @@ export async function buildAndImport(contract: unknown, int64: Int64 = "number")
   const directory = await temporaryDirectory();
   const modules = await generateIn(directory, contract, "js", int64);
   for (const [name, text] of modules) await writeFile(join(directory, name), text);
-  return { directory, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`) };
+  return { directory, modules, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`) };
 }
 
 async function generateIn(directory: string, contract: unknown, modules: "ts" | "js", int64: Int64 = "number") {

@@ -1,6 +1,7 @@
 import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../mismatch.js";
 import { type ObjectShape, type PropertyShape, type ResolvedShape, resolveShape } from "../../shape.js";
+import { isLocalName } from "../characters.js";
 import { refuseCount } from "../constraints.js";
 import { elementName, isNamed } from "../expected-names.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
@@ -9,7 +10,6 @@ import { fitsText } from "../scalar.js";
 import { isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
 import type { Site, XmlEncoder } from "./encoder.js";
-import { isLocalName } from "./local-name.js";
 import { membersOf } from "./members.js";
 import { otherNodes, patternsOf } from "./others.js";
 import { textOf } from "./text.js";

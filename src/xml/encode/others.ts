@@ -11,13 +11,13 @@ import {
   type XmlEntries,
   type XmlNodeFacts,
 } from "../../shape.js";
+import { isLocalName } from "../characters.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { xmlMismatch } from "../mismatch.js";
 import { isNamedUnion } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
 import { elementNames } from "./element-names.js";
 import type { Site, XmlEncoder } from "./encoder.js";
-import { isLocalName } from "./local-name.js";
 import { propertyNodes, unwritten } from "./object.js";
 import { checkedText } from "./text.js";
 import type { Work } from "./work.js";

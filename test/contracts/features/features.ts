@@ -245,6 +245,53 @@ export const objects: Section = {
       unfit: { json: '{"D":1}', xml: "<Value><D/></Value>", path: "/D" },
     },
     {
+      name: "`unevaluatedProperties` beside alternatives of which one fits",
+      version: "3.1",
+      schema: {
+        type: "object",
+        properties: {
+          A: {
+            oneOf: [
+              { $ref: "#/components/schemas/%B", properties: { Kind: { const: "b" } } },
+              { $ref: "#/components/schemas/%B", properties: { Kind: { const: "c" }, C: integer } },
+            ],
+            discriminator: { propertyName: "Kind" },
+            unevaluatedProperties: false,
+          },
+        },
+      },
+      others: { B: { type: "object", required: ["Kind"], properties: { Kind: string } } },
+      json: '{"A":{"Kind":"c","C":1}}',
+      xml: "<Value><A><Kind>c</Kind><C>1</C></A></Value>",
+      unfit: {
+        json: '{"A":{"Kind":"b","C":1}}',
+        xml: "<Value><A><Kind>b</Kind><C>1</C></A></Value>",
+        path: "/A/C",
+      },
+      remark: "By a discriminator, or by required members with values of their own.",
+    },
+    {
+      name: "`unevaluatedProperties` beside alternatives that may fit together",
+      version: "3.1",
+      schema: {
+        type: "object",
+        properties: {
+          A: {
+            type: "object",
+            anyOf: [
+              { required: ["B"], properties: { B: integer } },
+              { required: ["C"], properties: { C: integer } },
+            ],
+            unevaluatedProperties: false,
+          },
+        },
+      },
+      json: '{"A":{"B":1,"C":2}}',
+      xml: refused("unevaluatedProperties beside alternatives that one value may fit together"),
+      unfit: { json: '{"A":{"B":1,"C":"c"}}', path: "/A/C" },
+      remark: "The members of all that fit are evaluated.",
+    },
+    {
       name: "`additionalProperties: true`, and an object that names no members",
       schema: { type: "object", properties: { A: { type: "object" } } },
       json: '{"A":{"b":[1,null]}}',
@@ -310,6 +357,25 @@ export const objects: Section = {
 export const arrays: Section = {
   title: "Arrays",
   features: [
+    {
+      name: "`allOf` of a tuple, and what is true of all other items",
+      version: "3.1",
+      schema: {
+        type: "object",
+        properties: {
+          A: {
+            type: "array",
+            xml: { wrapped: true },
+            allOf: [{ type: "array", prefixItems: [{ ...integer, minimum: 3 }] }],
+            items: { ...integer, minimum: 5, xml: { name: "N" } },
+          },
+        },
+      },
+      json: '{"A":[5,6]}',
+      xml: "<Value><A><N>5</N><N>6</N></A></Value>",
+      unfit: { json: '{"A":[3,5]}', xml: "<Value><A><N>3</N><N>5</N></A></Value>", path: "/A/0" },
+      remark: "`items` does not look into `allOf`: it is true of each item beside it.",
+    },
     {
       name: "of scalars, in XML without a wrapper",
       schema: { type: "object", required: ["A"], properties: { A: { type: "array", items: integer } } },
@@ -504,6 +570,26 @@ export const composition: Section = {
       json: '{"Pet":{"C":"c"}}',
       xml: refused("alternatives that XML does not tell apart"),
       remark: "JSON tries each: of `oneOf` just one must fit, of `anyOf` the value has the members of all that fit.",
+    },
+    {
+      name: "keywords of a type, without `type`",
+      ...member({ minLength: 2 }, '"ab"', "ab", ["1", "a"]),
+      version: "3.1",
+      remark:
+        "They imply the type that they speak of, unless `allOf` or `$ref` beside them states it; in JSON Schema they say nothing of other values. The build says so.",
+    },
+    {
+      name: "`enum: []`",
+      version: "3.1",
+      schema: { type: "object", properties: { A: { enum: [] } } },
+      json: "{}",
+      xml: "<Value/>",
+      unfit: {
+        json: '{"A":null}',
+        xml: '<Value xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><A i:nil="true"/></Value>',
+        path: "/A",
+      },
+      remark: "No value, as `false`.",
     },
     {
       name: "`discriminator.defaultMapping`",

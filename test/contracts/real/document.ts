@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parseYaml } from "@redocly/openapi-core";
 import { isRecord } from "../../../scripts/load/contract-node.js";
 import { keyOfStep, pointerStep } from "../../../src/json-pointer.js";
+import { methods } from "../../../src/methods.js";
 
 /** A value of a contract, and its JSON pointer. */
 export interface Place {
@@ -81,9 +82,7 @@ export function operationsOf(document: OpenApiDocument): PlacedOperation[] {
   return document.membersAt("paths").flatMap(([path, item]) =>
     document
       .members(item)
-      .filter(([key]) => methods.has(key))
+      .filter(([key]) => methods.some((method) => method === key))
       .map(([method, place]) => ({ method, path, place })),
   );
 }
-
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);

@@ -10,6 +10,10 @@ export const contract = {
       method: "get",
       path: "/loans/{id}",
       operationId: "getLoan",
+      parameters: [
+        { name: "id", in: "path", required: true, shape: { kind: "string" } },
+        { name: "fields", in: "query", shape: { kind: "array", items: { kind: "string" } } },
+      ],
       responses: {
         "200": {
           content: {
@@ -27,6 +31,7 @@ export const contract = {
       method: "delete",
       path: "/loans/{id}",
       operationId: "endLoan",
+      parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string" } }],
       responses: { "204": { content: {} } },
       security: [{ token: ["loans"] }],
     },
@@ -34,6 +39,7 @@ export const contract = {
       method: "post",
       path: "/loans/{id}/renewals",
       operationId: "renewLoan",
+      parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string" } }],
       request: { content: { "application/json": { shape: { kind: "reference", name: "LoanRequest" } } } },
       responses: {
         "2XX": {

@@ -76,6 +76,7 @@ export type { components, operations, paths } from "./schema.js";
  * `client.operationId(body, options)` gives the value, or throws that same error. Both are rejected with a TypeError or
  * RangeError for a programmer's mistake, such as a header that cannot be sent, or a timeout that is no time.
  *
+ * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
 export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);

@@ -18,9 +18,21 @@ export const contract = {
       operationId: "getOrder",
       server: { url: "https://read.orders.example" },
       parameters: [
-        { name: "parts", in: "query", style: "pipeDelimited" },
-        { name: "filter", in: "query", style: "deepObject" },
-        { name: "session", in: "cookie" },
+        { name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } },
+        {
+          name: "parts",
+          in: "query",
+          shape: { kind: "array", items: { kind: "string" } },
+          style: "pipeDelimited",
+        },
+        {
+          name: "filter",
+          in: "query",
+          shape: { kind: "object", properties: [{ name: "since", shape: { kind: "string" } }] },
+          style: "deepObject",
+        },
+        { name: "X-Trace", in: "header", required: true, shape: { kind: "string" } },
+        { name: "session", in: "cookie", shape: { kind: "string" }, style: "form" },
       ],
       responses: {
         "200": {
@@ -48,6 +60,7 @@ export const contract = {
       path: "/orders/{id}",
       operationId: "replaceOrder",
       server: { url: "https://read.orders.example" },
+      parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } }],
       request: {
         required: true,
         content: {

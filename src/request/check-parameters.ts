@@ -1,0 +1,69 @@
+import type { Contract, Parameter, SecurityScheme } from "../contract.js";
+import { checkSent } from "../json/check.js";
+import { holdsDigits } from "../json/digits.js";
+import { jsonValue } from "../json/writer.js";
+import { describeShape, mismatch } from "../mismatch.js";
+import { ownCredential } from "../own-credentials.js";
+import { placeOf } from "../planned-credentials.js";
+import { resolveShape } from "../shape.js";
+import type { RequestFacts } from "./encode-request.js";
+
+type Facts = Pick<RequestFacts, "init" | "headers">;
+
+/**
+ * Checks a parameter by its shape, before it is written. What a serializer of the caller's own writes is left to it.
+ *
+ * @throws ContractError for a value that does not fit, or that is required and missing; but of a path, that is left to who writes it
+ */
+export function checkParameter(parameter: Parameter, facts: Facts, { shapes, securitySchemes }: Contract): void {
+  const { name, in: location, shape, style } = parameter;
+  const { querySerializer, pathSerializer } = facts.init;
+  if ((location === "query" && querySerializer) || (location === "path" && pathSerializer)) return;
+  const isCredential = Object.values(securitySchemes).some((scheme) => isPlaceOf(scheme, parameter));
+  const isNeeded = parameter.required && !isCredential && !isGivenElsewhere(parameter, facts);
+  const place = { parent: { parent: undefined, key: location }, key: name };
+  const missing = (found: string) => mismatch(place, describeShape(resolveShape(shape, shapes)), found, "parameter");
+  const held = heldBy(parameter, facts);
+  if (held === undefined || held === null) {
+    if (isNeeded) throw missing("nothing");
+    return;
+  }
+  const value = style === "json" ? held : writtenOf(held);
+  const sent = style === "json" || holdsDigits(shape, shapes) ? jsonValue(value, shape, shapes) : value;
+  const withheld = isCredential ? "a value that is not shown, since it is a credential" : undefined;
+  checkSent(sent, shape, shapes, { format: "parameter", place, withheld });
+  // RFC 6570 §2.3: a list without items is not written.
+  if (isNeeded && style !== "json" && isEmpty(value)) throw missing("a value of which nothing is written");
+}
+
+function isPlaceOf(scheme: SecurityScheme, { in: location, name }: Parameter): boolean {
+  const place = placeOf(scheme);
+  return place.in === location && place.name.toLowerCase() === name.toLowerCase();
+}
+
+function heldBy({ in: location, name }: Parameter, { init }: Facts): unknown {
+  const values: Readonly<Record<string, unknown>> = init.params?.[location] ?? {};
+  // RFC 9110 §5.1: the names of headers are the same in upper and lower case.
+  const isNamed = (key: string) => key === name || (location === "header" && key.toLowerCase() === name.toLowerCase());
+  return Object.entries(values).find(([key]) => isNamed(key))?.[1];
+}
+
+/** What is written of a value: nothing of null and undefined, as items and members too, and of an object its own members. */
+function writtenOf(value: unknown): unknown {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map(writtenOf).filter((item) => item !== undefined);
+  if (typeof value !== "object") return value;
+  const members = Object.entries(value).map(([name, member]) => [name, writtenOf(member)] as const);
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+/** A header or a cookie of the caller's own, or of the platform's; and a path's value, of which more is asked than its shape. */
+function isGivenElsewhere({ in: location, name }: Parameter, { init, headers }: Facts): boolean {
+  if (location === "path") return true;
+  if (location === "cookie" && init.credentials !== undefined && init.credentials !== "omit") return true;
+  return ownCredential({ headers, parameters: {} }, { in: location, name }) !== undefined;
+}

@@ -1,0 +1,34 @@
+import { bindCreateClient } from "adultwork-webcam/runtime";
+import { describe, expect, test } from "vitest";
+import { contract } from "../../generated/contract.js";
+import { operation, problemsOf, startLoan } from "../support/refusals.js";
+
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+
+describe("an operation cannot take the name of what the client has, or what JavaScript asks of every object", () => {
+  test.each([
+    ...methods,
+    ...["use", "eject", "then", "toJSON", ""],
+    ...["constructor", "__proto__", "toString", "toLocaleString", "valueOf", "hasOwnProperty", "isPrototypeOf"],
+    ...["propertyIsEnumerable", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"],
+  ])("%j", async (name) => {
+    expect(await problemsOf(operation("operationId", name))).toEqual([
+      {
+        pointer: `${startLoan}/operationId`,
+        found: JSON.stringify(name),
+        advice: "write another one: the client has a member of that name",
+      },
+    ]);
+  });
+
+  test("nor does a table that was not built take it from the client", () => {
+    const [stated] = Object.values(contract.operations);
+    const named = [...methods, "use", "eject"].map((name) => [name, { ...stated, operationId: name }]);
+    const bind = (operations: object) => bindCreateClient<() => object>({ ...contract, ...operations })();
+    const { cancelMadeBooking, ...own } = { ...bind({}) } as Record<string, unknown>;
+    expect(cancelMadeBooking).toBeTypeOf("function");
+    const client = bind({ operations: Object.fromEntries(named) });
+    expect(Object.keys(client).sort()).toEqual(Object.keys(own).sort());
+    for (const [name, method] of Object.entries(client)) expect(String(method)).toBe(String(own[name]));
+  });
+});
