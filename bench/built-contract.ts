@@ -1,10 +1,11 @@
 import { pathToFileURL } from "node:url";
 import { bindDecodeJson, bindDecodeXml, type DecodeOptions } from "adultwork-webcam/runtime";
 import type { Contract } from "../src/contract.js";
+import type { HostileCase } from "./hostile/hostile-case.js";
 import { outputFile } from "./output.js";
 
 /** The names that the bench decodes by; of what comes out, only that it comes is of interest. */
-type BenchSchemas = Readonly<Record<"Bookings" | "Tree", unknown>>;
+type BenchSchemas = Readonly<Record<"Bookings" | HostileCase["schema"], unknown>>;
 
 // Built with the bench, and so not there when its types are checked.
 const module: { readonly contract: Contract } = await import(pathToFileURL(outputFile("contract", "contract.js")).href);

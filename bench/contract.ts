@@ -5,8 +5,8 @@ import { loadContract } from "../scripts/load/load-contract.js";
 export const benchNamespace = "urn:bench";
 
 /**
- * The contract that large and hostile documents are decoded by: the package's own, with a list of its bookings, and with a tree that may
- * be of any depth and has a member of each kind of scalar.
+ * The contract that large and hostile documents are decoded by: the package's own, with a list of its bookings, and with trees that may
+ * be of any depth: one with a member of each kind in both formats, and one of alternatives that JSON alone can tell apart.
  */
 export async function benchContract(): Promise<unknown> {
   const { root } = await loadContract("openapi.yaml");
@@ -15,8 +15,15 @@ export async function benchContract(): Promise<unknown> {
   const schemas = isRecord(components["schemas"]) ? components["schemas"] : {};
   return {
     ...document,
-    paths: { "/bookings": { get: answeredWith("Bookings") }, "/tree": { get: answeredWith("Tree") } },
-    components: { ...components, schemas: { ...schemas, Bookings: bookings, Tree: tree } },
+    paths: {
+      "/bookings": { get: answeredWith("Bookings", "application/json", "application/xml") },
+      "/tree": { get: answeredWith("Tree", "application/json", "application/xml") },
+      "/alternatives": { get: answeredWith("Alternatives", "application/json") },
+    },
+    components: {
+      ...components,
+      schemas: { ...schemas, Bookings: bookings, Tree: tree, Leaf: leaf, Branch: branch, Alternatives: alternatives },
+    },
   };
 }
 
@@ -38,17 +45,47 @@ const tree = {
     Flag: { type: "boolean" },
     Time: { type: "string", format: "local-date-time" },
     Texts: { type: "array", items: { type: "string" } },
+    Unlike: { type: "array", uniqueItems: true, items: { type: "string" } },
+    Named: {
+      type: "object",
+      additionalProperties: { type: "string" },
+      "x-xml-entries": { entry: { name: "Entry" }, key: { name: "Key" }, value: { name: "Value" } },
+    },
+    Part: {
+      oneOf: [{ $ref: "#/components/schemas/Leaf" }, { $ref: "#/components/schemas/Branch" }],
+      discriminator: { propertyName: "Kind" },
+    },
   },
 };
 
-function answeredWith(schema: string): unknown {
+const leaf = { type: "object", required: ["Kind"], properties: { Kind: { type: "string" } } };
+
+const branch = {
+  type: "object",
+  required: ["Kind"],
+  properties: { Kind: { type: "string" }, Part: tree.properties.Part },
+};
+
+/** A value may fit both, and then has the members of both. */
+const alternatives = {
+  anyOf: ["One", "Other"].map((name) => ({
+    type: "object",
+    properties: {
+      Inside: { $ref: "#/components/schemas/Alternatives" },
+      Texts: { type: "array", items: { type: "string" } },
+      [name]: { type: "string" },
+    },
+  })),
+};
+
+function answeredWith(schema: string, ...mediaTypes: readonly string[]): unknown {
   const content = { schema: { $ref: `#/components/schemas/${schema}` } };
   return {
     operationId: `get${schema}`,
     responses: {
       "200": {
         description: "What is asked for.",
-        content: { "application/json": content, "application/xml": content },
+        content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, content])),
       },
     },
   };

@@ -9,7 +9,7 @@ import { MediaTypeError } from "./errors/media-type-error.js";
 import type { AllLimits } from "./limits.js";
 import { isWithin, type MediaType, parseMediaType } from "./media-type.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
-import { type Redact, redactedValue } from "./redact.js";
+import { type Redact, redactedValue, redactionMark, withheld } from "./redact.js";
 import { readHeaders } from "./response-headers.js";
 import { type StatedBody, statedBody, statedFailure, statedSuccess } from "./stated-response.js";
 import { markedEncoding, unmarkedEncoding } from "./text.js";
@@ -44,7 +44,8 @@ export async function readAnswer(response: Response, context: AnswerContext, con
   if (!response.ok) throw await readRefusal(response, context, contract);
   const { operation, limits, accept, redact } = context;
   const body = await readBody(response, limits.bytes, context);
-  const { mediaType, exchange } = describeBody(response, body, context);
+  const mediaType = parseMediaType(contentTypeOf(response));
+  const { exchange, inCall } = describeBody(body, mediaType, context);
   const stated = statedSuccess(operation, response.status);
   const expected = Object.keys(stated?.content ?? {}).filter((key) => accept === undefined || isWithin(accept, key));
   try {
@@ -54,7 +55,7 @@ export async function readAnswer(response: Response, context: AnswerContext, con
         : await decodeWhole(body, acceptedBody(), { contract, limits, mediaType, exchange, redact });
     return { data, headers: readHeaders(response.headers, stated?.headers, contract.shapes) };
   } catch (error) {
-    throw inExchange(error, exchange(), redact);
+    throw inCall(error);
   }
 
   function acceptedBody(): StatedBody {
@@ -63,8 +64,8 @@ export async function readAnswer(response: Response, context: AnswerContext, con
     if (found !== undefined) return found;
     throw new MediaTypeError(
       {
-        mediaType: mediaType.essence,
-        contentType: contentTypeOf(response, redact),
+        mediaType: shownType(mediaType, redact),
+        contentType: redact(contentTypeOf(response)),
         expected: accept ?? expected.join(" or "),
       },
       exchange(),
@@ -81,19 +82,19 @@ export function nameOf(operation: Operation): string {
 async function readRefusal(response: Response, context: AnswerContext, contract: Contract): Promise<HttpError> {
   const { operation, limits, redact } = context;
   const content = statedFailure(operation, response.status)?.content ?? {};
-  const mediaType = mediaTypeOf(response, redact);
+  const mediaType = parseMediaType(contentTypeOf(response));
   const stated = operation.method === "head" ? undefined : statedBody(mediaType, content, contract.shapes);
   // Of a body that the contract does not state, no more than its error keeps.
   const maximum = stated === undefined ? Math.min(limits.bytes, maximumBodyBytes) : limits.bytes;
   const body = await readBody(response, maximum, context);
-  const { exchange } = describeBody(response, body, context);
-  const details = { operation: nameOf(operation), mediaType: mediaType.essence };
+  const { exchange, inCall, readable } = describeBody(body, mediaType, context);
+  const details = { operation: nameOf(operation), mediaType: shownType(mediaType, redact) };
   if (stated === undefined) return new HttpError(details, exchange());
   try {
     const data = await decodeWhole(body, stated, { contract, limits, mediaType, exchange, redact });
-    return new HttpError({ ...details, data: redactedValue(data, redact) }, exchange());
+    return new HttpError({ ...details, data: readable(data) }, exchange());
   } catch (error) {
-    return new HttpError(details, exchange(), inExchange(error, exchange(), redact));
+    return new HttpError(details, exchange(), inCall(error));
   }
 }
 
@@ -120,23 +121,38 @@ async function readBody(
 /** As many bytes as an error can need for the text that it keeps: UTF-8 takes up to three for one UTF-16 unit. */
 const maximumBodyBytes = 3 * maximumBodyLength;
 
-function describeBody(response: Response, body: ReadBytes, { known, redact }: AnswerContext) {
-  const mediaType = mediaTypeOf(response, redact);
-  return { mediaType, exchange: (): Exchange => ({ ...known, ...bodyField(body, mediaType, redact) }) };
+/** What errors tell of a body; worked out for them alone. */
+function describeBody(body: ReadBytes, { charset }: MediaType, { known, redact }: AnswerContext) {
+  let text: string | undefined;
+  const shown = () => {
+    text ??= redact(textOf(body, charset), !body.isWhole);
+    return text;
+  };
+  const isSecretSeen = () => shown() === withheld || shown().includes(redactionMark);
+  const exchange = (): Exchange => ({
+    ...known,
+    ...(body.bytes.length > 0 && shown() !== withheld && { body: shown() }),
+  });
+  return {
+    exchange,
+    inCall: (error: unknown) => inExchange(error, exchange(), redact, isSecretSeen()),
+    /** A decoded body; left out with its text. */
+    readable: (data: unknown) => {
+      if (shown() === withheld) return undefined;
+      return isSecretSeen() ? redactedValue(data, redact) : data;
+    },
+  };
 }
 
-function mediaTypeOf(response: Response, redact: Redact): MediaType {
-  return parseMediaType(contentTypeOf(response, redact));
+function contentTypeOf(response: Response): string {
+  return response.headers.get("Content-Type") ?? "";
 }
 
-function contentTypeOf(response: Response, redact: Redact): string {
-  return redact(response.headers.get("Content-Type") ?? "");
+function shownType({ essence }: MediaType, redact: Redact): string | undefined {
+  return essence === undefined ? undefined : redact(essence);
 }
 
-/** The body as text, for people. */
-function bodyField({ bytes, isWhole }: ReadBytes, { charset }: MediaType, redact: Redact): { body?: string } {
-  if (bytes.length === 0) return {};
-  const text = readableText(bytes, markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
-  // All of it, however little an error keeps: a secret that stands further on may be in the decoder's own error.
-  return { body: redact(text, !isWhole) };
+/** The body as text, for people. All of it, however little an error keeps: its end may be in the decoder's own error. */
+function textOf({ bytes }: ReadBytes, charset: string | undefined): string {
+  return readableText(bytes, markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
 }

@@ -1,13 +1,12 @@
 import { obtainBasic, obtainText } from "./obtain-credential.js";
+import { authorizationSecrets } from "./own-credentials.js";
 import {
   type AuthenticationContext,
-  keepOwnSecrets,
   type PlacedCredential,
   type PlannedCredential,
   placeOf,
   planCredentials,
 } from "./planned-credentials.js";
-import { encodeComponent } from "./request/percent.js";
 
 /** Obtains the credentials of one call. */
 export class Authentication {
@@ -18,7 +17,6 @@ export class Authentication {
   /** @throws TokenError where the operation requires credentials, and there are none */
   constructor(context: AuthenticationContext) {
     this.#context = context;
-    keepOwnSecrets(context);
     this.#planned = planCredentials(context);
   }
 
@@ -59,18 +57,16 @@ export class Authentication {
     const request = { source, option, needs, known: progress.known, redact };
     if (scheme.type === "basic") {
       const { username, password } = await obtainBasic({ ...request, name: `credential ${schemeName}` });
-      const encoded = base64(`${username}:${password}`);
-      secrets.add(password);
-      secrets.add(encoded);
+      const value = `Basic ${base64(`${username}:${password}`)}`;
+      for (const secret of authorizationSecrets(value)) secrets.add(secret);
       signal?.throwIfAborted();
-      return { ...placeOf(scheme), value: `Basic ${encoded}` };
+      return { ...placeOf(scheme), value };
     }
     const place = placeOf(scheme);
     const isBearer = scheme.type === "bearer";
     const name = isBearer ? "access token" : `credential ${schemeName}`;
     const text = await obtainText({ ...request, name }, isBearer ? "token" : place.in);
     secrets.add(text);
-    if (place.in === "query") secrets.add(encodeComponent(text));
     signal?.throwIfAborted();
     return { ...place, value: isBearer ? `Bearer ${text}` : text };
   }

@@ -8,7 +8,8 @@ import { loadXml } from "./lazy.js";
 import type { AllLimits } from "./limits.js";
 import type { MediaType } from "./media-type.js";
 import { mismatch } from "./mismatch.js";
-import { type Redact, redactedError } from "./redact.js";
+import type { Redact } from "./redact.js";
+import { redactedError } from "./redacted-error.js";
 import type { StatedBody } from "./stated-response.js";
 import { decodeTextValue } from "./text-value.js";
 

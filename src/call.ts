@@ -7,8 +7,7 @@ import { isApiError } from "./errors/api-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
 import { pause } from "./interruption.js";
 import { refuseToCarry, withCredentials } from "./place-credentials.js";
-import type { PlacedCredential } from "./planned-credentials.js";
-import type { Secrets } from "./redact.js";
+import { keepKnownSecrets, type PlacedCredential } from "./planned-credentials.js";
 import { encodeRequest } from "./request/encode-request.js";
 import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request-headers.js";
 import { delayBeforeRetry } from "./retry.js";
@@ -24,7 +23,6 @@ export interface CallContext {
 /** One call. */
 export interface Call extends RequestContext {
   readonly settings: Settings;
-  readonly secrets: Secrets;
   /** Beside those of the client, and before them. */
   readonly sources: CredentialSources;
   /** The media type to ask for, in place of what the format says. */
@@ -52,10 +50,6 @@ export interface Answered extends AnswerValue {
  */
 export async function carryOut(unwritten: Call, context: CallContext): Promise<Answered> {
   const { operation, progress, signal, settings, redact, fetch, secrets, contentType } = unwritten;
-  for (const { accessToken } of [unwritten.sources, context.sources]) {
-    // What is refused may hold it.
-    if (typeof accessToken === "string") secrets.add(accessToken);
-  }
   const facts = {
     operation,
     init: unwritten.init,
@@ -66,6 +60,11 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
     progress,
     redact,
   };
+  const { securitySchemes } = context.contract;
+  const parameters = unwritten.init.params ?? {};
+  const sources = [unwritten.sources, context.sources];
+  // First of all: what is wrong with a request may show what is in it.
+  keepKnownSecrets({ operation, securitySchemes, secrets, sources, own: { headers: facts.headers, parameters } });
   const { headers, init, isRepeatable } = await encodeRequest(facts, context.contract);
   const call: EncodedCall = { ...unwritten, init, isRepeatable };
   const authentication = new Authentication({
@@ -75,8 +74,8 @@ export async function carryOut(unwritten: Call, context: CallContext): Promise<A
     progress,
     redact,
     secrets,
-    securitySchemes: context.contract.securitySchemes,
-    sources: [call.sources, context.sources],
+    securitySchemes,
+    sources,
     own: { headers, parameters: init.params ?? {} },
     isLeftToOthers: init.credentials !== undefined || hasOwnAuthorization(headers, init.headers),
   });

@@ -10,6 +10,7 @@ import { interruptible } from "./interruption.js";
 import { methods } from "./methods.js";
 import { Progress } from "./progress.js";
 import { Secrets } from "./redact.js";
+import { withoutSecrets } from "./redacted-error.js";
 import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 
@@ -49,7 +50,7 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
     const { redact } = secrets;
     const fetchNow = settings.fetch ?? globalThis.fetch;
     try {
-      return await interruptible({ signal, timeout: settings.timeout }, progress, (interrupted) =>
+      return await interruptible({ signal, timeout: settings.timeout, redact }, progress, (interrupted) =>
         carryOut(
           {
             operation,
@@ -68,7 +69,7 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
         ),
       );
     } catch (error) {
-      if (!isApiError(error)) throw error;
+      if (!isApiError(error)) throw withoutSecrets(error, redact);
       const { response } = progress;
       return response === undefined ? { error } : { error, response };
     }

@@ -6,8 +6,9 @@ import createFetchClient, {
 import type { Operation } from "./contract.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Method } from "./methods.js";
+import { authorizationSecrets } from "./own-credentials.js";
 import type { Progress } from "./progress.js";
-import type { Redact } from "./redact.js";
+import type { Redact, Secrets } from "./redact.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
 
 /** The part of openapi-fetch that sends requests, for operations that the compiler does not know. */
@@ -45,6 +46,7 @@ export interface RequestContext {
   /** Is told what becomes of the request. */
   readonly progress: Progress;
   readonly redact: Redact;
+  readonly secrets: Secrets;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface RequestContext {
  */
 export async function send(
   client: FetchClient,
-  { operation, fetch, signal, progress, redact }: RequestContext,
+  { operation, fetch, signal, progress, redact, secrets }: RequestContext,
   init: FetchOptions<UntypedOperation>,
 ): Promise<Response> {
   let failure: ApiError | undefined;
@@ -63,6 +65,8 @@ export async function send(
     // Middleware may have taken its time.
     signal?.throwIfAborted();
     progress.sending();
+    // Middleware may have put it in.
+    for (const secret of authorizationSecrets(request.headers.get("Authorization") ?? "")) secrets.add(secret);
     try {
       return await fetch(request);
     } catch (error) {

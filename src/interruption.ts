@@ -3,6 +3,8 @@ import type { ApiError } from "./errors/api-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
 import { onAbort } from "./on-abort.js";
 import type { Progress } from "./progress.js";
+import type { Redact } from "./redact.js";
+import { withoutSecrets } from "./redacted-error.js";
 
 /** What may end a task before its time. */
 export interface Interruptions {
@@ -10,6 +12,8 @@ export interface Interruptions {
   readonly signal: AbortSignal | null | undefined;
   /** In milliseconds; `Infinity` for none. */
   readonly timeout: number;
+  /** Takes secrets out of the signal's reason. */
+  readonly redact: Redact;
 }
 
 /** The longest time that `setTimeout` takes, in milliseconds: it has 32 bits. Beyond it, it would not wait at all. */
@@ -30,7 +34,7 @@ export function checkedTime(name: string, milliseconds: number): number {
  * @throws AbortError, TimeoutError, and what the task throws
  */
 export function interruptible<Value>(
-  { signal, timeout }: Interruptions,
+  { signal, timeout, redact }: Interruptions,
   progress: Progress,
   task: (signal: AbortSignal | undefined) => Promise<Value>,
 ): Promise<Value> {
@@ -38,7 +42,10 @@ export function interruptible<Value>(
   return new Promise((resolve, reject) => {
     // Never the caller's own signal: a platform's Request keeps a listener on its signal for as long as it is in memory.
     const controller = new AbortController();
-    const abort = () => end(new AbortError("The call was aborted.", progress.known, signal?.reason), signal?.reason);
+    const abort = () => {
+      const reason: unknown = signal?.reason;
+      end(new AbortError("The call was aborted.", progress.known, withoutSecrets(reason, redact)), reason);
+    };
     let ignoreSignal: (() => void) | undefined;
     const onTimeout = () => end(new TimeoutError(timeout, progress.known));
     const timer = timeout === Number.POSITIVE_INFINITY ? undefined : setTimeout(onTimeout, timeout);

@@ -2,7 +2,8 @@ import type { AccessTokenNeeds } from "./access-token.js";
 import type { BasicCredentials } from "./credentials.js";
 import type { Exchange } from "./errors/api-error.js";
 import { isTokenError, TokenError } from "./errors/token-error.js";
-import { type Redact, redactedError } from "./redact.js";
+import type { Redact } from "./redact.js";
+import { redactedError, shown } from "./redacted-error.js";
 
 /** What obtaining a credential needs to know of the call. */
 export interface CredentialRequest {
@@ -82,7 +83,7 @@ async function ask({ source, option, needs, known, redact }: CredentialRequest):
 
 /** A caller's own function may throw a TokenError too, with anything in it. */
 function inCall({ message, code, cause }: TokenError, known: Exchange, redact: Redact): TokenError {
-  return new TokenError(redact(message), known, {
+  return new TokenError(shown(message, redact), known, {
     ...(typeof code === "string" && { code: redact(code) }),
     ...(cause !== undefined && { cause: redactedError(cause, redact) }),
   });

@@ -1,4 +1,5 @@
 import type { PlacedCredential } from "./planned-credentials.js";
+import { shortestSecret } from "./redact.js";
 
 /** What a caller sends of their own accord, where a credential would go. */
 export interface OwnRequest {
@@ -24,4 +25,26 @@ function member(parameters: unknown, name: string): string | undefined {
   if (typeof parameters !== "object" || parameters === null) return undefined;
   const found = Object.entries(parameters).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
   return found === undefined || found === null ? undefined : String(found);
+}
+
+/** What is secret of an Authorization header: its credentials and, of Basic ones (RFC 7617 §2), what they are made of. */
+export function authorizationSecrets(header: string): string[] {
+  const [scheme = "", credentials = header] = header.split(/ +(.*)/s);
+  const secrets = [credentials];
+  if (scheme.toLowerCase() !== "basic") return secrets;
+  // A server may leave the padding out when it repeats them.
+  secrets.push(credentials.replace(/=+$/, ""));
+  const [username = "", password = ""] = basicIn(credentials).split(/:(.*)/s);
+  secrets.push(password);
+  // A user's name of a few letters stands in any text, and is no secret on its own.
+  if (username.length >= shortestSecret) secrets.push(username);
+  return secrets;
+}
+
+function basicIn(credentials: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(credentials), (unit) => unit.charCodeAt(0)));
+  } catch {
+    return "";
+  }
 }

@@ -2,13 +2,11 @@ import type { SecurityRequirement, SecurityScheme } from "./contract.js";
 import type { CredentialSources } from "./credentials.js";
 import { TokenError } from "./errors/token-error.js";
 import type { RequestContext } from "./fetch-client.js";
-import { type OwnRequest, ownCredential } from "./own-credentials.js";
+import { authorizationSecrets, type OwnRequest, ownCredential } from "./own-credentials.js";
 import type { Secrets } from "./redact.js";
 
 /** What authenticating a call needs to know of it. */
 export interface AuthenticationContext extends RequestContext {
-  /** Is told each credential. */
-  readonly secrets: Secrets;
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   /** What was given to authenticate with: the first that has a credential counts. */
   readonly sources: readonly CredentialSources[];
@@ -53,8 +51,15 @@ export function planCredentials(context: AuthenticationContext): readonly Planne
   throw new TokenError(`The operation requires credentials that were not given: ${names}.`, context.progress.known);
 }
 
-/** What a caller sends of their own accord is as secret as what the client sends for them. */
-export function keepOwnSecrets({ operation, securitySchemes, own, secrets }: AuthenticationContext): void {
+/** The secrets that are known before any is obtained: tokens given as they are, and what a caller sends of their own accord. */
+export function keepKnownSecrets({
+  operation,
+  securitySchemes,
+  sources,
+  own,
+  secrets,
+}: Pick<AuthenticationContext, "operation" | "securitySchemes" | "sources" | "own" | "secrets">): void {
+  for (const { accessToken } of sources) if (typeof accessToken === "string") secrets.add(accessToken);
   keepOwn(authorization, own, secrets);
   for (const requirement of operation.security ?? []) {
     for (const name in requirement) {
@@ -68,8 +73,7 @@ export function keepOwnSecrets({ operation, securitySchemes, own, secrets }: Aut
 function keepOwn(place: Pick<PlacedCredential, "in" | "name">, own: OwnRequest, secrets: Secrets): void {
   const found = ownCredential(own, place);
   if (found === undefined) return;
-  secrets.add(found);
-  if (place === authorization) secrets.add(found.replace(/^\S+ /, ""));
+  for (const secret of place === authorization ? authorizationSecrets(found) : [found]) secrets.add(secret);
 }
 
 function planRequirement(

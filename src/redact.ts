@@ -1,7 +1,8 @@
 import { setMember } from "./member.js";
+import { Spelling, viewsOf } from "./spelling.js";
 
 /**
- * Takes the secrets out of a text.
+ * Takes the secrets out of a text, in each way in which they may be written there. Where one stays, {@link withheld} is all that is given.
  *
  * @param isCut whether the text may end within a secret
  */
@@ -10,94 +11,70 @@ export type Redact = (text: string, isCut?: boolean) => string;
 /** What stands in a text where a secret was. */
 export const redactionMark = "[access token]";
 
-/** The secrets of one exchange, such as a call's access tokens. A very short one is no secret, and would turn up in any text. */
+/** What stands in place of a text that a secret cannot be taken out of. */
+export const withheld = "[left out, since it holds a credential]";
+
+/** The secrets of one exchange, such as a call's access tokens. */
 export class Secrets {
-  readonly #secrets: string[] = [];
+  readonly #secrets = new Set<string>();
+  /** Made when an error is: a call that succeeds has no use for them. */
+  #spellings: readonly Spelling[] | undefined;
 
   constructor(...secrets: readonly string[]) {
     for (const secret of secrets) this.add(secret);
   }
 
   add(secret: string): void {
-    if (secret.length < 8 || this.#secrets.includes(secret)) return;
-    // The longest first: one that begins with another would else leave its end behind.
-    this.#secrets.push(secret);
-    this.#secrets.sort((one, other) => other.length - one.length);
+    if (secret !== "") this.#secrets.add(secret);
+    this.#spellings = undefined;
   }
 
   readonly redact: Redact = (text, isCut = false) => {
-    const rest = this.#secrets.reduce((left, secret) => left.replaceAll(secret, redactionMark), text);
-    return isCut ? this.#secrets.reduce(withoutBeginning, rest) : rest;
+    // The longest first: one that begins with another would else leave its end behind.
+    this.#spellings ??= [...this.#secrets]
+      .sort((one, other) => other.length - one.length)
+      .map((secret) => new Spelling(secret));
+    let redacted = text;
+    for (const spelling of this.#spellings) {
+      const { secret } = spelling;
+      // What is very short may stand in any text: to take it out would tell what it is.
+      if (secret.length < shortestSecret) continue;
+      redacted = spelling.replaced(redacted.replaceAll(secret, redactionMark), redactionMark, isCut);
+    }
+    const spellings = this.#spellings;
+    const isSeen = (view: string) => spellings.some((spelling) => spelling.isIn(view, isCut));
+    // Its ways of writing may lie in each other.
+    return spellings.length > 0 && [redacted, ...viewsOf(redacted)].some(isSeen) ? withheld : redacted;
   };
 }
 
-/** Takes the beginning of a secret from the end of a text; a beginning of very few characters gives nothing away. */
-function withoutBeginning(text: string, secret: string): string {
-  for (let length = secret.length - 1; length >= 4; length--) {
-    if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + redactionMark;
-  }
-  return text;
-}
+/** The shortest that is taken out of a text. */
+export const shortestSecret = 8;
 
-/** A decoded value with its secrets taken out of its texts, in place; names of members stay, but for those that hold a secret. */
+/** A decoded value with its secrets taken out, in place; names of members stay, but for those that hold a secret. */
 export function redactedValue(value: unknown, redact: Redact): unknown {
   const holder: Record<string, unknown> = { value };
   const pending = [holder];
   for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
     for (const [name, member] of Object.entries(parent)) {
       const redactedName = redact(name);
+      const redacted = redactedScalar(member, redact);
       if (redactedName !== name) Reflect.deleteProperty(parent, name);
-      if (typeof member === "string") setMember(parent, redactedName, redact(member));
-      else if (redactedName !== name) setMember(parent, redactedName, member);
+      if (redactedName !== name || redacted !== member) setMember(parent, redactedName, redacted);
       if (isRecord(member)) pending.push(member);
     }
   }
   return holder.value;
 }
 
+/** A number may be a secret's digits. */
+function redactedScalar(value: unknown, redact: Redact): unknown {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "bigint") return value;
+  const text = String(value);
+  const redacted = redact(text);
+  return redacted === text ? value : redacted;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
-}
-
-/**
- * A copy of an error of the platform, or of a caller's `fetch`, that holds its name, message and code alone. The original may
- * hold the request with its headers, and so the access token.
- */
-export function redactedError(error: unknown, redact: Redact, depth = 0): Error {
-  if (!(error instanceof Error)) return new Error(redact(String(error)));
-  const [inner] = causesOf(error, depth);
-  const copy = new Error(
-    redact(error.message),
-    inner === undefined ? undefined : { cause: redactedError(inner, redact, depth + 1) },
-  );
-  Object.defineProperty(copy, "name", { value: error.name, configurable: true });
-  delete copy.stack;
-  const code = codeOf(error);
-  return code === undefined ? copy : Object.assign(copy, { code });
-}
-
-/** What the platform says of a failed call to the operating system. */
-export interface SystemFailure {
-  readonly message: string;
-  readonly code: string | undefined;
-  readonly syscall: string | undefined;
-}
-
-/** What an error and those it was made from say of the operating system, outermost first. */
-export function systemFailuresOf(error: unknown, depth = 0): SystemFailure[] {
-  if (!(error instanceof Error)) return [];
-  const syscall = "syscall" in error && typeof error.syscall === "string" ? error.syscall : undefined;
-  const inner = causesOf(error, depth).flatMap((cause) => systemFailuresOf(cause, depth + 1));
-  return [{ message: error.message, code: codeOf(error), syscall }, ...inner];
-}
-
-/** What an error was made from. Not beyond a few steps: an error may be its own cause's cause. */
-function causesOf(error: Error, depth: number): unknown[] {
-  if (depth >= 4) return [];
-  const causes: unknown[] = error instanceof AggregateError ? error.errors : [error.cause];
-  return causes.filter((cause) => cause !== undefined && cause !== error);
-}
-
-function codeOf(error: Error): string | undefined {
-  return "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

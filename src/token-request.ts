@@ -2,7 +2,8 @@ import { TokenError } from "./errors/token-error.js";
 import { interruptible } from "./interruption.js";
 import { Progress } from "./progress.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
-import { type Redact, redactedError, Secrets } from "./redact.js";
+import { type Redact, Secrets } from "./redact.js";
+import { redactedError } from "./redacted-error.js";
 import { shorten } from "./shorten.js";
 
 /** What a renewal brings. */
@@ -40,7 +41,7 @@ export interface TokenRequest {
  * @throws TokenError where it brought none, with the endpoint's `code` where it refused, and without any of the secrets
  */
 export async function requestTokens(request: TokenRequest): Promise<BroughtTokens> {
-  const { redact } = new Secrets(...[request.clientSecret, request.refreshToken].flatMap(asSent));
+  const { redact } = new Secrets(request.clientSecret, request.refreshToken);
   const askedAt = Date.now();
   const { response, body } = await exchange(request, redact);
   const answer = body.isWhole ? parse(body.bytes) : undefined;
@@ -64,14 +65,9 @@ export async function requestTokens(request: TokenRequest): Promise<BroughtToken
   return { tokens: { refreshToken }, fault };
 }
 
-/** A secret as it is, and as the form writes it: an error of a caller's `fetch` may repeat either. */
-function asSent(secret: string): string[] {
-  return [secret, new URLSearchParams({ "": secret }).toString().slice("=".length)];
-}
-
 /** Ends in time even where the caller's `fetch` knows nothing of the signal: all calls wait for one renewal. */
 async function exchange(request: TokenRequest, redact: Redact): Promise<Answer> {
-  const interruptions = { signal: undefined, timeout: request.timeout ?? defaultTimeout };
+  const interruptions = { signal: undefined, redact, timeout: request.timeout ?? defaultTimeout };
   const progress = new Progress();
   // Whether the endpoint has made new tokens is unknown when its answer does not come.
   progress.sending();

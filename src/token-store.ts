@@ -2,7 +2,8 @@ import type { AccessTokenNeeds } from "./access-token.js";
 import type { Contract } from "./contract.js";
 import { TokenError } from "./errors/token-error.js";
 import { checkedTime } from "./interruption.js";
-import { redactedError, Secrets } from "./redact.js";
+import { Secrets } from "./redact.js";
+import { redactedError } from "./redacted-error.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 
 /** How a token store renews access tokens, and who keeps what it gets. */

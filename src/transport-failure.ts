@@ -1,6 +1,7 @@
 import type { Exchange, Outcome } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";
-import { type Redact, redactedError, systemFailuresOf } from "./redact.js";
+import type { Redact } from "./redact.js";
+import { redactedError, shown, systemFailuresOf } from "./redacted-error.js";
 
 /**
  * The error for an answer that did not come, or not whole.
@@ -34,6 +35,6 @@ const unmadeMessages = /^bad port$|before secure TLS connection was established/
 
 function reasonOf(error: unknown, redact: Redact): string {
   const { code } = systemFailuresOf(error).find((failure) => failure.code !== undefined) ?? {};
-  const message = error instanceof Error ? redact(error.message) : "fetch failed";
-  return code === undefined ? message : `${message} (${code})`;
+  const message = error instanceof Error ? shown(error.message, redact) : "fetch failed";
+  return code === undefined ? message : `${message} (${shown(code, redact)})`;
 }

@@ -1,6 +1,6 @@
-import { inspect } from "node:util";
 import { type ClientOptions, createClient, TokenError } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
+import { logsOf } from "./support/logs.js";
 import { answering, rawServer } from "./support/raw-server.js";
 
 const secret = "s3cret-token-of-the-user";
@@ -8,11 +8,14 @@ const body = { BookingID: 1, Reason: "I can't make it." };
 
 const escaped = (text: string) => text.replace(/./g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 
-/** All that a log could show of an error. */
-function logsOf(error: unknown): string {
-  const own = error instanceof Error ? `${error.stack} ${error.message} ${inspect(error.cause, { depth: null })}` : "";
-  return [String(error), JSON.stringify(error), inspect(error, { depth: null, showHidden: true }), own].join("\n");
-}
+const netJson = (text: string) =>
+  text
+    .replace(/[^\w]/g, (character) => `\\u00${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace("/", "\\/");
+const references = (text: string) => text.replace(/./g, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
+const percent = (text: string) => text.replace(/./g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+const booking = (text: string) =>
+  `<WebcamBooking xmlns="http://schemas.datacontract.org/2004/07/AW.Web.Api.Models.Webcam"><WebcamBookingID><![CDATA[${text}]]></WebcamBookingID></WebcamBooking>`;
 
 async function failingCall(options: ClientOptions, headers: Record<string, string> = {}): Promise<unknown> {
   const client = createClient({ accessToken: secret, ...options });
@@ -55,6 +58,21 @@ describe("no error shows the access token", () => {
     ],
     ["a value that holds it in escapes", 200, "application/json", `{"WebcamBookingID":"${escaped(secret)}"}`],
     ["the same where it is cut", 200, "application/json", `{"WebcamBookingID":"${" ".repeat(30)}${escaped(secret)}"}`],
+    [
+      "a value that holds it as PHP and .NET write it",
+      200,
+      "application/json",
+      `{"WebcamBookingID":"${netJson(secret)}"}`,
+    ],
+    ["a refusal of HTML that holds it in references", 400, "text/html", `<p>${references(secret)}</p>`],
+    ["a refusal of a form that holds it percent-encoded", 400, "text/plain", `token=${percent(secret)}`],
+    ["an XML value that a CDATA section splits", 200, "application/xml", booking(secret.replace("-", "]]><![CDATA[-"))],
+    [
+      "an XML value that a comment splits",
+      200,
+      "application/xml",
+      booking(secret.replace("-", "]]>-<!-- x --><![CDATA[")),
+    ],
     ["an element named after it", 200, "application/xml", `<${secret}></b>`],
     ["a media type that holds it", 200, `text/${secret}`, "x"],
   ])("%s", async (_, status, contentType, text) => {

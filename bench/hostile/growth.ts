@@ -1,6 +1,6 @@
 import { collect } from "../measure.js";
 import type { Sample } from "../samples.js";
-import type { HostileCase } from "./hostile-case.js";
+import { bytesOf, endingOf, type HostileCase } from "./hostile-case.js";
 
 /** Decodes to a value, or throws an error. */
 export type Decode = (bytes: Uint8Array) => unknown;
@@ -78,22 +78,8 @@ async function runTimes(rounds: number, documents: readonly Measured[], decode: 
     for (const document of documents) {
       collect("major");
       const started = performance.now();
-      document.ending = await endingOf(decode, document.bytes);
+      document.ending = await endingOf(() => decode(document.bytes));
       document.milliseconds = Math.min(document.milliseconds, performance.now() - started);
     }
-  }
-}
-
-function bytesOf({ document }: HostileCase, count: number): Uint8Array {
-  const made = document(count);
-  return typeof made === "string" ? new TextEncoder().encode(made) : made;
-}
-
-async function endingOf(decode: Decode, bytes: Uint8Array): Promise<string> {
-  try {
-    await decode(bytes);
-    return "value";
-  } catch (error) {
-    return error instanceof Error ? error.name : String(error);
   }
 }

@@ -1,6 +1,8 @@
 /** A kind of document that a careless decoder spends more on than the document weighs. */
 export interface HostileCase {
   readonly name: string;
+  /** The schema of the bench's contract that it is decoded by. */
+  readonly schema: "Tree" | "Alternatives";
   /** How it must end: with a value, or with an error of one of these names. A case that ends otherwise measures something else. */
   readonly ends: readonly Ending[];
   readonly document: MakeDocument;
@@ -15,7 +17,27 @@ export type MakeDocument = (count: number) => string | Uint8Array;
 export type HostileDocuments = Readonly<Record<string, MakeDocument>>;
 
 export function casesOf(format: string, documents: HostileDocuments, ...ends: readonly Ending[]): HostileCase[] {
-  return Object.entries(documents).map(([name, document]) => ({ name: `${format}, ${name}`, ends, document }));
+  return Object.entries(documents).map(([name, document]) => ({
+    name: `${format}, ${name}`,
+    schema: "Tree",
+    ends,
+    document,
+  }));
+}
+
+export function bytesOf({ document }: HostileCase, count: number): Uint8Array {
+  const made = document(count);
+  return typeof made === "string" ? new TextEncoder().encode(made) : made;
+}
+
+/** How an attempt to decode ended: with a value, or with an error of that name. */
+export async function endingOf(decode: () => unknown): Promise<string> {
+  try {
+    await decode();
+    return "value";
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
 }
 
 /** Something for each index from 0, joined. */

@@ -17,12 +17,30 @@ const accepted: HostileDocuments = {
   "many escapes in a name": (count) => `{"${"\\n\\u0041".repeat(count)}":0}`,
   "a long name": (count) => `{"${"a".repeat(count)}":0}`,
   "long white space": (count) => `{${" \n\t".repeat(count)}}`,
+  "many members of a map": (count) => `{"Named":{${series(count, (index) => `"a${index}":""`, ",")}}}`,
+  "many items that must differ": (count) => `{"Unlike":[${series(count, (index) => `"${index}"`, ",")}]}`,
+  "nested objects that a discriminator at their end tells": (count) =>
+    `{"Part":${'{"Part":'.repeat(count)}{"Kind":"Leaf"}${',"Kind":"Branch"}'.repeat(count)}}`,
   "many numbers of many digits": (count) => `{"a":[${series(count, () => "1.2345678901234567", ",")}]}`,
   "zeros after the point": (count) => `{"Decimal":1.${"0".repeat(count)}}`,
   "a number of many digits that no schema names": (count) => `{"a":${"1".repeat(count)}}`,
   "an exponent of many digits that no schema names": (count) => `{"a":1e${"1".repeat(count)}}`,
   "a fraction of a second": (count) => `{"Time":"2018-01-01T11:00:00.${"1".repeat(count)}"}`,
   "text of many digits": (count) => inText("1".repeat(count)),
+};
+
+const inside = (count: number, content: string) => '{"Inside":'.repeat(count) + content + "}".repeat(count);
+
+/** Likewise, and there are several alternatives at each level. */
+const acceptedAlternatives: HostileDocuments = {
+  "nested objects that fit two alternatives each": (count) => inside(count, '{"One":"","Other":""}'),
+  "a long list within nested objects that fit two alternatives each": (count) =>
+    inside(count, `{"Texts":[${series(count, () => '""', ",")}]}`),
+};
+
+/** Likewise, where it shows last that none fits. */
+const unfitAlternatives: HostileDocuments = {
+  "nested objects that fit no alternative, which the innermost shows": (count) => inside(count, '{"One":0,"Other":0}'),
 };
 
 /** RFC 8259 §4 leaves to the reader whether a name may come twice: to take it and to refuse it are both right, and neither may be slow. */
@@ -54,4 +72,10 @@ export const jsonCases: readonly HostileCase[] = [
   ...casesOf("JSON", ambiguous, "value", "JsonSyntaxError"),
   ...casesOf("JSON", malformed, "JsonSyntaxError"),
   ...casesOf("JSON", unfit, "ContractError"),
+  ...byAlternatives(casesOf("JSON", acceptedAlternatives, "value")),
+  ...byAlternatives(casesOf("JSON", unfitAlternatives, "ContractError")),
 ];
+
+function byAlternatives(cases: readonly HostileCase[]): HostileCase[] {
+  return cases.map((hostile) => ({ ...hostile, schema: "Alternatives" }));
+}

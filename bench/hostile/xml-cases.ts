@@ -7,6 +7,8 @@ const inTree = (content: string) => open + content + close;
 const inText = (content: string) => inTree(`<Text>${content}</Text>`);
 const nested = (count: number, content: string) => open.repeat(count) + content + close.repeat(count);
 
+const around = (content: string, count: number) => content.repeat(count) + inTree("") + content.repeat(count);
+
 /** Documents that are well-formed and fit the contract. What it does not name is passed over. */
 const accepted: HostileDocuments = {
   "nested elements": (count) => nested(count, ""),
@@ -45,11 +47,27 @@ const accepted: HostileDocuments = {
   "a long attribute": (count) => inTree(`<a b="${"text ".repeat(count)}"/>`),
   "many comments": (count) => inTree("<!-- a -->".repeat(count)),
   "many comments in text": (count) => inText("a<!-- - -->".repeat(count)),
-  "many comments before and after the root": (count) => "<!---->".repeat(count) + inTree("") + "<!---->".repeat(count),
+  "many comments before and after the root": (count) => around("<!--x-->", count),
+  "many empty comments before and after the root": (count) => around("<!---->", count),
   "a long comment": (count) => inTree(`<!--${" - a".repeat(count)}-->`),
   "many CDATA sections": (count) => inText("<![CDATA[a]]>".repeat(count)),
+  "many empty CDATA sections": (count) => inText("<![CDATA[]]>".repeat(count)),
+  "many CDATA sections, with text and references between": (count) => inText("<![CDATA[<]]>a&amp;\r\n".repeat(count)),
+  "many CDATA sections of a member that no schema names": (count) => inTree(`<a>${"<![CDATA[a]]>".repeat(count)}</a>`),
   "a long CDATA section": (count) => inText(`<![CDATA[${"]] >".repeat(count)}]]>`),
   "many processing instructions": (count) => inTree("<?a b?>".repeat(count)),
+  "many processing instructions before and after the root": (count) => around("<?a b?>", count),
+  "many entries of a map": (count) =>
+    inTree(`<Named>${series(count, (index) => `<Entry><Key>${index}</Key><Value/></Entry>`)}</Named>`),
+  "an entry of a map whose key comes last": (count) =>
+    inTree(
+      `<Named><Entry><Value>${"a<!--x-->".repeat(count)}</Value>${"<a/>".repeat(count)}<Key>b</Key></Entry></Named>`,
+    ),
+  "a key in many pieces": (count) =>
+    inTree(`<Named><Entry><Key>${"a<![CDATA[b]]>".repeat(count)}</Key><Value/></Entry></Named>`),
+  "nested elements that a discriminator at their end tells": (count) =>
+    inTree("<Part>".repeat(count) + "<Kind>Branch</Kind></Part>".repeat(count)),
+  "many items that must differ": (count) => inTree(series(count, (index) => `<Unlike>${index}</Unlike>`)),
   "a long processing instruction": (count) => inTree(`<?a ${"? ".repeat(count)}?>`),
   "a long name": (count) => inTree(`<${"a".repeat(count)}/>`),
   "a long name, with an end tag": (count) => inTree(`<${"a".repeat(count)}></${"a".repeat(count)}>`),
@@ -67,6 +85,9 @@ const malformed: HostileDocuments = {
   "elements that never end": (count) => open + "<a>".repeat(count),
   "a tag that never ends": (count) => `${open}<a ${series(count, (index) => `a${index}="" `)}`,
   "a comment that never ends": (count) => `${open}<!--${" - a".repeat(count)}`,
+  "comments before the root, and no root": (count) => "<!--x-->".repeat(count),
+  "a character that XML does not allow, in the last of many comments": (count) =>
+    inTree(`${"<!--x-->".repeat(count)}<!--\u0001-->`),
   "an attribute that never ends": (count) => `${open}<a b="${"text ".repeat(count)}`,
   "a reference that never ends": (count) => inText(`&#${"1".repeat(count)}`),
   "an XML declaration that never ends": (count) => `<?xml ${"version ".repeat(count)}`,
@@ -77,6 +98,10 @@ const malformed: HostileDocuments = {
 /** Documents that do not fit the contract. */
 const unfit: HostileDocuments = {
   "a misfit at great depth": (count) => nested(count, "<Integer>one</Integer>"),
+  "elements where the discriminator's text is to be": (count) =>
+    inTree("<Part><Kind>".repeat(count) + "</Kind></Part>".repeat(count)),
+  "two equal items at the end of many": (count) =>
+    inTree(`${series(count, (index) => `<Unlike>${index}</Unlike>`)}<Unlike>0</Unlike>`),
   "a misfit before a long rest": (count) => inTree(`<Integer>one</Integer>${"<a>text</a>".repeat(count)}`),
   "a number of many digits": (count) => inTree(`<Decimal>${"1".repeat(count)}</Decimal>`),
   "a number of many digits and a letter": (count) =>

@@ -1,5 +1,5 @@
 import { decodeJson, decodeXml, unlimited } from "../built-contract.js";
-import { type Decode, measureGrowth } from "../hostile/growth.js";
+import { measureGrowth } from "../hostile/growth.js";
 import type { HostileCase } from "../hostile/hostile-case.js";
 import { jsonCases } from "../hostile/json-cases.js";
 import { xmlCases } from "../hostile/xml-cases.js";
@@ -14,13 +14,17 @@ const only = process.argv.slice(2);
 const leastMilliseconds = only.length > 0 ? 60 : 20;
 
 const samples: [name: string, sample: Sample][] = [];
-await measureAll(xmlCases, (bytes) => decodeXml("Tree", bytes, unlimited));
-await measureAll(jsonCases, (bytes) => decodeJson("Tree", bytes, unlimited));
+await measureAll(xmlCases, ({ schema }, bytes) => decodeXml(schema, bytes, unlimited));
+await measureAll(jsonCases, ({ schema }, bytes) => decodeJson(schema, bytes, unlimited));
 printSamples(Object.fromEntries(samples));
 
-async function measureAll(cases: readonly HostileCase[], decode: Decode): Promise<void> {
+async function measureAll(
+  cases: readonly HostileCase[],
+  decode: (hostile: HostileCase, bytes: Uint8Array) => unknown,
+): Promise<void> {
   for (const hostile of cases) {
     if (only.length > 0 && !only.includes(hostile.name)) continue;
-    samples.push([hostile.name, await measureGrowth(hostile, decode, { atMost: mostGrowth, leastMilliseconds })]);
+    const limits = { atMost: mostGrowth, leastMilliseconds };
+    samples.push([hostile.name, await measureGrowth(hostile, (bytes) => decode(hostile, bytes), limits)]);
   }
 }

@@ -1,4 +1,5 @@
-import { type Redact, redactionMark } from "../redact.js";
+import { keyOfStep, pointerStep } from "../json-pointer.js";
+import { type Redact, withheld } from "../redact.js";
 import type { Exchange } from "./api-error.js";
 import { ContractError } from "./contract-error.js";
 import { JsonSyntaxError } from "./json-syntax-error.js";
@@ -9,16 +10,15 @@ import { XmlSyntaxError } from "./xml-syntax-error.js";
 /**
  * A decoder's error as the error of a call: with what is known of the exchange, and without the call's secrets. Other errors are
  * given back as they are.
+ *
+ * @param isSecretSeen whether the text that was decoded holds one
  */
-export function inExchange(error: unknown, exchange: Exchange, redact: Redact): unknown {
-  const isSecretSeen = exchange.body?.includes(redactionMark) ?? false;
+export function inExchange(error: unknown, exchange: Exchange, redact: Redact, isSecretSeen: boolean): unknown {
   if (error instanceof ContractError) {
     // What was found is shortened, and may hold a piece of a secret that redaction does not know again.
-    const found = isSecretSeen
-      ? "a value withheld, since the answer holds the access token"
-      : redactFound(error.found, redact);
+    const found = isSecretSeen ? withheldValue : redactFound(error.found, redact);
     return new ContractError(
-      { path: redact(error.path), expected: error.expected, found, format: error.format },
+      { path: redactPath(error.path, redact), expected: redact(error.expected), found, format: error.format },
       exchange,
     );
   }
@@ -38,7 +38,19 @@ export function inExchange(error: unknown, exchange: Exchange, redact: Redact): 
 /** The text may have been written with escapes or references, and so not be known as a secret in the answer's body. */
 function redactFound(found: string, redact: Redact): string {
   const end = found.endsWith(ellipsis) ? ellipsis : "";
-  return redact(found.slice(0, found.length - end.length), end !== "") + end;
+  const redacted = redact(found.slice(0, found.length - end.length), end !== "");
+  return redacted === withheld ? withheldValue : redacted + end;
+}
+
+const withheldValue = "a value withheld, since the answer holds the access token";
+
+/** A key of a map may be a secret, and is not written as it is (RFC 6901 §3). */
+function redactPath(path: string, redact: Redact): string {
+  return path.replace(/\/[^/]*/g, (step) => {
+    const key = keyOfStep(step.slice(1));
+    const redacted = redact(key);
+    return redacted === key ? step : pointerStep(redacted);
+  });
 }
 
 /** How a shortened text ends. */

@@ -61,12 +61,21 @@ export class Decoder {
 
   /** As {@link fit}, for a value that is tried in several forms. */
   attempt(value: unknown, form: Form, place: Place | undefined): unknown {
-    const known = this.trials > 0 ? this.tried.get(value, form) : undefined;
+    return this.once(value, form, () => {
+      this.trials += 1;
+      const outcome = this.fit(value, form, place);
+      this.trials -= 1;
+      return outcome;
+    });
+  }
+
+  /** Within a trial, what has been tried before gives the very same outcome: to merge it with itself takes no look inside. */
+  private once(value: unknown, form: Form, tryIt: () => unknown): unknown {
+    if (this.trials === 0) return tryIt();
+    const known = this.tried.get(value, form);
     if (known !== undefined) return known;
-    this.trials += 1;
-    const outcome = this.fit(value, form, place);
-    this.trials -= 1;
-    if (this.trials > 0) this.tried.set(value, form, outcome);
+    const outcome = tryIt();
+    this.tried.set(value, form, outcome);
     return outcome;
   }
 
@@ -87,7 +96,8 @@ export class Decoder {
   }
 
   private fitParts(value: unknown, form: Form, place: Place | undefined): unknown {
-    if (form.shape.kind === "union") return fitUnion(value, form, form.shape, place, this);
+    const { shape } = form;
+    if (shape.kind === "union") return this.once(value, form, () => fitUnion(value, form, shape, place, this));
     if (Array.isArray(value)) return fitArray(value, form, place, this);
     return isJsonObject(value) ? fitObject(value, form, place, this) : value;
   }

@@ -47,7 +47,7 @@ export async function encodeRequest(facts: RequestFacts, contract: Contract): Pr
   try {
     return await encode(facts, contract);
   } catch (error) {
-    throw inExchange(error, facts.progress.known, facts.redact);
+    throw inExchange(error, facts.progress.known, facts.redact, false);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Character classes and tokens of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition). Each expression is sticky: it is tried at a place. */
+/** Character classes and tokens of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition). A sticky expression is tried at a place. */
 
 // XML 1.0 §2.3 [4] and [4a], without the colon.
 const nameStart =
@@ -31,8 +31,8 @@ export const literalText = /[\t\n\x20-\x25\x27-\x3B\x3D-\x5C\x5E-\uD7FF\uE000-\u
 /** What stands for itself in an attribute's value (XML 1.0 §2.3 [10], §3.3.3). */
 export const literalValue = /[\x20\x21\x23-\x25\x28-\x3B\x3D-\uD7FF\uE000-\uFFFD]*/y;
 
-/** XML 1.0 §2.2 [2] Char, those that take one UTF-16 unit. */
-export const plainCharacters = /[\t\n\r\x20-\uD7FF\uE000-\uFFFD]*/y;
+/** What is no character by XML 1.0 §2.2 [2] Char. */
+export const noCharacter = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** XML 1.0 §2.8 [23] XMLDecl. */
 export const declaration =

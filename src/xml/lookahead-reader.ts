@@ -65,7 +65,8 @@ export class LookaheadReader extends XmlReader {
 
   private textBetween(start: number, end: number): string | null {
     let text = "";
-    for (const token of this.ahead.slice(start, end)) {
+    for (let at = start; at < end; at += 1) {
+      const token = this.tokenAt(at);
       if (token.kind !== "text") return null;
       this.standAtText(token);
       text += this.text;

@@ -8,7 +8,7 @@ import {
   literalText,
   literalValue,
   localName,
-  plainCharacters,
+  noCharacter,
 } from "./characters.js";
 import { codePointOf, reference } from "./references.js";
 
@@ -140,14 +140,12 @@ export class Scanner {
     }
   }
 
-  /** Moves past the next `close`, over characters of any kind. */
+  /** Moves past the next `close`, over characters of any kind. No further than there is looked: a document may have many of them. */
   takeUntil(close: string, start: number, rule: string): void {
     const end = this.text.indexOf(close, this.position);
     if (end === -1) this.fail(rule, start);
-    while (this.position < end) {
-      this.match(plainCharacters);
-      if (this.position < end) this.takeCharacter();
-    }
+    const fault = this.text.slice(this.position, end).search(noCharacter);
+    if (fault !== -1) this.failAtCharacter(this.position + fault);
     this.position = end + close.length;
   }
 
@@ -158,8 +156,12 @@ export class Scanner {
   /** XML 1.0 §2.2 [2] Char: moves past it. Two surrogates that make a pair are one character, and one alone is none. */
   private takeCharacter(): void {
     const codePoint = this.text.codePointAt(this.position) ?? 0;
-    if (!isCharacter(codePoint)) this.fail("expected a character that XML allows (XML 1.0 §2.2)");
+    if (!isCharacter(codePoint)) this.failAtCharacter(this.position);
     this.position += codePoint > 0xffff ? 2 : 1;
+  }
+
+  private failAtCharacter(offset: number): never {
+    this.fail("expected a character that XML allows (XML 1.0 §2.2)", offset);
   }
 
   /** XML 1.0 §4.1 [67]: moves past it. */
