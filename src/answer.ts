@@ -125,7 +125,7 @@ const maximumBodyBytes = 3 * maximumBodyLength;
 function describeBody(body: ReadBytes, { charset }: MediaType, { known, redact }: AnswerContext) {
   let text: string | undefined;
   const shown = () => {
-    text ??= redact(textOf(body, charset), !body.isWhole);
+    text ??= redact(textOf(body, charset), !body.isWhole, 1);
     return text;
   };
   const isSecretSeen = () => shown() === withheld || shown().includes(redactionMark);

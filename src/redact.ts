@@ -1,12 +1,13 @@
 import { setMember } from "./member.js";
-import { Spelling, viewsOf } from "./spelling.js";
+import { fewest, Spelling, viewsOf } from "./spelling.js";
 
 /**
  * Takes the secrets out of a text, in each way in which they may be written there. Where one stays, {@link withheld} is all that is given.
  *
  * @param isCut whether the text may end within a secret
+ * @param shortest the length of the shortest secret that counts. Of a text in our own words, or the platform's, shorter ones tell nothing.
  */
-export type Redact = (text: string, isCut?: boolean) => string;
+export type Redact = (text: string, isCut?: boolean, shortest?: number) => string;
 
 /** What stands in a text where a secret was. */
 export const redactionMark = "[access token]";
@@ -29,7 +30,7 @@ export class Secrets {
     this.#spellings = undefined;
   }
 
-  readonly redact: Redact = (text, isCut = false) => {
+  readonly redact: Redact = (text, isCut = false, shortest = fewest) => {
     // The longest first: one that begins with another would else leave its end behind.
     this.#spellings ??= [...this.#secrets]
       .sort((one, other) => other.length - one.length)
@@ -41,7 +42,7 @@ export class Secrets {
       if (secret.length < shortestSecret) continue;
       redacted = spelling.replaced(redacted.replaceAll(secret, redactionMark), redactionMark, isCut);
     }
-    const spellings = this.#spellings;
+    const spellings = this.#spellings.filter(({ secret }) => secret.length >= shortest);
     const isSeen = (view: string) => spellings.some((spelling) => spelling.isIn(view, isCut));
     // Its ways of writing may lie in each other.
     return spellings.length > 0 && [redacted, ...viewsOf(redacted)].some(isSeen) ? withheld : redacted;

@@ -62,8 +62,8 @@ export function viewsOf(text: string): string[] {
   return views;
 }
 
-/** A beginning of fewer characters gives nothing away. */
-const fewest = 4;
+/** Fewer characters of a secret give nothing away. */
+export const fewest = 4;
 
 /** The beginning of a character, or of markup, that a text is cut in. */
 const unfinished = /^(?:[\\%&<]\S{0,12})?$/;

@@ -132,7 +132,7 @@ test.each([
 
 test("nor one that middleware put in", async () => {
   const { url } = await answering(400, "text/plain", "Bearer s3cret-of-middleware");
-  const client = await createClientFor("jwt", { baseUrl: url, credentials: {} });
+  const client = await createClientFor("jwt", { baseUrl: url, credentials: "omit" });
   client.use({
     onRequest({ request }: { request: Request }) {
       request.headers.set("Authorization", "Bearer s3cret-of-middleware");

@@ -16,7 +16,9 @@ import { XmlSyntaxError } from "./xml-syntax-error.js";
 export function inExchange(error: unknown, exchange: Exchange, redact: Redact, isSecretSeen: boolean): unknown {
   if (error instanceof ContractError) {
     // What was found is shortened, and may hold a piece of a secret that redaction does not know again.
-    const found = isSecretSeen ? withheldValue : redactFound(error.found, redact);
+    const found = isSecretSeen
+      ? "a value withheld, since the answer holds the access token"
+      : redactFound(error.found, redact);
     return new ContractError(
       { path: redactPath(error.path, redact), expected: redact(error.expected), found, format: error.format },
       exchange,
@@ -39,10 +41,8 @@ export function inExchange(error: unknown, exchange: Exchange, redact: Redact, i
 function redactFound(found: string, redact: Redact): string {
   const end = found.endsWith(ellipsis) ? ellipsis : "";
   const redacted = redact(found.slice(0, found.length - end.length), end !== "");
-  return redacted === withheld ? withheldValue : redacted + end;
+  return redacted === withheld ? withheld : redacted + end;
 }
-
-const withheldValue = "a value withheld, since the answer holds the access token";
 
 /** A key of a map may be a secret, and is not written as it is (RFC 6901 §3). */
 function redactPath(path: string, redact: Redact): string {
