@@ -10,6 +10,7 @@ import type {
 } from "../../src/shape.js";
 import { type Contradiction, isContradiction, noValueFits } from "./contradiction.js";
 import { intersectScalars, least, most } from "./intersect-scalars.js";
+import { partCount } from "./merge-budget.js";
 
 /** What the intersection of shapes needs to know of the contract. */
 export interface IntersectionContext {
@@ -17,6 +18,8 @@ export interface IntersectionContext {
   resolve(shape: Shape): ResolvedShape;
   /** Is told which object another one is made of. */
   derive(made: object, from: object): void;
+  /** Is told how many parts are about to be merged, and how deep inside others they stand. It throws where that is too much. */
+  spend(pairs: number, depth: number): void;
 }
 
 /**
@@ -55,6 +58,7 @@ class Intersection {
   private ofResolved(oneReference: Shape, otherReference: Shape): Shape | Contradiction {
     const one = this.context.resolve(oneReference);
     const other = this.context.resolve(otherReference);
+    this.context.spend(partCount(one) + partCount(other), this.open.size);
     if (one.kind === "union") return this.ofUnion(one, otherReference);
     if (other.kind === "union") return this.ofUnion(other, oneReference);
     const isNullable = one.nullable && other.nullable;
