@@ -34,6 +34,8 @@ export function intersectShapes(one: Shape, other: Shape, context: IntersectionC
 class Intersection {
   /** Pairs of schemas that are being merged, by name. */
   private readonly open = new Set<string>();
+  /** How many pairs are being merged, each inside the one before. */
+  private depth = 0;
 
   constructor(private readonly context: IntersectionContext) {}
 
@@ -58,7 +60,18 @@ class Intersection {
   private ofResolved(oneReference: Shape, otherReference: Shape): Shape | Contradiction {
     const one = this.context.resolve(oneReference);
     const other = this.context.resolve(otherReference);
-    this.context.spend(partCount(one) + partCount(other), this.open.size);
+    this.context.spend(partCount(one) + partCount(other), this.depth);
+    this.depth += 1;
+    const result = this.ofTargets(one, other, { oneReference, otherReference });
+    this.depth -= 1;
+    return result;
+  }
+
+  private ofTargets(
+    one: ResolvedShape,
+    other: ResolvedShape,
+    { oneReference, otherReference }: { readonly oneReference: Shape; readonly otherReference: Shape },
+  ): Shape | Contradiction {
     if (one.kind === "union") return this.ofUnion(one, otherReference);
     if (other.kind === "union") return this.ofUnion(other, oneReference);
     const isNullable = one.nullable && other.nullable;
