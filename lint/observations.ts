@@ -15,6 +15,7 @@ export interface ObservedProperty {
 /** Counts, for each property that can be reached from some schemas, in how many decoded values it is present, and in how many null. */
 export class Observations {
   private readonly observed = new Map<string, ObservedProperty>();
+  private readonly added = new Set<string>();
 
   constructor(private readonly root: ContractNode) {}
 
@@ -25,6 +26,8 @@ export class Observations {
   /** Adds the properties of a schema and of the schemas inside. */
   addSchema(schema: ContractNode): void {
     const target = resolveSchema(this.root, schema);
+    if (this.added.has(target.pointer)) return;
+    this.added.add(target.pointer);
     const items = target.at("items");
     if (items !== undefined) this.addSchema(items);
     const required = target.at("required")?.value;

@@ -46,8 +46,12 @@ interface PointedAt {
 export class ContractFault extends Error {
   override readonly name = "ContractFault";
 
-  constructor(readonly problems: readonly PlacedProblem[]) {
-    super(problems.map(inWords).join("\n\n"));
+  /** @param unnamed how many there are beside those that are named */
+  constructor(
+    readonly problems: readonly PlacedProblem[],
+    readonly unnamed = 0,
+  ) {
+    super([...problems.map(inWords), ...(unnamed > 0 ? [`and ${unnamed} more`] : [])].join("\n\n"));
   }
 }
 

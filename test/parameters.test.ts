@@ -110,16 +110,17 @@ describe("a query is read as it was meant", () => {
 
   test.each(odd)("a parameter called %s, whether the contract states it or not, and a list of it", async (name) => {
     const value = "1 & 2 = 3 + #%";
-    for (const parameters of [
-      [{ name, in: "query", schema: scalar }],
-      [{ name: "other", in: "query", style: "pipeDelimited", schema: list }],
-      [],
+    for (const parametersOf of [
+      (schema: object) => [{ name, in: "query", schema }],
+      () => [{ name: "other", in: "query", style: "pipeDelimited", schema: list }],
+      () => [],
     ]) {
-      const { send } = await sender({ method: "get", parameters });
-      const { url } = await send({ params: { query: { [name]: value } } });
+      const single = await sender({ method: "get", parameters: parametersOf(scalar) });
+      const { url } = await single.send({ params: { query: { [name]: value } } });
       expect([...new URL(url, "http://x").searchParams]).toEqual([[name, value]]);
       expect(url).not.toMatch(/;/);
-      const sent = await send({ params: { query: { [name]: [value, "b"] } } });
+      const several = await sender({ method: "get", parameters: parametersOf(list) });
+      const sent = await several.send({ params: { query: { [name]: [value, "b"] } } });
       expect(new URL(sent.url, "http://x").searchParams.getAll(name)).toEqual([value, "b"]);
     }
   });

@@ -91,7 +91,12 @@ describe("a value that would lead to another path is refused before anything is 
   ])("%s", async (_, parameter, params) => {
     const { call, server } = await partSender(parameter);
     const { error } = await call(params);
-    expect(error).toMatchObject({ name: "ContractError", path: "/path/part", format: "text", outcome: "not-sent" });
+    expect(error).toMatchObject({
+      name: "ContractError",
+      path: "/path/part",
+      format: "parameter",
+      outcome: "not-sent",
+    });
     expect(server.requests).toEqual([]);
   });
 
@@ -122,7 +127,7 @@ describe("a value that would lead to another path is refused before anything is 
     const client = entry.createClient({ accessToken: () => expect.fail("a token was asked for") });
     await expect(client.remove({ params: { path: { id: "" } } })).rejects.toMatchObject({ path: "/path/id" });
     await expect(client.remove()).rejects.toThrow(
-      "The value at /path/id does not fit the contract: expected a value that is not empty, found nothing (text).",
+      "The value at /path/id does not fit the contract: expected a value that is not empty, found nothing (parameter).",
     );
   });
 });

@@ -46,7 +46,7 @@ export async function buildOnce(options: BuildOptions, onRead: (file: string) =>
       return 1;
     }
     if (!(error instanceof ContractFault)) throw error;
-    const count = error.problems.length;
+    const count = error.problems.length + error.unnamed;
     console.error(
       `${error.message}\n\n${count} ${count === 1 ? "fault" : "faults"} in ${contract}. Nothing was written.`,
     );

@@ -42,12 +42,16 @@ export function completeDiscriminator(
   resolve: (shape: Shape) => ResolvedShape,
 ): void {
   const { propertyName, mapping } = discriminator;
+  const named = new Set(Object.values(mapping));
   for (const [index, { shape }] of alternatives.entries()) {
     const member = memberOf(resolve(shape), propertyName);
     const value = member && resolve(member.shape);
-    for (const text of value?.kind === "string" ? (value.enum ?? []) : []) mapping[text] ??= index;
+    for (const text of value?.kind === "string" ? (value.enum ?? []) : []) {
+      mapping[text] ??= index;
+      named.add(mapping[text]);
+    }
     if (member?.xml !== undefined) discriminator.xml ??= member.xml;
-    if (!Object.values(mapping).includes(index) && discriminator.defaultAlternative !== index)
+    if (!named.has(index) && discriminator.defaultAlternative !== index)
       nodes[index]?.refuse(
         "an alternative that the discriminator cannot name",
         `refer to a schema in components, or give ${propertyName} a const`,

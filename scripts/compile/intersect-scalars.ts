@@ -62,7 +62,8 @@ function isNumber(shape: ResolvedShape): shape is NumberShape {
 
 function ofLists<Value>(one: readonly Value[] | undefined, other: readonly Value[] | undefined) {
   if (one === undefined || other === undefined) return one ?? other;
-  return one.filter((value) => other.includes(value));
+  const others = new Set(other);
+  return one.filter((value) => others.has(value));
 }
 
 type Counted<Name extends string> = { readonly [_ in Name]?: number };

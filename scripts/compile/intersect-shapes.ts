@@ -10,6 +10,7 @@ import type {
 import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
 import { intersectArrays } from "./intersect-arrays.js";
 import { intersectScalars, least, most } from "./intersect-scalars.js";
+import { partCount } from "./merge-budget.js";
 
 /** What the intersection of shapes needs to know of the contract. */
 export interface IntersectionContext {
@@ -21,6 +22,8 @@ export interface IntersectionContext {
   isImplied(additional: object): boolean;
   /** Is told which object another one is made of. */
   derive(made: object, from: object): void;
+  /** Is told how many parts are about to be merged, and how deep inside others they stand. It throws where that is too much. */
+  spend(pairs: number, depth: number): void;
 }
 
 /**
@@ -37,6 +40,8 @@ class Intersection {
   private readonly open = new Set<string>();
   /** How many unions are around what is being merged. */
   private unions = 0;
+  /** How many pairs are being merged, each inside the one before. */
+  private depth = 0;
 
   constructor(private readonly context: IntersectionContext) {}
 
@@ -78,6 +83,18 @@ class Intersection {
   private ofResolved(oneReference: Shape, otherReference: Shape): Shape | Contradiction {
     const one = this.context.resolve(oneReference);
     const other = this.context.resolve(otherReference);
+    this.context.spend(partCount(one) + partCount(other), this.depth);
+    this.depth += 1;
+    const result = this.ofTargets(one, other, { oneReference, otherReference });
+    this.depth -= 1;
+    return result;
+  }
+
+  private ofTargets(
+    one: ResolvedShape,
+    other: ResolvedShape,
+    { oneReference, otherReference }: { readonly oneReference: Shape; readonly otherReference: Shape },
+  ): Shape | Contradiction {
     if (one.kind === "union") return this.ofUnion(one, otherReference);
     if (other.kind === "union") return this.ofUnion(other, oneReference);
     const isNullable = one.nullable && other.nullable;

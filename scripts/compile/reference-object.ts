@@ -23,9 +23,14 @@ export function resolveReference(root: ContractNode, node: ContractNode): Contra
 
 /** The schema itself, or the one that it is: what it refers to, beside null or not, or all that its `allOf` or alternatives hold. */
 export function resolveSchema(root: ContractNode, schema: ContractNode): ContractNode {
-  if (schema.at("$ref") !== undefined) return resolveReference(root, schema);
-  const sole = soleAlternative(schema);
-  return sole === undefined ? schema : resolveSchema(root, sole);
+  const seen = new Set<string>();
+  let target = schema;
+  while (!seen.has(target.pointer)) {
+    seen.add(target.pointer);
+    if (target.at("$ref") !== undefined) return resolveReference(root, target);
+    target = soleAlternative(target) ?? target;
+  }
+  return target;
 }
 
 function soleAlternative(schema: ContractNode): ContractNode | undefined {

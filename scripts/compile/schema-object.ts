@@ -10,6 +10,7 @@ import type {
   UnionShape,
   XmlElementFacts,
 } from "../../src/shape.js";
+import { limits } from "../limits.js";
 import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
 import { isContradiction } from "./contradiction.js";
 import { checkDefaults, type StatedDefault } from "./default-values.js";
@@ -26,6 +27,7 @@ import {
   listedValues,
   typesOfValues,
 } from "./listed-values.js";
+import { MergeBudget } from "./merge-budget.js";
 import { componentName, referenceName, resolveReference } from "./reference-object.js";
 import {
   compileBoolean,
@@ -38,6 +40,7 @@ import {
 import { constraints, noticeIneffective, refuseUnsupported, type SchemaType, typing } from "./schema-keywords.js";
 import { SchemaNodes } from "./schema-nodes.js";
 import { statedTypes, typesOfKeywords } from "./schema-types.js";
+import { SelfMadeSchemas } from "./self-made-schemas.js";
 import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
 import { XmlForms } from "./xml-forms.js";
 import { compileXmlEntries } from "./xml-object.js";
@@ -70,12 +73,15 @@ export class SchemaCompiler {
   private readonly xmlBodies: NamedShape[] = [];
 
   private readonly xml: SchemaNodes;
+  private readonly selfMade: SelfMadeSchemas;
+  private readonly budget = new MergeBudget();
 
   constructor(
     private readonly root: ContractNode,
     private readonly options: ScalarOptions,
   ) {
     this.xml = new SchemaNodes(root, options.version);
+    this.selfMade = new SelfMadeSchemas(root, options.version);
   }
 
   /** The shapes of all schemas in components, in the contract's order, and of those that something else refers to. */
@@ -107,6 +113,7 @@ export class SchemaCompiler {
   compileRoot(body: ContractNode, format: Format | undefined): NamedShape {
     const schema = body.as("schema");
     const shape = this.compile(schema);
+    this.budget.write(schema, shape);
     if (format === "json") this.jsonBodies.push(shape);
     if (format !== "xml") return { shape };
     const named = this.compileXmlRoot(schema, shape);
@@ -197,6 +204,7 @@ export class SchemaCompiler {
       schema.refuse(describe(value), "write a schema");
       return { kind: "any" };
     }
+    if (this.selfMade.refuse(schema)) return this.placed({ kind: "any" }, schema);
     refuseUnsupported(schema, this.options.version);
     const parts = this.partsOf(schema);
     const merged = parts.reduce<Shape>((one, other) => this.merge(one, other, schema), { kind: "any" });
@@ -231,12 +239,17 @@ export class SchemaCompiler {
   }
 
   private merge(one: Shape, other: Shape, schema: ContractNode): Shape {
-    const result = intersectShapes(one, other, {
-      resolve: (shape) => this.resolve(shape),
-      isUntyped: (shape) => this.untyped.has(shape),
-      isImplied: (additional) => this.implied.has(additional),
-      derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
-    });
+    if (one.kind === "any") return other;
+    const result = this.budget.merge(schema, (spend) =>
+      intersectShapes(one, other, {
+        resolve: (shape) => this.resolve(shape),
+        isUntyped: (shape) => this.untyped.has(shape),
+        isImplied: (additional) => this.implied.has(additional),
+        derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
+        spend,
+      }),
+    );
+    if (result === undefined) return one;
     if (!isContradiction(result)) return result;
     (schema.at("allOf") ?? schema).refuse(result.found, result.advice);
     return one;
@@ -273,15 +286,10 @@ export class SchemaCompiler {
       this.implied.add(additionalProperties);
       return this.placed({ ...shape, additionalProperties }, schema);
     }
+    const stated = new Map((schema.at("required")?.items() ?? []).map((item) => [item.value, item]));
     for (const name of shape.requiredOthers ?? []) {
-      const stated = schema
-        .at("required")
-        ?.items()
-        .find((item) => item.value === name);
-      (stated ?? schema).notice(
-        "required, and none of the properties",
-        "it must be there, and is left out of the value",
-      );
+      const node = stated.get(name) ?? schema;
+      node.notice("required, and none of the properties", "it must be there, and is left out of the value");
     }
     return shape;
   }
@@ -321,7 +329,10 @@ export class SchemaCompiler {
       if (!(error instanceof Unfinished)) throw error;
       this.named.delete(name);
       if (error.schema !== name) throw error;
-      node.refuse("a schema that is made of itself", "let its parts refer to it in members or items alone");
+      node.refuse(
+        "a schema that is merged with itself",
+        "write the member in which its parts meet in one of them alone",
+      );
       this.named.set(name, { kind: "any" });
     }
   }
@@ -339,6 +350,7 @@ export class SchemaCompiler {
   private compileUnion(schema: ContractNode, mode: "anyOf" | "oneOf"): Shape | undefined {
     const list = schema.at(mode);
     if (list === undefined) return undefined;
+    if (refuseLong(list, limits.alternatives, "put those together that have members in common")) return { kind: "any" };
     const nodes = this.alternativesOf(list);
     const isNullable = nodes.length < list.items().length;
     const alternatives = withoutSubsumed(
@@ -418,8 +430,12 @@ export class SchemaCompiler {
   }
 
   private compileObject(schema: ContractNode): ObjectShape {
+    const isTooLong =
+      refuseLong(schema.at("properties"), limits.properties, "describe some of them by additionalProperties") ||
+      refuseLong(schema.at("required"), limits.properties, "leave out some of them");
+    if (isTooLong) return { kind: "object", properties: [] };
     const properties = schema.at("properties")?.entries() ?? [];
-    const required = (schema.at("required")?.items() ?? []).map((item) => item.text() ?? "");
+    const required = new Set((schema.at("required")?.items() ?? []).map((item) => item.text() ?? ""));
     const additional = schema.at("additionalProperties");
     const entries = compileXmlEntries(schema);
     if (entries !== undefined && !isRecord(additional?.value))
@@ -428,15 +444,15 @@ export class SchemaCompiler {
         ?.as("extension")
         .refuse("entries of no map", "write additionalProperties, with a schema");
     const patterns = schema.at("patternProperties")?.entries() ?? [];
-    const others = required.filter((name) => schema.at("properties")?.at(name) === undefined);
+    const others = [...required].filter((name) => schema.at("properties")?.at(name) === undefined);
     return {
       kind: "object",
-      properties: properties.map(([name, node]) => this.compileProperty(name, node, required.includes(name))),
+      properties: properties.map(([name, node]) => this.compileProperty(name, node, required.has(name))),
       ...(patterns.length === 0
         ? {}
         : { patternProperties: patterns.map(([pattern, node]) => this.compilePatternProperty(pattern, node)) }),
       ...(additional === undefined ? {} : { additionalProperties: this.compileAdditional(additional, entries) }),
-      ...(others.length === 0 ? {} : { requiredOthers: [...new Set(others)] }),
+      ...(others.length === 0 ? {} : { requiredOthers: others }),
       ...countsOf(schema, ["minProperties", "maxProperties"]),
     };
   }
@@ -551,6 +567,12 @@ export class SchemaCompiler {
 function stepOf(root: ContractNode, schema: ContractNode): ContractNode | undefined {
   const name = componentName(schema);
   return name === undefined ? undefined : root.at("components")?.at("schemas")?.at(name)?.as("schema");
+}
+
+function refuseLong(list: ContractNode | undefined, most: number, advice: string): boolean {
+  const count = typeof list?.value === "object" && list.value !== null ? Object.keys(list.value).length : 0;
+  if (count > most) list?.refuse(`${count} of them, which is more than ${most}`, advice);
+  return count > most;
 }
 
 /** Several types side by side are alternatives that no value can take for one another. */

@@ -13,8 +13,17 @@ export interface TextForm {
 
 /** What a schema says of that. Nothing deeper than the parts of parts: no place but a query of style `deepObject` has a form of that. */
 export function textFormOf(root: ContractNode, schema: ContractNode, depth = 3): TextForm {
-  return depth === 0 ? anything : join(leavesOf(root, schema, new Set()).map((leaf) => leafForm(root, leaf, depth)));
+  if (depth === 0) return anything;
+  const known = knownForms.get(root) ?? new Map<string, TextForm>();
+  knownForms.set(root, known);
+  const key = `${depth}${schema.pointer}`;
+  const form = known.get(key) ?? join(leavesOf(root, schema, new Set()).map((leaf) => leafForm(root, leaf, depth)));
+  known.set(key, form);
+  return form;
 }
+
+/** By the root of the contract, and by depth and place: members that refer to one schema would multiply. */
+const knownForms = new WeakMap<ContractNode, Map<string, TextForm>>();
 
 /** The form in words. */
 export function describeTextForm({ scalars, items, members }: TextForm): string {

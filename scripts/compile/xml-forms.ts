@@ -89,6 +89,8 @@ interface Reference {
 class SchemaSurvey implements Survey {
   readonly faults: Fault[] = [];
   readonly references: Reference[] = [];
+  /** The default namespaces in which objects were looked at. */
+  private readonly surveyed = new Map<ObjectShape, Set<string>>();
 
   constructor(
     private readonly shapes: Shapes,
@@ -127,6 +129,10 @@ class SchemaSurvey implements Survey {
   }
 
   private members(shape: ObjectShape, inside: string): void {
+    // What is inlined into an element may lead back to that element.
+    const surveyed = this.surveyed.get(shape) ?? new Set<string>();
+    if (surveyed.has(inside)) return;
+    this.surveyed.set(shape, surveyed.add(inside));
     const names = new MemberNames();
     for (const property of shape.properties) this.property(property, inside, names, new Set());
     if (names.hasText && names.hasElements)
@@ -210,6 +216,11 @@ class SchemaSurvey implements Survey {
       this.faultAt(at, "nodeType none of an object inside itself", "leave out nodeType");
       return;
     }
+    if (name !== undefined && names.inlined.has(name)) {
+      this.faultAt(at, `a second member with nodeType none of ${name}`, "leave out nodeType of one of them");
+      return;
+    }
+    if (name !== undefined) names.inlined.add(name);
     const inner = name === undefined ? outer : new Set([...outer, name]);
     for (const member of resolved.properties) this.property(member, inside, names, inner);
   }
@@ -265,7 +276,11 @@ class SchemaSurvey implements Survey {
   }
 
   private items(shape: ArrayShape, name: string, inside: string, holder: Shape = shape): void {
-    if (holder.kind === "reference") this.references.push({ name: holder.name, inside });
+    // What is referred to is surveyed once, since its items may hold it again.
+    if (holder.kind === "reference") {
+      this.references.push({ name: holder.name, inside });
+      return;
+    }
     const at = this.places.get(shape);
     if (shape.prefixItems !== undefined && !shape.wrapped)
       this.faultAt(at, "prefixItems without a wrapper", "add wrapped: true (nodeType: element in OpenAPI 3.2)");
@@ -342,6 +357,8 @@ class SchemaSurvey implements Survey {
 class MemberNames {
   readonly elements = new Set<string>();
   readonly attributes = new Set<string>();
+  /** The names of the schemas whose members stand in the element. */
+  readonly inlined = new Set<string>();
   hasText = false;
   hasElements = false;
 }

@@ -1,7 +1,7 @@
 import type { Document } from "@redocly/openapi-core";
-import { pointerStep } from "../../src/json-pointer.js";
-import { describe, isRecord } from "./contract-node.js";
+import { describe } from "./contract-node.js";
 import type { OfflineResolver } from "./offline-resolver.js";
+import { isReference, referencesIn } from "./placed-references.js";
 import { valueAt } from "./pointer.js";
 import type { SourceFault } from "./source-fault.js";
 
@@ -16,7 +16,7 @@ export async function circularReferences(resolver: OfflineResolver): Promise<Sou
     if (document !== undefined && !(document instanceof Error)) documents.set(file, document);
   }
   return [...documents.values()].flatMap((document) =>
-    referencesIn(document.parsed, "#")
+    [...referencesIn(document.parsed)]
       .filter((place) => isCircular({ document, value: place.value }, documents, resolver))
       .map(({ pointer, value }) => ({
         location: { source: document.source, pointer },
@@ -45,19 +45,4 @@ function isCircular(start: Reached, documents: ReadonlyMap<string, Document>, re
     value = valueAt(next.parsed, pointer);
   }
   return false;
-}
-
-interface PlacedReference {
-  readonly pointer: string;
-  readonly value: { readonly $ref: string };
-}
-
-function referencesIn(value: unknown, pointer: string): PlacedReference[] {
-  if (isReference(value)) return [{ pointer, value }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => referencesIn(item, pointer + pointerStep(key)));
-}
-
-function isReference(value: unknown): value is { readonly $ref: string } {
-  return isRecord(value) && typeof value["$ref"] === "string";
 }

@@ -1,8 +1,10 @@
 import { basename, extname } from "node:path";
 import type { Location } from "@redocly/openapi-core";
 import { keyOfStep, pointerStep } from "../../src/json-pointer.js";
+import { limits } from "../limits.js";
 import { isRecord } from "./contract-node.js";
 import type { References, Target } from "./references.js";
+import { SourceFaultError } from "./source-fault-error.js";
 
 /** A contract of one file or of many, as one document; each of its values is found again in the file that it came from. */
 export interface ContractDocument {
@@ -16,6 +18,7 @@ export interface ContractDocument {
  * is asynchronous, and it changes the files that the other rules look at.
  *
  * @param references all that were found in the files of the contract
+ * @throws SourceFaultError where that comes to more than the build takes
  */
 export function assembleDocument(references: References): ContractDocument {
   if (references.root === undefined) throw new TypeError("No document was visited.");
@@ -37,6 +40,7 @@ class Assembly implements ContractDocument {
   private readonly ownComponents = new Set<string>();
   private readonly added: Component[] = [];
   private readonly beingInlined = new Set<string>();
+  private inlined = 0;
 
   constructor(
     root: unknown,
@@ -64,6 +68,7 @@ class Assembly implements ContractDocument {
   private copy(value: unknown, pointer: string): unknown {
     if (Array.isArray(value)) return value.map((item, index) => this.copy(item, pointer + pointerStep(index)));
     if (!isRecord(value)) return value;
+    if (this.beingInlined.size > 0) this.countInlined(pointer);
     const target = this.references.targets.get(value);
     if (target !== undefined) return this.copyReference(value, target, pointer);
     const texts = this.references.textTargets.get(value);
@@ -72,6 +77,17 @@ class Assembly implements ContractDocument {
     if (external === undefined) return this.copyMembers(value, pointer);
     this.origins.set(`${pointer}/value`, external.location);
     return { ...this.copyMembers(value, pointer), externalValue: undefined, value: external.value };
+  }
+
+  /** What has no place in components is copied to each place that refers to it, with all that it refers to itself. */
+  private countInlined(pointer: string): void {
+    this.inlined += 1;
+    if (this.inlined <= limits.inlinedObjects) return;
+    throw new SourceFaultError({
+      location: this.locate(pointer),
+      found: `references to other files that come to more than ${limits.inlinedObjects} objects when they are written out`,
+      advice: "write what is used often in the contract's own components",
+    });
   }
 
   private copyMembers(value: Readonly<Record<string, unknown>>, pointer: string): Record<string, unknown> {

@@ -5,7 +5,8 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
-import { ContractFault, type GroupedNotice, type Place, Problems } from "../problems.js";
+import { limits } from "../limits.js";
+import { ContractFault, type GroupedNotice, type Place, type PlacedProblem, Problems } from "../problems.js";
 import { circularReferences } from "./circular-references.js";
 import { assembleDocument, type ContractDocument } from "./contract-document.js";
 import { ContractNode } from "./contract-node.js";
@@ -17,6 +18,7 @@ import { PathParameters } from "./path-parameters.js";
 import { ReadableRoots } from "./readable-roots.js";
 import { References } from "./references.js";
 import { type SourceFault, SourcePlaces } from "./source-fault.js";
+import { SourceFaultError } from "./source-fault-error.js";
 import { Structure } from "./structure.js";
 import { syntaxFault, unresolvedFaults } from "./unresolved-faults.js";
 
@@ -64,9 +66,15 @@ export async function loadContract(file: string, { onRead, roots = [] }: LoadOpt
     },
     stopIfFaulty() {
       if (problems.all.length === 0) return;
-      throw new ContractFault(problems.all.map(({ pointer, found, advice }) => ({ ...place(pointer), found, advice })));
+      throw contractFault(problems.all, ({ pointer, found, advice }) => ({ ...place(pointer), found, advice }));
     },
   };
+}
+
+/** Only those that are named are looked up in the text, which takes long. */
+function contractFault<Fault>(faults: readonly Fault[], place: (fault: Fault) => PlacedProblem): ContractFault {
+  const named = faults.slice(0, limits.named).map(place);
+  return new ContractFault(named, faults.length - named.length);
 }
 
 /** The version is looked at first: of a document of another one, the structural rules would say much that is beside the point. */
@@ -103,18 +111,30 @@ async function walk(source: Document, resolver: OfflineResolver, places: SourceP
     // What Redocly says of the structure is told, and stops nothing: see Structure.
     rules: { struct: "warn", ...Object.fromEntries(visitors.map(([id]) => [`load/${id}`, "error" as const])) },
   });
+  const stop = (faults: readonly SourceFault[]) => contractFault(faults, (fault) => places.placeFault(fault));
   const said = await lintDocument({ document: source, config, externalRefResolver: resolver }).catch(async (error) => {
-    throw (await circularFault(resolver, places)) ?? error;
+    if (error instanceof RangeError) throw stop([nestedTooDeep(references, source)]);
+    const circles = await circularReferences(resolver);
+    throw circles.length > 0 ? stop(circles) : error;
   });
+  if (references.deepest.depth > limits.nestedReferences) throw stop([nestedTooDeep(references, source)]);
   const faults = [...unresolvedFaults(references), ...Object.values(checks).flatMap(({ faults }) => faults)];
-  if (faults.length > 0) throw new ContractFault(faults.map((fault) => places.placeFault(fault)));
+  if (faults.length > 0) throw stop(faults);
   const notices = [...said.flatMap(structuralNotice), ...checks.pathParameters.notices];
-  return { document: assembleDocument(references), notices };
+  try {
+    return { document: assembleDocument(references), notices };
+  } catch (error) {
+    throw error instanceof SourceFaultError ? stop([error.fault]) : error;
+  }
 }
 
-async function circularFault(resolver: OfflineResolver, places: SourcePlaces): Promise<ContractFault | undefined> {
-  const faults = await circularReferences(resolver);
-  return faults.length === 0 ? undefined : new ContractFault(faults.map((fault) => places.placeFault(fault)));
+/** Redocly walks into each reference where it first stands, and so do others after it: their stacks have an end. */
+function nestedTooDeep({ deepest }: References, { source }: Document): SourceFault {
+  return {
+    location: deepest.location ?? { source, pointer: "#/" },
+    found: `${deepest.depth} references, each inside what the one before leads to`,
+    advice: `let them lead no deeper than ${limits.nestedReferences}, and less where much stands between them`,
+  };
 }
 
 function structuralNotice({ message, location: [location] }: NormalizedProblem): SourceFault[] {

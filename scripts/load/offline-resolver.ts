@@ -1,15 +1,33 @@
-import {
-  BaseResolver,
-  type Document,
-  isAbsoluteUrl,
-  ResolveError,
-  type Source,
-  YamlParseError,
-} from "@redocly/openapi-core";
+import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from "@redocly/openapi-core";
+import { limits } from "../limits.js";
+import { DocumentLimits } from "./document-limits.js";
 import { OutsideRoots, type ReadableRoots } from "./readable-roots.js";
+import { checkReferenceChains } from "./reference-chains.js";
+
+/** References are followed from file to file more often than the build takes. */
+export class TooManyReferences extends Error {
+  override readonly name = "TooManyReferences";
+}
+
+/**
+ * A text whose places are found in time that grows with its length alone. Redocly's way to them compares each key of an object with all keys
+ * before it, to find those that are there twice; who reads the text has refused these.
+ */
+class PlacedSource extends Source {
+  constructor({ absoluteRef, body, mimeType }: Source) {
+    super(absoluteRef, body, mimeType);
+  }
+
+  override getAst(safeLoad: Parameters<Source["getAst"]>[0]): ReturnType<Source["getAst"]> {
+    return super.getAst((text, options) => safeLoad(text, { ...options, ignoreDuplicateKeys: true }));
+  }
+}
 
 /** Reads the files of a contract, each once: those inside certain directories alone, and nothing over the network. */
 export class OfflineResolver extends BaseResolver {
+  private readonly documentLimits = new DocumentLimits();
+  private followed = 0;
+
   /**
    * @param roots directories in which files are read
    * @param onRead is told the absolute path of each file before it is read, of those too that turn out not to be there
@@ -29,30 +47,17 @@ export class OfflineResolver extends BaseResolver {
     return super.loadExternalRef(absoluteRef);
   }
 
+  /** Redocly asks for the document of each reference to another file as often as it follows it. */
+  override async resolveDocument<T>(base: string | null, ref: string, isRoot?: boolean) {
+    this.followed += 1;
+    if (this.followed > limits.referencesBetweenFiles) throw new TooManyReferences();
+    return super.resolveDocument<T>(base, ref, isRoot);
+  }
+
   override parseDocument(source: Source, isRoot?: boolean): Document {
-    const document = super.parseDocument(source, isRoot);
-    if (anchor.test(source.body) && holdsItself(document.parsed)) {
-      throw new YamlParseError(new Error("a value that holds itself, by an alias (1:1)"), source);
-    }
+    const document = super.parseDocument(new PlacedSource(source), isRoot);
+    this.documentLimits.check(document);
+    checkReferenceChains(document, this);
     return document;
   }
-}
-
-/** What may be an anchor of YAML. Where there is none, no alias can lead back. */
-const anchor = /(?:^|[\s:,[{-])&[^\s;]/m;
-
-/** YAML 1.2 §3.2.1 allows a value to hold itself. As OpenAPI it would have no end. */
-function holdsItself(root: unknown): boolean {
-  const around = new Set<object>();
-  const finished = new Set<object>();
-  const visit = (value: unknown): boolean => {
-    if (typeof value !== "object" || value === null || finished.has(value)) return false;
-    if (around.has(value)) return true;
-    around.add(value);
-    const isFound = Object.values(value).some(visit);
-    around.delete(value);
-    finished.add(value);
-    return isFound;
-  };
-  return visit(root);
 }

@@ -14,7 +14,8 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return keysOfFragment(pointer).reduce(member, root);
 }
 
-function member(value: unknown, key: string): unknown {
+/** The member of an object or the item of an array, if it is there. */
+export function member(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value[Number(key)];
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

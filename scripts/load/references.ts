@@ -27,6 +27,10 @@ export class References {
   /** The contract's own document. */
   root: { readonly value: unknown; readonly location: Location } | undefined;
 
+  /** Where most references stood around one: each leads to what the next one stands in. */
+  deepest: { readonly depth: number; readonly location: Location | undefined } = { depth: 0, location: undefined };
+  private depth = 0;
+
   /** Visitors of a rule. They note all references before `Root` is left. */
   readonly visitors = {
     Root: {
@@ -35,7 +39,12 @@ export class References {
       },
     },
     ref: {
+      enter: (_: object, { location }: UserContext) => {
+        this.depth += 1;
+        if (this.depth > this.deepest.depth) this.deepest = { depth: this.depth, location };
+      },
       leave: (node: object, context: UserContext, resolved: ResolveResult<object>) => {
+        this.depth -= 1;
         // A reference with something beside it is a step of its own, as it is for Redocly's bundling.
         const { node: value, location } = resolved.chain?.[0] ?? resolved;
         if (location === undefined || value === undefined) {

@@ -1,9 +1,13 @@
 import { isAbsoluteUrl, YamlParseError } from "@redocly/openapi-core";
+import { limits } from "../limits.js";
 import { describe } from "./contract-node.js";
+import { tooDeep } from "./document-limits.js";
+import { TooManyReferences } from "./offline-resolver.js";
 import { valueAt } from "./pointer.js";
 import { OutsideRoots } from "./readable-roots.js";
 import type { References, Unresolved } from "./references.js";
 import type { SourceFault } from "./source-fault.js";
+import { SourceFaultError } from "./source-fault-error.js";
 
 /**
  * What is wrong with the references that lead to nothing, and what to do. Of a reference to another one that leads to nothing, nothing is
@@ -16,6 +20,8 @@ export function unresolvedFaults({ unresolved, root }: References): SourceFault[
     valueAt(root.value, reference.slice(1)) === undefined;
   const direct = unresolved.filter(isDirect);
   const told = direct.length > 0 ? direct : unresolved;
+  const tooMany = told.find(({ error }) => error instanceof TooManyReferences);
+  if (tooMany !== undefined) return [faultOf(tooMany)];
   const unreadable = new Set<Error>();
   return told.flatMap((one) => {
     if (!(one.error instanceof YamlParseError)) return [faultOf(one)];
@@ -40,6 +46,13 @@ function faultOf({ reference, location, error }: Unresolved): SourceFault {
       advice: "move the file inside, or name its directory with --root",
     };
   }
+  if (error instanceof TooManyReferences) {
+    return {
+      location,
+      found: `references that lead from file to file more than ${limits.referencesBetweenFiles} times`,
+      advice: "refer to what the last of them refers to",
+    };
+  }
   if (error === undefined) {
     return {
       location,
@@ -54,11 +67,14 @@ function faultOf({ reference, location, error }: Unresolved): SourceFault {
   };
 }
 
-/** A fault of a file that is neither YAML nor JSON. */
+/** A fault of a file that is neither YAML nor JSON, or that is more of it than the build takes. */
 export function syntaxFault(error: YamlParseError): SourceFault {
-  const { source, line, col, message } = error;
+  const { source, line, col, message, originalError } = error;
+  if (originalError instanceof SourceFaultError) return originalError.fault;
+  const location = { source, pointer: undefined, start: { line: line || 1, col: col || 1 } };
+  if (message.startsWith("nesting exceeded")) return { location, found: tooDeep[0], advice: tooDeep[1] };
   return {
-    location: { source, pointer: undefined, start: { line: line || 1, col: col || 1 } },
+    location,
     // Without the file and the place, which stand before it, and without what the file says, which need be no contract.
     found: message.replace(/(?: in "[^\n]*")? \(\d+:\d+\)[\s\S]*/, "").replace(/(?:: |[:,]? ["!])[\s\S]*/, ""),
     advice: "write YAML or JSON",

@@ -189,10 +189,10 @@ test("a value that holds itself by a YAML alias is refused", async () => {
   const text = 'openapi: 3.1.0\ninfo: { title: A, version: "1" }\npaths: {}\nx-a: &a [*a]\n';
   expect(await faultsOf({ "openapi.yaml": text })).toEqual([
     {
-      place: "openapi.yaml:1:1",
-      pointer: "",
+      place: "openapi.yaml:4:11",
+      pointer: "/x-a/0",
       found: "a value that holds itself, by an alias",
-      advice: "write YAML or JSON",
+      advice: "write the alias where it does not stand inside its anchor",
     },
   ]);
 });

@@ -175,8 +175,8 @@ describe("a construct that the build does not support stops it, with its place a
         c.components.schemas.Loan.allOf = [{ $ref: "#/components/schemas/Loan" }];
       },
       loan,
-      "a schema that is made of itself",
-      "let its parts refer to it in members or items alone",
+      "a schema that is made of itself: Loan → Loan",
+      "let it refer to itself in members or items alone",
     ],
     [
       "a discriminator that maps to no alternative",
