@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { limits } from "../../../scripts/limits.js";
-import { generateFrom, temporaryDirectory } from "../../support/build.js";
+import { generateFrom } from "../../support/build.js";
 import { runNode } from "../../support/run.js";
 import { smallContract } from "../../support/small-contract.js";
 import { hostileContracts } from "./hostile-contracts.js";
@@ -17,15 +17,8 @@ describe("a contract that asks for too much is refused by name, in 20 seconds an
   const said = new Map<string, Said>();
 
   beforeAll(async () => {
-    const directory = await temporaryDirectory();
     const heap = "--max-old-space-size=500";
-    const { code, output, errors } = await runNode(
-      heap,
-      "--import",
-      "tsx",
-      "test/scripts/limits/build-all.ts",
-      directory,
-    );
+    const { code, output, errors } = await runNode(heap, "--import", "tsx", "test/scripts/limits/build-all.ts");
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     for (const line of output.trim().split("\n")) {
       const one: Said = JSON.parse(line);
