@@ -1,6 +1,6 @@
 /**
- * How much a contract may ask of the build. Each limit is many times what the largest public contracts need (GitHub's has 13 MB), and low
- * enough that a contract beyond it is refused in seconds. docs/coverage.md states them.
+ * How much a contract may ask of the build. Each limit is well above what the largest public contracts need (GitHub's has 13 MB), and low enough
+ * that a contract beyond it is refused in seconds. docs/coverage.md states them.
  */
 export const limits = {
   /** Levels of objects and lists, one inside another; it is the YAML parser's own limit. Also of schemas that are merged inside others. */
@@ -23,6 +23,8 @@ export const limits = {
   merges: 100_000,
   /** Members, alternatives and listed values that come out of it, and of schemas that are written more than once since they have no name. */
   parts: 500_000,
+  /** Characters of all operations, each with the descriptions, examples and schemas of answers that it refers to. */
+  repeatedCharacters: 40_000_000,
   /** Steps of looking into patterns, to tell whether they take exponential time; a tenth of them for one pattern. */
   patternSteps: 3_000_000,
   /** Faults that are named, and kinds of notices. Of the others, their number is. */

@@ -9,6 +9,7 @@ import { compileNamedValues } from "./named-values.js";
 import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { type CompiledOperation, compileOperations } from "./operation-object.js";
 import { PatternTimes } from "./patterns/pattern-times.js";
+import { checkRepetition } from "./repetition.js";
 import type { Int64 } from "./scalar-schema.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
@@ -52,6 +53,11 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
     nilAliases: compileNilAliases(root),
     ...(tokenRefresh === undefined ? {} : { tokenRefresh }),
   };
+  checkRepetition(
+    root,
+    operations.map(({ model }) => model),
+    contract,
+  );
   return {
     contract,
     title: root.at("info")?.at("title")?.text() ?? "",

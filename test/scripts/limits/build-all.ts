@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "../../../scripts/generate.js";
 import { ContractFault } from "../../../scripts/problems.js";
 import { hostileContracts } from "./hostile-contracts.js";
 
-/** Builds each hostile contract in a directory, and prints what the build says of it, as a line of JSON. */
-const [directory = ""] = process.argv.slice(2);
+/** Builds each hostile contract in a directory of its own, and prints what the build says of it, as a line of JSON. */
+await mkdir("build", { recursive: true });
+const directory = await mkdtemp(join("build", "test-"));
 
 for (const [at, [name, { files }]] of Object.entries(hostileContracts).entries()) {
   const folder = join(directory, String(at));
@@ -21,3 +22,5 @@ for (const [at, [name, { files }]] of Object.entries(hostileContracts).entries()
     fault instanceof ContractFault ? { problem: fault.problems[0], unnamed: fault.unnamed } : { error: String(fault) };
   console.log(JSON.stringify({ name, seconds: (performance.now() - started) / 1000, ...said }));
 }
+
+await rm(directory, { recursive: true });

@@ -123,6 +123,16 @@ export const hostileContracts: Readonly<Record<string, HostileContract>> = {
     found: `schemas that come to more than ${limits.parts} members, alternatives and listed values`,
     pointer: "/components/schemas/V",
   },
+  "one long example for each of many operations": {
+    files: { "contract.json": JSON.stringify({ ...JSON.parse(contract({})), ...exampleOfMany(1_000) }) },
+    found: `operations that come to more than ${limits.repeatedCharacters} characters`,
+    pointer: "/paths/~1p",
+  },
+  "a long list in a header of many responses": {
+    files: { "contract.json": JSON.stringify({ ...JSON.parse(contract({})), ...headerOfMany(1_000) }) },
+    found: `schemas that come to more than ${limits.parts} members, alternatives and listed values`,
+    pointer: "/components/headers/H/schema",
+  },
   "20,000 properties": {
     files: { "contract.json": contract({ V: { type: "object", properties: named(20_000, () => ["p", {}]) } }) },
     found: `20000 of them, which is more than ${limits.properties}`,
@@ -192,4 +202,24 @@ function calling(at: number) {
   const callbacks = named(9, () => ["c", { "{$request.body#/url}": { $ref: `path${at + 1}.json` } }]);
   const operation = { responses: { 200: { description: "Done." } } };
   return { get: at < 7 ? { ...operation, callbacks } : operation };
+}
+
+function operations(count: number, responses: unknown) {
+  return named(count, (at) => ["/p", { get: { operationId: `p${at}`, responses } }]);
+}
+
+function exampleOfMany(count: number) {
+  const content = { "application/json": { schema: { type: "string" }, example: "x".repeat(100_000) } };
+  return {
+    paths: operations(count, { 200: { $ref: "#/components/responses/R" } }),
+    components: { responses: { R: { description: "Long.", content } } },
+  };
+}
+
+function headerOfMany(count: number) {
+  const values = Array.from({ length: 5_000 }, (_, at) => `value ${at}`);
+  return {
+    paths: operations(count, { 200: { description: "Done.", headers: { "X-H": { $ref: "#/components/headers/H" } } } }),
+    components: { headers: { H: { schema: { type: "string", enum: values } } } },
+  };
 }
