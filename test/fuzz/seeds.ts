@@ -60,6 +60,7 @@ export const seeds: readonly Input[] = [
     text(`<html>${token.replaceAll("-", "%2d")} ${token.replaceAll("-", "&#x2D;")}</html>`),
     502,
   ),
+  answerInput("application/xml", text(`<!--${token.replaceAll("-", "-\0")}`), 200),
   answerInput("application/xml", text(`<a>${token.replaceAll("-", "<!-- -->-<![CDATA[]]>")}</a>`), 200),
   { ...answerInput("application/json", text(""), 204), chunk: 0 },
   { ...answerInput("application/json", text(page.json), 200), breaksAt: 100 },
