@@ -56,13 +56,16 @@ function objectSchema(shape: ObjectShape): string {
   return `z.looseObject${object}${others === undefined ? "" : `.catchall(${schemaOf(others.shape)})`}`;
 }
 
-function unionSchema({ mode, alternatives, discriminator }: UnionShape): string {
-  const schemas = alternatives.map(({ shape }) => schemaOf(shape));
+function unionSchema(shape: UnionShape): string {
+  refuse(shape, ["unevaluatedProperties"]);
+  const { mode, alternatives, discriminator } = shape;
+  const schemas = alternatives.map((alternative) => schemaOf(alternative.shape));
   if (discriminator === undefined) return `${mode === "oneOf" ? "z.xor" : "z.union"}([${schemas.join(", ")}])`;
   refuse(discriminator, ["defaultAlternative"]);
   const tagged = Object.entries(discriminator.mapping).map(([value, place]) => {
-    const tag = `z.looseObject({ ${propertyName(discriminator.propertyName)}: z.literal(${literal(value)}) })`;
-    return `${tag}.and(${schemas[place]})`;
+    // Zod lets an intersection have members that one side of it forbids.
+    const tag = `Reflect.get(Object(value), ${literal(discriminator.propertyName)}) === ${literal(value)}`;
+    return `${schemas[place]}.refine((value) => ${tag})`;
   });
   return `z.union([${tagged.join(", ")}])`;
 }

@@ -23,6 +23,8 @@ export const limits = {
   merges: 100_000,
   /** Members, alternatives and listed values that come out of it, and of schemas that are written more than once since they have no name. */
   parts: 500_000,
+  /** Steps of looking into patterns, to tell whether they take exponential time; a tenth of them for one pattern. */
+  patternSteps: 3_000_000,
   /** Faults that are named, and kinds of notices. Of the others, their number is. */
   named: 1_000,
 } as const;

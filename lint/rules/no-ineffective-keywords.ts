@@ -1,6 +1,6 @@
 import { contractRule } from "../contract-rule.js";
 
-/** What has no effect on what the build makes, or that nothing checks: the build only tells of it. */
+/** What the build only tells of: what has no effect on what it makes, what nothing checks, and patterns that may take exponential time. */
 export const noIneffectiveKeywords = contractRule(({ notices }) =>
   notices.map((notice) => ({
     at: notice,

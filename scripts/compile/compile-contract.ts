@@ -8,6 +8,7 @@ import { checkExtensions } from "./extensions.js";
 import { compileNamedValues } from "./named-values.js";
 import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { type CompiledOperation, compileOperations } from "./operation-object.js";
+import { PatternTimes } from "./patterns/pattern-times.js";
 import type { Int64 } from "./scalar-schema.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
@@ -38,7 +39,8 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
   if (components !== undefined) checkComponentNames(components);
   checkExtensions(root);
 
-  const schemas = new SchemaCompiler(root, { version: openApiVersion(root.value) ?? "3.1", int64 });
+  const version = openApiVersion(root.value) ?? "3.1";
+  const schemas = new SchemaCompiler(root, { version, int64, patterns: new PatternTimes() });
   const operations = compileOperations({ root, schemas });
   const servers = compileServers(root);
   const tokenRefresh = compileTokenRefresh(root);

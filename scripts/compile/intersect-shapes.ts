@@ -1,4 +1,3 @@
-import { regularExpression } from "../../src/scalar.js";
 import type {
   AlternativeShape,
   ObjectShape,
@@ -24,6 +23,8 @@ export interface IntersectionContext {
   derive(made: object, from: object): void;
   /** Is told how many parts are about to be merged, and how deep inside others they stand. It throws where that is too much. */
   spend(pairs: number, depth: number): void;
+  /** Whether a name matches a contract's pattern. It throws where that takes too long. */
+  matches(pattern: string, name: string): boolean;
 }
 
 /**
@@ -213,7 +214,7 @@ class Intersection {
     property: PropertyShape,
     { additionalProperties, patternProperties }: ObjectShape,
   ): PropertyShape | Contradiction {
-    const isMatched = patternProperties?.some(({ pattern }) => regularExpression(pattern).test(property.name)) ?? false;
+    const isMatched = patternProperties?.some(({ pattern }) => this.context.matches(pattern, property.name)) ?? false;
     if (additionalProperties === undefined || isMatched) return property;
     if (additionalProperties === false) {
       return {

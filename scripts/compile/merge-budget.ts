@@ -1,12 +1,11 @@
+import { regularExpression } from "../../src/scalar.js";
 import { partsOf, type Shape } from "../../src/shape.js";
 import { limits } from "../limits.js";
-import type { ContractNode } from "../load/contract-node.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
 import { type Contradiction, isContradiction } from "./contradiction.js";
+import { withinASecond } from "./patterns/within-a-second.js";
 
 type Merged = Shape | Contradiction;
-
-/** Is told how many parts are about to be merged, and how deep inside others they stand. */
-export type Spend = (pairs: number, depth: number) => void;
 
 /**
  * What schemas may come to beyond what the contract says once. Alternatives beside alternatives come to the product of both, members of one
@@ -22,11 +21,12 @@ export class MergeBudget {
   /**
    * Merges, unless that comes to more than the build takes. Then it is refused at the schema, once for the contract.
    *
-   * @param merge calls what it is given before it merges anything
+   * @param merge spends before it merges anything
    */
-  merge(schema: ContractNode, merge: (spend: Spend) => Merged): Merged | undefined {
+  merge(schema: ContractNode, merge: () => Merged): Merged | undefined {
+    if (this.isTold) return undefined;
     try {
-      const merged = merge((pairs, depth) => this.spend(pairs, depth));
+      const merged = merge();
       if (!isContradiction(merged)) this.add(merged);
       return merged;
     } catch (error) {
@@ -44,23 +44,30 @@ export class MergeBudget {
     }
   }
 
-  private spend(pairs: number, depth: number): void {
+  /** @throws TooMuch if that is more than the build takes, as does {@link matches} */
+  spend(pairs: number, depth: number): void {
     this.merges += pairs;
     if (this.merges > limits.merges)
-      throw new TooMany(
+      throw new TooMuch(
         `more than ${limits.merges} members, alternatives and listed values that are merged with others`,
       );
-    if (depth > limits.depth) throw new TooMany(`schemas that are merged more than ${limits.depth} deep`);
+    if (depth > limits.depth) throw new TooMuch(`schemas that are merged more than ${limits.depth} deep`);
+  }
+
+  matches(pattern: string, name: string): boolean {
+    const result = withinASecond(() => regularExpression(pattern).test(name));
+    if (result === undefined) throw new TooMuch(`${describe(pattern)}, a pattern that takes too long to match a name`);
+    return result;
   }
 
   private add(shape: Shape): void {
     this.parts += this.sizeOf(shape);
     if (this.parts > limits.parts)
-      throw new TooMany(`schemas that come to more than ${limits.parts} members, alternatives and listed values`);
+      throw new TooMuch(`schemas that come to more than ${limits.parts} members, alternatives and listed values`);
   }
 
   private refuse(schema: ContractNode, error: unknown): undefined {
-    if (!(error instanceof TooMany)) throw error;
+    if (!(error instanceof TooMuch)) throw error;
     const advice = "write what is used often as a schema of components, and fewer alternatives beside others";
     if (!this.isTold) schema.refuse(error.message, advice);
     this.isTold = true;
@@ -76,8 +83,8 @@ export class MergeBudget {
   }
 }
 
-class TooMany extends Error {
-  override readonly name = "TooMany";
+class TooMuch extends Error {
+  override readonly name = "TooMuch";
 }
 
 /** The members, alternatives and listed values of a shape, and itself. */

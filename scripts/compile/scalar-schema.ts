@@ -1,7 +1,7 @@
-import { regularExpression } from "../../src/scalar.js";
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
+import type { PatternTimes } from "./patterns/pattern-times.js";
 import { formatPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
 
 /** What integers of 64 bits are in JavaScript: a number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
@@ -13,12 +13,16 @@ export const int64Kinds = ["number", "bigint", "text"] as const;
 export interface ScalarOptions {
   readonly version: OpenApiVersion;
   readonly int64: Int64;
+  readonly patterns: PatternTimes;
 }
 
 /** A schema of type string, without its enum. */
-export function compileString(schema: ContractNode): StringShape {
+export function compileString(schema: ContractNode, { patterns }: ScalarOptions): StringShape {
   const format = stringFormatOf(schema);
-  const pattern = patternOf(schema, format);
+  const node = schema.at("pattern");
+  const stated = node?.text();
+  const pattern = formatPatterns.get(format) === stated ? undefined : stated;
+  if (node !== undefined && pattern !== undefined) patterns.check(node, pattern);
   return {
     kind: "string",
     ...(format === undefined ? {} : { format }),
@@ -94,25 +98,6 @@ function formatOf<Format extends string>(
   // JSON Schema, Validation §7.2.1: a format is an annotation, unless somebody chooses to check it.
   if (format === undefined) node.notice(`format ${describe(node.value)} of type ${type}`, "it is not checked");
   return format;
-}
-
-function patternOf(schema: ContractNode, format: StringFormat | undefined): string | undefined {
-  const node = schema.at("pattern");
-  const pattern = node?.text();
-  if (pattern === undefined || formatPatterns.get(format) === pattern) return undefined;
-  if (isRegularExpression(pattern)) return pattern;
-  node?.refuse(describe(pattern), "write a regular expression of ECMAScript");
-  return undefined;
-}
-
-/** ECMA-262 §22.2.1, with or without the flag `u`. */
-export function isRegularExpression(pattern: string): boolean {
-  try {
-    regularExpression(pattern);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 type Bounds = Pick<NumberShape, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf">;

@@ -29,14 +29,7 @@ import {
 } from "./listed-values.js";
 import { MergeBudget } from "./merge-budget.js";
 import { componentName, referenceName, resolveReference } from "./reference-object.js";
-import {
-  compileBoolean,
-  compileNumber,
-  compileString,
-  countsOf,
-  isRegularExpression,
-  type ScalarOptions,
-} from "./scalar-schema.js";
+import { compileBoolean, compileNumber, compileString, countsOf, type ScalarOptions } from "./scalar-schema.js";
 import { constraints, noticeIneffective, refuseUnsupported, type SchemaType, typing } from "./schema-keywords.js";
 import { SchemaNodes } from "./schema-nodes.js";
 import { statedTypes, typesOfKeywords } from "./schema-types.js";
@@ -240,13 +233,14 @@ export class SchemaCompiler {
 
   private merge(one: Shape, other: Shape, schema: ContractNode): Shape {
     if (one.kind === "any") return other;
-    const result = this.budget.merge(schema, (spend) =>
+    const result = this.budget.merge(schema, () =>
       intersectShapes(one, other, {
         resolve: (shape) => this.resolve(shape),
         isUntyped: (shape) => this.untyped.has(shape),
         isImplied: (additional) => this.implied.has(additional),
         derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
-        spend,
+        spend: (pairs, depth) => this.budget.spend(pairs, depth),
+        matches: (pattern, name) => this.budget.matches(pattern, name),
       }),
     );
     if (result === undefined) return one;
@@ -421,7 +415,7 @@ export class SchemaCompiler {
       case "array":
         return this.compileArray(schema);
       case "string":
-        return { ...compileString(schema), ...enumOf(values, isString) };
+        return { ...compileString(schema, this.options), ...enumOf(values, isString) };
       case "boolean":
         return { ...compileBoolean(), ...enumOf(values, isBoolean) };
       default:
@@ -458,7 +452,7 @@ export class SchemaCompiler {
   }
 
   private compilePatternProperty(pattern: string, node: ContractNode) {
-    if (!isRegularExpression(pattern)) node.refuse(describe(pattern), "write a regular expression of ECMAScript");
+    this.options.patterns.check(node, pattern);
     const additional = this.compileAdditional(node, undefined);
     return { pattern, ...(additional === false ? { shape: { kind: "never" } as const } : additional) };
   }

@@ -25,6 +25,34 @@ test.each([
   ]);
 });
 
+test("no-ineffective-keywords: a pattern that may take exponential time is found", async () => {
+  const problems = await problemsOf(
+    changed([
+      "Title: { type: string, description: The book. }",
+      'Title: { type: string, description: The book., pattern: "^(.|a)*b$" }',
+    ]),
+  );
+  expect(problems).toContainEqual({
+    rule: "contract/no-ineffective-keywords",
+    place: expect.stringMatching(/^openapi\.yaml:72:/),
+    message: expect.stringContaining('Found "^(.|a)*b$", a pattern that may take exponential time: '),
+  });
+});
+
+test("a schema that is made of itself is a problem like another, and one that holds itself in its items is none", async () => {
+  const schemas = "  schemas:\n    LoanRequest:";
+  const circles = "  schemas:\n    Itself: { allOf: [{ $ref: '#/components/schemas/Itself' }] }\n    LoanRequest:";
+  expect(await problemsOf(changed([schemas, circles]))).toContainEqual({
+    rule: "contract/no-unsupported-schemas",
+    place: "openapi.yaml:68:5",
+    message:
+      "Found a schema that is made of itself: Itself → Itself; instead, let it refer to itself in members or items alone.",
+  });
+  const list =
+    "  schemas:\n    Lists: { type: array, items: { $ref: '#/components/schemas/Lists' } }\n    LoanRequest:";
+  expect((await problemsOf(changed([schemas, list]))).filter(({ rule }) => rule.startsWith("contract/"))).toEqual([]);
+});
+
 describe("no-unresolved-xml-names", () => {
   const rule = "contract/no-unresolved-xml-names";
 

@@ -95,6 +95,9 @@ const refused = {
   "`patternProperties`": "TypeError: zod.ts cannot say patternProperties.",
   "`minProperties`, `maxProperties`": "TypeError: zod.ts cannot say minProperties.",
   "a tuple: `prefixItems`, in XML with a wrapper": "TypeError: zod.ts cannot say prefixItems.",
+  "`allOf` of a tuple, and what is true of all other items": "TypeError: zod.ts cannot say prefixItems.",
+  "`unevaluatedProperties` beside alternatives that may fit together":
+    "TypeError: zod.ts cannot say unevaluatedProperties.",
   "`uniqueItems`": "TypeError: zod.ts cannot say uniqueItems.",
   "`discriminator.defaultMapping`": "TypeError: zod.ts cannot say defaultAlternative.",
 };

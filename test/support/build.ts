@@ -25,8 +25,22 @@ export async function buildAndImport(contract: unknown, int64: Int64 = "number")
   return { directory, modules, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`) };
 }
 
-async function generateIn(directory: string, contract: unknown, modules: "ts" | "js", int64: Int64 = "number") {
+/** Writes a contract as JSON. */
+export async function contractFile(contract: unknown): Promise<string> {
+  return contractFileIn(await temporaryDirectory(), contract);
+}
+
+async function contractFileIn(directory: string, contract: unknown): Promise<string> {
   const file = join(directory, "contract.json");
   await writeFile(file, JSON.stringify(contract, null, 2));
-  return generate({ contract: file, runtime: "adultwork-webcam/runtime", modules, int64 });
+  return file;
+}
+
+async function generateIn(directory: string, contract: unknown, modules: "ts" | "js", int64: Int64 = "number") {
+  return generate({
+    contract: await contractFileIn(directory, contract),
+    runtime: "adultwork-webcam/runtime",
+    modules,
+    int64,
+  });
 }

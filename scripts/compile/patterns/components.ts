@@ -1,0 +1,44 @@
+import type { Position } from "./automaton.js";
+import type { Steps } from "./steps.js";
+
+/**
+ * The sets of positions each of which leads to all others of its set, and to itself.
+ *
+ * @throws TooManySteps
+ */
+export function componentsOf(positions: readonly Position[], steps: Steps): ReadonlySet<Position>[] {
+  const left = new Set(positions);
+  const before = new Map(positions.map((position) => [position, new Set<Position>()]));
+  for (const position of positions) for (const next of position.next.keys()) before.get(next)?.add(position);
+  const components: ReadonlySet<Position>[] = [];
+  for (const position of positions) {
+    if (!left.has(position)) continue;
+    const after = reachable(position, left, { step: ({ next }) => next, steps });
+    const component = reachable(position, after, { step: (member) => before.get(member), steps });
+    for (const member of component) left.delete(member);
+    left.delete(position);
+    components.push(component);
+  }
+  return components;
+}
+
+interface Way {
+  readonly step: (position: Position) => Pick<ReadonlyMap<Position, unknown>, "keys" | "size"> | undefined;
+  readonly steps: Steps;
+}
+
+/** The positions that one leads to by one step or more, among others. */
+function reachable(start: Position, among: ReadonlySet<Position>, { step, steps }: Way): ReadonlySet<Position> {
+  const reached = new Set<Position>();
+  const open = [start];
+  for (let position = open.pop(); position !== undefined; position = open.pop()) {
+    const next = step(position);
+    steps.take(1 + (next?.size ?? 0));
+    for (const one of next?.keys() ?? []) {
+      if (!among.has(one) || reached.has(one)) continue;
+      reached.add(one);
+      open.push(one);
+    }
+  }
+  return reached;
+}

@@ -1,0 +1,48 @@
+import { regularExpression } from "../../../src/scalar.js";
+import { limits } from "../../limits.js";
+import { type ContractNode, describe } from "../../load/contract-node.js";
+import { timeOf, type Verdict } from "./exponential.js";
+import { Steps } from "./steps.js";
+
+/** Looks at the patterns of a contract: they run against a server's text. */
+export class PatternTimes {
+  private readonly verdicts = new Map<string, Verdict | "invalid">();
+  /** For all patterns of the contract. */
+  private left: number = limits.patternSteps;
+
+  /**
+   * Refuses what is no regular expression of ECMA-262, and tells of one that may take as long as a text likes.
+   *
+   * @param node what has the pattern
+   */
+  check(node: ContractNode, pattern: string): void {
+    const verdict = this.verdicts.get(pattern) ?? (isRegularExpression(pattern) ? this.timeOf(pattern) : "invalid");
+    this.verdicts.set(pattern, verdict);
+    const found = describe(pattern);
+    if (verdict === "invalid") node.refuse(found, "write a regular expression of ECMAScript");
+    if (verdict === "exponential")
+      node.notice(
+        `${found}, a pattern that may take exponential time`,
+        "a text of the server may keep the client busy without end: let no part of a text fit a repetition in two ways",
+      );
+    if (verdict === "too large to tell")
+      node.notice(`${found}, a pattern too large to tell how much time it may take`, "it is used as it is");
+  }
+
+  private timeOf(pattern: string): Verdict {
+    const steps = new Steps(Math.min(this.left, limits.patternSteps / 10));
+    const verdict = timeOf(pattern, steps);
+    this.left -= steps.taken;
+    return verdict;
+  }
+}
+
+/** ECMA-262 §22.2.1, with or without the flag `u`. */
+function isRegularExpression(pattern: string): boolean {
+  try {
+    regularExpression(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+}
