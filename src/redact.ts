@@ -45,7 +45,7 @@ export class Secrets {
     const spellings = this.#spellings.filter(({ secret }) => secret.length >= shortest);
     const isSeen = (view: string) => spellings.some((spelling) => spelling.isIn(view, isCut));
     // Its ways of writing may lie in each other.
-    return spellings.length > 0 && [redacted, ...viewsOf(redacted)].some(isSeen) ? withheld : redacted;
+    return spellings.length > 0 && [...viewsOf(redacted)].some(isSeen) ? withheld : redacted;
   };
 }
 

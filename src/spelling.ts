@@ -13,7 +13,7 @@ export class Spelling {
     const known = new Map(sources.map((source) => [source, new RegExp(source, "iy")]));
     this.#units = sources.flatMap((source) => known.get(source) ?? []);
     this.#start = new RegExp(sources.slice(0, 2).join(""), "gi");
-    this.#views = [secret, ...viewsOf(secret).filter(({ length }) => length >= fewest)];
+    this.#views = [...viewsOf(secret)].filter((view) => view === secret || view.length >= fewest);
   }
 
   /**
@@ -54,13 +54,23 @@ export class Spelling {
   }
 }
 
-/** A text, each time with what is written in these ways undone once more, and without markup: as far as that changes it. */
-export function viewsOf(text: string): string[] {
-  const views: string[] = [];
-  for (let view = undone(text); views.length < 5 && view !== (views.at(-1) ?? text); view = undone(view))
-    views.push(view);
+/**
+ * A text, and what a reader may make of it: each time with what is written in these ways undone once more, and without markup that may split
+ * it, or that it may stand in. The zeros are those of UTF-16 that is taken for UTF-8.
+ */
+export function viewsOf(text: string): Set<string> {
+  const views = new Set([text]);
+  for (const view of views) {
+    if (views.size >= mostViews) break;
+    const visible = view.replaceAll("\0", "");
+    const outside = visible.replace(/<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[|\]\]>|<wbr ?\/?>/gs, "");
+    const inside = visible.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, "");
+    for (const bare of new Set([outside, inside])) views.add(undone(bare));
+  }
   return views;
 }
+
+const mostViews = 9;
 
 /** Fewer characters of a secret give nothing away. */
 export const fewest = 4;
@@ -107,7 +117,7 @@ function escapesOf(character: string): string {
 }
 
 function undone(text: string): string {
-  return withoutMarkup(text).replace(
+  return text.replace(
     /[\\%]u([\da-f]{4})|\\x([\da-f]{2})|\\(["'\\/])|&(?:#(\d+)|#x([\da-f]+)|([a-z]+));|((?:%[\da-f]{2}){1,400})/gi,
     (
       whole,
@@ -126,13 +136,6 @@ function undone(text: string): string {
       return bytes === undefined ? (escaped ?? "") : percentDecoded(bytes);
     },
   );
-}
-
-/** Without zeros, too: those of UTF-16 that is taken for UTF-8. */
-function withoutMarkup(text: string): string {
-  return text
-    .replaceAll("\0", "")
-    .replace(/<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[(.*?)(?:\]\]>|$)|<wbr ?\/?>/gs, (_, section = "") => section);
 }
 
 function characterOf(code: number): string {

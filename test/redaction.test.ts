@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildAndImport } from "./support/build.js";
 import { logsOf } from "./support/logs.js";
+import { readingsOf } from "./support/readings.js";
 import { answeredWith, smallContract } from "./support/small-contract.js";
 import { formWays, htmlWays, jsonWays, nestedWays, spelled, textWays, type Way, xmlWays } from "./support/spell.js";
 
@@ -43,43 +44,7 @@ async function buildClient(): Promise<(secret: string, answer: Answer) => Promis
   };
 }
 
-/** What a reader may make of a text, who undoes one way of writing after another, in any order. */
-function readingsOf(text: string): Set<string> {
-  const readings = new Set([text]);
-  for (const reading of readings) {
-    if (readings.size > 300) break;
-    for (const read of readers) readings.add(read(reading));
-  }
-  return readings;
-}
-
-const named: Readonly<Record<string, string>> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", plus: "+", sol: "/", equals: "=", period: ".", lowbar: "_" },
-};
-
-const readers: readonly Way[] = [
-  (text) =>
-    text.replace(/\\u([\da-f]{4})|\\(.)/gis, (_, unit?: string, other?: string) =>
-      unit === undefined
-        ? ({ n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" }[other ?? ""] ?? other ?? "")
-        : String.fromCharCode(Number.parseInt(unit, 16)),
-    ),
-  (text) =>
-    text.replace(
-      /&(?:#(\d{1,9})|#x([\da-f]{1,8})|(\w+));/gi,
-      (whole, decimal?: string, hex?: string, name?: string) => {
-        const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-        return name === undefined ? String.fromCodePoint(Math.min(code, 0x10ffff)) : (named[name] ?? whole);
-      },
-    ),
-  (text) =>
-    text.replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString("utf8")),
-  (text) => text.replaceAll("+", " "),
-  (text) => text.replace(/<!--.*?-->|<!\[CDATA\[|\]\]>/gs, ""),
-  (text) => text.replaceAll("\0", ""),
-];
-
-function expectSecret(error: unknown, secret: string): void {
+function expectNoSecret(error: unknown, secret: string): void {
   const readings = [...readingsOf(logsOf(error))];
   expect(readings.filter((reading) => reading.includes(secret))).toEqual([]);
 }
@@ -166,11 +131,11 @@ describe("no error holds a secret, nor a spelling of it that can be read", () =>
     const spelledSecret = longSecret.chain((secret) => spelled(secret, ways, splits).map((text) => ({ secret, text })));
     await fc.assert(
       fc.asyncProperty(spelledSecret, fc.constantFrom(200, 400), async ({ secret, text }, status) => {
-        expectSecret(await errorOf(secret, { status, type, body: around(text) }), secret);
+        expectNoSecret(await errorOf(secret, { status, type, body: around(text) }), secret);
         const utf16 = Buffer.from(`\uFEFF${around(text)}`, "utf16le");
-        expectSecret(await errorOf(secret, { status, type, body: utf16 }), secret);
+        expectNoSecret(await errorOf(secret, { status, type, body: utf16 }), secret);
         const unmarked = Buffer.from(around(text), "utf16le");
-        expectSecret(await errorOf(secret, { status, type, body: unmarked }), secret);
+        expectNoSecret(await errorOf(secret, { status, type, body: unmarked }), secret);
       }),
       { numRuns: 150 },
     );
@@ -228,4 +193,39 @@ test("what is taken out leaves the rest: of JSON, of a form, of HTML", async () 
   };
   for (const [body, kept] of Object.entries(bodies))
     expect(await errorOf(secret, { status: 400, type: "text/plain", body })).toMatchObject({ body: kept });
+});
+
+test("an answer that is made to be looked through for long is an error in time that follows its size", async () => {
+  const errorOf = await buildClient();
+  const secret = "s3cret+tok/en=of~the.user";
+  const pieces = [
+    ...[
+      "\\",
+      "\\u0",
+      "&amp;",
+      "amp;",
+      "&#0",
+      "&#x73;",
+      "%25",
+      "25",
+      "%73",
+      "\0",
+      "<",
+      "<!--",
+      "<![CDATA[",
+      "<?",
+      "]]>",
+      "<a>",
+    ],
+    ...["s", "s<!--", "s<!---->", "s3<!--", "s\0", "s3cret+tok/en=of~the.use", "\\u0073", "://", "?"],
+  ];
+  for (const piece of pieces) {
+    for (const bytes of [1_000_000, 200_000]) {
+      const body = `${piece.slice(0, 1)}${piece.repeat(250_000 / piece.length)}`;
+      const started = performance.now();
+      const error = await errorOf(secret, { status: 200, type: "application/xml", body, bytes });
+      expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(1500);
+      expect(error["name"]).toMatch(/^(?:XmlSyntaxError|LimitError|ContractError)$/);
+    }
+  }
 });

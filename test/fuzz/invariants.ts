@@ -1,5 +1,6 @@
 import { inspect, isDeepStrictEqual } from "node:util";
 import { type ApiError, decodeJson, isApiError } from "adultwork-webcam";
+import { readingsOf } from "../support/readings.js";
 import { misfitOf } from "./contract-schema.js";
 import { token } from "./seeds.js";
 import { Violation } from "./violation.js";
@@ -18,7 +19,7 @@ export function checkError(error: unknown): ApiError {
   throw new Violation(`no ApiError but ${inspect(error)}`);
 }
 
-/** Whatever a log makes of an error, the access token is not in it. */
+/** Whatever a log makes of an error, the access token is not in it, nor can it be read from it. */
 export function checkSecrecy(error: ApiError): void {
   const logs = {
     String: String(error),
@@ -27,7 +28,8 @@ export function checkSecrecy(error: ApiError): void {
     "util.inspect": inspect(error, { depth: null, showHidden: true, maxStringLength: null, maxArrayLength: null }),
   };
   for (const [name, log] of Object.entries(logs)) {
-    if (log.includes(token)) throw new Violation(`the access token in ${name} of ${error.name}`);
+    if ([...readingsOf(log)].some((reading) => reading.includes(token)))
+      throw new Violation(`the access token in ${name} of ${error.name}`);
   }
 }
 

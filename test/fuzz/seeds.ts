@@ -55,6 +55,13 @@ export const seeds: readonly Input[] = [
   answerInput("application/xml", text(`<a>${referencedToken}</a>`), 200),
   answerInput("application/problem+json", text(`{"title":"${token}"}`), 409),
   answerInput("text/html", text(`<html>${token}</html>`), 502),
+  answerInput(
+    "text/html",
+    text(`<html>${token.replaceAll("-", "%2d")} ${token.replaceAll("-", "&#x2D;")}</html>`),
+    502,
+  ),
+  answerInput("application/xml", text(`<!--${token.replaceAll("-", "-\0")}`), 200),
+  answerInput("application/xml", text(`<a>${token.replaceAll("-", "<!-- -->-<![CDATA[]]>")}</a>`), 200),
   { ...answerInput("application/json", text(""), 204), chunk: 0 },
   { ...answerInput("application/json", text(page.json), 200), breaksAt: 100 },
   { ...answerInput("application/json", text(""), 200), isRejected: true },
