@@ -17,8 +17,11 @@ export interface Finding {
   readonly of?: string;
 }
 
-/** Above twice, as much as the caches of a processor and the growth of tables make of work that follows the size. The square gives four. */
-export const mostGrowth = 2.3;
+/**
+ * Half way from two, of work that follows the size, to four, of its square, as factors are halved: the caches of a processor and the growth of
+ * tables make 2.4 of the one, and a small square among other work 3 of the other.
+ */
+export const mostGrowth = 2.8;
 
 /**
  * How much longer a byte may take in the worst size of document than in the best. Larger ones leave the processor's caches and meet
