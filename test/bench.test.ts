@@ -157,7 +157,7 @@ describe("a section is measured again", () => {
   });
 
   test("for the hostile documents that grew too much alone, and not for one that failed", async () => {
-    const first = { a: { rounds: [2] }, b: { rounds: [2.5] }, c: { rounds: [], failure: "RangeError" } };
+    const first = { a: { rounds: [2] }, b: { rounds: [3] }, c: { rounds: [], failure: "RangeError" } };
     expect((await runsOf("linear", first, { b: { rounds: [2.1] } })).asked).toEqual([[], ["b"]]);
   });
 });
