@@ -30,6 +30,13 @@ export const trueFaults: readonly TrueFault[] = [
       "OpenAPI 3.0, Schema Object, default: it MUST conform to the schema's type. It is a list; the schema is an object.",
   },
   {
+    contract: "shipengine",
+    pointer: "/components/schemas/rate estimate",
+    without: /^\/components\/schemas\/(rate estimate|estimate_rates_response_body\/items\/allOf)$/,
+    reason:
+      "OpenAPI 3.0, Components Object: the keys of its members MUST match ^[a-zA-Z0-9\\.\\-_]+$. This one has a space.",
+  },
+  {
     contract: "directus",
     pointer: "/paths/~1items~1{collection}/post/requestBody/content/application~1json/schema",
     reason: "OpenAPI 3.0, Media Type Object: schema is a Schema Object or a Reference Object. It is null.",
