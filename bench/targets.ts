@@ -18,10 +18,10 @@ export interface Finding {
 }
 
 /**
- * Half way from two, of work that follows the size, to four, of its square, as factors are halved: the caches of a processor and the growth of
- * tables make 2.4 of the one, and a small square among other work 3 of the other.
+ * Half way from two, of work that follows the size, to four, of its square: the caches of a processor, the growth of tables and a busy machine
+ * make up to 2.8 of the one.
  */
-export const mostGrowth = 2.8;
+export const mostGrowth = 3;
 
 /**
  * How much longer a byte may take in the worst size of document than in the best. Larger ones leave the processor's caches and meet

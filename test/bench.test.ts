@@ -56,7 +56,7 @@ describe("a target", () => {
   });
 
   test("of growth names the worst document and counts the others that miss; what could not be measured is worst of all", () => {
-    const grown = { a: { rounds: [2.2, 2.4] }, b: { rounds: [4] }, c: { rounds: [3] } };
+    const grown = { a: { rounds: [2.2, 2.4] }, b: { rounds: [4] }, c: { rounds: [3.5] } };
     expect(judgeAll("linear", grown)).toMatchObject([{ finding: { value: 4, of: "b, and 1 more" }, isMet: false }]);
     const failed = { ...grown, d: { rounds: [], failure: "RangeError instead of value" } };
     expect(judgeAll("linear", failed)).toMatchObject([
@@ -103,10 +103,10 @@ describe("the verdict", () => {
     expect(verdictLines([...judgeAll("xml", xmlSamples(9.5)), ...judgeAll("linear", { a: { rounds: [4] } })])).toEqual([
       "pass  decodeXml's core, bytes ÷ fast-xml-parser, validate + parse     0.95 ×  at most 1 ×",
       "pass  decodeXml's core, bytes ÷ JSON.parse of the twin                9.50 ×  at most 10 ×",
-      "FAIL  hostile documents, twice the size ÷ once: the worst             4.00 ×  at most 2.8 ×  a",
+      "FAIL  hostile documents, twice the size ÷ once: the worst             4.00 ×  at most 3 ×  a",
     ]);
     expect(verdictLines(judgeAll("linear", { a: { rounds: [], failure: "value" } }))).toEqual([
-      "FAIL  hostile documents, twice the size ÷ once: the worst       none  at most 2.8 ×  a: value",
+      "FAIL  hostile documents, twice the size ÷ once: the worst       none  at most 3 ×  a: value",
     ]);
     expect(verdictLines([])).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe("the verdict", () => {
       {
         section: "linear",
         title: "hostile documents, twice the size ÷ once: the worst",
-        ...{ atMost: 2.8, unit: "×", value: 4, of: "a", isMet: false },
+        ...{ atMost: 3, unit: "×", value: 4, of: "a", isMet: false },
       },
     ]);
   });
@@ -157,7 +157,7 @@ describe("a section is measured again", () => {
   });
 
   test("for the hostile documents that grew too much alone, and not for one that failed", async () => {
-    const first = { a: { rounds: [2] }, b: { rounds: [3] }, c: { rounds: [], failure: "RangeError" } };
+    const first = { a: { rounds: [2] }, b: { rounds: [3.2] }, c: { rounds: [], failure: "RangeError" } };
     expect((await runsOf("linear", first, { b: { rounds: [2.1] } })).asked).toEqual([[], ["b"]]);
   });
 });
