@@ -71,7 +71,7 @@ function mediaTypeOf(contract: Contract, body: ContractNode, name: string, shape
       name,
       format,
       schema,
-      examples: ownExamples(contract.root, media).map(({ name: exampleName, node }) => ({
+      examples: ownExamples(contract.root, media, format).map(({ name: exampleName, node }) => ({
         name: exampleName,
         node,
         mediaType: name,

@@ -31,7 +31,7 @@ export function schemaOf(media: ContractNode): ContractNode {
 /** OpenAPI Media Type Object: the examples. In XML an example is a document, so that of a schema, a value, is none. */
 export function compileContent(root: ContractNode, mediaType: string, media: ContractNode): ContentModel {
   if (formatOfKey(mediaType) !== "xml") return { mediaType, examples: compileExamples(root, media) };
-  const documents = ownExamples(root, media).flatMap(({ node, ...example }) => {
+  const documents = ownExamples(root, media, "xml").flatMap(({ node, ...example }) => {
     if (typeof node.value === "string") return [{ ...example, value: node.value }];
     node.notice(`an example of ${mediaType} that is no document`, "it is shown nowhere: write the XML, as a string");
     return [];
