@@ -30,17 +30,10 @@ export interface Site {
   readonly namespace: string;
   /** The local name of the element, or the member, that holds the value: the name of an array's items unless they have one. */
   readonly name: string;
-  /** The member that says which alternative of a union the value is. */
-  readonly discriminator?: DiscriminatorMember;
+  /** The namespace of the alternative of a union that the value is, where a name says which it is (`xsi:type`). */
+  readonly typeNamespace?: string;
   /** The object that has the element, of a value that stands in it without an element of its own. */
   readonly owner?: ObjectShape;
-}
-
-export interface DiscriminatorMember {
-  readonly name: string;
-  readonly xml: XmlNodeFacts | undefined;
-  /** The namespace of the alternative, where the member's value is a name in one (`xsi:type`). */
-  readonly namespace: string;
 }
 
 /** Makes the nodes of values by their shapes. */
@@ -111,8 +104,8 @@ export class XmlEncoder {
   }
 
   private *alternative(value: unknown, union: UnionShape, site: Site): Work {
-    const { shape, discriminator } = alternativeByMember(value, union, site, this.shapes);
-    return yield this.content(value, resolveShape(shape, this.shapes), { ...site, discriminator });
+    const { shape, typeNamespace } = alternativeByMember(value, union, site, this.shapes);
+    return yield this.content(value, resolveShape(shape, this.shapes), { ...site, typeNamespace });
   }
 
   /** XML Schema part 1 §2.6.2. */
