@@ -117,6 +117,8 @@ export interface TaggedModel {
   readonly tags: ReadonlyMap<string, TagModel>;
   /** By the pointer of a schema that is read as its descendants: what it is read as. */
   readonly bases: ReadonlyMap<string, readonly BaseAlternativeModel[]>;
+  /** By the pointer of such a schema: its tag, where its properties do not name it. */
+  readonly undeclared: ReadonlyMap<string, string>;
   /** By the pointer of a reference in `allOf` that means the members of a schema alone, without its alternatives or descendants: that schema's pointer. */
   readonly members: ReadonlyMap<string, string>;
 }

@@ -32,7 +32,7 @@ export function compileBase(base: string, inheritance: Inheritance): BaseSchema 
     alternatives.push({ name, isMembersAlone: isToldBy(name, propertyName, inheritance), isUnrelated: false });
   const mapping: Record<string, number> = {};
   const indexOf = (name: string) => alternatives.findIndex((alternative) => alternative.name === name);
-  const isOwn = inheritance.ownDiscriminator(base) === node;
+  const isOwn = inheritance.ownDiscriminator(base)?.pointer === node.pointer;
   const placeOf = (target: ContractNode): number | undefined => {
     const name = typeof target.value === "string" ? inheritance.componentNamed(target.value) : undefined;
     if (name === undefined) {

@@ -76,6 +76,7 @@ export class SchemaCompiler {
   readonly tagged = {
     tags: new Map<string, TagModel>(),
     bases: new Map<string, readonly BaseAlternativeModel[]>(),
+    undeclared: new Map<string, string>(),
     members: new Map<string, string>(),
   } satisfies TaggedModel;
 
@@ -259,9 +260,14 @@ export class SchemaCompiler {
   /** A reference to the members of a schema alone: without its alternatives, and without what its descendants add. */
   private membersOf(base: string): Shape {
     const name = `#/components/schemas${pointerStep(base)}`;
-    const node = this.inheritance.schema(base);
-    if (node === undefined) return { kind: "any" };
     this.bases.set(name, base);
+    return this.referenceTo(name, base);
+  }
+
+  /** @param component whose schema it is */
+  private referenceTo(name: string, component: string): Shape {
+    const node = this.inheritance.schema(component);
+    if (node === undefined) return { kind: "any" };
     if (!this.nodes.has(name)) this.nodes.set(name, node.as("schema"));
     return { kind: "reference", name };
   }
@@ -272,6 +278,8 @@ export class SchemaCompiler {
     const tag = discriminator?.at("propertyName")?.value;
     if (typeof tag !== "string") return this.finish(shape, schema);
     const whole = withMember(shape, { name: tag, shape: { kind: "string" } }, (part) => this.resolve(part));
+    if (whole === shape) return this.finish(shape, schema);
+    this.tagged.undeclared.set(schema.pointer, tag);
     return this.finish(this.placed(whole, schema), schema);
   }
 
@@ -283,7 +291,7 @@ export class SchemaCompiler {
     const shapes = descendants.map((descendant): Shape => {
       const shape = descendant.isMembersAlone
         ? this.membersOf(descendant.name)
-        : ({ kind: "reference", name: descendant.name } as const);
+        : this.referenceTo(descendant.name, descendant.name);
       return descendant.isUnrelated ? this.merge(this.membersOf(name), shape, schema) : shape;
     });
     const alternatives = shapes.map((shape) => ({ shape }));
@@ -436,7 +444,8 @@ export class SchemaCompiler {
       if (!isNullable) list.refuse("no alternative", "write at least one schema");
       return { kind: "null" };
     }
-    const shape = others.length === 0 ? only.shape : this.unionOf(schema, mode, alternatives);
+    const isSole = others.length === 0 && (schema.at("discriminator") === undefined || !componentName(only.node));
+    const shape = isSole ? only.shape : this.unionOf(schema, mode, alternatives);
     return isNullable && shape.kind !== "any" ? { ...shape, nullable: true } : shape;
   }
 
@@ -454,9 +463,9 @@ export class SchemaCompiler {
       this.unfinished.push(() => {
         const resolve = (shape: Shape) => this.resolve(shape);
         completeDiscriminator(discriminator, nodes, alternatives, resolve);
-        for (const [index, { shape }] of alternatives.entries()) {
+        for (const [index, { shape, node: alternative }] of compiled.entries()) {
           const tag = tagType(shape, index, discriminator, resolve);
-          if (tag !== undefined) this.tagged.tags.set(nodes[index]?.pointer ?? "", tag);
+          if (tag !== undefined) this.tagged.tags.set(alternative.pointer, tag);
         }
       });
     return { kind: "union", mode, alternatives, ...(discriminator === undefined ? {} : { discriminator }) };

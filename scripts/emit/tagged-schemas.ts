@@ -57,7 +57,11 @@ class WrittenOut {
     const { title: _, description: __, deprecated: ___, ...others } = value;
     const { oneOf: ____, anyOf: _____, ...members } = others;
     const isBase = this.tagged.bases.has(pointer);
-    return this.inside(isBase ? others : members, pointer);
+    const schema = this.inside(isBase ? others : members, pointer);
+    const tag = this.tagged.undeclared.get(pointer);
+    if (tag === undefined) return schema;
+    const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+    return { ...schema, properties: { ...properties, [tag]: { type: "string" } } };
   }
 }
 
