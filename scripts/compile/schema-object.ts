@@ -41,6 +41,7 @@ import { statedTypes, typesOfKeywords } from "./schema-types.js";
 import { SelfMadeSchemas } from "./self-made-schemas.js";
 import { withMember } from "./tag-members.js";
 import { tagType } from "./tag-types.js";
+import { undeclaredTag } from "./undeclared-tag.js";
 import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
 import { XmlForms } from "./xml-forms.js";
 import { compileXmlEntries } from "./xml-object.js";
@@ -272,6 +273,7 @@ export class SchemaCompiler {
     return { kind: "reference", name };
   }
 
+  /** The members of a schema alone; with the tag of a base, where they do not name it. */
   private compileMembers(base: string, schema: ContractNode): Shape {
     const shape = this.compilePart(schema, true);
     const discriminator = this.inheritance.isBase(base) ? this.inheritance.discriminatorOf(base) : undefined;
@@ -329,11 +331,9 @@ export class SchemaCompiler {
   private closed(shape: Shape, schema: ContractNode, isMembersAlone: boolean): Shape {
     const node = schema.at("unevaluatedProperties");
     if (node === undefined) return shape;
-    const name = nameOfComponent(schema);
-    // JSON Schema, core §11.3: what alternatives evaluate is not unevaluated, and of a base, what its descendants are made of is closed by itself.
-    const isElsewhere =
-      name !== undefined && (isMembersAlone ? this.inheritance.holdsItsChildren(name) : this.inheritance.isBase(name));
-    if (isElsewhere) return shape;
+    const name = nameOfComponent(schema) ?? "";
+    // JSON Schema, core §11.3: what alternatives evaluate is not unevaluated. The members of a base are closed, and so is what is made of them.
+    if (isMembersAlone ? this.inheritance.holdsItsChildren(name) : this.inheritance.isBase(name)) return shape;
     const context: ClosingContext = {
       resolve: (part) => this.resolve(part),
       isImplied: (additional) => this.implied.has(additional),
@@ -474,28 +474,18 @@ export class SchemaCompiler {
   /** The alternatives, each with the member that tells them apart: where one does not name it, the discriminator does. */
   private withTags(
     compiled: readonly CompiledAlternative[],
-    { propertyName: name, mapping, defaultAlternative }: UnfinishedDiscriminator,
+    discriminator: UnfinishedDiscriminator,
     areElements: boolean,
   ): readonly CompiledAlternative[] {
-    const declared = compiled.map(({ node }) => declaredMember(this.root, node, name));
+    const declared = compiled.map(({ node }) => declaredMember(this.root, node, discriminator.propertyName));
     const stated = declared.find((member) => member !== undefined);
     const xml = stated === undefined ? {} : this.xml.factsOfNode(stated);
     return compiled.map(({ node, shape }, index) => {
-      const tags = Object.keys(mapping).filter((tag) => mapping[tag] === index);
-      const [first] = tags;
-      if (declared[index] !== undefined || first === undefined) return { node, shape };
-      const isListed = index !== defaultAlternative;
-      const member: PropertyShape = {
-        name,
-        ...(isListed ? { required: true } : {}),
-        shape: { kind: "string", ...(isListed ? { enum: tags } : {}) },
-        ...(Object.keys(xml).length > 0 ? { xml } : {}),
-        // XML that tells the alternatives by their elements need not say it again.
-        ...(areElements && isListed ? { default: first } : {}),
-      };
-      const whole = withMember(shape, member, (part) => this.resolve(part));
+      const tag = declared[index] === undefined ? undeclaredTag(discriminator, index, { xml, areElements }) : undefined;
+      if (tag === undefined) return { node, shape };
+      this.places.set(tag, node);
+      const whole = withMember(shape, tag, (part) => this.resolve(part));
       if (whole !== shape && this.untyped.has(shape)) this.untyped.add(whole);
-      this.places.set(member, node);
       return { node, shape: this.placed(whole, node) };
     });
   }

@@ -30,10 +30,17 @@ export interface Site {
   readonly namespace: string;
   /** The local name of the element, or the member, that holds the value: the name of an array's items unless they have one. */
   readonly name: string;
-  /** The namespace of the alternative of a union that the value is, where a name says which it is (`xsi:type`). */
-  readonly typeNamespace?: string;
+  /** The member that says which alternative of a union the value is. */
+  readonly discriminator?: DiscriminatorMember;
   /** The object that has the element, of a value that stands in it without an element of its own. */
   readonly owner?: ObjectShape;
+}
+
+export interface DiscriminatorMember {
+  readonly name: string;
+  readonly xml: XmlNodeFacts | undefined;
+  /** The namespace of the alternative, where the member's value is a name in one (`xsi:type`). */
+  readonly namespace: string;
 }
 
 /** Makes the nodes of values by their shapes. */
@@ -104,8 +111,8 @@ export class XmlEncoder {
   }
 
   private *alternative(value: unknown, union: UnionShape, site: Site): Work {
-    const { shape, typeNamespace } = alternativeByMember(value, union, site, this.shapes);
-    return yield this.content(value, resolveShape(shape, this.shapes), { ...site, typeNamespace });
+    const { shape, discriminator } = alternativeByMember(value, union, site, this.shapes);
+    return yield this.content(value, resolveShape(shape, this.shapes), { ...site, discriminator });
   }
 
   /** XML Schema part 1 §2.6.2. */

@@ -69,7 +69,7 @@ function attributeNode(encoder: XmlEncoder, value: unknown, property: PropertySh
   const node = { kind: "attribute", name, prefix: xml?.prefix, value: text } as const;
   if (!isNamed(name, schemaInstanceType)) return { ...node, prefix: xml?.prefix };
   if (!isLocalName(text)) throw xmlMismatch(place, "a name", describeFound(text));
-  return { ...node, valueNamespace: site.typeNamespace ?? site.namespace };
+  return { ...node, valueNamespace: site.discriminator?.namespace ?? site.namespace };
 }
 
 /** XML Schema part 1 §2.6.1: its value is a qualified name. */

@@ -18,7 +18,7 @@ import { isNamedUnion } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
 import { elementNames } from "./element-names.js";
 import type { Site, XmlEncoder } from "./encoder.js";
-import { unwritten } from "./object.js";
+import { propertyNodes, unwritten } from "./object.js";
 import { checkedText } from "./text.js";
 import type { Work } from "./work.js";
 
@@ -50,6 +50,11 @@ function missingOther(
 }
 
 function* memberNodes(encoder: XmlEncoder, name: string, value: unknown, shape: ObjectShape, site: Site): Work {
+  const { discriminator } = site;
+  if (discriminator?.name === name) {
+    const property = { name, shape: { kind: "string" }, ...(discriminator.xml && { xml: discriminator.xml }) } as const;
+    return yield propertyNodes(encoder, value, property, site);
+  }
   const place = { parent: site.place, key: name };
   const [first, ...others] = shapesOf(name, shape);
   // A decoder leaves out what it does not know; an encoder that did so would lose what it was given.

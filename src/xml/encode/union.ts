@@ -12,7 +12,7 @@ import {
 } from "../../shape.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 import type { XmlNode } from "../write/nodes.js";
-import type { Site, XmlEncoder } from "./encoder.js";
+import type { DiscriminatorMember, Site, XmlEncoder } from "./encoder.js";
 import type { Work } from "./work.js";
 
 /** The element of the alternative that a value is: the one that the discriminator says, else the one that the value fits. */
@@ -32,18 +32,25 @@ export function* alternativeByName(encoder: XmlEncoder, value: unknown, union: U
   return first;
 }
 
-/** The shape of the alternative that the discriminator says, and the namespace of its name. */
+/** The shape of the alternative that the discriminator says, and the member that says so. */
 export function alternativeByMember(
   value: unknown,
   union: UnionShape,
   { place, namespace }: Site,
   shapes: Shapes,
-): { readonly shape: Shape; readonly typeNamespace: string } {
+): { readonly shape: Shape; readonly discriminator: DiscriminatorMember } {
   const { discriminator } = union;
   if (discriminator === undefined) throw new TypeError("XML cannot tell the alternatives of this union.");
   const { shape, xml } = alternativeOf(value, union, discriminator, place);
   const named = shape.kind === "reference" ? namedShape(shape.name, shapes).xml : undefined;
-  return { shape, typeNamespace: xml?.namespace ?? named?.namespace ?? namespace };
+  return {
+    shape,
+    discriminator: {
+      name: discriminator.propertyName,
+      xml: discriminator.xml,
+      namespace: xml?.namespace ?? named?.namespace ?? namespace,
+    },
+  };
 }
 
 function alternativeOf(
