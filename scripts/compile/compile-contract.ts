@@ -67,6 +67,7 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
     schemas: compileSchemaModels(root),
     int64,
     hasDirections: schemas.hasDirections,
+    tagged: schemas.tagged,
     document: root.value,
   };
 }

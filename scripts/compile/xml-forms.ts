@@ -17,6 +17,7 @@ import { isLocalName } from "../../src/xml/characters.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
 import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
+import { objectsOf, tagMembers } from "./tag-members.js";
 
 /** Tells which shapes have a form in XML, and why others have none. */
 export class XmlForms {
@@ -330,13 +331,18 @@ class SchemaSurvey implements Survey {
   }
 
   private discriminated(union: UnionShape, alternative: AlternativeShape | undefined, shape: ResolvedShape): void {
-    const name = union.discriminator?.propertyName;
-    const at = alternative && this.places.get(alternative.shape);
-    if (shape.kind !== "object" || !shape.properties.some((property) => property.name === name))
+    const name = union.discriminator?.propertyName ?? "";
+    const resolve = (part: Shape) => this.resolve(part);
+    const objects = objectsOf(shape, resolve);
+    if (objects.length > 0 && tagMembers(shape, name, resolve).length === objects.length) return;
+    const at = (alternative && this.places.get(alternative.shape)) ?? this.places.get(union);
+    if (shape.kind === "object")
+      this.faultAt(at, "an alternative without the discriminator's member", `add ${name} to its properties`);
+    else
       this.faultAt(
-        at ?? this.places.get(union),
-        "an alternative without the discriminator's member",
-        `add ${name} to its properties`,
+        at,
+        `an alternative of type ${shape.kind} beside a discriminator`,
+        `write objects alone: XML tells them apart by their member ${name}`,
       );
   }
 

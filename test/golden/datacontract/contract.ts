@@ -226,7 +226,7 @@ export const contract = {
         ],
         discriminator: {
           propertyName: "Type",
-          mapping: { Vehicle: 0, Car: 1, Truck: 2 },
+          mapping: { Car: 1, Truck: 2, Vehicle: 0 },
           defaultAlternative: 0,
           xml: {
             name: "type",

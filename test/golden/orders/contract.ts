@@ -219,7 +219,7 @@ export const contract = {
           { shape: { kind: "reference", name: "Cash" } },
           { shape: { kind: "reference", name: "Card" } },
         ],
-        discriminator: { propertyName: "kind", mapping: { Cash: 0, Card: 1, cash: 0, card: 1 } },
+        discriminator: { propertyName: "kind", mapping: { cash: 0, card: 1, Cash: 0, Card: 1 } },
       },
       xml: { name: "Payment" },
     },
