@@ -12,7 +12,8 @@ export function resolveReference(root: ContractNode, node: ContractNode): Contra
     if (reference === undefined || text === undefined) return target.as(node.aspect);
     const next = nodeAt(root, text);
     if (next === undefined || seen.has(text)) {
-      if (next === undefined) reference.refuse(`${describe(text)}, which leads to nothing`, "refer to a place that is there");
+      if (next === undefined)
+        reference.refuse(`${describe(text)}, which leads to nothing`, "refer to a place that is there");
       else reference.refuse(text, "end the circle of references");
       return target.as(node.aspect);
     }

@@ -21,7 +21,12 @@ const places = {
     },
   },
   schemas: {
-    Dog: { allOf: [{ type: "object", properties: { A: integer } }, { type: "object", properties: { B: text } }] },
+    Dog: {
+      allOf: [
+        { type: "object", properties: { A: integer } },
+        { type: "object", properties: { B: text } },
+      ],
+    },
     Choice: { oneOf: [text, { type: "object", properties: { a: integer } }] },
     Tuple: { type: "array", prefixItems: [text, text, integer] },
     Alias: ref("#/components/schemas/Dog"),
