@@ -239,7 +239,7 @@ class Intersection {
         ...(one.required || other.required ? { required: true } : {}),
         ...(Object.keys(xml).length === 0 ? {} : { xml }),
       },
-      one,
+      one.default === undefined && other.default !== undefined ? other : one,
     );
   }
 

@@ -1,3 +1,4 @@
+import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../src/media-type.js";
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
@@ -21,8 +22,10 @@ export function compileString(schema: ContractNode, { patterns }: ScalarOptions)
   const format = stringFormatOf(schema);
   const node = schema.at("pattern");
   const stated = node?.text();
-  const pattern = formatPatterns.get(format) === stated ? undefined : stated;
-  if (node !== undefined && pattern !== undefined) patterns.check(node, pattern);
+  const isOfFormat = formatPatterns.get(format) === stated;
+  const pattern = node && stated !== undefined && !isOfFormat && patterns.check(node, stated) ? stated : undefined;
+  if (node !== undefined && pattern === undefined && !isOfFormat)
+    node.notice(`${describe(stated)}, which is no regular expression of ECMAScript`, "it is not checked");
   return {
     kind: "string",
     ...(format === undefined ? {} : { format }),
@@ -75,11 +78,18 @@ function numberAt(schema: ContractNode, name: string): number | undefined {
   return undefined;
 }
 
+/** Whether the media type of a string that is not encoded says that it is bytes: one that is neither JSON, XML nor text. */
+export function isOfBytes(contentMediaType: unknown): boolean {
+  if (typeof contentMediaType !== "string") return false;
+  const { essence } = parseMediaType(contentMediaType);
+  return textFormatOf(essence) === undefined && !isPlainText(essence);
+}
+
 /** `contentEncoding` is JSON Schema's word for what `format: byte` says. */
 function stringFormatOf(schema: ContractNode): StringFormat | undefined {
   const encoding = schema.at("contentEncoding");
   if (encoding === undefined) {
-    const isRaw = schema.at("contentMediaType") !== undefined && schema.at("format") === undefined;
+    const isRaw = schema.at("format") === undefined && isOfBytes(schema.at("contentMediaType")?.value);
     return isRaw ? "binary" : formatOf(schema, stringFormats, "string");
   }
   if (encoding.value === "base64") return "byte";

@@ -17,7 +17,7 @@ import type { BaseAlternativeModel, TaggedModel, TagModel } from "../model.js";
 import { compileBase, completeBase } from "./base-schema.js";
 import { isContradiction } from "./contradiction.js";
 import { declaredMember } from "./declared-member.js";
-import { checkDefaults, type StatedDefault } from "./default-values.js";
+import { StatedDefaults } from "./default-values.js";
 import { compileDiscriminator, completeDiscriminator, type UnfinishedDiscriminator } from "./discriminator-object.js";
 import { Inheritance } from "./inheritance.js";
 import { intersectShapes } from "./intersect-shapes.js";
@@ -33,15 +33,17 @@ import {
   typesOfValues,
 } from "./listed-values.js";
 import { MergeBudget } from "./merge-budget.js";
+import { patternOfNames } from "./property-names.js";
 import { componentName, referenceName, resolveReference } from "./reference-object.js";
 import { compileBoolean, compileNumber, compileString, countsOf, type ScalarOptions } from "./scalar-schema.js";
-import { constraints, noticeIneffective, refuseUnsupported, type SchemaType, typing } from "./schema-keywords.js";
+import { constraints, noticeIneffective, noticeUnknown, type SchemaType, typing } from "./schema-keywords.js";
 import { SchemaNodes } from "./schema-nodes.js";
-import { statedTypes, typesOfKeywords } from "./schema-types.js";
+import { isJsonText, statedTypes, typesOfKeywords } from "./schema-types.js";
 import { SelfMadeSchemas } from "./self-made-schemas.js";
 import { withMember } from "./tag-members.js";
 import { tagType } from "./tag-types.js";
 import { undeclaredTag } from "./undeclared-tag.js";
+import { UncheckedSchemas } from "./unchecked-schemas.js";
 import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
 import { XmlForms } from "./xml-forms.js";
 import { compileXmlEntries } from "./xml-object.js";
@@ -68,7 +70,7 @@ export class SchemaCompiler {
   private readonly untyped = new WeakSet<Shape>();
   /** What stands for the members of objects of which nothing is said. */
   private readonly implied = new WeakSet<object>();
-  private readonly defaults: StatedDefault[] = [];
+  private readonly defaults = new StatedDefaults();
   private readonly unfinished: (() => void)[] = [];
   private readonly jsonBodies: Shape[] = [];
   private readonly xmlBodies: NamedShape[] = [];
@@ -86,6 +88,7 @@ export class SchemaCompiler {
   /** Schemas whose members alone are meant, by the name that references have for these. */
   private readonly bases = new Map<string, string>();
   private readonly selfMade: SelfMadeSchemas;
+  private readonly unchecked: UncheckedSchemas;
   private readonly budget = new MergeBudget();
 
   constructor(
@@ -95,6 +98,7 @@ export class SchemaCompiler {
     this.xml = new SchemaNodes(root, options.version);
     this.inheritance = new Inheritance(root);
     this.selfMade = new SelfMadeSchemas(root, options.version, this.inheritance);
+    this.unchecked = new UncheckedSchemas(root);
   }
 
   /** The shapes of all schemas in components, in the contract's order, and of those that something else refers to. */
@@ -106,7 +110,7 @@ export class SchemaCompiler {
     const order = components?.keys() ?? [];
     const names = [...order, ...[...this.named.keys()].filter((name) => !order.includes(name))];
     const shapes = Object.fromEntries(names.map((name) => [name, { shape: this.shapeNamed(name) }]));
-    checkDefaults(this.defaults, shapes);
+    this.defaults.dropUnfit(shapes);
     const forms = new XmlForms(shapes, this.places);
     for (const body of this.xmlBodies) forms.require(body);
     refuseBytes(this.jsonBodies, shapes, this.places);
@@ -125,6 +129,10 @@ export class SchemaCompiler {
    */
   compileRoot(body: ContractNode, format: Format | undefined): NamedShape {
     const schema = body.as("schema");
+    if (format === "json" && isJsonText(this.xml.targetOf(schema).value)) {
+      schema.notice("contentMediaType of JSON on a body in JSON", "the body is any JSON");
+      return { shape: this.placed({ kind: "any" }, schema) };
+    }
     const shape = this.compile(schema);
     this.budget.write(schema, shape);
     if (format === "json") this.jsonBodies.push(shape);
@@ -218,15 +226,27 @@ export class SchemaCompiler {
       return { kind: "any" };
     }
     if (this.selfMade.refuse(schema)) return this.placed({ kind: "any" }, schema);
-    refuseUnsupported(schema, this.options.version);
+    noticeUnknown(schema);
+    this.unchecked.tell(schema);
     const parts = isMembersAlone ? this.memberParts(schema) : this.partsOf(schema);
     const merged = parts.reduce<Shape>((one, other) => this.merge(one, other, schema), { kind: "any" });
     const closed = this.closed(merged, schema, isMembersAlone);
-    // OpenAPI 3.0 has no other way to write a reference that may be null.
-    const isNullable = this.options.version === "3.0" && schema.at("nullable")?.value === true;
+    const isNullable = this.isNullable(schema);
     const shape = isNullable && closed.kind !== "any" ? { ...closed, nullable: true as const } : { ...closed };
     if (parts.length > 0 && parts.every((part) => this.untyped.has(part))) this.untyped.add(shape);
     return this.placed(shape, schema);
+  }
+
+  /** Later versions of OpenAPI do not have the keyword: what is written by it is meant by it. */
+  private isNullable(schema: ContractNode): boolean {
+    const node = schema.at("nullable");
+    if (node?.value !== true) return false;
+    // OpenAPI 3.0 has no other way to write a reference that may be null.
+    if (this.options.version === "3.0") return true;
+    const isReference = schema.at("$ref") !== undefined;
+    const advice = isReference ? "it has no effect beside $ref" : "null is taken to be allowed";
+    node.notice("nullable, which is OpenAPI 3.0's", advice);
+    return !isReference;
   }
 
   private partsOf(schema: ContractNode): Shape[] {
@@ -317,7 +337,10 @@ export class SchemaCompiler {
         resolve: (shape) => this.resolve(shape),
         isUntyped: (shape) => this.untyped.has(shape),
         isImplied: (additional) => this.implied.has(additional),
-        derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
+        derive: (made, from) => {
+          this.places.set(made, this.places.get(from) ?? schema);
+          this.defaults.derive(made, from);
+        },
         spend: (pairs, depth) => this.budget.spend(pairs, depth),
         matches: (pattern, name) => this.budget.matches(pattern, name),
       }),
@@ -468,7 +491,17 @@ export class SchemaCompiler {
           if (tag !== undefined) this.tagged.tags.set(alternative.pointer, tag);
         }
       });
-    return { kind: "union", mode, alternatives, ...(discriminator === undefined ? {} : { discriminator }) };
+    if (discriminator !== undefined) return { kind: "union", mode, alternatives, discriminator };
+    return { kind: "union", mode: this.modeOf(schema, mode, nodes), alternatives };
+  }
+
+  /** Of schemas that are not wholly checked a right value may seem to fit several. */
+  private modeOf(schema: ContractNode, mode: UnionShape["mode"], nodes: readonly ContractNode[]): UnionShape["mode"] {
+    if (mode === "anyOf" || !nodes.some((node) => this.unchecked.isIn(node))) return mode;
+    schema
+      .at(mode)
+      ?.notice("oneOf of schemas that are not wholly checked", "a value may fit several, as if it were anyOf");
+    return "anyOf";
   }
 
   /** The alternatives, each with the member that tells them apart: where one does not name it, the discriminator does. */
@@ -510,7 +543,7 @@ export class SchemaCompiler {
     const isNullable =
       listed === undefined
         ? stated.isNullable
-        : checkListed(schema, listed, { types, isTyped, isNullable: stated.isNullable, version: this.options.version });
+        : checkListed(schema, listed, { types, isTyped, isNullable: stated.isNullable });
     const shape = withNull(shapes, isNullable);
     if (!isTyped && listed === undefined) this.untyped.add(shape);
     return shape;
@@ -551,22 +584,41 @@ export class SchemaCompiler {
         .at("x-xml-entries")
         ?.as("extension")
         .refuse("entries of no map", "write additionalProperties, with a schema");
-    const patterns = schema.at("patternProperties")?.entries() ?? [];
     const others = [...required].filter((name) => schema.at("properties")?.at(name) === undefined);
     return {
       kind: "object",
       properties: properties.map(([name, node]) => this.compileProperty(name, node, required.has(name))),
-      ...(patterns.length === 0
-        ? {}
-        : { patternProperties: patterns.map(([pattern, node]) => this.compilePatternProperty(pattern, node)) }),
-      ...(additional === undefined ? {} : { additionalProperties: this.compileAdditional(additional, entries) }),
+      ...this.compileOthers(schema, entries),
       ...(others.length === 0 ? {} : { requiredOthers: others }),
       ...countsOf(schema, ["minProperties", "maxProperties"]),
     };
   }
 
+  /** The members that are no properties. */
+  private compileOthers(
+    schema: ContractNode,
+    entries: ReturnType<typeof compileXmlEntries>,
+  ): Pick<ObjectShape, "patternProperties" | "additionalProperties"> {
+    const additional = schema.at("additionalProperties");
+    const compiled = additional && this.compileAdditional(additional, entries);
+    const names = patternOfNames(this.root, schema);
+    if (names !== undefined) {
+      this.options.patterns.check(schema.at("propertyNames") ?? schema, names);
+      const shape: Shape = this.placed({ kind: "any" }, schema);
+      return { patternProperties: [{ pattern: names, shape, ...compiled }], additionalProperties: false };
+    }
+    const patterns = schema.at("patternProperties")?.entries() ?? [];
+    return {
+      ...(patterns.length === 0
+        ? {}
+        : { patternProperties: patterns.map(([pattern, node]) => this.compilePatternProperty(pattern, node)) }),
+      ...(compiled === undefined ? {} : { additionalProperties: compiled }),
+    };
+  }
+
   private compilePatternProperty(pattern: string, node: ContractNode) {
-    this.options.patterns.check(node, pattern);
+    if (!this.options.patterns.check(node, pattern))
+      node.refuse(describe(pattern), "write a regular expression of ECMAScript: it tells which members are meant");
     const additional = this.compileAdditional(node, undefined);
     return { pattern, ...(additional === false ? { shape: { kind: "never" } as const } : additional) };
   }
@@ -589,7 +641,6 @@ export class SchemaCompiler {
     const shape = this.compileInside(schema);
     const xml = this.xml.factsOfNode(schema);
     const stated = this.defaultOf(schema);
-    if (stated !== undefined) this.defaults.push({ node: stated, shape });
     const access = this.accessOf(schema);
     const property = {
       name,
@@ -599,6 +650,7 @@ export class SchemaCompiler {
       ...(stated === undefined ? {} : { default: this.decodedDefault(stated.value, shape) }),
       ...(access === undefined ? {} : { access }),
     };
+    if (stated !== undefined) this.defaults.add(property, stated);
     this.places.set(property, schema);
     return property;
   }
@@ -616,8 +668,8 @@ export class SchemaCompiler {
 
   /** An integer of 64 bits has another form in JavaScript than in JSON. */
   private decodedDefault(value: unknown, shape: Shape): unknown {
-    if (shape.kind !== "integer" || shape.representation === undefined || typeof value !== "number") return value;
-    return shape.representation === "bigint" ? BigInt(Math.trunc(value)) : String(value);
+    if (shape.kind !== "integer" || shape.representation === undefined || !Number.isInteger(value)) return value;
+    return shape.representation === "bigint" ? BigInt(Number(value)) : String(value);
   }
 
   private accessOf(schema: ContractNode): PropertyShape["access"] {

@@ -1,4 +1,5 @@
-import { type ContractNode, describe } from "../load/contract-node.js";
+import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
+import { formatOfKey } from "./media-type-object.js";
 import { isSchemaType, keywords, type SchemaType, schemaTypes } from "./schema-keywords.js";
 
 /** The types that `type` names, null aside. */
@@ -17,10 +18,16 @@ export function statedTypes(schema: ContractNode): {
   return { types: types.includes("number") ? types.filter((type) => type !== "integer") : types, isNullable };
 }
 
+/** Whether a schema speaks of JSON that is written as text: a string, or a body as it stands on the wire. */
+export function isJsonText(schema: unknown): boolean {
+  if (!isRecord(schema) || typeof schema["contentMediaType"] !== "string" || "contentEncoding" in schema) return false;
+  return formatOfKey(schema["contentMediaType"]) === "json";
+}
+
 /** The types that a schema without `type` speaks of, by its keywords. */
 export function typesOfKeywords(schema: ContractNode): readonly SchemaType[] | undefined {
-  const spoken = (["object", "array", "string", "number"] as const).filter((type) =>
-    keywords[type].some((key) => schema.at(key) !== undefined),
-  );
+  const speaks = (key: string) =>
+    schema.at(key) !== undefined && !(key === "contentMediaType" && isJsonText(schema.value));
+  const spoken = (["object", "array", "string", "number"] as const).filter((type) => keywords[type].some(speaks));
   return spoken.length === 0 ? undefined : spoken;
 }

@@ -1,8 +1,8 @@
 import { keysOf } from "../../src/json-pointer.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
-import { keysOfFragment } from "../load/pointer.js";
 import type { Inheritance } from "./inheritance.js";
+import { nodeAt } from "./reference-object.js";
 
 /**
  * Finds schemas that are made of themselves: by `$ref`, `allOf`, `anyOf` or `oneOf` alone, so that whoever asks what a value of them is comes
@@ -60,8 +60,7 @@ export class SelfMadeSchemas {
   /** One step along a reference. */
   private targetOf(schema: ContractNode): ContractNode | undefined {
     const reference = schema.at("$ref")?.value;
-    if (typeof reference !== "string" || !reference.startsWith("#/")) return undefined;
-    return keysOfFragment(reference).reduce<ContractNode | undefined>((at, key) => at?.at(key), this.root);
+    return typeof reference === "string" ? nodeAt(this.root, reference) : undefined;
   }
 }
 

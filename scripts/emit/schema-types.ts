@@ -6,11 +6,13 @@ import openapiTypescript, {
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { Int64 } from "../compile/scalar-schema.js";
+import { type Int64, isOfBytes } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
 import type { BuildModel } from "../model.js";
+import { openJsonBodies } from "./any-json-bodies.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
+import { listPossibleValues } from "./listed-values.js";
 import { inertCode, inertComment } from "./literal.js";
 import { withoutPercentSigns } from "./percent-signs.js";
 import { writtenOut } from "./tagged-schemas.js";
@@ -71,7 +73,7 @@ function int64Type(format: unknown, int64: Int64): ts.KeywordTypeSyntaxKind | un
 /** Bytes, by either version's word for them. */
 function binaryType(schema: Readonly<Record<string, unknown>>, types: readonly unknown[]): "Blob" | undefined {
   if (!types.includes("string") || schema["contentEncoding"] !== undefined) return undefined;
-  const isRaw = schema["contentMediaType"] !== undefined && schema["format"] === undefined;
+  const isRaw = schema["format"] === undefined && isOfBytes(schema["contentMediaType"]);
   return schema["format"] === "binary" || isRaw ? "Blob" : undefined;
 }
 
@@ -98,7 +100,10 @@ async function defaults(): Promise<GlobalContext> {
 /** A copy, in the forms that openapi-typescript understands. */
 function asUnderstood({ document, tagged }: BuildModel): unknown {
   const copy = writtenOut(document, tagged);
-  if (isRecord(copy)) inlineHeaders(copy);
+  if (!isRecord(copy)) return copy;
+  inlineHeaders(copy);
+  listPossibleValues(copy);
+  openJsonBodies(copy);
   return copy;
 }
 
