@@ -1,7 +1,7 @@
+import { closest } from "../../scripts/closest.js";
 import { resolveSchema } from "../../scripts/compile/reference-object.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
 import { isContractError, isXmlSyntaxError } from "../../src/errors/index.js";
-import { closest } from "../closest.js";
 import { contractRule, type Finding } from "../contract-rule.js";
 import { bodiesOf, type Example, placeOf } from "../examples.js";
 

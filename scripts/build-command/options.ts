@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Formats, formatsKinds, type Int64, int64Kinds } from "../compile/scalar-schema.js";
 import { runtimeSpecifier } from "./runtime-specifier.js";
@@ -56,7 +56,8 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
   const formats = formatsKinds.find((kind) => kind === values.formats);
   if (formats === undefined) return `--formats is standards or rfc3339, not ${values.formats}.`;
   if (check && watch) return "--check looks once; leave out --watch.";
-  readFileSync(contract);
+  const unreadable = unreadableContract(contract);
+  if (unreadable !== undefined) return unreadable;
   const wrongRoot = roots.find((directory) => statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true);
   if (wrongRoot !== undefined) return `--root is a directory: there is none at ${wrongRoot}.`;
   return {
@@ -71,4 +72,15 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
     formats,
     runtime: values.runtime ?? runtimeSpecifier(out),
   };
+}
+
+/** What keeps the contract from being read. */
+function unreadableContract(contract: string): string | undefined {
+  if (/^https?:\/\//i.test(contract))
+    return `--contract is a file, and the build reads nothing over the network: save it first (curl -o openapi.yaml ${contract}), and name that file.`;
+  const found = statSync(contract, { throwIfNoEntry: false });
+  if (found === undefined) return `--contract is a file: there is none at ${contract}.`;
+  if (found.isDirectory()) return `--contract is a file: ${contract} is a directory.`;
+  accessSync(contract, constants.R_OK);
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/shape.js";
+import { didYouMean } from "../closest.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 import type { PatternTimes } from "./patterns/pattern-times.js";
@@ -112,7 +113,11 @@ function formatOf<Format extends string>(
   if (node === undefined) return undefined;
   const format = checked.find((name) => name === node.value);
   // JSON Schema, Validation §7.2.1: a format is an annotation, unless somebody chooses to check it.
-  if (format === undefined) node.notice(`format ${describe(node.value)} of type ${type}`, "it is not checked");
+  if (format === undefined)
+    node.notice(
+      `format ${describe(node.value)} of type ${type}`,
+      ["it is not checked", didYouMean(String(node.value), checked) ?? []].flat().join(": "),
+    );
   return format;
 }
 

@@ -1,4 +1,5 @@
 import type { NumberFormat, StringFormat } from "../../src/shape.js";
+import { didYouMean } from "../closest.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 
@@ -39,6 +40,9 @@ const supported: ReadonlySet<string> = new Set([
   ...Object.values(keywords).flat(),
 ]);
 
+/** Those that say something of values, or of their names in XML. */
+const telling = [...supported].filter((key) => !annotations.includes(key));
+
 /** What speaks of the value itself beside a `$ref`: with any of these, the schema is more than the reference. */
 export const constraints: readonly string[] = [
   ...["type", "enum", "const", "format", "allOf", "anyOf", "oneOf"],
@@ -51,12 +55,46 @@ export const typing: readonly string[] = ["type", "enum", "const", "allOf", "any
 /** Refuses each keyword that the build does not know. */
 export function refuseUnsupported(schema: ContractNode, version: OpenApiVersion): void {
   for (const key of schema.keys()) {
-    if (!supported.has(key) && !key.startsWith("x-"))
-      schema.at(key)?.refuse(key, advices.get(key) ?? `leave out ${key}: the decoder does not check it`);
+    if (!supported.has(key) && !key.startsWith("x-")) tellOf(key, schema.at(key));
   }
   if (version !== "3.0" && schema.at("nullable")?.value === true)
     schema.at("nullable")?.refuse("nullable", 'write "null" beside the type, in a list: nullable is OpenAPI 3.0\'s');
 }
+
+/** JSON Schema, core §6.5: a keyword that nobody knows says nothing of a value. One that is nearly a known one was meant to. */
+function tellOf(key: string, node: ContractNode | undefined): void {
+  const advice = advices.get(key);
+  if (advice !== undefined || unchecked.has(key)) {
+    node?.refuse(key, advice ?? `leave out ${key}: the decoder does not check it`);
+    return;
+  }
+  const meant = didYouMean(key, telling);
+  if (meant !== undefined) node?.refuse(key, meant);
+  else node?.notice(key, didYouMean(key, annotations) ?? "it is not checked: JSON Schema has no such keyword");
+}
+
+/** Keywords of JSON Schema, of today's and of older drafts, that say something of values. */
+const unchecked: ReadonlySet<string> = new Set([
+  ...[
+    "contains",
+    "minContains",
+    "maxContains",
+    "propertyNames",
+    "unevaluatedItems",
+    "additionalItems",
+    "contentSchema",
+  ],
+  ...[
+    "dependencies",
+    "extends",
+    "disallow",
+    "divisibleBy",
+    "$recursiveRef",
+    "$dynamicAnchor",
+    "$recursiveAnchor",
+    "id",
+  ],
+]);
 
 const advices: ReadonlyMap<string, string> = new Map([
   ["not", "say what the value is: the decoder does not check what it is not"],

@@ -239,6 +239,7 @@ export class SchemaCompiler {
         isUntyped: (shape) => this.untyped.has(shape),
         isImplied: (additional) => this.implied.has(additional),
         derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
+        howToClose: this.howToClose,
         spend: (pairs, depth) => this.budget.spend(pairs, depth),
         matches: (pattern, name) => this.budget.matches(pattern, name),
       }),
@@ -247,6 +248,12 @@ export class SchemaCompiler {
     if (!isContradiction(result)) return result;
     (schema.at("allOf") ?? schema).refuse(result.found, result.advice);
     return one;
+  }
+
+  private get howToClose(): string {
+    return this.options.version === "3.0"
+      ? "leave out additionalProperties: false, or write all properties in one schema"
+      : "write unevaluatedProperties: false beside allOf instead";
   }
 
   private withUnevaluated(shape: Shape, schema: ContractNode): Shape {
@@ -383,7 +390,7 @@ export class SchemaCompiler {
   /** What the schema's own keywords say, without what it refers to and is composed of; undefined where they say nothing. */
   private compileOwn(schema: ContractNode): Shape | undefined {
     const listed = listedValues(schema);
-    const stated = statedTypes(schema);
+    const stated = statedTypes(schema, this.options.version);
     const types = stated.types ?? typesOfKeywords(schema) ?? (listed && typesOfValues(listed));
     if (types === undefined) {
       schema.at("format")?.notice("format of a schema without type", "it has no effect");
