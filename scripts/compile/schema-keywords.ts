@@ -1,4 +1,5 @@
 import type { NumberFormat, StringFormat } from "../../src/shape.js";
+import { didYouMean } from "../closest.js";
 import type { ContractNode } from "../load/contract-node.js";
 
 /** Keywords that say nothing of the value's form. Extensions are let through, and checked by their own JSON Schemas. */
@@ -54,6 +55,9 @@ const supported: ReadonlySet<string> = new Set([
   ...tests.flat(),
 ]);
 
+/** Those that say something of values, or of their names in XML. */
+const telling = [...supported].filter((key) => !annotations.includes(key));
+
 /** What speaks of the value itself beside a `$ref`: with any of these, the schema is more than the reference. */
 export const constraints: readonly string[] = [
   ...["type", "enum", "const", "format", "allOf", "anyOf", "oneOf"],
@@ -72,9 +76,15 @@ export function testsOf(schema: ContractNode): ContractNode[] {
 export function noticeUnknown(schema: ContractNode): void {
   for (const key of schema.keys()) {
     if (key === "$dynamicRef") schema.at(key)?.refuse(key, "write $ref, with the schema's place");
-    else if (!supported.has(key) && !key.startsWith("x-"))
-      schema.at(key)?.notice(`${key}, which is no keyword of a schema`, "it is not checked");
+    else if (!supported.has(key) && !key.startsWith("x-")) tellOf(key, schema.at(key));
   }
+}
+
+/** JSON Schema, core §6.5: a keyword that nobody knows says nothing of a value. One that is nearly a known one was meant to. */
+function tellOf(key: string, node: ContractNode | undefined): void {
+  const meant = didYouMean(key, telling);
+  if (meant !== undefined) node?.refuse(key, meant);
+  else node?.notice(`${key}, which is no keyword of a schema`, didYouMean(key, annotations) ?? "it is not checked");
 }
 
 /** Keywords that speak of values of some types alone. */

@@ -341,6 +341,7 @@ export class SchemaCompiler {
           this.places.set(made, this.places.get(from) ?? schema);
           this.defaults.derive(made, from);
         },
+        howToClose: this.howToClose,
         spend: (pairs, depth) => this.budget.spend(pairs, depth),
         matches: (pattern, name) => this.budget.matches(pattern, name),
       }),
@@ -349,6 +350,12 @@ export class SchemaCompiler {
     if (!isContradiction(result)) return result;
     (schema.at("allOf") ?? schema).refuse(result.found, result.advice);
     return one;
+  }
+
+  private get howToClose(): string {
+    return this.options.version === "3.0"
+      ? "leave out additionalProperties: false, or write all properties in one schema"
+      : "write unevaluatedProperties: false beside allOf instead";
   }
 
   private closed(shape: Shape, schema: ContractNode, isMembersAlone: boolean): Shape {
@@ -530,7 +537,7 @@ export class SchemaCompiler {
   /** What the schema's own keywords say, without what it refers to and is composed of; undefined where they say nothing. */
   private compileOwn(schema: ContractNode): Shape | undefined {
     const listed = listedValues(schema);
-    const stated = statedTypes(schema);
+    const stated = statedTypes(schema, this.options.version);
     const types = stated.types ?? typesOfKeywords(schema) ?? (listed && typesOfValues(listed));
     if (types === undefined) {
       schema.at("format")?.notice("format of a schema without type", "it has no effect");

@@ -1,4 +1,5 @@
 import { pointerStep } from "../../src/json-pointer.js";
+import { didYouMean } from "../closest.js";
 import type { Aspect, Problems } from "../problems.js";
 
 /** A value of the contract that knows its place. Reading a member of the wrong type is a problem, and gives nothing. */
@@ -66,7 +67,8 @@ export class ContractNode {
   /** Refuses each member whose name is not among `supported`, extensions (`x-…`) aside. */
   refuseOthers(supported: readonly string[], advice: (key: string) => string): void {
     for (const key of this.keys()) {
-      if (!supported.includes(key) && !key.startsWith("x-")) this.at(key)?.refuse(key, advice(key));
+      if (!supported.includes(key) && !key.startsWith("x-"))
+        this.at(key)?.refuse(key, didYouMean(key, supported) ?? advice(key));
     }
   }
 

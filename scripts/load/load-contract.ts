@@ -20,7 +20,8 @@ import { References } from "./references.js";
 import { type SourceFault, SourcePlaces } from "./source-fault.js";
 import { SourceFaultError } from "./source-fault-error.js";
 import { Structure } from "./structure.js";
-import { syntaxFault, unresolvedFaults } from "./unresolved-faults.js";
+import { syntaxFault } from "./syntax-fault.js";
+import { unresolvedFaults } from "./unresolved-faults.js";
 
 /** A contract in memory: its files read, as one document whose references all lead inside. */
 export interface LoadedContract {
@@ -62,7 +63,9 @@ export async function loadContract(file: string, { onRead, roots = [] }: LoadOpt
     place,
     notices() {
       const own = problems.notices.map(({ pointer, ...notice }) => ({ ...notice, location: document.locate(pointer) }));
-      return groupNotices([...notices, ...own], places);
+      // What the build itself says of a place says more than that OpenAPI does not have it.
+      const told = new Set(own.map(({ location }) => location.absolutePointer));
+      return groupNotices([...notices.filter((notice) => !told.has(placeOf(notice))), ...own], places);
     },
     stopIfFaulty() {
       if (problems.all.length === 0) return;
@@ -83,7 +86,7 @@ async function readRoot(file: string, resolver: OfflineResolver, places: SourceP
   if (source instanceof YamlParseError) throw new ContractFault([places.placeFault(syntaxFault(source))]);
   if (source instanceof Error) {
     throw new ContractFault([
-      { file, line: 1, column: 1, pointer: "", found: source.message, advice: "write YAML or JSON" },
+      { file, line: 1, column: 1, pointer: "", found: source.message, advice: "name a file that can be read" },
     ]);
   }
   const version = openApiVersion(source.parsed);
@@ -137,9 +140,14 @@ function nestedTooDeep({ deepest }: References, { source }: Document): SourceFau
   };
 }
 
-function structuralNotice({ message, location: [location] }: NormalizedProblem): SourceFault[] {
+function structuralNotice({ message, suggest: [meant], location: [location] }: NormalizedProblem): SourceFault[] {
   if (location === undefined) return [];
-  return [{ location, found: message.trim().replace(/\.$/, ""), advice: "not as OpenAPI has it" }];
+  const advice = meant === undefined ? "not as OpenAPI has it" : `did you mean ${meant}?`;
+  return [{ location, found: message.trim().replace(/\.$/, ""), advice }];
+}
+
+function placeOf({ location: { source, pointer } }: SourceFault): string {
+  return source.absoluteRef + pointer;
 }
 
 function asError(error: unknown): Error {
