@@ -9,7 +9,7 @@ import { limits } from "../limits.js";
 import { ContractFault, type GroupedNotice, type Place, type PlacedProblem, Problems } from "../problems.js";
 import { circularReferences } from "./circular-references.js";
 import { assembleDocument, type ContractDocument } from "./contract-document.js";
-import { ContractNode } from "./contract-node.js";
+import { ContractNode, isRecord } from "./contract-node.js";
 import { groupNotices } from "./notices.js";
 import { OfflineResolver } from "./offline-resolver.js";
 import { type OpenApiVersion, openApiVersion, versionFault } from "./openapi-version.js";
@@ -21,6 +21,7 @@ import { type SourceFault, SourcePlaces } from "./source-fault.js";
 import { SourceFaultError } from "./source-fault-error.js";
 import { Structure } from "./structure.js";
 import { syntaxFault } from "./syntax-fault.js";
+import { Texts } from "./texts.js";
 import { unresolvedFaults } from "./unresolved-faults.js";
 
 /** A contract in memory: its files read, as one document whose references all lead inside. */
@@ -105,8 +106,9 @@ interface Walked {
 /** Goes through the files once, as Redocly knows OpenAPI, for the references and for faults. */
 async function walk(source: Document, resolver: OfflineResolver, places: SourcePlaces): Promise<Walked> {
   const references = new References();
+  const texts = new Texts();
   const checks = { structure: new Structure(), operationIds: new OperationIds(), pathParameters: new PathParameters() };
-  const visitors = Object.entries({ references, ...checks });
+  const visitors = Object.entries({ texts, references, ...checks });
   const config = await createConfig({
     plugins: [
       { id: "load", rules: { oas3: Object.fromEntries(visitors.map(([id, rule]) => [id, () => rule.visitors])) } },
@@ -123,7 +125,10 @@ async function walk(source: Document, resolver: OfflineResolver, places: SourceP
   if (references.deepest.depth > limits.nestedReferences) throw stop([nestedTooDeep(references, source)]);
   const faults = [...unresolvedFaults(references), ...Object.values(checks).flatMap(({ faults }) => faults)];
   if (faults.length > 0) throw stop(faults);
-  const notices = [...said.flatMap(structuralNotice), ...checks.pathParameters.notices];
+  const told = new Set(texts.notices.map(placeOf));
+  const structural = said.flatMap(structuralNotice).filter((notice) => !told.has(placeOf(notice)));
+  const notices = [...texts.notices, ...structural, ...checks.pathParameters.notices];
+  completeInfo(source.parsed);
   try {
     return { document: assembleDocument(references), notices };
   } catch (error) {
@@ -147,7 +152,14 @@ function structuralNotice({ message, suggest: [meant], location: [location] }: N
 }
 
 function placeOf({ location: { source, pointer } }: SourceFault): string {
-  return source.absoluteRef + pointer;
+  return `${source.absoluteRef}${pointer}`;
+}
+
+/** The title and the version that OpenAPI asks for say nothing to a client: without one, it is an empty text, and a notice has told of it. */
+function completeInfo(document: unknown): void {
+  if (!isRecord(document)) return;
+  const info = document["info"] ?? {};
+  if (isRecord(info)) document["info"] = { title: "", version: "", ...info };
 }
 
 function asError(error: unknown): Error {

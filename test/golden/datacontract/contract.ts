@@ -3,7 +3,7 @@
 import type { Contract } from "adultwork-webcam/runtime";
 
 /** The operation table, the wire shapes and the servers of the contract. */
-export const contract = {
+export const contract: Contract = {
   servers: [{ url: "https://fleet.example.com" }],
   operations: {
     getFleet: {
@@ -519,4 +519,4 @@ export const contract = {
   },
   securitySchemes: { bearer: { type: "bearer" } },
   nilAliases: [],
-} satisfies Contract;
+};

@@ -3,7 +3,7 @@
 import type { Contract } from "adultwork-webcam/runtime";
 
 /** The operation table, the wire shapes and the servers of the contract. */
-export const contract = {
+export const contract: Contract = {
   servers: [
     {
       url: "https://{region}.orders.example/{stage}",
@@ -261,4 +261,4 @@ export const contract = {
   },
   nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
   tokenRefresh: { url: "https://orders.example/token", accessTokenLifetime: 600 },
-} satisfies Contract;
+};
