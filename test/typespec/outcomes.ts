@@ -1,0 +1,50 @@
+import { relative } from "node:path";
+import type { Scenario } from "./scenario.js";
+import type { TriedContract } from "./try-contract.js";
+
+/** What became of a scenario with the contract in one version of OpenAPI. */
+export interface Outcome {
+  readonly scenario: string;
+  readonly folder: string;
+  readonly version: string;
+  /** Why calls fail; none where all are answered as they should be. */
+  readonly failures: readonly string[];
+  /** What the compiler says of the calls, and of the modules that they import. */
+  readonly typeErrors: readonly string[];
+}
+
+/** The outcomes of the scenarios that the contracts have operations for. */
+export function outcomesOf(
+  version: string,
+  scenarios: readonly Scenario[],
+  contracts: readonly TriedContract[],
+  typeErrors: readonly string[],
+): Outcome[] {
+  const tried = contracts.flatMap((contract) => {
+    const errors = errorsByCall(contract, typeErrors);
+    return contract.calls.map((call, index) => ({ ...call, typeErrors: errors(index) }));
+  });
+  return scenarios.flatMap(({ name, folder }) => {
+    const calls = tried.filter(({ scenario }) => scenario === name);
+    if (calls.length === 0) return [];
+    return {
+      scenario: name,
+      folder,
+      version,
+      failures: calls.flatMap(({ failure }) => failure ?? []),
+      typeErrors: [...new Set(calls.flatMap((call) => call.typeErrors))],
+    };
+  });
+}
+
+/** The compiler's messages about each call of a contract; those about a module that all calls import are about all of them. */
+function errorsByCall({ program, directory }: TriedContract, messages: readonly string[]): (index: number) => string[] {
+  if (program === undefined) return () => ["nothing to compile"];
+  const located = messages.flatMap((message) => {
+    const [, file = "", line = ""] = /^(.*?)\((\d+),\d+\): /.exec(message) ?? [];
+    return relative(directory, file).startsWith("..")
+      ? []
+      : [{ message, call: file.endsWith("/calls.ts") ? program.callAt(Number(line)) : -1 }];
+  });
+  return (index) => located.filter(({ call }) => call === -1 || call === index).map(({ message }) => message);
+}
