@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { dirname, join } from "node:path";
+import type { CompilerMessage } from "../support/compile-strictly.js";
 import type { Scenario } from "./scenario.js";
 import type { TriedContract } from "./try-contract.js";
 
@@ -18,10 +19,10 @@ export function outcomesOf(
   version: string,
   scenarios: readonly Scenario[],
   contracts: readonly TriedContract[],
-  typeErrors: readonly string[],
+  messages: readonly CompilerMessage[],
 ): Outcome[] {
   const tried = contracts.flatMap((contract) => {
-    const errors = errorsByCall(contract, typeErrors);
+    const errors = errorsByCall(contract, contracts, messages);
     return contract.calls.map((call, index) => ({ ...call, typeErrors: errors(index) }));
   });
   return scenarios.flatMap(({ name, folder }) => {
@@ -38,13 +39,17 @@ export function outcomesOf(
 }
 
 /** The compiler's messages about each call of a contract; those about a module that all calls import are about all of them. */
-function errorsByCall({ program, directory }: TriedContract, messages: readonly string[]): (index: number) => string[] {
+function errorsByCall(
+  { program, directory }: TriedContract,
+  contracts: readonly TriedContract[],
+  messages: readonly CompilerMessage[],
+): (index: number) => string[] {
   if (program === undefined) return () => ["nothing to compile"];
-  const located = messages.flatMap((message) => {
-    const [, file = "", line = ""] = /^(.*?)\((\d+),\d+\): /.exec(message) ?? [];
-    return relative(directory, file).startsWith("..")
-      ? []
-      : [{ message, call: file.endsWith("/calls.ts") ? program.callAt(Number(line)) : -1 }];
-  });
-  return (index) => located.filter(({ call }) => call === -1 || call === index).map(({ message }) => message);
+  const others = contracts.map((contract) => contract.directory).filter((other) => other !== directory);
+  const own = messages.filter(({ file }) => !others.includes(dirname(file)));
+  const placed = own.map(({ file, line, text }) => ({
+    text,
+    call: file === join(directory, "calls.ts") ? program.callAt(line) : -1,
+  }));
+  return (index) => placed.filter(({ call }) => call === -1 || call === index).map(({ text }) => text);
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { compileStrictly, strictness } from "../../support/compile-strictly.js";
+import { compileStrictly } from "../../support/compile-strictly.js";
 import type { Measured } from "./measure-contract.js";
 
 /**
@@ -29,14 +29,16 @@ async function compileTogether(contracts: readonly Measured[]): Promise<Map<Meas
   const directory = join("build", "contracts");
   await mkdir(directory, { recursive: true });
   const files = await Promise.all(contracts.map((contract) => modulesOf(contract)));
-  const paths = files.flat().map((file) => relative(directory, file));
-  const settings = Object.keys(strictness) as (keyof typeof strictness)[];
-  const checks =
-    paths.length === 0 ? [] : await Promise.all(settings.map((setting) => compileStrictly(directory, paths, setting)));
-  const messages = checks.flatMap((check) => check.messages);
-  const ofNone = messages.filter((message) => !contracts.some((contract) => isAbout(message, contract)));
+  const messages = await compileStrictly(
+    directory,
+    files.flat().map((file) => relative(directory, file)),
+  );
   return new Map(
-    contracts.map((contract) => [contract, [...ofNone, ...messages.filter((message) => isAbout(message, contract))]]),
+    contracts.map((contract, index) => {
+      // What is said of another file, such as one of the runtime, is said of all that import it.
+      const others = files.filter((_, other) => other !== index).flat();
+      return [contract, messages.filter(({ file }) => !others.includes(file)).map(({ text }) => text)];
+    }),
   );
 }
 
@@ -44,8 +46,4 @@ async function modulesOf({ directory }: Measured): Promise<string[]> {
   if (directory === undefined) return [];
   const names = await readdir(directory);
   return names.filter((name) => name.endsWith(".ts")).map((name) => join(directory, name));
-}
-
-function isAbout(message: string, { directory }: Measured): boolean {
-  return directory !== undefined && message.startsWith(`${directory}/`);
 }
