@@ -35,8 +35,12 @@ function pathOfServer(url: string): string {
   return url.replace(/^(?:\{endpoint\}|https?:\/\/[^/]+)/, "").replace(/\/$/, "");
 }
 
+/** Of a template; Express takes a slash at the end for none. */
 function patternOf(template: string): RegExp {
-  const pieces = template.split(/\{[^{}]*\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pieces = template
+    .replace(/\/$/, "")
+    .split(/\{[^{}]*\}/)
+    .map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${pieces.join("(.+)")}$`);
 }
 

@@ -48,6 +48,7 @@ async function run(options: Options): Promise<number> {
   if (code !== 0) throw new Error(`TypeSpec's emitter ended with ${code}:\n${errors}`);
   const all: Scenario[] = JSON.parse(await readFile(`${output}/contracts/scenarios.json`, "utf8"));
   const scenarios = all.filter(({ folder }) => options.folders?.includes(folder) ?? true);
+  if (scenarios.length === 0) throw new Error(`There is no scenario in ${options.folders?.join(", ")}.`);
   const server = await startMockServer(node, directory, port);
   const outcomes: Outcome[] = [];
   try {
@@ -60,7 +61,7 @@ async function run(options: Options): Promise<number> {
   const lines = [
     table(outcomes, options.versions),
     "",
-    `${scenarios.length} scenarios; no OpenAPI states the operations of those that are in no "of".`,
+    `${scenarios.length} scenarios; the contracts have no operation for those that "of" does not count.`,
     ...unknown.map((miss) => `not as known-misses.ts states: ${miss}`),
     ...idle.map(({ scenario, reason }) => `listed as a miss, but nothing misses it: ${scenario}: ${reason}`),
   ];

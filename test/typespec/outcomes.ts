@@ -8,13 +8,15 @@ export interface Outcome {
   readonly scenario: string;
   readonly folder: string;
   readonly version: string;
+  /** Whether the contracts have an operation for it. */
+  readonly isStated: boolean;
   /** Why calls fail; none where all are answered as they should be. */
   readonly failures: readonly string[];
   /** What the compiler says of the calls, and of the modules that they import. */
   readonly typeErrors: readonly string[];
 }
 
-/** The outcomes of the scenarios that the contracts have operations for. */
+/** The outcome of each scenario. */
 export function outcomesOf(
   version: string,
   scenarios: readonly Scenario[],
@@ -25,13 +27,13 @@ export function outcomesOf(
     const errors = errorsByCall(contract, contracts, messages);
     return contract.calls.map((call, index) => ({ ...call, typeErrors: errors(index) }));
   });
-  return scenarios.flatMap(({ name, folder }) => {
+  return scenarios.map(({ name, folder }) => {
     const calls = tried.filter(({ scenario }) => scenario === name);
-    if (calls.length === 0) return [];
     return {
       scenario: name,
       folder,
       version,
+      isStated: calls.length > 0,
       failures: calls.flatMap(({ failure }) => failure ?? []),
       typeErrors: [...new Set(calls.flatMap((call) => call.typeErrors))],
     };
