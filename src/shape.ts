@@ -89,6 +89,8 @@ export interface ItemShape {
 export interface StringShape extends Nullable {
   readonly kind: "string";
   readonly format?: StringFormat;
+  /** The format in words, where the build holds it to less than the format's own words say; a pattern is the check. */
+  readonly form?: string;
   readonly enum?: readonly string[];
   /** In characters (Unicode code points). */
   readonly minLength?: number;

@@ -13,17 +13,18 @@ interface Group {
 }
 
 const implied = "keywords without type imply the type that they speak of: docs/coverage.md, Composition";
+const vocabulary = "the keywords of OpenAPI's own dialect are read, whatever $schema says";
 const base64 = "contentEncoding: base64 is checked: docs/coverage.md, Scalars";
-const bytes = "contentMediaType without contentEncoding is OpenAPI's word for bytes (OpenAPI 3.1, Schema Object)";
 
 /** Tests with another verdict than the suite's: file, group and test (or the start of them) → why. */
 const differences: readonly (readonly [start: string, reason: string])[] = [
   ["additionalProperties › additionalProperties being false does not allow other properties › ignores", implied],
-  ["content › validation of string-encoded content based on media type", bytes],
   ["content › validation of binary string-encoding › an invalid base64 string", base64],
   ["content › validation of binary string-encoding › ignores non-strings", implied],
   ["content › validation of binary-encoded media type documents › an invalid base64 string", base64],
   ["content › validation of binary-encoded media type documents › ignores non-strings", implied],
+  ["content › validation of binary-encoded media type documents with schema › an invalid base64 string", base64],
+  ["content › validation of binary-encoded media type documents with schema › ignores non-strings", implied],
   ["exclusiveMaximum › exclusiveMaximum validation › ignores", implied],
   ["exclusiveMinimum › exclusiveMinimum validation › ignores", implied],
   ["items › a schema given for items › ignores", implied],
@@ -47,6 +48,7 @@ const differences: readonly (readonly [start: string, reason: string])[] = [
   ["required › required validation › ignores", implied],
   ["required › required properties whose names are Javascript object property names › ignores", implied],
   ["unevaluatedProperties › non-object instances are valid › ignores", implied],
+  ["vocabulary › schema that uses custom metaschema with with no validation vocabulary › no validation", vocabulary],
 ];
 
 const results = readdirSync(suite).flatMap((file) => {
@@ -64,6 +66,7 @@ function resultOf({ description, schema, tests }: Group) {
   return {
     isRefused: refusals.length > 0,
     isTold: notices.some(({ advice }) => advice.includes("write the type")),
+    isUnchecked: notices.some(({ advice }) => advice.includes("not checked")),
     verdicts,
   };
 }
@@ -82,9 +85,10 @@ function placed(schema: unknown): unknown {
 
 const wrong = results
   .filter(({ isRefused }) => !isRefused)
-  .flatMap(({ file, verdicts, isTold }) =>
+  .flatMap(({ file, verdicts, isTold, isUnchecked }) =>
     verdicts
-      .filter(({ valid, isTaken }) => valid !== isTaken)
+      // What is not checked, as the build tells, lets values pass.
+      .filter(({ valid, isTaken }) => valid !== isTaken && !(isUnchecked && isTaken))
       .map((verdict) => ({ ...verdict, isTold, id: `${file} › ${verdict.test}` })),
   );
 
@@ -96,7 +100,7 @@ describe("the JSON Schema Test Suite, draft 2020-12", () => {
     expect(idle).toEqual([]);
   });
 
-  test("no value is taken that is not valid", () => {
+  test("no value is taken that is not valid, unless the build tells that something is not checked", () => {
     expect(wrong.filter(({ isTaken }) => isTaken)).toEqual([]);
   });
 
@@ -118,52 +122,52 @@ describe("the JSON Schema Test Suite, draft 2020-12", () => {
       [
         "additionalProperties: 7, 0",
         "allOf: 11, 1",
-        "anchor: 0, 7",
+        "anchor: 1, 6",
         "anyOf: 8, 0",
         "boolean_schema: 2, 0",
-        "const: 9, 6",
-        "contains: 0, 7",
-        "content: 3, 1",
-        "default: 0, 3",
+        "const: 15, 0",
+        "contains: 7, 0",
+        "content: 4, 0",
+        "default: 3, 0",
         "defs: 0, 1",
-        "dependentRequired: 0, 4",
-        "dependentSchemas: 0, 3",
+        "dependentRequired: 4, 0",
+        "dependentSchemas: 3, 0",
         "dynamicRef: 0, 17",
-        "enum: 9, 1",
+        "enum: 10, 0",
         "exclusiveMaximum: 1, 0",
         "exclusiveMinimum: 1, 0",
         "format: 19, 0",
-        "id: 0, 5",
-        "if-then-else: 0, 10",
+        "id: 1, 4",
+        "if-then-else: 10, 0",
         "infinite-loop-detection: 1, 0",
         "items: 9, 0",
-        "maxContains: 0, 4",
+        "maxContains: 4, 0",
         "maxItems: 2, 0",
         "maxLength: 2, 0",
         "maxProperties: 3, 0",
         "maximum: 2, 0",
-        "minContains: 0, 8",
+        "minContains: 8, 0",
         "minItems: 2, 0",
         "minLength: 2, 0",
         "minProperties: 2, 0",
         "minimum: 2, 0",
         "multipleOf: 5, 0",
-        "not: 0, 7",
+        "not: 7, 0",
         "oneOf: 11, 0",
         "pattern: 2, 0",
         "patternProperties: 5, 0",
         "prefixItems: 4, 0",
         "properties: 5, 1",
-        "propertyNames: 0, 3",
-        "ref: 10, 23",
+        "propertyNames: 3, 0",
+        "ref: 16, 17",
         "refRemote: 0, 14",
         "required: 5, 0",
         "type: 11, 0",
-        "unevaluatedItems: 0, 24",
-        "unevaluatedProperties: 23, 13",
+        "unevaluatedItems: 24, 0",
+        "unevaluatedProperties: 25, 11",
         "uniqueItems: 6, 0",
         "unknownKeyword: 0, 1",
-        "vocabulary: 1, 1",
+        "vocabulary: 2, 0",
       ]
     `);
   });

@@ -58,7 +58,7 @@ describe("a renewal", () => {
 
   test("without an endpoint in the contract or the options is a TypeError", () => {
     const { tokenRefresh, ...without } = contract;
-    expect(tokenRefresh.url).toContain("/token");
+    expect(tokenRefresh?.url).toContain("/token");
     expect(() => bindCreateTokenStore(without)({ ...credentials, onTokens: () => {} })).toThrow("tokenUrl");
   });
 

@@ -10,7 +10,7 @@ import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { type CompiledOperation, compileOperations } from "./operation-object.js";
 import { PatternTimes } from "./patterns/pattern-times.js";
 import { checkRepetition } from "./repetition.js";
-import type { Int64 } from "./scalar-schema.js";
+import type { Formats, Int64 } from "./scalar-schema.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
 import { clientServers, compileServers } from "./server-object.js";
@@ -19,6 +19,8 @@ import { compileNilAliases } from "./xml-object.js";
 export interface CompileOptions {
   /** What integers of 64 bits are in JavaScript (default: `number`, which refuses those that it would round). */
   readonly int64?: Int64;
+  /** What texts the formats of dates, times and durations allow (default: `standards`, RFC 3339 and XML Schema). */
+  readonly formats?: Formats;
 }
 
 /**
@@ -33,7 +35,10 @@ export function compileContract(loaded: LoadedContract, options: CompileOptions 
 }
 
 /** The model as far as it can be made; what the build does not support stands in the problems of `root`. */
-export function compileModel(root: ContractNode, { int64 = "number" }: CompileOptions = {}): Model {
+export function compileModel(
+  root: ContractNode,
+  { int64 = "number", formats = "standards" }: CompileOptions = {},
+): Model {
   root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
   const components = root.at("components");
   components?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
@@ -41,7 +46,7 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
   checkExtensions(root);
 
   const version = openApiVersion(root.value) ?? "3.1";
-  const schemas = new SchemaCompiler(root, { version, int64, patterns: new PatternTimes() });
+  const schemas = new SchemaCompiler(root, { version, int64, formats, patterns: new PatternTimes() });
   const operations = compileOperations({ root, schemas });
   const servers = compileServers(root);
   const tokenRefresh = compileTokenRefresh(root);
@@ -67,6 +72,7 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
     schemas: compileSchemaModels(root),
     int64,
     hasDirections: schemas.hasDirections,
+    tagged: schemas.tagged,
     document: root.value,
   };
 }

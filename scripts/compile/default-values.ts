@@ -1,32 +1,53 @@
 import { isContractError } from "../../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../../src/json/decode.js";
-import type { NamedShape, Shape } from "../../src/shape.js";
+import type { PropertyShape, Shapes } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { withinASecond } from "./patterns/within-a-second.js";
 
-/** A default of the contract, and the shape of what it stands for. */
-export interface StatedDefault {
-  readonly node: ContractNode;
-  readonly shape: Shape;
+/** The defaults of the contract's members, and of those that are merged from several. */
+export class StatedDefaults {
+  private readonly nodes = new Map<object, ContractNode>();
+
+  add(property: PropertyShape, node: ContractNode): void {
+    this.nodes.set(property, node);
+  }
+
+  /** A member that is made of another has its default. */
+  derive(made: object, from: object): void {
+    const node = this.nodes.get(from);
+    if (node !== undefined && "default" in made) this.nodes.set(made, node);
+  }
+
+  /** Drops those that do not fit the schema beside them: they would come out of a decoder that promises what fits. */
+  dropUnfit(shapes: Shapes): void {
+    let isLate = false;
+    for (const [property, node] of this.nodes) {
+      if (!isProperty(property)) continue;
+      const fits: boolean | undefined = isLate
+        ? undefined
+        : withinASecond(() => fitsShape(node.value, property, shapes));
+      if (fits) continue;
+      isLate ||= fits === undefined;
+      const found =
+        fits === undefined ? "a default that takes too long to check" : "a default that does not fit its schema";
+      node.notice(`${found}: ${describe(node.value)}`, "it has no effect: a member that is missing stays missing");
+      Reflect.deleteProperty(property, "default");
+    }
+  }
 }
 
-/** Refuses defaults that do not fit the schema beside them: they would come out of a decoder that promises what fits. */
-export function checkDefaults(defaults: readonly StatedDefault[], shapes: Readonly<Record<string, NamedShape>>): void {
-  for (const { node, shape } of defaults) {
-    try {
-      const isDone = withinASecond(() => {
-        decodeJsonText(JSON.stringify(node.value), shape, shapes);
-        return true;
-      });
-      if (isDone) continue;
-      node.refuse("a default that takes too long to check", "leave it out, or write patterns that take less time");
-      return;
-    } catch (error) {
-      if (!isContractError(error) && !isJsonSyntaxError(error)) throw error;
-      // A value of YAML or JSON is no JSON text where it holds half of a character (RFC 8259 §8.2).
-      const expected = isContractError(error) ? error.expected : "whole characters";
-      node.refuse(`a default that does not fit its schema: ${describe(node.value)}`, `write ${expected}`);
-    }
+function isProperty(object: object): object is PropertyShape {
+  return "shape" in object && "default" in object;
+}
+
+function fitsShape(value: unknown, { shape }: PropertyShape, shapes: Shapes): boolean {
+  try {
+    decodeJsonText(JSON.stringify(value), shape, shapes);
+    return true;
+  } catch (error) {
+    // A value of YAML or JSON is no JSON text where it holds half of a character (RFC 8259 §8.2).
+    if (!isContractError(error) && !isJsonSyntaxError(error)) throw error;
+    return false;
   }
 }

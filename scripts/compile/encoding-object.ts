@@ -3,6 +3,7 @@ import { formatOf, mediaTypesIn, parseMediaType } from "../../src/media-type.js"
 import type { ContractNode } from "../load/contract-node.js";
 import type { ParameterContext } from "./parameter-object.js";
 import { compileStyle } from "./parameter-style.js";
+import { propertiesOf } from "./parts-of-schema.js";
 import { resolveReference } from "./reference-object.js";
 import { textFormOf } from "./text-forms.js";
 
@@ -64,19 +65,4 @@ function styleOf(
     ...(explode === (style === "form") ? {} : { explode }),
     ...(allowReserved && kind === "form" ? { allowReserved } : {}),
   };
-}
-
-/** The properties of a form, those of the parts of its schema among them. */
-function propertiesOf(root: ContractNode, schema: ContractNode): Map<string, ContractNode> {
-  const properties = new Map<string, ContractNode>();
-  const seen = new Set<string>();
-  const waiting = [schema];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const target = resolveReference(root, next);
-    if (seen.has(target.pointer)) continue;
-    seen.add(target.pointer);
-    for (const [name, property] of target.at("properties")?.entries() ?? []) properties.set(name, property);
-    waiting.push(...["allOf", "anyOf", "oneOf"].flatMap((key) => target.at(key)?.items() ?? []));
-  }
-  return properties;
 }

@@ -23,6 +23,8 @@ export interface IntersectionContext {
   derive(made: object, from: object): void;
   /** Is told how many parts are about to be merged, and how deep inside others they stand. It throws where that is too much. */
   spend(pairs: number, depth: number): void;
+  /** What says, in this version of OpenAPI, that an object made of parts has no other members: words for people. */
+  readonly howToClose: string;
   /** Whether a name matches a contract's pattern. It throws where that takes too long. */
   matches(pattern: string, name: string): boolean;
 }
@@ -219,7 +221,7 @@ class Intersection {
     if (additionalProperties === false) {
       return {
         found: `additionalProperties: false, and beside it another schema's property ${property.name}`,
-        advice: "write unevaluatedProperties: false beside allOf instead",
+        advice: this.context.howToClose,
         isEmpty: true,
       };
     }
@@ -239,7 +241,7 @@ class Intersection {
         ...(one.required || other.required ? { required: true } : {}),
         ...(Object.keys(xml).length === 0 ? {} : { xml }),
       },
-      one,
+      one.default === undefined && other.default !== undefined ? other : one,
     );
   }
 

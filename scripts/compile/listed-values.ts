@@ -1,14 +1,24 @@
-import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
-import type { OpenApiVersion } from "../load/openapi-version.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
 import type { SchemaType } from "./schema-keywords.js";
 
-/** `enum` or `const`, as values of JSON; undefined where the schema has neither. */
+/** The values of `enum`, of `const`, or of both; undefined where the schema has neither, or others than scalars and null. */
 export function listedValues(schema: ContractNode): readonly ContractNode[] | undefined {
   const constant = schema.at("const");
-  const list = schema.at("enum");
-  if (constant === undefined) return list?.items();
-  list?.refuse("enum beside const", "write one of the two");
-  return [constant];
+  const list = schema.at("enum")?.items();
+  const listed = list ?? (constant && [constant]);
+  if (listed === undefined || !areScalars([...listed, ...(constant === undefined ? [] : [constant])])) {
+    const node = schema.at("enum") ?? schema.at("const");
+    node?.notice("listed values that are objects or lists", "they are not checked: any value of the type fits");
+    return undefined;
+  }
+  if (list === undefined || constant === undefined) return listed;
+  if (list.some(({ value }) => value === constant.value)) return [constant];
+  constant.notice("a const that is not among enum", "no value fits both");
+  return [];
+}
+
+function areScalars(listed: readonly ContractNode[]): boolean {
+  return listed.every(({ value }) => typeof value !== "object" || value === null);
 }
 
 /** Whether a value of JSON is of a type. */
@@ -32,33 +42,35 @@ export interface ListContext {
   readonly isTyped: boolean;
   /** Whether `type` names null. */
   readonly isNullable: boolean;
-  readonly version: OpenApiVersion;
 }
 
 /**
- * Refuses values that the schema's own type does not allow.
+ * Tells of values that the schema's own type does not allow, and refuses the list when it allows none of them.
  *
  * @returns whether null is allowed
  */
 export function checkListed(schema: ContractNode, listed: readonly ContractNode[], context: ListContext): boolean {
-  const { isTyped, isNullable, version } = context;
-  const isNullable30 = version === "3.0" && schema.at("nullable")?.value === true;
+  const { isTyped, isNullable } = context;
+  const isNullable30 = schema.at("nullable")?.value === true && schema.at("$ref") === undefined;
   const mayBeNull = isNullable || isNullable30 || !isTyped;
-  for (const item of listed) checkValue(item, mayBeNull, context.types);
-  if (listed.some(({ value }) => value === null)) return true;
+  const impossible = listed.filter(({ value }) =>
+    value === null ? !mayBeNull : !context.types.some((type) => isOfType(value, type)),
+  );
+  for (const item of impossible) {
+    if (impossible.length === listed.length) item.refuse(describe(item.value), "write values of the schema's own type");
+    else item.notice(`${describe(item.value)} among values of type ${typesInWords(context)}`, "no value is it");
+  }
+  if (mayBeNull && listed.some(({ value }) => value === null)) return true;
   const node = schema.at("const") ?? schema.at("enum");
+  const found = "an enum without null, of a type with it";
   // JSON Schema, Validation §6.1.2: what is not listed is not valid, whatever the type allows.
-  if (isNullable)
-    node?.refuse("an enum without null, of a type with it", "write null among the values, or take it from the type");
+  if (isNullable) node?.notice(found, "null does not fit, since it is not listed");
   if (isNullable30) node?.notice("an enum without null, of a schema that is nullable", "null is taken to be allowed");
   return false;
 }
 
-function checkValue(item: ContractNode, mayBeNull: boolean, types: readonly SchemaType[]): void {
-  const { value } = item;
-  if (isRecord(value) || Array.isArray(value)) item.refuse(describe(value), "list strings, numbers and booleans alone");
-  else if (value === null ? !mayBeNull : !types.some((type) => isOfType(value, type)))
-    item.refuse(describe(value), "write values of the schema's own type");
+function typesInWords({ types, isNullable }: ListContext): string {
+  return [...types, ...(isNullable ? ["null"] : [])].join(" or ");
 }
 
 /** The types of listed values. */

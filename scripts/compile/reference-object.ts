@@ -1,4 +1,5 @@
-import type { ContractNode } from "../load/contract-node.js";
+import { limits } from "../limits.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
 import { keysOfFragment } from "../load/pointer.js";
 
 /** OpenAPI Reference Object: follows `$ref`, if there is one, as long as it leads to another. */
@@ -9,16 +10,33 @@ export function resolveReference(root: ContractNode, node: ContractNode): Contra
     const reference = target.at("$ref");
     const text = reference?.text();
     if (reference === undefined || text === undefined) return target.as(node.aspect);
-    const next = text.startsWith("#/")
-      ? keysOfFragment(text).reduce<ContractNode | undefined>((at, key) => at?.at(key), root)
-      : undefined;
+    const next = nodeAt(root, text);
     if (next === undefined || seen.has(text)) {
-      reference.refuse(text, next === undefined ? "refer to a place in this file" : "end the circle of references");
+      if (next === undefined)
+        reference.refuse(`${describe(text)}, which leads to nothing`, "refer to a place that is there");
+      else reference.refuse(text, "end the circle of references");
       return target.as(node.aspect);
     }
     seen.add(text);
     target = next;
   }
+}
+
+/** What stands at the place that a `$ref` names: on the way there it may pass through other references. */
+export function nodeAt(root: ContractNode, reference: string, depth = 0): ContractNode | undefined {
+  if (!reference.startsWith("#/") || depth > limits.chainedReferences) return undefined;
+  return keysOfFragment(reference).reduce<ContractNode | undefined>(
+    (node, key) => node && memberOf(root, node, key, depth),
+    root,
+  );
+}
+
+function memberOf(root: ContractNode, node: ContractNode, key: string, depth: number): ContractNode | undefined {
+  const passed = node.at("$ref")?.value;
+  const member = node.at(key);
+  if (member !== undefined || typeof passed !== "string" || depth > limits.chainedReferences) return member;
+  const target = nodeAt(root, passed, depth + 1);
+  return target && memberOf(root, target, key, depth + 1);
 }
 
 /** The schema itself, or the one that it is: what it refers to, beside null or not, or all that its `allOf` or alternatives hold. */

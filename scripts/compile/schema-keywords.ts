@@ -1,6 +1,6 @@
 import type { NumberFormat, StringFormat } from "../../src/shape.js";
+import { didYouMean } from "../closest.js";
 import type { ContractNode } from "../load/contract-node.js";
-import type { OpenApiVersion } from "../load/openapi-version.js";
 
 /** Keywords that say nothing of the value's form. Extensions are let through, and checked by their own JSON Schemas. */
 export const annotations = ["title", "description", "example", "examples", "deprecated", "externalDocs", "$comment"];
@@ -32,12 +32,31 @@ const general = ["type", "enum", "const", "format", "nullable", "default", "read
 /** Keywords that hold other schemas, or name one. */
 export const composition = ["$ref", "allOf", "anyOf", "oneOf", "discriminator", "$defs", "definitions", "$schema"];
 
+/** Keywords that test a value as a whole. Those of a list say more of the first, and nothing without it. */
+const tests = [
+  ["not"],
+  ["if", "then", "else"],
+  ["dependentRequired"],
+  ["dependentSchemas"],
+  ["propertyNames"],
+  ["contains", "minContains", "maxContains"],
+  ["unevaluatedItems"],
+] as const;
+
+/** Keywords by which other schemas are found, and this one by others: references by them lead to nothing, and are refused themselves. */
+const identifiers = ["$id", "$anchor", "$dynamicAnchor", "$vocabulary"];
+
 const supported: ReadonlySet<string> = new Set([
   ...annotations,
   ...general,
   ...composition,
+  ...identifiers,
   ...Object.values(keywords).flat(),
+  ...tests.flat(),
 ]);
+
+/** Those that say something of values, or of their names in XML. */
+const telling = [...supported].filter((key) => !annotations.includes(key));
 
 /** What speaks of the value itself beside a `$ref`: with any of these, the schema is more than the reference. */
 export const constraints: readonly string[] = [
@@ -48,27 +67,25 @@ export const constraints: readonly string[] = [
 /** What says of which types a value may be, whatever other keywords speak of. */
 export const typing: readonly string[] = ["type", "enum", "const", "allOf", "anyOf", "oneOf"];
 
-/** Refuses each keyword that the build does not know. */
-export function refuseUnsupported(schema: ContractNode, version: OpenApiVersion): void {
-  for (const key of schema.keys()) {
-    if (!supported.has(key) && !key.startsWith("x-"))
-      schema.at(key)?.refuse(key, advices.get(key) ?? `leave out ${key}: the decoder does not check it`);
-  }
-  if (version !== "3.0" && schema.at("nullable")?.value === true)
-    schema.at("nullable")?.refuse("nullable", 'write "null" beside the type, in a list: nullable is OpenAPI 3.0\'s');
+/** The keywords of a schema that test the value as a whole. */
+export function testsOf(schema: ContractNode): ContractNode[] {
+  return tests.flatMap(([key]) => schema.at(key) ?? []);
 }
 
-const advices: ReadonlyMap<string, string> = new Map([
-  ["not", "say what the value is: the decoder does not check what it is not"],
-  ["if", "write the cases as alternatives of oneOf"],
-  ["then", "write the cases as alternatives of oneOf"],
-  ["else", "write the cases as alternatives of oneOf"],
-  ["dependentRequired", "write the cases as alternatives of oneOf"],
-  ["dependentSchemas", "write the cases as alternatives of oneOf"],
-  ["$dynamicRef", "write $ref, with the schema's place"],
-  ["$anchor", "refer to the schema by its place"],
-  ["$id", "refer to the schema by its place"],
-]);
+/** Refuses a keyword of references that the build does not follow, and tells of each other one that it does not know. */
+export function noticeUnknown(schema: ContractNode): void {
+  for (const key of schema.keys()) {
+    if (key === "$dynamicRef") schema.at(key)?.refuse(key, "write $ref, with the schema's place");
+    else if (!supported.has(key) && !key.startsWith("x-")) tellOf(key, schema.at(key));
+  }
+}
+
+/** JSON Schema, core §6.5: a keyword that nobody knows says nothing of a value. One that is nearly a known one was meant to. */
+function tellOf(key: string, node: ContractNode | undefined): void {
+  const meant = didYouMean(key, telling);
+  if (meant !== undefined) node?.refuse(key, meant);
+  else node?.notice(`${key}, which is no keyword of a schema`, didYouMean(key, annotations) ?? "it is not checked");
+}
 
 /** Keywords that speak of values of some types alone. */
 const typed: ReadonlySet<string> = new Set(Object.values(keywords).flat());

@@ -1,4 +1,5 @@
 import type { Format } from "../../src/errors/contract-error.js";
+import { keysOf, pointerStep } from "../../src/json-pointer.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -12,9 +13,13 @@ import type {
 } from "../../src/shape.js";
 import { limits } from "../limits.js";
 import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
+import type { BaseAlternativeModel, TaggedModel, TagModel } from "../model.js";
+import { compileBase, completeBase } from "./base-schema.js";
 import { isContradiction } from "./contradiction.js";
-import { checkDefaults, type StatedDefault } from "./default-values.js";
-import { compileDiscriminator, completeDiscriminator } from "./discriminator-object.js";
+import { declaredMember } from "./declared-member.js";
+import { StatedDefaults } from "./default-values.js";
+import { compileDiscriminator, completeDiscriminator, type UnfinishedDiscriminator } from "./discriminator-object.js";
+import { Inheritance } from "./inheritance.js";
 import { intersectShapes } from "./intersect-shapes.js";
 import { refuseBytes } from "./json-forms.js";
 import {
@@ -28,12 +33,17 @@ import {
   typesOfValues,
 } from "./listed-values.js";
 import { MergeBudget } from "./merge-budget.js";
+import { patternOfNames } from "./property-names.js";
 import { componentName, referenceName, resolveReference } from "./reference-object.js";
 import { compileBoolean, compileNumber, compileString, countsOf, type ScalarOptions } from "./scalar-schema.js";
-import { constraints, noticeIneffective, refuseUnsupported, type SchemaType, typing } from "./schema-keywords.js";
+import { constraints, noticeIneffective, noticeUnknown, type SchemaType, typing } from "./schema-keywords.js";
 import { SchemaNodes } from "./schema-nodes.js";
-import { statedTypes, typesOfKeywords } from "./schema-types.js";
+import { isJsonText, statedTypes, typesOfKeywords } from "./schema-types.js";
 import { SelfMadeSchemas } from "./self-made-schemas.js";
+import { withMember } from "./tag-members.js";
+import { tagType } from "./tag-types.js";
+import { UncheckedSchemas } from "./unchecked-schemas.js";
+import { undeclaredTag } from "./undeclared-tag.js";
 import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
 import { XmlForms } from "./xml-forms.js";
 import { compileXmlEntries } from "./xml-object.js";
@@ -60,13 +70,25 @@ export class SchemaCompiler {
   private readonly untyped = new WeakSet<Shape>();
   /** What stands for the members of objects of which nothing is said. */
   private readonly implied = new WeakSet<object>();
-  private readonly defaults: StatedDefault[] = [];
+  private readonly defaults = new StatedDefaults();
   private readonly unfinished: (() => void)[] = [];
   private readonly jsonBodies: Shape[] = [];
   private readonly xmlBodies: NamedShape[] = [];
 
+  /** What discriminators make of the schemas' types; known once all shapes are. */
+  readonly tagged = {
+    tags: new Map<string, TagModel>(),
+    bases: new Map<string, readonly BaseAlternativeModel[]>(),
+    undeclared: new Map<string, string>(),
+    members: new Map<string, string>(),
+  } satisfies TaggedModel;
+
   private readonly xml: SchemaNodes;
+  private readonly inheritance: Inheritance;
+  /** Schemas whose members alone are meant, by the name that references have for these. */
+  private readonly bases = new Map<string, string>();
   private readonly selfMade: SelfMadeSchemas;
+  private readonly unchecked: UncheckedSchemas;
   private readonly budget = new MergeBudget();
 
   constructor(
@@ -74,7 +96,9 @@ export class SchemaCompiler {
     private readonly options: ScalarOptions,
   ) {
     this.xml = new SchemaNodes(root, options.version);
-    this.selfMade = new SelfMadeSchemas(root, options.version);
+    this.inheritance = new Inheritance(root);
+    this.selfMade = new SelfMadeSchemas(root, options.version, this.inheritance);
+    this.unchecked = new UncheckedSchemas(root);
   }
 
   /** The shapes of all schemas in components, in the contract's order, and of those that something else refers to. */
@@ -86,7 +110,7 @@ export class SchemaCompiler {
     const order = components?.keys() ?? [];
     const names = [...order, ...[...this.named.keys()].filter((name) => !order.includes(name))];
     const shapes = Object.fromEntries(names.map((name) => [name, { shape: this.shapeNamed(name) }]));
-    checkDefaults(this.defaults, shapes);
+    this.defaults.dropUnfit(shapes);
     const forms = new XmlForms(shapes, this.places);
     for (const body of this.xmlBodies) forms.require(body);
     refuseBytes(this.jsonBodies, shapes, this.places);
@@ -105,6 +129,10 @@ export class SchemaCompiler {
    */
   compileRoot(body: ContractNode, format: Format | undefined): NamedShape {
     const schema = body.as("schema");
+    if (format === "json" && isJsonText(this.xml.targetOf(schema).value)) {
+      schema.notice("contentMediaType of JSON on a body in JSON", "the body is any JSON");
+      return { shape: this.placed({ kind: "any" }, schema) };
+    }
     const shape = this.compile(schema);
     this.budget.write(schema, shape);
     if (format === "json") this.jsonBodies.push(shape);
@@ -168,7 +196,7 @@ export class SchemaCompiler {
     const node = this.nodes.get(name);
     if (node === undefined) return undefined;
     const facts = this.xml.factsOf(node);
-    const localName = facts.name ?? (name.startsWith("#") ? undefined : name);
+    const localName = facts.name ?? this.bases.get(name) ?? (name.startsWith("#") ? undefined : name);
     return localName === undefined ? undefined : { name: localName, ...facts };
   }
 
@@ -190,7 +218,7 @@ export class SchemaCompiler {
   }
 
   /** The shape of a schema that may be a part of another one. */
-  private compilePart(schema: ContractNode): Shape {
+  private compilePart(schema: ContractNode, isMembersAlone = false): Shape {
     const { value } = schema;
     if (typeof value === "boolean") return this.placed({ kind: value ? "any" : "never" }, schema);
     if (!isRecord(value)) {
@@ -198,15 +226,27 @@ export class SchemaCompiler {
       return { kind: "any" };
     }
     if (this.selfMade.refuse(schema)) return this.placed({ kind: "any" }, schema);
-    refuseUnsupported(schema, this.options.version);
-    const parts = this.partsOf(schema);
+    noticeUnknown(schema);
+    this.unchecked.tell(schema);
+    const parts = isMembersAlone ? this.memberParts(schema) : this.partsOf(schema);
     const merged = parts.reduce<Shape>((one, other) => this.merge(one, other, schema), { kind: "any" });
-    const closed = this.withUnevaluated(merged, schema);
-    // OpenAPI 3.0 has no other way to write a reference that may be null.
-    const isNullable = this.options.version === "3.0" && schema.at("nullable")?.value === true;
+    const closed = this.closed(merged, schema, isMembersAlone);
+    const isNullable = this.isNullable(schema);
     const shape = isNullable && closed.kind !== "any" ? { ...closed, nullable: true as const } : { ...closed };
     if (parts.length > 0 && parts.every((part) => this.untyped.has(part))) this.untyped.add(shape);
     return this.placed(shape, schema);
+  }
+
+  /** Later versions of OpenAPI do not have the keyword: what is written by it is meant by it. */
+  private isNullable(schema: ContractNode): boolean {
+    const node = schema.at("nullable");
+    if (node?.value !== true) return false;
+    // OpenAPI 3.0 has no other way to write a reference that may be null.
+    if (this.options.version === "3.0") return true;
+    const isReference = schema.at("$ref") !== undefined;
+    const advice = isReference ? "it has no effect beside $ref" : "null is taken to be allowed";
+    node.notice("nullable, which is OpenAPI 3.0's", advice);
+    return !isReference;
   }
 
   private partsOf(schema: ContractNode): Shape[] {
@@ -222,13 +262,72 @@ export class SchemaCompiler {
   }
 
   private ownParts(schema: ContractNode): Shape[] {
+    const alternatives = () => (["anyOf", "oneOf"] as const).flatMap((mode) => this.compileUnion(schema, mode) ?? []);
+    const name = nameOfComponent(schema);
+    if (name !== undefined && this.inheritance.isBase(name)) return [this.compileBase(name, schema)];
+    if (name === undefined || !this.inheritance.holdsItsChildren(name)) return this.memberParts(schema, alternatives);
+    // What is made of the schema has its members already.
+    return this.inheritance.holdsChildrenAlone(name) ? alternatives() : [this.membersOf(name), ...alternatives()];
+  }
+
+  /** What a schema says beside its alternatives. */
+  private memberParts(schema: ContractNode, alternatives: () => Shape[] = () => []): Shape[] {
     const own = this.compileOwn(schema);
-    const parts = [
-      ...(schema.at("allOf")?.items() ?? []).map((part) => this.compilePart(part)),
-      ...(["anyOf", "oneOf"] as const).flatMap((mode) => this.compileUnion(schema, mode) ?? []),
-    ];
+    const parts = [...(schema.at("allOf")?.items() ?? []).map((part) => this.compilePart(part)), ...alternatives()];
     if (own === undefined) return parts;
     return this.untyped.has(own) ? [...parts, own] : [own, ...parts];
+  }
+
+  /** A reference to the members of a schema alone: without its alternatives, and without what its descendants add. */
+  private membersOf(base: string): Shape {
+    const name = `#/components/schemas${pointerStep(base)}`;
+    this.bases.set(name, base);
+    return this.referenceTo(name, base);
+  }
+
+  /** @param component whose schema it is */
+  private referenceTo(name: string, component: string): Shape {
+    const node = this.inheritance.schema(component);
+    if (node === undefined) return { kind: "any" };
+    if (!this.nodes.has(name)) this.nodes.set(name, node.as("schema"));
+    return { kind: "reference", name };
+  }
+
+  /** The members of a schema alone; with the tag of a base, where they do not name it. */
+  private compileMembers(base: string, schema: ContractNode): Shape {
+    const shape = this.compilePart(schema, true);
+    const discriminator = this.inheritance.isBase(base) ? this.inheritance.discriminatorOf(base) : undefined;
+    const tag = discriminator?.at("propertyName")?.value;
+    if (typeof tag !== "string") return this.finish(shape, schema);
+    const whole = withMember(shape, { name: tag, shape: { kind: "string" } }, (part) => this.resolve(part));
+    if (whole === shape) return this.finish(shape, schema);
+    this.tagged.undeclared.set(schema.pointer, tag);
+    return this.finish(this.placed(whole, schema), schema);
+  }
+
+  /** A schema that is read as its descendants. */
+  private compileBase(name: string, schema: ContractNode): Shape {
+    const base = compileBase(name, this.inheritance);
+    if (base === undefined) return this.membersOf(name);
+    const { discriminator, alternatives: descendants } = base;
+    const shapes = descendants.map((descendant): Shape => {
+      const shape = descendant.isMembersAlone
+        ? this.membersOf(descendant.name)
+        : this.referenceTo(descendant.name, descendant.name);
+      return descendant.isUnrelated ? this.merge(this.membersOf(name), shape, schema) : shape;
+    });
+    const alternatives = shapes.map((shape) => ({ shape }));
+    const resolve = (shape: Shape) => this.resolve(shape);
+    this.unfinished.push(() => {
+      completeBase(discriminator, alternatives, resolve);
+      const models = descendants.map(({ name: descendant, ...facts }, index) => ({
+        ...facts,
+        pointer: `/components/schemas${pointerStep(descendant)}`,
+        tag: tagType(shapes[index] ?? { kind: "any" }, index, discriminator, resolve),
+      }));
+      this.tagged.bases.set(schema.pointer, models);
+    });
+    return { kind: "union", mode: "oneOf", alternatives, discriminator };
   }
 
   private merge(one: Shape, other: Shape, schema: ContractNode): Shape {
@@ -238,7 +337,11 @@ export class SchemaCompiler {
         resolve: (shape) => this.resolve(shape),
         isUntyped: (shape) => this.untyped.has(shape),
         isImplied: (additional) => this.implied.has(additional),
-        derive: (made, from) => this.places.set(made, this.places.get(from) ?? schema),
+        derive: (made, from) => {
+          this.places.set(made, this.places.get(from) ?? schema);
+          this.defaults.derive(made, from);
+        },
+        howToClose: this.howToClose,
         spend: (pairs, depth) => this.budget.spend(pairs, depth),
         matches: (pattern, name) => this.budget.matches(pattern, name),
       }),
@@ -249,9 +352,18 @@ export class SchemaCompiler {
     return one;
   }
 
-  private withUnevaluated(shape: Shape, schema: ContractNode): Shape {
+  private get howToClose(): string {
+    return this.options.version === "3.0"
+      ? "leave out additionalProperties: false, or write all properties in one schema"
+      : "write unevaluatedProperties: false beside allOf instead";
+  }
+
+  private closed(shape: Shape, schema: ContractNode, isMembersAlone: boolean): Shape {
     const node = schema.at("unevaluatedProperties");
     if (node === undefined) return shape;
+    const name = nameOfComponent(schema) ?? "";
+    // JSON Schema, core §11.3: what alternatives evaluate is not unevaluated. The members of a base are closed, and so is what is made of them.
+    if (isMembersAlone ? this.inheritance.holdsItsChildren(name) : this.inheritance.isBase(name)) return shape;
     const context: ClosingContext = {
       resolve: (part) => this.resolve(part),
       isImplied: (additional) => this.implied.has(additional),
@@ -301,6 +413,11 @@ export class SchemaCompiler {
     const name = referenceName(schema);
     const target = resolveReference(this.root, schema);
     if (name === undefined || target.value === schema.value) return { kind: "any" };
+    const base = this.inheritance.baseOf(schema);
+    if (base !== undefined) {
+      this.tagged.members.set(schema.pointer, `/components/schemas${pointerStep(base)}`);
+      return this.membersOf(base);
+    }
     if (this.xml.isWrapped(schema))
       schema.at("xml")?.as("xml").refuse("wrapped beside $ref", "move it into the array's own schema");
     if (!this.nodes.has(name)) this.nodes.set(name, stepOf(this.root, schema) ?? target);
@@ -318,7 +435,8 @@ export class SchemaCompiler {
     this.nodes.set(name, node);
     this.named.set(name, undefined);
     try {
-      this.named.set(name, this.compile(node));
+      const base = this.bases.get(name);
+      this.named.set(name, base === undefined ? this.compile(node) : this.compileMembers(base, node));
     } catch (error) {
       if (!(error instanceof Unfinished)) throw error;
       this.named.delete(name);
@@ -356,24 +474,60 @@ export class SchemaCompiler {
       if (!isNullable) list.refuse("no alternative", "write at least one schema");
       return { kind: "null" };
     }
-    const shape = others.length === 0 ? only.shape : this.unionOf(schema, mode, alternatives);
+    const isSole = others.length === 0 && (schema.at("discriminator") === undefined || !componentName(only.node));
+    const shape = isSole ? only.shape : this.unionOf(schema, mode, alternatives);
     return isNullable && shape.kind !== "any" ? { ...shape, nullable: true } : shape;
   }
 
   private unionOf(schema: ContractNode, mode: "anyOf" | "oneOf", compiled: readonly CompiledAlternative[]): UnionShape {
     const nodes = compiled.map(({ node }) => node);
     const names = this.xml.elementNames(schema, nodes);
-    const alternatives = compiled.map(({ shape }, index): AlternativeShape => {
+    const node = schema.at("discriminator");
+    const discriminator = node && compileDiscriminator(node, nodes);
+    const shapes = discriminator === undefined ? compiled : this.withTags(compiled, discriminator, names !== undefined);
+    const alternatives = shapes.map(({ shape }, index): AlternativeShape => {
       const xml = names?.[index];
       return { shape, ...(xml === undefined ? {} : { xml }) };
     });
-    const node = schema.at("discriminator");
-    const discriminator = node && compileDiscriminator(node, nodes);
     if (discriminator !== undefined)
-      this.unfinished.push(() =>
-        completeDiscriminator(discriminator, nodes, alternatives, (shape) => this.resolve(shape)),
-      );
-    return { kind: "union", mode, alternatives, ...(discriminator === undefined ? {} : { discriminator }) };
+      this.unfinished.push(() => {
+        const resolve = (shape: Shape) => this.resolve(shape);
+        completeDiscriminator(discriminator, nodes, alternatives, resolve);
+        for (const [index, { shape, node: alternative }] of compiled.entries()) {
+          const tag = tagType(shape, index, discriminator, resolve);
+          if (tag !== undefined) this.tagged.tags.set(alternative.pointer, tag);
+        }
+      });
+    if (discriminator !== undefined) return { kind: "union", mode, alternatives, discriminator };
+    return { kind: "union", mode: this.modeOf(schema, mode, nodes), alternatives };
+  }
+
+  /** Of schemas that are not wholly checked a right value may seem to fit several. */
+  private modeOf(schema: ContractNode, mode: UnionShape["mode"], nodes: readonly ContractNode[]): UnionShape["mode"] {
+    if (mode === "anyOf" || !nodes.some((node) => this.unchecked.isIn(node))) return mode;
+    schema
+      .at(mode)
+      ?.notice("oneOf of schemas that are not wholly checked", "a value may fit several, as if it were anyOf");
+    return "anyOf";
+  }
+
+  /** The alternatives, each with the member that tells them apart: where one does not name it, the discriminator does. */
+  private withTags(
+    compiled: readonly CompiledAlternative[],
+    discriminator: UnfinishedDiscriminator,
+    areElements: boolean,
+  ): readonly CompiledAlternative[] {
+    const declared = compiled.map(({ node }) => declaredMember(this.root, node, discriminator.propertyName));
+    const stated = declared.find((member) => member !== undefined);
+    const xml = stated === undefined ? {} : this.xml.factsOfNode(stated);
+    return compiled.map(({ node, shape }, index) => {
+      const tag = declared[index] === undefined ? undeclaredTag(discriminator, index, { xml, areElements }) : undefined;
+      if (tag === undefined) return { node, shape };
+      this.places.set(tag, node);
+      const whole = withMember(shape, tag, (part) => this.resolve(part));
+      if (whole !== shape && this.untyped.has(shape)) this.untyped.add(whole);
+      return { node, shape: this.placed(whole, node) };
+    });
   }
 
   private alternativesOf(list: ContractNode | undefined): ContractNode[] {
@@ -383,7 +537,7 @@ export class SchemaCompiler {
   /** What the schema's own keywords say, without what it refers to and is composed of; undefined where they say nothing. */
   private compileOwn(schema: ContractNode): Shape | undefined {
     const listed = listedValues(schema);
-    const stated = statedTypes(schema);
+    const stated = statedTypes(schema, this.options.version);
     const types = stated.types ?? typesOfKeywords(schema) ?? (listed && typesOfValues(listed));
     if (types === undefined) {
       schema.at("format")?.notice("format of a schema without type", "it has no effect");
@@ -396,7 +550,7 @@ export class SchemaCompiler {
     const isNullable =
       listed === undefined
         ? stated.isNullable
-        : checkListed(schema, listed, { types, isTyped, isNullable: stated.isNullable, version: this.options.version });
+        : checkListed(schema, listed, { types, isTyped, isNullable: stated.isNullable });
     const shape = withNull(shapes, isNullable);
     if (!isTyped && listed === undefined) this.untyped.add(shape);
     return shape;
@@ -437,22 +591,41 @@ export class SchemaCompiler {
         .at("x-xml-entries")
         ?.as("extension")
         .refuse("entries of no map", "write additionalProperties, with a schema");
-    const patterns = schema.at("patternProperties")?.entries() ?? [];
     const others = [...required].filter((name) => schema.at("properties")?.at(name) === undefined);
     return {
       kind: "object",
       properties: properties.map(([name, node]) => this.compileProperty(name, node, required.has(name))),
-      ...(patterns.length === 0
-        ? {}
-        : { patternProperties: patterns.map(([pattern, node]) => this.compilePatternProperty(pattern, node)) }),
-      ...(additional === undefined ? {} : { additionalProperties: this.compileAdditional(additional, entries) }),
+      ...this.compileOthers(schema, entries),
       ...(others.length === 0 ? {} : { requiredOthers: others }),
       ...countsOf(schema, ["minProperties", "maxProperties"]),
     };
   }
 
+  /** The members that are no properties. */
+  private compileOthers(
+    schema: ContractNode,
+    entries: ReturnType<typeof compileXmlEntries>,
+  ): Pick<ObjectShape, "patternProperties" | "additionalProperties"> {
+    const additional = schema.at("additionalProperties");
+    const compiled = additional && this.compileAdditional(additional, entries);
+    const names = patternOfNames(this.root, schema);
+    if (names !== undefined) {
+      this.options.patterns.check(schema.at("propertyNames") ?? schema, names);
+      const shape: Shape = this.placed({ kind: "any" }, schema);
+      return { patternProperties: [{ pattern: names, shape, ...compiled }], additionalProperties: false };
+    }
+    const patterns = schema.at("patternProperties")?.entries() ?? [];
+    return {
+      ...(patterns.length === 0
+        ? {}
+        : { patternProperties: patterns.map(([pattern, node]) => this.compilePatternProperty(pattern, node)) }),
+      ...(compiled === undefined ? {} : { additionalProperties: compiled }),
+    };
+  }
+
   private compilePatternProperty(pattern: string, node: ContractNode) {
-    this.options.patterns.check(node, pattern);
+    if (!this.options.patterns.check(node, pattern))
+      node.refuse(describe(pattern), "write a regular expression of ECMAScript: it tells which members are meant");
     const additional = this.compileAdditional(node, undefined);
     return { pattern, ...(additional === false ? { shape: { kind: "never" } as const } : additional) };
   }
@@ -475,7 +648,6 @@ export class SchemaCompiler {
     const shape = this.compileInside(schema);
     const xml = this.xml.factsOfNode(schema);
     const stated = this.defaultOf(schema);
-    if (stated !== undefined) this.defaults.push({ node: stated, shape });
     const access = this.accessOf(schema);
     const property = {
       name,
@@ -485,6 +657,7 @@ export class SchemaCompiler {
       ...(stated === undefined ? {} : { default: this.decodedDefault(stated.value, shape) }),
       ...(access === undefined ? {} : { access }),
     };
+    if (stated !== undefined) this.defaults.add(property, stated);
     this.places.set(property, schema);
     return property;
   }
@@ -502,8 +675,8 @@ export class SchemaCompiler {
 
   /** An integer of 64 bits has another form in JavaScript than in JSON. */
   private decodedDefault(value: unknown, shape: Shape): unknown {
-    if (shape.kind !== "integer" || shape.representation === undefined || typeof value !== "number") return value;
-    return shape.representation === "bigint" ? BigInt(Math.trunc(value)) : String(value);
+    if (shape.kind !== "integer" || shape.representation === undefined || !Number.isInteger(value)) return value;
+    return shape.representation === "bigint" ? BigInt(Number(value)) : String(value);
   }
 
   private accessOf(schema: ContractNode): PropertyShape["access"] {
@@ -555,6 +728,12 @@ export class SchemaCompiler {
     this.places.set(shape, schema);
     return shape;
   }
+}
+
+/** The name of a schema of components. */
+function nameOfComponent({ pointer }: ContractNode): string | undefined {
+  const [first, second, name, ...others] = keysOf(pointer);
+  return first === "components" && second === "schemas" && others.length === 0 ? name : undefined;
 }
 
 /** One step along a reference, so that what it leads to may itself be a reference. */

@@ -17,6 +17,8 @@ import { isLocalName } from "../../src/xml/characters.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
 import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
+import { bytesAdvice } from "./json-forms.js";
+import { objectsOf, tagMembers } from "./tag-members.js";
 
 /** Tells which shapes have a form in XML, and why others have none. */
 export class XmlForms {
@@ -111,8 +113,7 @@ class SchemaSurvey implements Survey {
         this.fault(shape, "null alone", "write the type that it is null of: XML has no form of null alone");
         return;
       case "string":
-        if (shape.format === "binary")
-          this.fault(shape, "format binary", "write format: byte: XML and JSON hold no bytes");
+        if (shape.format === "binary") this.fault(shape, "format binary", bytesAdvice("XML"));
         return;
       case "object":
         this.members(shape, inside);
@@ -166,7 +167,7 @@ class SchemaSurvey implements Survey {
       case "text":
       case "cdata":
         this.scalarNode(at, resolved, "text");
-        if (resolved.nullable) this.faultAt(at, "text that may be null", 'leave out "null": text cannot say it');
+        if (resolved.nullable) this.faultAt(at, "text that may be null", "let it not be null: text cannot say it");
         if (names.hasText) this.faultAt(at, "a second member that is text", "let one member be the text");
         names.hasText = true;
         return;
@@ -182,7 +183,7 @@ class SchemaSurvey implements Survey {
   private scalarNode(at: ContractNode | undefined, resolved: ResolvedShape, node: string): void {
     if (isScalar(resolved)) {
       if (resolved.kind === "string" && resolved.format === "binary")
-        this.faultAt(at, "format binary", "write format: byte: XML and JSON hold no bytes");
+        this.faultAt(at, "format binary", bytesAdvice("XML"));
       return;
     }
     const advice = node === "text" ? "only a scalar can be text" : "only a scalar can be an attribute";
@@ -306,7 +307,7 @@ class SchemaSurvey implements Survey {
       this.fault(
         union,
         "unevaluatedProperties beside alternatives that one value may fit together",
-        "give each a required member with a const of its own, or write a discriminator",
+        "give each a required member with an enum of one value of its own, or write a discriminator",
       );
     const resolved = union.alternatives.map(({ shape }) => this.resolve(shape));
     if (isNamedUnion(union)) {
@@ -330,13 +331,18 @@ class SchemaSurvey implements Survey {
   }
 
   private discriminated(union: UnionShape, alternative: AlternativeShape | undefined, shape: ResolvedShape): void {
-    const name = union.discriminator?.propertyName;
-    const at = alternative && this.places.get(alternative.shape);
-    if (shape.kind !== "object" || !shape.properties.some((property) => property.name === name))
+    const name = union.discriminator?.propertyName ?? "";
+    const resolve = (part: Shape) => this.resolve(part);
+    const objects = objectsOf(shape, resolve);
+    if (objects.length > 0 && tagMembers(shape, name, resolve).length === objects.length) return;
+    const at = (alternative && this.places.get(alternative.shape)) ?? this.places.get(union);
+    if (shape.kind === "object")
+      this.faultAt(at, "an alternative without the discriminator's member", `add ${name} to its properties`);
+    else
       this.faultAt(
-        at ?? this.places.get(union),
-        "an alternative without the discriminator's member",
-        `add ${name} to its properties`,
+        at,
+        `an alternative of type ${shape.kind} beside a discriminator`,
+        `write objects alone: XML tells them apart by their member ${name}`,
       );
   }
 

@@ -92,7 +92,8 @@ function localName(node: ContractNode | undefined): string | undefined {
 
 function absoluteIri(node: ContractNode | undefined): string | undefined {
   const text = node?.text();
-  if (text === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(text)) return text;
+  // RFC 3986 §3: what comes after the scheme may be empty, as in "DAV:".
+  if (text === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:\S*$/.test(text)) return text;
   node?.refuse(JSON.stringify(text), "write an absolute IRI, as the OpenAPI XML Object demands");
   return undefined;
 }

@@ -9,7 +9,7 @@ export const contractTables: Emitter = {
       header(model) +
       `import type { Contract } from ${literal(model.runtime)};\n\n` +
       "/** The operation table, the wire shapes and the servers of the contract. */\n" +
-      `export const contract = ${literal(model.contract)} satisfies Contract;\n`
+      `export const contract: Contract = ${literal(model.contract)};\n`
     );
   },
 };

@@ -17,6 +17,6 @@ export function inlineHeaders(document: Record<string, unknown>): void {
 
 function resolve(header: unknown, document: unknown): unknown {
   const reference = isRecord(header) ? header["$ref"] : undefined;
-  if (typeof reference !== "string" || !/^#\/components\/headers\/[^/]+$/.test(reference)) return header;
+  if (typeof reference !== "string" || !reference.startsWith("#/")) return header;
   return valueAt(document, reference) ?? header;
 }

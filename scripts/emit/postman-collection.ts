@@ -32,7 +32,7 @@ function collection(model: BuildModel): object {
     info: {
       // First, so that it stands in the file's first lines.
       description: paragraphs([notice(model), model.description, documentServers(model)]),
-      name: model.title,
+      name: model.title || model.contractName,
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [

@@ -3,23 +3,25 @@ import openapiTypescript, {
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
-  scanDiscriminators,
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { Int64 } from "../compile/scalar-schema.js";
+import { type Int64, isOfBytes } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
+import type { BuildModel } from "../model.js";
+import { openJsonBodies } from "./any-json-bodies.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
+import { listPossibleValues } from "./listed-values.js";
 import { inertCode, inertComment } from "./literal.js";
-import { referenceMappings } from "./mapping-references.js";
 import { withoutPercentSigns } from "./percent-signs.js";
+import { writtenOut } from "./tagged-schemas.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
   async emit(model) {
-    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model.document));
+    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model));
     const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
     const types = transformSchema(document, {
@@ -30,7 +32,7 @@ export const schemaTypes: Emitter = {
       defaultNonNullable: false,
       readWriteMarkers: model.hasDirections,
       transform: (schema) => typeOf(schema, model.int64),
-      discriminators: scanDiscriminators(document, { silent: true }),
+      discriminators: { objects: {}, refsHandled: [] },
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
     types.forEach(makeCommentsInert);
@@ -71,7 +73,7 @@ function int64Type(format: unknown, int64: Int64): ts.KeywordTypeSyntaxKind | un
 /** Bytes, by either version's word for them. */
 function binaryType(schema: Readonly<Record<string, unknown>>, types: readonly unknown[]): "Blob" | undefined {
   if (!types.includes("string") || schema["contentEncoding"] !== undefined) return undefined;
-  const isRaw = schema["contentMediaType"] !== undefined && schema["format"] === undefined;
+  const isRaw = schema["format"] === undefined && isOfBytes(schema["contentMediaType"]);
   return schema["format"] === "binary" || isRaw ? "Blob" : undefined;
 }
 
@@ -95,12 +97,13 @@ async function defaults(): Promise<GlobalContext> {
   return { ...shown, transform: undefined, injectFooter: [] };
 }
 
-/** A copy, in the forms that openapi-typescript understands. It writes into the document that it is given. */
-function asUnderstood(document: unknown): unknown {
-  const copy: unknown = structuredClone(document);
+/** A copy, in the forms that openapi-typescript understands. */
+function asUnderstood({ document, tagged }: BuildModel): unknown {
+  const copy = writtenOut(document, tagged);
   if (!isRecord(copy)) return copy;
   inlineHeaders(copy);
-  referenceMappings(copy);
+  listPossibleValues(copy);
+  openJsonBodies(copy);
   return copy;
 }
 

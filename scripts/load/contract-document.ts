@@ -181,7 +181,8 @@ function nameOf({ pointer, source }: Location): string {
     .split("/")
     .slice(1)
     .filter((step) => step !== "");
-  const step = steps.at(-1);
+  // The index of an item says little: the list is named with it.
+  const step = /^\d+$/.test(steps.at(-1) ?? "") ? steps.slice(-2).join("-") : steps.at(-1);
   const name = step === undefined ? basename(source.absoluteRef, extname(source.absoluteRef)) : keyOfStep(step);
   const isComponent = steps[0] === "components" && steps.length === 3;
   return isComponent ? name : name.replaceAll(/[^a-zA-Z0-9._-]+/g, "-") || "unnamed";

@@ -1,4 +1,5 @@
 import { pointerStep } from "../../src/json-pointer.js";
+import { didYouMean } from "../closest.js";
 import type { Aspect, Problems } from "../problems.js";
 
 /** A value of the contract that knows its place. Reading a member of the wrong type is a problem, and gives nothing. */
@@ -15,9 +16,9 @@ export class ContractNode {
     return new ContractNode(this.value, this.pointer, this.problems, aspect);
   }
 
-  /** The member of that name, if there is one. */
+  /** The member of that name, or the item at that index, if there is one. */
   at(key: string): ContractNode | undefined {
-    return isRecord(this.value) && Object.hasOwn(this.value, key) ? this.child(key, this.value[key]) : undefined;
+    return hasMember(this.value, key) ? this.child(key, this.value[key]) : undefined;
   }
 
   keys(): string[] {
@@ -66,7 +67,8 @@ export class ContractNode {
   /** Refuses each member whose name is not among `supported`, extensions (`x-…`) aside. */
   refuseOthers(supported: readonly string[], advice: (key: string) => string): void {
     for (const key of this.keys()) {
-      if (!supported.includes(key) && !key.startsWith("x-")) this.at(key)?.refuse(key, advice(key));
+      if (!supported.includes(key) && !key.startsWith("x-"))
+        this.at(key)?.refuse(key, didYouMean(key, supported) ?? advice(key));
     }
   }
 
@@ -79,6 +81,12 @@ export class ContractNode {
 export function describe(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+/** Whether an object has the member, or a list the item, that a step of a JSON pointer names (RFC 6901 §4). */
+export function hasMember(value: unknown, key: string): value is Record<string, unknown> {
+  if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(key) && Object.hasOwn(value, key);
+  return isRecord(value) && Object.hasOwn(value, key);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { keyOfStep } from "../../src/json-pointer.js";
-import { isRecord } from "./contract-node.js";
+import { hasMember } from "./contract-node.js";
 
 /** The keys that the JSON pointer of a `$ref` names, its steps written as in a URI's fragment (RFC 6901 §6). */
 export function keysOfFragment(pointer: string): string[] {
@@ -16,8 +16,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
 
 /** The member of an object or the item of an array, if it is there. */
 export function member(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return value[Number(key)];
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return hasMember(value, key) ? value[key] : undefined;
 }
 
 /** A step with a `%` that begins no escape stands for itself. */

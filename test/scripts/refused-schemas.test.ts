@@ -33,11 +33,11 @@ describe("a construct that the build does not support stops it, with its place a
       "say what the value is: the decoder does not check what it is not",
     ],
     [
-      "a keyword that JSON Schema does not have",
-      property("X", { type: "string", size: 3 }),
-      `${loan}/properties/X/size`,
-      "size",
-      "leave out size: the decoder does not check it",
+      "a keyword of an older JSON Schema",
+      property("X", { type: "number", divisibleBy: 3 }),
+      `${loan}/properties/X/divisibleBy`,
+      "divisibleBy",
+      "leave out divisibleBy: the decoder does not check it",
     ],
     [
       "a pattern that is no regular expression",
@@ -59,13 +59,6 @@ describe("a construct that the build does not support stops it, with its place a
       `${loan}/properties/X/exclusiveMinimum`,
       "true",
       "write a number",
-    ],
-    [
-      "a default that does not fit",
-      property("X", { type: "integer", default: "a" }),
-      `${loan}/properties/X/default`,
-      'a default that does not fit its schema: "a"',
-      "write an integer up to ±(2^53−1)",
     ],
     [
       "read-only beside write-only",
@@ -167,7 +160,7 @@ describe("a construct that the build does not support stops it, with its place a
       }),
       `${loan}/properties/X`,
       "unevaluatedProperties beside alternatives that one value may fit together",
-      "give each a required member with a const of its own, or write a discriminator",
+      "give each a required member with an enum of one value of its own, or write a discriminator",
     ],
     [
       "a schema that is made of itself",
@@ -187,13 +180,6 @@ describe("a construct that the build does not support stops it, with its place a
       `${loan}/properties/X/discriminator/mapping/loan`,
       '"Loan"',
       "name one of the alternatives",
-    ],
-    [
-      "an enum of objects",
-      property("X", { enum: [{ a: 1 }] }),
-      `${loan}/properties/X/enum/0`,
-      '{"a":1}',
-      "list strings, numbers and booleans alone",
     ],
     [
       "in XML, a value of any kind",
@@ -221,7 +207,7 @@ describe("a construct that the build does not support stops it, with its place a
       property("X", { type: "string", format: "binary" }),
       `${loan}/properties/X`,
       "format binary",
-      "write format: byte: XML and JSON hold no bytes",
+      "XML holds no bytes: write a body of bytes under application/octet-stream or the file's own media type, bytes beside other members under multipart/form-data, and bytes in Base64 as format: byte",
     ],
     [
       "in XML, alternatives that nothing tells apart",
@@ -238,14 +224,17 @@ describe("a construct that the build does not support stops it, with its place a
       "write one of them",
     ],
     [
-      "in XML, an alternative without the discriminator's member",
-      property("X", {
-        oneOf: [{ $ref: "#/components/schemas/LoanRequest" }, { $ref: "#/components/schemas/Reader" }],
-        discriminator: { propertyName: "Kind" },
-      }),
+      "in XML, an alternative that is no object beside a discriminator",
+      (c) => {
+        c.components.schemas["Titles"] = { type: "array", items: { type: "string" } };
+        c.components.schemas.Loan.properties["X"] = {
+          oneOf: [{ $ref: "#/components/schemas/Titles" }, { $ref: "#/components/schemas/Reader" }],
+          discriminator: { propertyName: "Kind" },
+        };
+      },
       `${loan}/properties/X/oneOf/0`,
-      "an alternative without the discriminator's member",
-      "add Kind to its properties",
+      "an alternative of type array beside a discriminator",
+      "write objects alone: XML tells them apart by their member Kind",
     ],
     [
       "in XML, an array of arrays without a wrapper around the inner one",
@@ -291,7 +280,7 @@ describe("a construct that the build does not support stops it, with its place a
       in32("X", { type: ["string", "null"], xml: { nodeType: "text" } }),
       `${loan}/properties/X`,
       "text that may be null",
-      'leave out "null": text cannot say it',
+      "let it not be null: text cannot say it",
     ],
     [
       "attribute beside nodeType",
@@ -327,41 +316,6 @@ describe("a construct that the build does not support stops it, with its place a
       `${loan}/properties/X`,
       "a second member with the XML name Due",
       "give it an xml.name of its own",
-    ],
-    [
-      "an enum of another type",
-      property("X", { type: "integer", enum: [1, "2"] }),
-      `${loan}/properties/X/enum/1`,
-      '"2"',
-      "write values of the schema's own type",
-    ],
-    [
-      "null in an enum that is not nullable",
-      property("X", { type: "string", enum: ["a", null] }),
-      `${loan}/properties/X/enum/1`,
-      "null",
-      "write values of the schema's own type",
-    ],
-    [
-      "an enum without null, of a type with it",
-      property("X", { type: ["string", "null"], enum: ["a"] }),
-      `${loan}/properties/X/enum`,
-      "an enum without null, of a type with it",
-      "write null among the values, or take it from the type",
-    ],
-    [
-      "a const of a type with null",
-      property("X", { type: ["string", "null"], const: "a" }),
-      `${loan}/properties/X/const`,
-      "an enum without null, of a type with it",
-      "write null among the values, or take it from the type",
-    ],
-    [
-      "a const beside an enum",
-      property("X", { type: "string", const: "a", enum: ["a", "b"] }),
-      `${loan}/properties/X/enum`,
-      "enum beside const",
-      "write one of the two",
     ],
     [
       "a relative namespace",

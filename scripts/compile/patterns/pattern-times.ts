@@ -11,15 +11,15 @@ export class PatternTimes {
   private left: number = limits.patternSteps;
 
   /**
-   * Refuses what is no regular expression of ECMA-262, and tells of one that may take as long as a text likes.
+   * Tells of a pattern that may take as long as a text likes.
    *
    * @param node what has the pattern
+   * @returns whether it is a regular expression of ECMA-262
    */
-  check(node: ContractNode, pattern: string): void {
+  check(node: ContractNode, pattern: string): boolean {
     const verdict = this.verdicts.get(pattern) ?? (isRegularExpression(pattern) ? this.timeOf(pattern) : "invalid");
     this.verdicts.set(pattern, verdict);
     const found = describe(pattern);
-    if (verdict === "invalid") node.refuse(found, "write a regular expression of ECMAScript");
     if (verdict === "exponential")
       node.notice(
         `${found}, a pattern that may take exponential time`,
@@ -27,6 +27,7 @@ export class PatternTimes {
       );
     if (verdict === "too large to tell")
       node.notice(`${found}, a pattern too large to tell how much time it may take`, "it is used as it is");
+    return verdict !== "invalid";
   }
 
   private timeOf(pattern: string): Verdict {

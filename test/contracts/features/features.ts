@@ -488,6 +488,31 @@ const byAttribute = (schema: typeof cat | typeof dog) => ({
 const pets = [{ $ref: "#/components/schemas/%Cat" }, { $ref: "#/components/schemas/%Dog" }];
 const mapping = { cat: "#/components/schemas/%Cat", dog: "#/components/schemas/%Dog" };
 
+/** A base that a tag tells the descendants of. */
+const inherited = (kind: unknown, oneOf?: unknown) => ({
+  Pet: {
+    type: "object",
+    required: ["Kind"],
+    properties: { Kind: kind },
+    discriminator: {
+      propertyName: "Kind",
+      mapping: oneOf ? mapping : { cat: "%Cat", lion: "#/components/schemas/%Lion" },
+    },
+    ...(oneOf === undefined ? {} : { oneOf }),
+  },
+  Cat: {
+    allOf: [
+      { $ref: "#/components/schemas/%Pet" },
+      { type: "object", required: ["Lives"], properties: { Lives: integer } },
+    ],
+  },
+  Lion: {
+    allOf: [{ $ref: "#/components/schemas/%Cat" }],
+    type: "object",
+    properties: { Mane: { type: "boolean" } },
+  },
+});
+
 export const composition: Section = {
   title: "Composition",
   features: [
@@ -547,6 +572,68 @@ export const composition: Section = {
         path: "/Pet/Lives",
       },
       remark: "The attribute's value is a qualified name; the member has its local part.",
+    },
+    {
+      name: "`oneOf`, `anyOf` with a discriminator whose alternatives do not declare the member",
+      schema: {
+        type: "object",
+        properties: { Pet: { oneOf: pets, discriminator: { propertyName: "Kind", mapping } } },
+      },
+      others: {
+        Cat: { type: "object", required: ["Lives"], properties: { Lives: integer } },
+        Dog: { type: "object", required: ["Good"], properties: { Good: { type: "boolean" } } },
+      },
+      json: '{"Pet":{"Good":true,"Kind":"dog"}}',
+      xml: "<Value><Pet><Kind>dog</Kind><Good>true</Good></Pet></Value>",
+      unfit: { json: '{"Pet":{"Good":true}}', xml: "<Value><Pet><Good>true</Good></Pet></Value>", path: "/Pet/Kind" },
+      remark: "The discriminator declares it: it is required, and kept. An alternative on its own does not have it.",
+    },
+    {
+      name: "a discriminator without alternatives: a base, read as the schema made of it by `allOf` that the tag names",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(string),
+      json: '{"Pet":{"Kind":"cat","Lives":9}}',
+      xml: "<Value><Pet><Kind>cat</Kind><Lives>9</Lives></Pet></Value>",
+      unfit: {
+        json: '{"Pet":{"Kind":"cat"}}',
+        xml: "<Value><Pet><Kind>cat</Kind></Pet></Value>",
+        path: "/Pet/Lives",
+      },
+      remark: "By the mapping, by the name of the schema, or by the values that the schema's own tag lists.",
+    },
+    {
+      name: "a base, read by the tag of what is made of it at second hand",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(string),
+      json: '{"Pet":{"Kind":"lion","Lives":9,"Mane":true}}',
+      xml: "<Value><Pet><Kind>lion</Kind><Lives>9</Lives><Mane>true</Mane></Pet></Value>",
+      remark: "What inherits the discriminator is a base too, of what is made of it.",
+    },
+    {
+      name: "a base, in XML `xsi:type`",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(byAttribute(cat).properties.Kind),
+      json: '{"Pet":{"Kind":"cat","Lives":9}}',
+      xml: '<Value xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><Pet i:type="cat"><Lives>9</Lives></Pet></Value>',
+    },
+    {
+      name: "a base, and a tag that names nothing made of it",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(string),
+      json: '{"Pet":{"Kind":"cow"}}',
+      xml: "<Value><Pet><Kind>cow</Kind></Pet></Value>",
+      unfit: { json: '{"Pet":{}}', xml: "<Value><Pet/></Value>", path: "/Pet/Kind" },
+      remark:
+        "Its own members: any tag fits the base that lists none. Of a base whose tag has an `enum`, or of `oneOf`, another tag does not fit.",
+    },
+    {
+      name: "`oneOf`, `anyOf` whose alternatives are made of the schema itself by `allOf`",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: { ...inherited(string, pets), Dog: { allOf: [{ $ref: "#/components/schemas/%Pet" }, dog] } },
+      json: '{"Pet":{"Kind":"cat","Lives":9}}',
+      xml: "<Value><Pet><Kind>cat</Kind><Lives>9</Lives></Pet></Value>",
+      unfit: { json: '{"Pet":{"Kind":"cow"}}', xml: "<Value><Pet><Kind>cow</Kind></Pet></Value>", path: "/Pet/Kind" },
+      remark: "In their `allOf` the schema stands for its members, without its alternatives.",
     },
     {
       name: "`oneOf`, in XML by the element's name",

@@ -1,0 +1,20 @@
+import { formatOfKey } from "../compile/media-type-object.js";
+import { isJsonText } from "../compile/schema-types.js";
+import { isRecord } from "../load/contract-node.js";
+import { valueAt } from "../load/pointer.js";
+import { eachObject } from "./each-object.js";
+
+/** Says in place, of bodies in JSON whose schema is a string of JSON, that they are any JSON: so the decoder takes them. */
+export function openJsonBodies(document: Record<string, unknown>): void {
+  eachObject(document, ({ content }) => {
+    const contents = isRecord(content) ? Object.entries(content) : [];
+    for (const [mediaType, media] of contents)
+      if (isRecord(media) && formatOfKey(mediaType) === "json" && isJsonText(schemaOf(media, document)))
+        media["schema"] = {};
+  });
+}
+
+function schemaOf({ schema }: Readonly<Record<string, unknown>>, document: unknown): unknown {
+  const reference = isRecord(schema) ? schema["$ref"] : undefined;
+  return typeof reference === "string" ? valueAt(document, reference) : schema;
+}
