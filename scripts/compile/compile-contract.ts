@@ -34,9 +34,7 @@ export function compileContract(loaded: LoadedContract, options: CompileOptions 
 
 /** The model as far as it can be made; what the build does not support stands in the problems of `root`. */
 export function compileModel(root: ContractNode, { int64 = "number" }: CompileOptions = {}): Model {
-  root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
   const components = root.at("components");
-  components?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
   if (components !== undefined) checkComponentNames(components);
   checkExtensions(root);
 
@@ -74,32 +72,6 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
 function schemesOf(operations: readonly CompiledOperation[]): ReadonlySet<string> {
   return new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
 }
-
-const supported = [
-  "openapi",
-  "info",
-  "jsonSchemaDialect",
-  "servers",
-  "tags",
-  "externalDocs",
-  "paths",
-  // Typed, and no more: they are the server's calls.
-  "webhooks",
-  "components",
-  "security",
-];
-const supportedComponents = [
-  "schemas",
-  "securitySchemes",
-  "responses",
-  "parameters",
-  "requestBodies",
-  "examples",
-  "headers",
-  "links",
-  "callbacks",
-  "pathItems",
-];
 
 function compileSchemaModels(root: ContractNode): SchemaModel[] {
   const schemas = root.at("components")?.at("schemas");

@@ -9,20 +9,23 @@ import openapiTypescript, {
 import ts from "typescript";
 import type { Int64 } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
+import type { BuildModel } from "../model.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
 import { inertCode, inertComment } from "./literal.js";
 import { referenceMappings } from "./mapping-references.js";
 import { withoutPercentSigns } from "./percent-signs.js";
+import { placeQueries, showQueries } from "./query-types.js";
+import { understandOperations } from "./understood-operations.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
   async emit(model) {
-    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model.document));
+    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model));
     const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
-    const types = transformSchema(document, {
+    const transformed = transformSchema(document, {
       ...(await defaults()),
       // A schema of type object that names no members is an object of any.
       emptyObjectsUnknown: true,
@@ -33,6 +36,7 @@ export const schemaTypes: Emitter = {
       discriminators: scanDiscriminators(document, { silent: true }),
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
+    const types = placeQueries(transformed);
     types.forEach(makeCommentsInert);
     return header(model) + inertCode(restore(astToString(types)));
   },
@@ -96,9 +100,11 @@ async function defaults(): Promise<GlobalContext> {
 }
 
 /** A copy, in the forms that openapi-typescript understands. It writes into the document that it is given. */
-function asUnderstood(document: unknown): unknown {
+function asUnderstood({ document, operations }: BuildModel): unknown {
   const copy: unknown = structuredClone(document);
   if (!isRecord(copy)) return copy;
+  understandOperations(copy, operations);
+  showQueries(copy);
   inlineHeaders(copy);
   referenceMappings(copy);
   return copy;
