@@ -93,7 +93,7 @@ test("the compiler knows what such bodies are", async () => {
     "/text": { put: operation({ type: "string" }) },
     "/bytes": { put: operation(binary) },
     "/object": { put: operation({ type: "object" }) },
-    "/typed": { put: operation({ type: "object", xml: { name: "A" }, properties: { B: { type: "integer" } } }) },
+    "/typed": { put: operation({ type: "object", xml: { name: "A" }, required: ["B"], properties: { B: { type: "integer" } } }) },
   });
   const use = join(directory, "use.ts");
   await writeFile(
@@ -104,7 +104,7 @@ const { data: text } = await client.PUT("/text", { body: "<a/>" });
 const { data: bytes } = await client.PUT("/bytes", { body: new Blob(["<a/>"]) });
 const { data: whole } = await client.PUT("/object", { body: "<a/>" });
 const { data: typed } = await client.PUT("/typed", { body: { B: 1 } });
-export const values: [string?, Blob?, string?, { B?: number }?] = [text, bytes, whole, typed];
+export const values: [string | undefined, Blob | undefined, string | undefined, { B: number } | undefined] = [text, bytes, whole, typed];
 // @ts-expect-error a document is no number
 await client.PUT("/text", { body: 1 });
 // @ts-expect-error the contract says what is in it

@@ -62,7 +62,7 @@ describe("the method QUERY of OpenAPI 3.2", () => {
 const client = createClient();
 const thing = await client.findThings({ id: 7 });
 const { data } = await client.QUERY("/100%/{id}", { params: { path: { id: 1 } }, body: { id: 7 } });
-export const ids: [number, number?] = [thing.id, data?.id];
+export const ids: [number, number | undefined] = [thing.id, data?.id];
 await client.GET("/things");
 // @ts-expect-error no such body
 await client.QUERY("/things", { body: { id: "seven" } });
