@@ -2,12 +2,14 @@ import { type BodyContext, decodeBody } from "./body.js";
 import type { Contract, Operation } from "./contract.js";
 import { readableText } from "./encodings.js";
 import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
+import type { ContractError } from "./errors/contract-error.js";
 import { HttpError } from "./errors/http-error.js";
 import { inExchange } from "./errors/in-exchange.js";
 import { LimitError } from "./errors/limit-error.js";
 import { MediaTypeError } from "./errors/media-type-error.js";
 import type { AllLimits } from "./limits.js";
-import { isWithin, type MediaType, parseMediaType } from "./media-type.js";
+import { formatOf, isWithin, type MediaType, parseMediaType } from "./media-type.js";
+import { mismatch } from "./mismatch.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
 import { type Redact, redactedValue, redactionMark, withheld } from "./redact.js";
 import { readHeaders } from "./response-headers.js";
@@ -61,16 +63,25 @@ export async function readAnswer(response: Response, context: AnswerContext, con
   function acceptedBody(): StatedBody {
     const isRefused = accept !== undefined && mediaType.essence !== parseMediaType(accept).essence;
     const found = isRefused ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
+    const inWords = accept ?? expected.join(" or ");
+    if (body.bytes.length === 0 && !mayBeEmpty(found, response)) throw noBody(inWords, operation, response);
     if (found !== undefined) return found;
     throw new MediaTypeError(
-      {
-        mediaType: shownType(mediaType, redact),
-        contentType: redact(contentTypeOf(response)),
-        expected: accept ?? expected.join(" or "),
-      },
+      { mediaType: shownType(mediaType, redact), contentType: redact(contentTypeOf(response)), expected: inWords },
       exchange(),
     );
   }
+}
+
+/** Text and bytes may be, but not where the status says that there are none (RFC 9110 §15.3.5, §15.3.6). */
+function mayBeEmpty(stated: StatedBody | undefined, { status }: Response): boolean {
+  return stated !== undefined && /text|blob/.test(stated.kind) && !/20[45]/.test(`${status}`);
+}
+
+function noBody(expected: string, { responses }: Operation, { status }: Response): ContractError {
+  const stated = (responses[status] ?? responses["2XX"]) ? "states with one" : "does not state";
+  const found = `no body, with status ${status}, which the contract ${stated}`;
+  return mismatch(undefined, `a body in ${expected}`, found, formatOf(expected) ?? "text");
 }
 
 /** The operation, as errors name it. */

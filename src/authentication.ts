@@ -1,5 +1,5 @@
 import { obtainBasic, obtainText } from "./obtain-credential.js";
-import { authorizationSecrets } from "./own-credentials.js";
+import { secretsIn } from "./own-credentials.js";
 import {
   type AuthenticationContext,
   type PlacedCredential,
@@ -55,20 +55,20 @@ export class Authentication {
     const { scheme, scopes, source, schemeName, option } = planned;
     const needs = { scopes, ...(rejected === undefined ? {} : { rejected: rejected.value.slice("Bearer ".length) }) };
     const request = { source, option, needs, known: progress.known, redact };
-    if (scheme.type === "basic") {
-      const { username, password } = await obtainBasic({ ...request, name: `credential ${schemeName}` });
-      const value = `Basic ${base64(`${username}:${password}`)}`;
-      for (const secret of authorizationSecrets(value)) secrets.add(secret);
-      signal?.throwIfAborted();
-      return { ...placeOf(scheme), value };
-    }
     const place = placeOf(scheme);
-    const isBearer = scheme.type === "bearer";
-    const name = isBearer ? "access token" : `credential ${schemeName}`;
-    const text = await obtainText({ ...request, name }, isBearer ? "token" : place.in);
-    secrets.add(text);
+    const value = await obtained();
+    for (const secret of secretsIn(place, value)) secrets.add(secret);
     signal?.throwIfAborted();
-    return { ...place, value: isBearer ? `Bearer ${text}` : text };
+    return { ...place, value };
+
+    async function obtained(): Promise<string> {
+      if (scheme.type === "basic") {
+        const { username, password } = await obtainBasic({ ...request, name: `credential ${schemeName}` });
+        return `Basic ${base64(`${username}:${password}`)}`;
+      }
+      if (scheme.type === "bearer") return `Bearer ${await obtainText({ ...request, name: "access token" }, "token")}`;
+      return obtainText({ ...request, name: `credential ${schemeName}` }, place.in);
+    }
   }
 }
 

@@ -261,7 +261,7 @@ export interface ExpandedName {
 /** A schema that can be decoded by its name. */
 export interface NamedShape {
   readonly shape: Shape;
-  /** XML facts of the root element; of alternatives that each have one, those of the first. A schema that XML has no form of is without them. */
+  /** XML facts of the root element; of alternatives that each have one, those of the first. A schema that XML has no form of is without them, and a body that is any document. */
   readonly xml?: XmlElementFacts;
 }
 

@@ -39,9 +39,7 @@ export function compileModel(
   root: ContractNode,
   { int64 = "number", formats = "standards" }: CompileOptions = {},
 ): Model {
-  root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
   const components = root.at("components");
-  components?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
   if (components !== undefined) checkComponentNames(components);
   checkExtensions(root);
 
@@ -80,32 +78,6 @@ export function compileModel(
 function schemesOf(operations: readonly CompiledOperation[]): ReadonlySet<string> {
   return new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
 }
-
-const supported = [
-  "openapi",
-  "info",
-  "jsonSchemaDialect",
-  "servers",
-  "tags",
-  "externalDocs",
-  "paths",
-  // Typed, and no more: they are the server's calls.
-  "webhooks",
-  "components",
-  "security",
-];
-const supportedComponents = [
-  "schemas",
-  "securitySchemes",
-  "responses",
-  "parameters",
-  "requestBodies",
-  "examples",
-  "headers",
-  "links",
-  "callbacks",
-  "pathItems",
-];
 
 function compileSchemaModels(root: ContractNode): SchemaModel[] {
   const schemas = root.at("components")?.at("schemas");

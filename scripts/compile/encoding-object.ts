@@ -38,7 +38,6 @@ function compilePart(
   property: ContractNode,
   node: ContractNode,
 ): PartEncoding {
-  node.refuseOthers(["contentType", "headers", "style", "explode", "allowReserved"], (key) => `leave out ${key}`);
   node.at("headers")?.notice("headers of a part", "they are not sent: no value says what is in them");
   const isStyled = ["style", "explode", "allowReserved"].some((key) => node.at(key) !== undefined);
   // OpenAPI, Encoding Object: with any of these, contentType is ignored.

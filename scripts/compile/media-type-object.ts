@@ -20,14 +20,6 @@ export function formatOfKey(key: string): "json" | "xml" | undefined {
   return isMediaTypeKey(key) ? formatOf(parseMediaType(key).essence) : undefined;
 }
 
-/** OpenAPI Media Type Object: the schema. */
-export function schemaOf(media: ContractNode): ContractNode {
-  media.refuseOthers(["schema", "example", "examples"], (key) => `leave out ${key}`);
-  const schema = media.at("schema");
-  if (schema === undefined) media.refuse("no schema", "write the schema of the body");
-  return schema ?? media;
-}
-
 /** OpenAPI Media Type Object: the examples. In XML an example is a document, so that of a schema, a value, is none. */
 export function compileContent(root: ContractNode, mediaType: string, media: ContractNode): ContentModel {
   if (formatOfKey(mediaType) !== "xml") return { mediaType, examples: compileExamples(root, media) };

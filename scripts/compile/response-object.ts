@@ -3,7 +3,8 @@ import { isToken } from "../../src/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../src/shape.js";
 import { isTextual } from "../../src/stated-response.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
-import { isMediaTypeKey, kindOfKey, schemaOf } from "./media-type-object.js";
+import { isMediaTypeKey, kindOfKey } from "./media-type-object.js";
+import { compileXmlBody } from "./opaque-xml.js";
 import { resolveReference, resolveSchema } from "./reference-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
 
@@ -21,7 +22,8 @@ export function compileResponses(
 
 /** OpenAPI Response Object. Links are for people: the client follows none. */
 function compileResponse(root: ContractNode, response: ContractNode, schemas: SchemaCompiler): ResponseShape {
-  response.refuseOthers(["description", "summary", "headers", "content", "links"], (key) => `leave out ${key}`);
+  // As in Swagger 2: what an answer is would be lost.
+  response.at("schema")?.refuse("a schema of an answer", "write it under content, by the answer's media type");
   const headers = Object.fromEntries(
     (response.at("headers")?.entries() ?? [])
       // OpenAPI, Response Object: a header of this name is ignored.
@@ -53,7 +55,7 @@ function compileContents(
 function compileBody(mediaType: string, media: ContractNode, root: ContractNode, schemas: SchemaCompiler): NamedShape {
   const kind = kindOfKey(mediaType);
   if (kind === "bytes") return { shape: { kind: "string", format: "binary" } };
-  if (kind === "xml") return schemas.compileRoot(schemaOf(media), "xml");
+  if (kind === "xml") return compileXmlBody(root, media, schemas);
   const schema = media.at("schema");
   if (schema === undefined) return { shape: { kind: "any" } };
   // A range may be answered in XML: where the schema says how that begins, it is decoded.

@@ -1,4 +1,4 @@
-import type { SecurityRequirement } from "../../src/contract.js";
+import type { SecurityRequirement, Server } from "../../src/contract.js";
 import type { BuildModel, Model, OperationModel, SchemaModel } from "../model.js";
 import { type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
@@ -13,7 +13,7 @@ export const entry: Emitter = {
       reexports(model),
       bindings(model.hasDirections ? "SentXmlSchemas" : "XmlSchemas"),
       model.hasDirections ? directedPaths : "",
-      clientTypes,
+      clientTypes(model),
       operationMethods(model),
       ...securityTypes(model),
       prerequisiteResources(model),
@@ -112,15 +112,20 @@ export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract)
 export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
 `;
 
-const clientTypes = `/** How a client reaches the API. */
-export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
+function clientTypes(model: Model): string {
+  const needed = neededServer(model);
+  const own = operationServers(model);
+  const known = own === "" ? "Servers" : "Servers, (Servers & OperationServers)[keyof (Servers & OperationServers)]";
+  const options =
+    needed === "" ? "ClientOptions = Record<never, never>>(\n  options?" : "ClientOptions & NeededServer>(\n  options";
+  return `/** How a client reaches the API. */
+export interface ClientOptions extends OptionsOfClient<SecuritySchemes, ${known}> {}
 
 /** The options of one call. */
 export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
-
+${own}${needed}
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
-export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
-  options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
+export type CreateClient = <const Options extends ${options}: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
 ) => Client<
   paths,
   OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
@@ -129,6 +134,39 @@ export type CreateClient = <const Options extends ClientOptions = Record<never, 
   GivenSchemes<SecuritySchemes, Options>
 >;
 `;
+}
+
+/** Of the server that is called unless another is chosen: the variables that nothing stands for. */
+function neededServer({ servers: [first, ...others] }: Model): string {
+  const variables = Object.entries(first.variables ?? {}).filter(([, variable]) => variable.default === undefined);
+  if (variables.length === 0) return "";
+  const ways = [
+    `{ readonly serverVariables: ${variablesType(Object.fromEntries(variables))} }`,
+    "{ readonly baseUrl: string }",
+    ...(others.length === 0 ? [] : ["{ readonly server: number | (keyof Servers & string) }"]),
+  ];
+  return `\n/** The contract states no default for what is in the URL of its first server. */\nexport type NeededServer = ${ways.join(" | ")};\n`;
+}
+
+/** The variables of servers that operations have of their own, by their URLs. */
+function operationServers({ contract }: Model): string {
+  const servers = Object.values(contract.operations).flatMap(({ server }) => (server?.variables ? [server] : []));
+  if (servers.length === 0) return "";
+  return `\n/** The variables of servers that operations have of their own. */\nexport interface OperationServers {\n${serverTypes(servers)}}\n`;
+}
+
+function serverTypes(servers: readonly Server[]): string {
+  const byUrl = new Map(servers.map(({ url, variables }) => [url, variablesType(variables)]));
+  return [...byUrl].map(([url, variables]) => `  ${propertyName(url)}: ${variables};\n`).join("");
+}
+
+function variablesType(variables: Server["variables"] = {}): string {
+  const members = Object.entries(variables).map(
+    ([name, { enum: values }]) =>
+      `${propertyName(name)}: ${values?.map((value) => literal(value)).join(" | ") ?? "string"}`,
+  );
+  return `{ ${members.join("; ")} }`;
+}
 
 const directedPaths = `/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;
@@ -160,20 +198,11 @@ function securityTypes(model: Model): string[] {
     const alternatives = security.map((requirement) => Object.keys(requirement));
     return `  ${propertyName(keyOf(operation))}: ${literal(alternatives)};\n`;
   });
-  const servers = model.servers.map(
-    ({ url, variables = {} }) =>
-      `  ${propertyName(url)}: { ${Object.entries(variables)
-        .map(
-          ([name, { enum: values }]) =>
-            `${propertyName(name)}: ${values?.map((value) => literal(value)).join(" | ") ?? "string"}`,
-        )
-        .join("; ")} };\n`,
-  );
   return [
     `/** The kinds of the security schemes that operations name. */\nexport interface SecuritySchemes {\n${schemes.join("")}}\n`,
     "/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */\n" +
       `export interface OperationSecurity {\n${required.join("")}}\n`,
-    `/** The variables of the servers, by the servers' URLs. */\nexport interface Servers {\n${[...new Set(servers)].join("")}}\n`,
+    `/** The variables of the servers, by the servers' URLs. */\nexport interface Servers {\n${serverTypes(model.servers)}}\n`,
   ];
 }
 

@@ -69,6 +69,6 @@ const taken: ReadonlySet<string> = new Set([
   ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas", "XmlSchemas", "SentXmlSchemas"],
   ...["Directed", "Received", "Sent", "statedPaths"],
   ...["CallOptions", "ClientOptions", "OptionsOfCall", "OptionsOfClient", "GivenSchemes", "CheckedOptions"],
-  ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers"],
+  ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers", "OperationServers", "NeededServer"],
   ...`${reservedWords} ${builtInTypes} ${others}`.trim().split(/\s+/),
 ]);

@@ -15,7 +15,9 @@ import { inlineHeaders } from "./inline-headers.js";
 import { listPossibleValues } from "./listed-values.js";
 import { inertCode, inertComment } from "./literal.js";
 import { withoutPercentSigns } from "./percent-signs.js";
+import { placeQueries, showQueries } from "./query-types.js";
 import { writtenOut } from "./tagged-schemas.js";
+import { understandOperations } from "./understood-operations.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
@@ -24,7 +26,7 @@ export const schemaTypes: Emitter = {
     const { document: plain, restore } = withoutPercentSigns(asUnderstood(model));
     const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
-    const types = transformSchema(document, {
+    const transformed = transformSchema(document, {
       ...(await defaults()),
       // A schema of type object that names no members is an object of any.
       emptyObjectsUnknown: true,
@@ -35,6 +37,7 @@ export const schemaTypes: Emitter = {
       discriminators: { objects: {}, refsHandled: [] },
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
+    const types = placeQueries(transformed);
     types.forEach(makeCommentsInert);
     return header(model) + inertCode(restore(astToString(types)));
   },
@@ -98,9 +101,11 @@ async function defaults(): Promise<GlobalContext> {
 }
 
 /** A copy, in the forms that openapi-typescript understands. */
-function asUnderstood({ document, tagged }: BuildModel): unknown {
+function asUnderstood({ document, operations, tagged }: BuildModel): unknown {
   const copy = writtenOut(document, tagged);
   if (!isRecord(copy)) return copy;
+  understandOperations(copy, operations);
+  showQueries(copy);
   inlineHeaders(copy);
   listPossibleValues(copy);
   openJsonBodies(copy);

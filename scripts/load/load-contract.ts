@@ -13,8 +13,6 @@ import { ContractNode, isRecord } from "./contract-node.js";
 import { groupNotices } from "./notices.js";
 import { OfflineResolver } from "./offline-resolver.js";
 import { type OpenApiVersion, openApiVersion, versionFault } from "./openapi-version.js";
-import { OperationIds } from "./operation-ids.js";
-import { PathParameters } from "./path-parameters.js";
 import { ReadableRoots } from "./readable-roots.js";
 import { References } from "./references.js";
 import { type SourceFault, SourcePlaces } from "./source-fault.js";
@@ -107,8 +105,8 @@ interface Walked {
 async function walk(source: Document, resolver: OfflineResolver, places: SourcePlaces): Promise<Walked> {
   const references = new References();
   const texts = new Texts();
-  const checks = { structure: new Structure(), operationIds: new OperationIds(), pathParameters: new PathParameters() };
-  const visitors = Object.entries({ texts, references, ...checks });
+  const structure = new Structure();
+  const visitors = Object.entries({ texts, references, structure });
   const config = await createConfig({
     plugins: [
       { id: "load", rules: { oas3: Object.fromEntries(visitors.map(([id, rule]) => [id, () => rule.visitors])) } },
@@ -123,11 +121,11 @@ async function walk(source: Document, resolver: OfflineResolver, places: SourceP
     throw circles.length > 0 ? stop(circles) : error;
   });
   if (references.deepest.depth > limits.nestedReferences) throw stop([nestedTooDeep(references, source)]);
-  const faults = [...unresolvedFaults(references), ...Object.values(checks).flatMap(({ faults }) => faults)];
+  const faults = [...unresolvedFaults(references), ...structure.faults];
   if (faults.length > 0) throw stop(faults);
   const told = new Set(texts.notices.map(placeOf));
   const structural = said.flatMap(structuralNotice).filter((notice) => !told.has(placeOf(notice)));
-  const notices = [...texts.notices, ...structural, ...checks.pathParameters.notices];
+  const notices = [...texts.notices, ...structural];
   completeInfo(source.parsed);
   try {
     return { document: assembleDocument(references), notices };

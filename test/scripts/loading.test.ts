@@ -402,38 +402,10 @@ describe("the structure: what the build would trip over is refused, all else is 
     expect(faults).toEqual([expect.objectContaining({ pointer })]);
   });
 
-  test("operations with the same operationId are refused, at the second", async () => {
-    const paths = { "/a": answer({}), "/b": answer({}) };
-    expect(await faultsOf({ "openapi.json": document({ paths }) })).toEqual([
-      expect.objectContaining({ pointer: "/paths/~1b/get/operationId", advice: "name each operation differently" }),
-    ]);
-  });
-
-  test("a name in a path that no parameter states is refused, at each operation", async () => {
-    const stated = { name: "b", in: "path", required: true, schema: { type: "string" } };
-    const shared = { $ref: "#/components/parameters/A" };
-    const paths = {
-      "/{a}/{b}": {
-        parameters: [shared],
-        get: { ...answer({}).get, parameters: [stated] },
-        put: { responses: {} },
-      },
-    };
-    const components = { parameters: { A: { ...stated, name: "a" } } };
-    expect(await faultsOf({ "openapi.json": document({ paths, components }) })).toEqual([
-      expect.objectContaining({
-        pointer: "/paths/~1{a}~1{b}/put",
-        found: "{b} in the path, and no such parameter",
-        advice: "state a parameter b, in: path",
-      }),
-    ]);
-  });
-
   test("notices of the same words are counted, with the place of the first", async () => {
-    const stray = { name: "b", in: "path", required: true, schema: { type: "string" } };
     const contract = {
       ...document({
-        paths: { "/a": { parameters: [stray], get: { responses: { "200": {} } }, put: { responses: {} } } },
+        paths: { "/a": { get: { responses: { "200": {} } }, put: { responses: {} } } },
       }),
       info: { title: "A" },
     };
@@ -446,12 +418,6 @@ describe("the structure: what the build would trip over is refused, all else is 
     expect(loaded.notices()).toMatchObject([
       { found: "The field `version` must be present on this level", count: 1, first: { file, pointer: "/info" } },
       { found: "The field `description` must be present on this level", count: 1 },
-      {
-        found: "parameter b, in: path",
-        advice: "the path does not have it",
-        count: 2,
-        first: { pointer: "/paths/~1a/get" },
-      },
       { found: "paths", advice: "not checked", count: 2, first: { file, line: 11, column: 3, pointer: "/paths" } },
     ]);
   });
