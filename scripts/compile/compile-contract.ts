@@ -11,6 +11,7 @@ import { type CompiledOperation, compileOperations } from "./operation-object.js
 import { PatternTimes } from "./patterns/pattern-times.js";
 import { checkRepetition } from "./repetition.js";
 import type { Formats, Int64 } from "./scalar-schema.js";
+import { noticeDialect } from "./schema-keywords.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
 import { clientServers, compileServers } from "./server-object.js";
@@ -42,6 +43,7 @@ export function compileModel(
   const components = root.at("components");
   if (components !== undefined) checkComponentNames(components);
   checkExtensions(root);
+  noticeDialect(root.at("jsonSchemaDialect"));
 
   const version = openApiVersion(root.value) ?? "3.1";
   const schemas = new SchemaCompiler(root, { version, int64, formats, patterns: new PatternTimes() });

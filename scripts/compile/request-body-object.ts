@@ -4,7 +4,7 @@ import { bodyKind } from "../../src/request/body.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { RequestModel } from "../model.js";
 import { compileEncoding } from "./encoding-object.js";
-import { compileContent, isMediaTypeKey } from "./media-type-object.js";
+import { compileContent, isMediaTypeKey, noticeStreams } from "./media-type-object.js";
 import { compileXmlBody } from "./opaque-xml.js";
 import { resolveReference } from "./reference-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
@@ -55,6 +55,7 @@ function compileMediaType(
   const schema = media.at("schema");
   const encoding = media.at("encoding");
   const isForm = kind === "form" || kind === "multipart";
+  noticeStreams(media);
   if (!isForm) encoding?.notice(`encoding in ${mediaType}`, "it has no effect: only forms have parts");
   if (kind === "xml") return compileXmlBody(root, media, schemas);
   if (schema === undefined) {

@@ -3,7 +3,7 @@ import { isToken } from "../../src/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../src/shape.js";
 import { isTextual } from "../../src/stated-response.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
-import { isMediaTypeKey, kindOfKey } from "./media-type-object.js";
+import { isMediaTypeKey, kindOfKey, noticeStreams } from "./media-type-object.js";
 import { compileXmlBody } from "./opaque-xml.js";
 import { resolveReference, resolveSchema } from "./reference-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
@@ -44,6 +44,8 @@ function compileContents(
   return Object.fromEntries(
     entries.flatMap(([mediaType, reference]) => {
       const media = resolveReference(root, reference);
+      noticeStreams(media);
+      media.at("encoding")?.notice("encoding of an answer", "it has no effect: the body is taken whole");
       if (isMediaTypeKey(mediaType)) return [[mediaType, compileBody(mediaType, media, root, schemas)]];
       media.refuse(mediaType, "write a media type, such as application/json, or a range of them, such as image/*");
       return [];
