@@ -12,6 +12,8 @@ export interface Model {
   readonly schemas: readonly SchemaModel[];
   /** What integers of 64 bits are in JavaScript. */
   readonly int64: Int64;
+  /** Why XML has no form of schemas, by their names: the place, and the reason. */
+  readonly withoutXml: Readonly<Record<string, string>>;
   /** Whether some members are in answers alone, or in requests alone. */
   readonly hasDirections: boolean;
   /** What discriminators make of the schemas' types. */

@@ -29,9 +29,9 @@ export function describeShape(shape: ResolvedShape): string {
 
 /** The same where `found` does not fit, with what helps where a server keeps to no standard. */
 export function describeExpected(shape: ResolvedShape, found: unknown): string {
-  const format = typeof found === "string" && shape.kind === "string" ? shape.format : undefined;
-  const hasWayOut = format !== undefined && format !== "local-date-time" && format !== "binary";
-  return describeShape(shape) + (hasWayOut ? " (for any other text, leave the format out of the contract)" : "");
+  const hasWayOut =
+    typeof found === "string" && shape.kind === "string" && !/^(?:local|binary)/.test(shape.format ?? "local");
+  return describeShape(shape) + (hasWayOut ? " (or leave the format out of the contract)" : "");
 }
 
 /** What was found, in words or as a shortened JSON text. */

@@ -1,7 +1,7 @@
 import { isHttpDate } from "./http-date.js";
 import type { StringFormat } from "./shape.js";
 
-const tail = ", with or without a fraction, Z or an offset as +hh:mm";
+const zone = ", with or without an offset";
 // In the ABNF of RFCs, letters stand for both cases (RFC 5234 §2.3). A year may have more than four digits, and be before the first one.
 const days = String.raw`-?(?:[1-9]\d*)?\d{4}-\d\d-\d\d`;
 const offset = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?`;
@@ -17,23 +17,23 @@ export const stringFormats: Readonly<Record<StringFormat, { readonly form: strin
   },
   /** Of RFC 3339 §5.6 or XML Schema part 2 §3.2.7, as are dates (§3.2.9) and times (§3.2.8). */
   "date-time": {
-    form: `a date and time as YYYY-MM-DDThh:mm:ss${tail}`,
+    form: `a date and time as YYYY-MM-DDThh:mm:ss[.s]${zone}`,
     fits: (text) => dateTime.test(text) && isDay(text),
   },
   date: {
-    form: "a date as YYYY-MM-DD, with or without Z or an offset as +hh:mm",
+    form: `a date as YYYY-MM-DD${zone}`,
     fits: (text) => date.test(text) && isDay(text),
   },
-  time: { form: `a time as hh:mm:ss${tail}`, fits: (text) => time.test(text) },
+  time: { form: `a time as hh:mm:ss[.s]${zone}`, fits: (text) => time.test(text) },
   /** Of RFC 3339 appendix A or XML Schema part 2 §3.2.6. */
-  duration: { form: "a duration as P1DT2H, -P1D, PT0.5S or P2W", fits: (text) => duration.test(text) },
+  duration: { form: "a duration as P1DT2H, PT0.5S or -P1D", fits: (text) => duration.test(text) },
   /** RFC 9110 §5.6.7, `IMF-fixdate`: the one form that may be written. */
   "http-date": { form: "a date and time as Sun, 06 Nov 1994 08:49:37 GMT", fits: isHttpDate },
   /** RFC 9562 §4. */
   uuid: { form: "a UUID", fits: (text) => uuid.test(text) },
   /** RFC 4648 §4: with its padding, and no line breaks (§3.1); those of XML are gone by now. */
   byte: {
-    form: "bytes in Base64, with padding and without line breaks",
+    form: "bytes in padded Base64 without line breaks",
     fits: (text) => text.length % 4 === 0 && base64.test(text),
   },
   /** Of two's complement; leading zeros change no value. */
@@ -44,12 +44,12 @@ export const stringFormats: Readonly<Record<StringFormat, { readonly form: strin
   binary: { form: "bytes", fits: () => false },
 };
 
-const afterMinutes = /^.{10}T.{5}(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+const afterMinutes = new RegExp(String.raw`^.{10}T.{5}(?::[0-5]\d(?:\.\d+)?)?${offset}$`);
 const dateTime = new RegExp(`^${days}T${clock}$`, "i");
 const date = new RegExp(`^${days}${offset}$`, "i");
 const time = new RegExp(`^${clock}$`, "i");
 const duration = /^-?P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/i;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const decimal = /^-?\d+(?:\.\d+)?$/;
 
@@ -62,8 +62,7 @@ function isDay(text: string): boolean {
 function isDate(text: string, at = 0): boolean {
   const day = twoDigits(text, at + 8);
   const month = twoDigits(text, at + 5);
-  if (day < 1 || month < 1 || month > 12 || text.charCodeAt(at + 4) !== 0x2d || text.charCodeAt(at + 7) !== 0x2d)
-    return false;
+  if (day < 1 || month < 1 || month > 12 || text[at + 4] !== "-" || text[at + 7] !== "-") return false;
   const century = twoDigits(text, at);
   const year = twoDigits(text, at + 2);
   return century >= 0 && year >= 0 && (day <= 28 || day <= daysInMonth(century * 100 + year, month));
@@ -73,7 +72,7 @@ function isDate(text: string, at = 0): boolean {
 function isTime(text: string): boolean {
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && text.charCodeAt(13) === 0x3a;
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && text[13] === ":";
 }
 
 /** The number that two digits write; -1 for anything else. */
@@ -85,7 +84,8 @@ function twoDigits(text: string, at: number): number {
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  // 31 in odd months up to July, and in even ones after it.
+  return 30 + ((month + (month >> 3)) % 2);
 }
 
 function isInt64(text: string): boolean {

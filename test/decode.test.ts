@@ -257,7 +257,7 @@ describe("the same fault in both formats, with path, expected and found", () => 
 
   test("the message of what is not there says that a required member is missing, in both formats", async () => {
     const missing =
-      /^The required member \/Performer\/UserID is missing: expected an integer from -2147483648 to 2147483647 \((?:json|xml)\)\.$/;
+      /^The required member at \/Performer\/UserID is missing: expected an integer from -2147483648 to 2147483647 \((?:json|xml)\)\.$/;
     const { UserID: _, ...performer } = JSON.parse(page.json).Performer;
     expect(() => decodeJson("WebcamBooking", jsonWith("Performer", JSON.stringify(performer)))).toThrow(missing);
     await expect(decodeXml("WebcamBooking", page.xml.replace(/<UserID>.*<\/UserID>/, ""))).rejects.toThrow(missing);

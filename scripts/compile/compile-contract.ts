@@ -71,6 +71,7 @@ export function compileModel(
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
     int64,
+    withoutXml: schemas.withoutXml,
     hasDirections: schemas.hasDirections,
     tagged: schemas.tagged,
     document: root.value,

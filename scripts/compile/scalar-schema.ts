@@ -126,7 +126,7 @@ function formatOf<Format extends string>(
   if (format === undefined)
     node.notice(
       `format ${describe(node.value)} of type ${type}`,
-      ["it is not checked", didYouMean(String(node.value), checked) ?? []].flat().join(": "),
+      ["it is not checked", (type === "string" && didYouMean(String(node.value), checked)) || []].flat().join(": "),
     );
   return format;
 }

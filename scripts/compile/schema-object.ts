@@ -45,7 +45,7 @@ import { tagType } from "./tag-types.js";
 import { UncheckedSchemas } from "./unchecked-schemas.js";
 import { undeclaredTag } from "./undeclared-tag.js";
 import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
-import { XmlForms } from "./xml-forms.js";
+import { type XmlFault, XmlForms } from "./xml-forms.js";
 import { compileXmlEntries } from "./xml-object.js";
 
 /** What is being compiled needs a schema that is being compiled itself. */
@@ -61,6 +61,8 @@ class Unfinished extends Error {
 export class SchemaCompiler {
   /** Whether some members compiled so far are in answers alone, or in requests alone. */
   hasDirections = false;
+  /** Why XML has no form of schemas, by their names: the place, and the reason. */
+  readonly withoutXml: Record<string, string> = {};
   /** By the name that references have for them; undefined while one is being compiled. */
   private readonly named = new Map<string, Shape | undefined>();
   private readonly nodes = new Map<string, ContractNode>();
@@ -117,9 +119,21 @@ export class SchemaCompiler {
     return Object.fromEntries(
       Object.entries(shapes).map(([name, { shape }]): [string, NamedShape] => {
         const xml = this.rootElement(name);
-        return [name, xml !== undefined && forms.has({ shape, xml }) ? { shape, xml } : { shape }];
+        const fault = xml && forms.faultOf({ shape, xml });
+        if (fault !== undefined && !forms.isRefused(fault)) this.tellOfForm(name, fault);
+        return [name, xml !== undefined && fault === undefined ? { shape, xml } : { shape }];
       }),
     );
+  }
+
+  private tellOfForm(name: string, { at, found, advice }: XmlFault): void {
+    const schema = this.nodes.get(name);
+    this.withoutXml[name] = `#${at?.pointer ?? schema?.pointer}: ${found} (${advice})`;
+    // A contract that says nothing of XML is not told of it.
+    const speaksOfXml = [schema, ...(schema?.at("properties")?.entries() ?? []).map(([, member]) => member)].some(
+      (node) => node?.at("xml") !== undefined,
+    );
+    if (speaksOfXml) (at ?? schema)?.as("xml").notice(`${found}, so that ${name} has no form in XML`, advice);
   }
 
   /**

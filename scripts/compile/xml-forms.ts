@@ -24,6 +24,7 @@ import { objectsOf, tagMembers } from "./tag-members.js";
 export class XmlForms {
   /** By the name of the schema and the default namespace around what is inside it. */
   private readonly surveys = new Map<string, Survey>();
+  private readonly refused = new Set<string>();
 
   constructor(
     private readonly shapes: Shapes,
@@ -32,16 +33,25 @@ export class XmlForms {
 
   /** Refuses what keeps a shape from having a form in XML, each at its place. */
   require(root: NamedShape): void {
-    for (const { at, found, advice } of this.faultsOf(root)) at?.as("xml").refuse(found, advice);
+    for (const fault of this.faultsOf(root)) {
+      fault.at?.as("xml").refuse(fault.found, fault.advice);
+      this.refused.add(identityOf(fault));
+    }
   }
 
-  has(root: NamedShape): boolean {
-    for (const _ of this.faultsOf(root)) return false;
-    return true;
+  /** Whether a fault has stopped the build, at whatever body it was found first. */
+  isRefused(fault: XmlFault): boolean {
+    return this.refused.has(identityOf(fault));
+  }
+
+  /** What keeps a shape from having a form in XML; undefined where nothing does. */
+  faultOf(root: NamedShape): XmlFault | undefined {
+    for (const fault of this.faultsOf(root)) return fault;
+    return undefined;
   }
 
   /** Without recursion through references, so that a schema that refers to itself ends. */
-  private *faultsOf({ shape, xml }: NamedShape): Iterable<Fault> {
+  private *faultsOf({ shape, xml }: NamedShape): Iterable<XmlFault> {
     const own = new SchemaSurvey(this.shapes, this.places);
     own.content(shape, xml?.name ?? "", defaultNamespace(xml, ""));
     const open: Survey[] = [own];
@@ -72,14 +82,18 @@ export class XmlForms {
 
 /** What keeps one schema from having a form in XML, and which others it takes. */
 interface Survey {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly XmlFault[];
   readonly references: readonly Reference[];
 }
 
-interface Fault {
+export interface XmlFault {
   readonly at: ContractNode | undefined;
   readonly found: string;
   readonly advice: string;
+}
+
+function identityOf({ at, found }: XmlFault): string {
+  return `${at?.pointer} ${found}`;
 }
 
 interface Reference {
@@ -89,7 +103,7 @@ interface Reference {
 }
 
 class SchemaSurvey implements Survey {
-  readonly faults: Fault[] = [];
+  readonly faults: XmlFault[] = [];
   readonly references: Reference[] = [];
   /** The default namespaces in which objects were looked at. */
   private readonly surveyed = new Map<ObjectShape, Set<string>>();

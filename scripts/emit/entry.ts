@@ -11,7 +11,7 @@ export const entry: Emitter = {
   emit(model) {
     const body = [
       reexports(model),
-      bindings(model.hasDirections ? "SentXmlSchemas" : "XmlSchemas"),
+      bindings(model.hasDirections ? "SentXmlSchemas" : "XmlSchemas", reasons(model)),
       model.hasDirections ? directedPaths : "",
       clientTypes(model),
       operationMethods(model),
@@ -48,7 +48,15 @@ function reexports({ runtime: from }: BuildModel): string {
   );
 }
 
-const bindings = (sentSchemas: string): string => `/**
+/** Why schemas have no form in XML, for the errors of those that a caller names all the same. */
+function reasons({ withoutXml }: Model): string {
+  const named = Object.entries(withoutXml).filter(([name]) => !name.startsWith("#"));
+  return named.length === 0 ? "" : literal(Object.fromEntries(named));
+}
+
+const bindings = (sentSchemas: string, withoutXml: string): string => `${
+  withoutXml === "" ? "" : `/** Why XML has no form of these schemas. */\nconst withoutXml = ${withoutXml};\n\n`
+}/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
  * \`client.POST(path, options)\` and its siblings give \`{ data, error, headers, response }\`, where \`error\` is undefined or an ApiError.
@@ -87,7 +95,7 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
+export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract${withoutXml && ", withoutXml"});
 
 /**
  * Encodes a value as an XML document: what \`decodeXml\` reads as that value again.
@@ -98,7 +106,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract);
+export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract${withoutXml && ", withoutXml"});
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -243,7 +251,7 @@ function schemas(model: Model): string {
   const xmlSchemas = others.length === 0 ? "Schemas" : `Omit<Schemas, ${others.join(" | ")}>`;
   return (
     `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n\n` +
-    `/** Those of them that XML has a form of. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
+    `/** Those of them that XML has a form of${others.length === 0 ? "" : "; `withoutXml` says why it has none of others"}. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
     (hasDirections ? sentXmlSchemas : "")
   );
 }

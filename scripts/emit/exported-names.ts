@@ -62,6 +62,7 @@ const taken: ReadonlySet<string> = new Set([
     "encodeXml",
     "checkPrerequisites",
     "contract",
+    "withoutXml",
     "components",
     "operations",
     "paths",

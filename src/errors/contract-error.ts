@@ -37,15 +37,11 @@ export class ContractError extends ApiError implements Mismatch {
 
 function inWords({ path, expected, found, format }: Mismatch): string {
   const isMissing = found.startsWith("nothing");
-  const value = isMissing ? `required ${kinds[path && format] ?? "member"}` : "value";
-  const place = path && (isMissing ? ` ${path}` : ` at ${path}`);
+  const value = isMissing ? `required ${path && format !== "parameter" ? "member" : "value"}` : "value";
   const fault = isMissing ? "is missing" : "does not fit the contract";
   const instead = found === "nothing" ? "" : `, found ${found}`;
-  return `The ${value}${place} ${fault}: expected ${expected}${instead} (${format}).`;
+  return `The ${value}${path && ` at ${path}`} ${fault}: expected ${expected}${instead} (${format}).`;
 }
-
-/** What is missing, where it is no member. */
-const kinds: Readonly<Record<string, string>> = { "": "value", text: "value", parameter: "parameter" };
 
 nameErrorClass(ContractError, "ContractError");
 

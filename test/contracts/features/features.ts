@@ -15,6 +15,8 @@ function member(schema: unknown, json: string, xml: string, unfit?: readonly [js
 const string = { type: "string" };
 const integer = { type: "integer" };
 
+const standards = "What RFC 3339 or XML Schema part 2 allows; with `--formats rfc3339`, RFC 3339 alone.";
+
 export const scalars: Section = {
   title: "Scalars",
   features: [
@@ -46,18 +48,41 @@ export const scalars: Section = {
         '"2023-02-29T12:00:00Z"',
         "2024-02-29T12:00",
       ]),
+      remark: standards,
+    },
+    {
+      name: "`format: date-time` without an offset",
+      ...member({ ...string, format: "date-time" }, '"2024-02-29T24:00:00"', "2024-02-29T24:00:00", [
+        '"2024-02-29T24:01:00"',
+        "2024-02-29 12:00:00",
+      ]),
     },
     {
       name: "`format: date`",
       ...member({ ...string, format: "date" }, '"2024-02-29"', "2024-02-29", ['"2023-02-29"', "2023-02-29"]),
+      remark: standards,
+    },
+    {
+      name: "`format: date` with an offset",
+      ...member({ ...string, format: "date" }, '"2024-02-29+01:00"', "2024-02-29+01:00", ['"20240229"', "20240229"]),
     },
     {
       name: "`format: time`",
       ...member({ ...string, format: "time" }, '"12:00:00Z"', "12:00:00Z", ['"25:00:00Z"', "25:00:00Z"]),
+      remark: standards,
+    },
+    {
+      name: "`format: time` without an offset",
+      ...member({ ...string, format: "time" }, '"13:06:12"', "13:06:12", ['"13:06"', "13:06"]),
     },
     {
       name: "`format: duration`",
       ...member({ ...string, format: "duration" }, '"P1DT2H"', "P1DT2H", ['"1 day"', "P"]),
+      remark: standards,
+    },
+    {
+      name: "`format: duration` with a sign and a fraction",
+      ...member({ ...string, format: "duration" }, '"-P1DT0.5S"', "-P1DT0.5S", ['"PT0.5H"', "PT.5S"]),
     },
     {
       name: "`format: http-date`",
@@ -84,11 +109,21 @@ export const scalars: Section = {
         ['"6f9619ff"', "6f9619ff"],
       ),
     },
-    { name: "`format: byte`", ...member({ ...string, format: "byte" }, '"aGk="', "aGk=", ['"aGk"', "aGk"]) },
+    {
+      name: "`format: byte`",
+      ...member({ ...string, format: "byte" }, '"aGk="', "aG\nk=", ['"aG\\nk="', "aGk"]),
+      remark: "White space in it is XML's alone (RFC 4648 §3.1), and no part of the value.",
+    },
     {
       name: "`contentEncoding: base64`",
       version: "3.1",
       ...member({ ...string, contentEncoding: "base64" }, '"aGk="', "aGk=", ['"a"', "a"]),
+    },
+    {
+      name: "`contentEncoding: base64url`",
+      version: "3.1",
+      ...member({ ...string, contentEncoding: "base64url" }, '"-_8"', "-_8", ['"+/8="', "+/8="]),
+      remark: "Padding may be left out.",
     },
     {
       name: "`format: binary`",
