@@ -17,11 +17,7 @@ import type { RetryOptions } from "./retry.js";
  * @typeParam Servers the variables of the contract's servers, by URL
  * @typeParam Variables those, and the variables of servers that operations have of their own
  */
-export interface ClientOptions<
-  Schemes = UnknownSchemes,
-  Servers = UnknownServers,
-  Variables = Servers[keyof Servers],
-> {
+export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServers, Variables = Servers[keyof Servers]> {
   /** Sent as `Authorization: Bearer …` with each operation that the contract secures so. */
   readonly accessToken?: AccessToken;
   /**

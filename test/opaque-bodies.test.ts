@@ -74,7 +74,8 @@ describe("a request of a document of which the contract says nothing is sent as 
     });
     const server = await rawServer((response) => response.writeHead(204).end());
     const client = entry.createClient({ baseUrl: server.url });
-    for (const body of [document, new Blob([document]), new TextEncoder().encode(document)]) await client.putThing(body);
+    for (const body of [document, new Blob([document]), new TextEncoder().encode(document)])
+      await client.putThing(body);
     expect(server.requests.map(({ body, headers }) => [body, headers["content-type"]])).toEqual(
       Array.from({ length: 3 }, () => [document, "application/xml"]),
     );
@@ -93,7 +94,9 @@ test("the compiler knows what such bodies are", async () => {
     "/text": { put: operation({ type: "string" }) },
     "/bytes": { put: operation(binary) },
     "/object": { put: operation({ type: "object" }) },
-    "/typed": { put: operation({ type: "object", xml: { name: "A" }, required: ["B"], properties: { B: { type: "integer" } } }) },
+    "/typed": {
+      put: operation({ type: "object", xml: { name: "A" }, required: ["B"], properties: { B: { type: "integer" } } }),
+    },
   });
   const use = join(directory, "use.ts");
   await writeFile(

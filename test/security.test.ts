@@ -97,7 +97,7 @@ test("a scheme of HTTP of its own asks nothing of the other operations, and no e
   };
   const { entry, directory } = await buildAndImport(smallContract(paths, { components: { securitySchemes } }));
   const server = await rawServer((response, { headers }) => {
-    response.writeHead(headers.authorization ? 403 : 204).end(headers.authorization?.replaceAll("\"", "'"));
+    response.writeHead(headers.authorization ? 403 : 204).end(headers.authorization?.replaceAll('"', "'"));
   });
   const client = entry.createClient({ baseUrl: server.url });
   expect((await client.GET("/open")).error).toBeUndefined();

@@ -289,7 +289,10 @@ createClient({ timeout: 1000 });
     await expect(entry.createClient().GET("/things")).rejects.toThrow("The server variable zone is to be");
     expect(await urlsOf(contract, { serverVariables: { zone: "a" } })).toEqual(["https://a.own.example/things"]);
     const use = join(directory, "use.ts");
-    await writeFile(use, 'import { createClient } from "./index.js";\ncreateClient({ serverVariables: { zone: "a" } });\n');
+    await writeFile(
+      use,
+      'import { createClient } from "./index.js";\ncreateClient({ serverVariables: { zone: "a" } });\n',
+    );
     expect(compilerMessages([use])).toEqual([]);
   });
 });

@@ -34,7 +34,9 @@ test("a name in a path that nobody declares is a required string, and what a cal
   const { entry } = await buildAndImport(contract);
   const server = await rawServer((response) => response.writeHead(204).end());
   const client = entry.createClient({ baseUrl: server.url });
-  expect((await client.GET("/{a}/{b}", { params: { path: { a: 1, b: "x y" }, query: { q: 2 } } })).error).toBeUndefined();
+  expect(
+    (await client.GET("/{a}/{b}", { params: { path: { a: 1, b: "x y" }, query: { q: 2 } } })).error,
+  ).toBeUndefined();
   await client.shared({ params: { path: { c: "z" } } });
   expect(server.requests.map(({ url }) => url)).toEqual(["/1/x%20y?q=2", "/z"]);
   for (const [path, params] of [

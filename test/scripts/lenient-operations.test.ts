@@ -5,7 +5,8 @@ import { contractFile } from "../support/build.js";
 import { smallContract } from "../support/small-contract.js";
 
 const responses = { "204": { description: "" } };
-const withGet = (operation: object, path = "/things") => smallContract({ [path]: { get: { responses, ...operation } } });
+const withGet = (operation: object, path = "/things") =>
+  smallContract({ [path]: { get: { responses, ...operation } } });
 const withServer = (server: object) => smallContract({ "/things": { get: { responses } } }, { servers: [server] });
 const withScheme = (scheme: object) =>
   smallContract(

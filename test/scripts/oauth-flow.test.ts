@@ -47,9 +47,12 @@ describe("where tokens are renewed, by the OAuth flows of the contract", () => {
     ["ftp://library.example/token", "https://library.example", undefined],
     ["https://{tenant}.example/token", "https://library.example", undefined],
     ["", "https://library.example", undefined],
-  ])("%j of a server at %s: OpenAPI has it relative to the server, and what is no URL is none", async (url, server, expected) => {
-    expect(await tokenRefreshOf({ password: { tokenUrl: url, scopes } }, [{ url: server }])).toEqual(expected);
-  });
+  ])(
+    "%j of a server at %s: OpenAPI has it relative to the server, and what is no URL is none",
+    async (url, server, expected) => {
+      expect(await tokenRefreshOf({ password: { tokenUrl: url, scopes } }, [{ url: server }])).toEqual(expected);
+    },
+  );
 
   test("a life without a reason stops the build", async () => {
     const problems = await problemsOf((contract) => {

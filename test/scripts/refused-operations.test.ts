@@ -42,7 +42,9 @@ describe("a construct that the build does not support stops it, with its place a
     ],
     [
       "an XML root without a name",
-      operation("responses", { "200": { description: "", content: { "text/xml": { schema: { type: "object", properties: {} } } } } }),
+      operation("responses", {
+        "200": { description: "", content: { "text/xml": { schema: { type: "object", properties: {} } } } },
+      }),
       `${startLoan}/responses/200/content/text~1xml/schema`,
       "no name for the root element",
       "write xml.name, or refer to a schema in components",
