@@ -1,3 +1,4 @@
+import type { BasicCredentials } from "./credentials.js";
 import { obtainBasic, obtainText } from "./obtain-credential.js";
 import { secretsIn } from "./own-credentials.js";
 import {
@@ -54,21 +55,17 @@ export class Authentication {
     const { progress, redact, secrets, signal } = this.#context;
     const { scheme, scopes, source, schemeName, option } = planned;
     const needs = { scopes, ...(rejected === undefined ? {} : { rejected: rejected.value.slice("Bearer ".length) }) };
-    const request = { source, option, needs, known: progress.known, redact };
+    const isBearer = scheme.type === "bearer";
+    const name = isBearer ? "access token" : `credential ${schemeName}`;
+    const request = { source, option, needs, name, known: progress.known, redact };
     const place = placeOf(scheme);
-    const value = await obtained();
+    const value =
+      scheme.type === "basic"
+        ? basicValue(await obtainBasic(request))
+        : (isBearer ? "Bearer " : "") + (await obtainText(request, isBearer ? "token" : place.in));
     for (const secret of secretsIn(place, value)) secrets.add(secret);
     signal?.throwIfAborted();
     return { ...place, value };
-
-    async function obtained(): Promise<string> {
-      if (scheme.type === "basic") {
-        const { username, password } = await obtainBasic({ ...request, name: `credential ${schemeName}` });
-        return `Basic ${base64(`${username}:${password}`)}`;
-      }
-      if (scheme.type === "bearer") return `Bearer ${await obtainText({ ...request, name: "access token" }, "token")}`;
-      return obtainText({ ...request, name: `credential ${schemeName}` }, place.in);
-    }
   }
 }
 
@@ -82,6 +79,6 @@ function isTokenRefused(response: Response | undefined): boolean {
 }
 
 /** RFC 7617 §2.1: of the text in UTF-8. */
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+function basicValue({ username, password }: BasicCredentials): string {
+  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))}`;
 }
