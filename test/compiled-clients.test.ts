@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sections } from "./contracts/features/features.js";
 import { featuresContract } from "./contracts/features/features-contract.js";
@@ -39,6 +40,73 @@ async function named(schema: (index: number) => unknown) {
 const answer = answeredWith({
   "200": { "application/json": { schema: { type: "object", properties: { a: { type: "string" } } } } },
 });
+const ref = (to: string) => ({ $ref: `#/${to}` });
+const schemaOfPath = "paths/~1a/post/responses/200/content/application~1json/schema";
+const string = { type: "string" };
+const integer = { type: "integer" };
+const identified = { type: "object", required: ["id"], properties: { id: integer, n: string } };
+const maps = smallContract(
+  {
+    "/a": {
+      post: {
+        operationId: "a",
+        requestBody: { required: true, content: { "application/json": { schema: ref("components/schemas/All") } } },
+        ...answeredWith({ "200": { "application/json": { schema: { ...identified, title: "Answer" } } } }),
+      },
+    },
+  },
+  {
+    components: {
+      schemas: {
+        Unevaluated: { ...identified, unevaluatedProperties: { type: "boolean" } },
+        Mixed: { ...identified, additionalProperties: string },
+        Patterns: { ...identified, patternProperties: { "^b": { type: "boolean" } } },
+        Parts: { allOf: [ref("components/schemas/Base")], properties: { l: integer }, unevaluatedProperties: string },
+        Base: {
+          type: "object",
+          required: ["k"],
+          properties: { k: { type: "boolean" }, unevaluatedProperties: string },
+        },
+        All: {
+          type: "object",
+          properties: {
+            unevaluated: ref("components/schemas/Unevaluated"),
+            mixed: ref("components/schemas/Mixed"),
+            patterns: ref("components/schemas/Patterns"),
+            parts: ref("components/schemas/Parts"),
+            path: ref(schemaOfPath),
+            member: ref(`${schemaOfPath}/properties/id`),
+            optional: ref("components/schemas/All/properties/optionals/properties/inner"),
+            optionals: { type: "object", properties: { inner: { type: "object", properties: { a: string } } } },
+          },
+        },
+      },
+    },
+  },
+);
+const usage = `import { createClient, decodeJson, type All, type Base, type Mixed } from "./index.js";
+const given: All = {
+  unevaluated: { id: 1, n: "n", other: true },
+  mixed: { id: 1, other: "text" },
+  patterns: { id: 1, n: "n", b1: true },
+  parts: { k: true, l: 1, unevaluatedProperties: "text", other: "text" },
+  path: { id: 1 },
+  member: 1,
+  optional: { a: "text" },
+};
+const base: Base = { k: true, unevaluatedProperties: "text" };
+export async function use(): Promise<[All, Mixed, Base, number, string, number]> {
+  const answer: { id: number } = await createClient().a(given);
+  const { mixed = decodeJson("Mixed", "{}"), path = answer, optional } = decodeJson("All", "{}");
+  const id: number = mixed.id;
+  const other: string | number | undefined = mixed["other"];
+  return [given, mixed, base, path.id, optional?.a ?? String(other), id];
+}
+// @ts-expect-error a member of none of the types
+export const wrong: Mixed = { id: 1, other: true };
+// @ts-expect-error a named member of another's type
+export const wrongId: Mixed = { id: "text" };
+`;
 const flows = { clientCredentials: { tokenUrl: "https://small.example/token", scopes: { a: "It." } } };
 const contracts: Readonly<Record<string, () => unknown>> = {
   "names-of-objects": () =>
@@ -66,6 +134,7 @@ const contracts: Readonly<Record<string, () => unknown>> = {
         },
       },
     ),
+  maps: () => maps,
   ...Object.fromEntries(versions.map((version) => [`features-${version}`, () => featuresOf(version)])),
 };
 
@@ -77,6 +146,9 @@ describe("what the build writes compiles, with the declaration files of every pa
     const files: string[] = [];
     for (const [name, contract] of Object.entries(contracts))
       files.push(...(await buildInto(directory, name, await contract())));
+    const used = join(directory, "maps", "usage.ts");
+    await writeFile(used, usage);
+    files.push(used);
     expect(globalNames()).toEqual(
       expect.arrayContaining(["Record", "Promise", "Blob", "Response", "Map", "undefined"]),
     );

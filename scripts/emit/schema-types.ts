@@ -11,9 +11,11 @@ import type { Int64 } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
+import { inlineReferences } from "./inline-references.js";
 import { inertCode, inertComment } from "./literal.js";
 import { referenceMappings } from "./mapping-references.js";
 import { withoutPercentSigns } from "./percent-signs.js";
+import { typeMaps } from "./typed-maps.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
@@ -99,8 +101,10 @@ async function defaults(): Promise<GlobalContext> {
 function asUnderstood(document: unknown): unknown {
   const copy: unknown = structuredClone(document);
   if (!isRecord(copy)) return copy;
+  inlineReferences(copy);
   inlineHeaders(copy);
   referenceMappings(copy);
+  typeMaps(copy);
   return copy;
 }
 
