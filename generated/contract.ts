@@ -182,4 +182,4 @@ export const contract: Contract = {
   securitySchemes: { oauth2: { type: "bearer" }, bearer: { type: "bearer" } },
   nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
   tokenRefresh: { url: "https://platform.AdultWork.com/OAuth/token", accessTokenLifetime: 1200 },
-};
+} as const;

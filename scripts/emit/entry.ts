@@ -34,8 +34,8 @@ function imports({ runtime: from, hasDirections }: BuildModel, body: string): st
   const components = body.includes("components[") ? "components, " : "";
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
-    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
-    `  type GivenSchemes,\n${operationMethod}${directions}} from ${literal(from)};\n` +
+    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
+    `  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(from)};\n` +
     `import { contract } from "./contract.js";\nimport type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n`
   );
 }
@@ -66,7 +66,7 @@ const bindings = (sentSchemas: string, withoutXml: string): string => `${
  * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
+export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for \`createClient({ accessToken: store })\`.
@@ -74,7 +74,7 @@ export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contr
  * @throws TypeError when neither the contract nor the options say where tokens are renewed
  * @throws RangeError for a timeout that is no time
  */
-export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
+export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
 
 /**
  * Decodes JSON to a checked value.
@@ -84,7 +84,7 @@ export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
  * @param options \`limits\`: how much the text may weigh
  * @throws JsonSyntaxError, ContractError, LimitError
  */
-export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
 
 /**
  * Decodes an XML document to a checked value: the same that JSON would give.
@@ -95,7 +95,7 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract${withoutXml && ", withoutXml"});
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract${withoutXml && ", withoutXml"});
 
 /**
  * Encodes a value as an XML document: what \`decodeXml\` reads as that value again.
@@ -106,7 +106,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract${wit
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract${withoutXml && ", withoutXml"});
+export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract${withoutXml && ", withoutXml"});
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -117,7 +117,7 @@ export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract$
  * @returns the rules that are broken; none when nothing speaks against the call
  * @throws RangeError when a date with an offset is to be compared with one without
  */
-export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
 `;
 
 function clientTypes(model: Model): string {

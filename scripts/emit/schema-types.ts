@@ -12,11 +12,13 @@ import type { BuildModel } from "../model.js";
 import { openJsonBodies } from "./any-json-bodies.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
+import { inlineReferences } from "./inline-references.js";
 import { listPossibleValues } from "./listed-values.js";
 import { inertCode, inertComment } from "./literal.js";
 import { withoutPercentSigns } from "./percent-signs.js";
 import { placeQueries, showQueries } from "./query-types.js";
 import { writtenOut } from "./tagged-schemas.js";
+import { typeMaps } from "./typed-maps.js";
 import { understandOperations } from "./understood-operations.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
@@ -106,8 +108,10 @@ function asUnderstood({ document, operations, tagged }: BuildModel): unknown {
   if (!isRecord(copy)) return copy;
   understandOperations(copy, operations);
   showQueries(copy);
+  inlineReferences(copy);
   inlineHeaders(copy);
   listPossibleValues(copy);
+  typeMaps(copy);
   openJsonBodies(copy);
   return copy;
 }

@@ -519,4 +519,4 @@ export const contract: Contract = {
   },
   securitySchemes: { bearer: { type: "bearer" } },
   nilAliases: [],
-};
+} as const;

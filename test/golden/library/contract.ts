@@ -147,4 +147,4 @@ export const contract: Contract = {
   },
   securitySchemes: { token: { type: "bearer" } },
   nilAliases: [],
-};
+} as const;

@@ -261,4 +261,4 @@ export const contract: Contract = {
   },
   nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
   tokenRefresh: { url: "https://orders.example/token", accessTokenLifetime: 600 },
-};
+} as const;
