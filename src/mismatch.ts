@@ -30,7 +30,7 @@ export function describeShape(shape: ResolvedShape): string {
 /** The same where `found` does not fit, with what helps where a server keeps to no standard. */
 export function describeExpected(shape: ResolvedShape, found: unknown): string {
   const hasWayOut =
-    typeof found === "string" && shape.kind === "string" && !/^(?:local|binary)/.test(shape.format ?? "local");
+    typeof found === "string" && shape.kind === "string" && !/^local|^bin/.test(shape.format ?? "local");
   return describeShape(shape) + (hasWayOut ? " (or leave the format out of the contract)" : "");
 }
 

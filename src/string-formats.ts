@@ -12,8 +12,7 @@ export const stringFormats: Readonly<Record<StringFormat, { readonly form: strin
   /** XML Schema part 2 §3.2.7, with the seconds optional. */
   "local-date-time": {
     form: "a date and time as YYYY-MM-DDThh:mm, with or without seconds, fraction and offset",
-    fits: (text) =>
-      isDate(text) && text.charCodeAt(10) === 0x54 && isTime(text) && (text.length === 16 || afterMinutes.test(text)),
+    fits: (text) => isDate(text) && text[10] === "T" && isTime(text) && (text.length === 16 || afterMinutes.test(text)),
   },
   /** Of RFC 3339 §5.6 or XML Schema part 2 §3.2.7, as are dates (§3.2.9) and times (§3.2.8). */
   "date-time": {
@@ -26,7 +25,7 @@ export const stringFormats: Readonly<Record<StringFormat, { readonly form: strin
   },
   time: { form: `a time as hh:mm:ss[.s]${zone}`, fits: (text) => time.test(text) },
   /** Of RFC 3339 appendix A or XML Schema part 2 §3.2.6. */
-  duration: { form: "a duration as P1DT2H, PT0.5S or -P1D", fits: (text) => duration.test(text) },
+  duration: { form: "a duration as P1DT2H or -PT0.5S", fits: (text) => duration.test(text) },
   /** RFC 9110 §5.6.7, `IMF-fixdate`: the one form that may be written. */
   "http-date": { form: "a date and time as Sun, 06 Nov 1994 08:49:37 GMT", fits: isHttpDate },
   /** RFC 9562 §4. */
