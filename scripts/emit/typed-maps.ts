@@ -25,13 +25,21 @@ export function typeMaps(document: Record<string, unknown>): void {
   }
 }
 
-/** The keywords whose members are schemas by name: a name there is no keyword. */
-const namedSchemas: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "$defs",
-  "dependentSchemas",
-  "schemas",
+/** What has members by names that are no keywords. */
+const named: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "$defs", "dependentSchemas"],
+  ...[
+    "schemas",
+    "responses",
+    "requestBodies",
+    "headers",
+    "parameters",
+    "callbacks",
+    "pathItems",
+    "paths",
+    "webhooks",
+    "content",
+  ],
 ]);
 /** Those whose values are no schemas, whatever they look like. */
 const values: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);
@@ -41,7 +49,7 @@ function collect(node: unknown, isNamed: boolean, into: Schema[]): void {
   if (!isRecord(node)) return;
   if (!isNamed) into.push(node);
   for (const [key, value] of Object.entries(node)) {
-    if (isNamed || !values.has(key)) collect(value, !isNamed && namedSchemas.has(key), into);
+    if (isNamed || !values.has(key)) collect(value, !isNamed && named.has(key), into);
   }
 }
 
@@ -51,8 +59,7 @@ function othersOf(schema: Schema, document: unknown): unknown {
   const stated = isRecord(patternProperties) ? Object.values(patternProperties) : [];
   if (isRecord(additionalProperties)) stated.push(additionalProperties);
   if (stated.length === 0 || additionalProperties === true || stated.some(isAnything)) return undefined;
-  const named = membersOf(schema, document, new Set());
-  const unfit = named.filter((member) => !stated.some((other) => fits(member, other)));
+  const unfit = membersOf(schema, document, new Set()).filter((member) => !stated.some((other) => fits(member, other)));
   return unfit.length === 0 ? undefined : { anyOf: distinct([...stated, ...unfit]) };
 }
 
@@ -65,7 +72,7 @@ function membersOf(schema: unknown, document: unknown, seen: Set<unknown>): unkn
   if (!isRecord(schema) || seen.has(schema)) return [];
   seen.add(schema);
   const { $ref, properties } = schema;
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => schema[keyword] ?? []);
+  const parts: unknown[] = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => schema[keyword] ?? []);
   if (typeof $ref === "string") parts.push(valueAt(document, $ref));
   const own = isRecord(properties) ? Object.values(properties) : [];
   return [...own, ...parts.flatMap((part) => membersOf(part, document, seen))];
