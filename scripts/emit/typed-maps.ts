@@ -1,5 +1,6 @@
 import { isRecord } from "../load/contract-node.js";
 import { valueAt } from "../load/pointer.js";
+import { joinReferences } from "./reference-siblings.js";
 
 type Schema = Record<string, unknown>;
 
@@ -11,6 +12,7 @@ type Schema = Record<string, unknown>;
 export function typeMaps(document: Record<string, unknown>): void {
   const schemas: Schema[] = [];
   collect(document, false, schemas);
+  joinReferences(schemas, document);
   for (const schema of schemas) {
     const { additionalProperties, unevaluatedProperties } = schema;
     if (additionalProperties === undefined && unevaluatedProperties !== undefined)

@@ -67,6 +67,7 @@ const maps = smallContract(
           required: ["k"],
           properties: { k: { type: "boolean" }, unevaluatedProperties: string },
         },
+        Beside: { ...ref("components/schemas/Base"), required: ["b"], properties: { b: integer } },
         All: {
           type: "object",
           properties: {
@@ -85,7 +86,7 @@ const maps = smallContract(
   },
 );
 /** What must be right of the types of maps, and what must be refused. */
-export const usageOfMaps = `import { createClient, decodeJson, type All, type Base, type Mixed, type paths } from "./index.js";
+export const usageOfMaps = `import { createClient, decodeJson, type All, type Base, type Beside, type Mixed, type paths } from "./index.js";
 const given: All = {
   unevaluated: { id: 1, n: "n", other: true },
   mixed: { id: 1, other: "text" },
@@ -96,6 +97,11 @@ const given: All = {
   optional: { a: "text" },
 };
 const base: Base = { k: true, unevaluatedProperties: "text" };
+export const beside: Beside = { k: true, b: 1 };
+// @ts-expect-error what the reference leads to has a member more
+export const besideAlone: Beside = { b: 1 };
+// @ts-expect-error what stands beside the reference has a member more
+export const withoutBeside: Beside = { k: true };
 type Failed = paths["/a"]["post"]["responses"]["default"]["content"]["application/json"];
 export const failed: Failed = { id: 1, other: "text" };
 export async function use(): Promise<[All, Mixed, Base, number, string, number]> {
