@@ -1,5 +1,6 @@
 import { isRecord } from "../load/contract-node.js";
 import { valueAt } from "../load/pointer.js";
+import { joinReferences } from "./reference-siblings.js";
 
 type Schema = Record<string, unknown>;
 
@@ -11,6 +12,7 @@ type Schema = Record<string, unknown>;
 export function typeMaps(document: Record<string, unknown>): void {
   const schemas: Schema[] = [];
   collect(document, false, schemas);
+  joinReferences(schemas, document);
   for (const schema of schemas) {
     const { additionalProperties, unevaluatedProperties } = schema;
     if (additionalProperties === undefined && unevaluatedProperties !== undefined)
@@ -25,13 +27,21 @@ export function typeMaps(document: Record<string, unknown>): void {
   }
 }
 
-/** The keywords whose members are schemas by name: a name there is no keyword. */
-const namedSchemas: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "$defs",
-  "dependentSchemas",
-  "schemas",
+/** What has members by names that are no keywords. */
+const named: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "$defs", "dependentSchemas"],
+  ...[
+    "schemas",
+    "responses",
+    "requestBodies",
+    "headers",
+    "parameters",
+    "callbacks",
+    "pathItems",
+    "paths",
+    "webhooks",
+    "content",
+  ],
 ]);
 /** Those whose values are no schemas, whatever they look like. */
 const values: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);
@@ -41,7 +51,7 @@ function collect(node: unknown, isNamed: boolean, into: Schema[]): void {
   if (!isRecord(node)) return;
   if (!isNamed) into.push(node);
   for (const [key, value] of Object.entries(node)) {
-    if (isNamed || !values.has(key)) collect(value, !isNamed && namedSchemas.has(key), into);
+    if (isNamed || !values.has(key)) collect(value, !isNamed && named.has(key), into);
   }
 }
 
@@ -51,8 +61,7 @@ function othersOf(schema: Schema, document: unknown): unknown {
   const stated = isRecord(patternProperties) ? Object.values(patternProperties) : [];
   if (isRecord(additionalProperties)) stated.push(additionalProperties);
   if (stated.length === 0 || additionalProperties === true || stated.some(isAnything)) return undefined;
-  const named = membersOf(schema, document, new Set());
-  const unfit = named.filter((member) => !stated.some((other) => fits(member, other)));
+  const unfit = membersOf(schema, document, new Set()).filter((member) => !stated.some((other) => fits(member, other)));
   return unfit.length === 0 ? undefined : { anyOf: distinct([...stated, ...unfit]) };
 }
 

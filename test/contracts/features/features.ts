@@ -243,6 +243,14 @@ export const objects: Section = {
       remark: "In XML each member is an element of its name.",
     },
     {
+      name: "a map beside a member of another type",
+      schema: { type: "object", required: ["A"], properties: { A: integer }, additionalProperties: string },
+      json: '{"A":1,"B":"b"}',
+      xml: "<Value><A>1</A><B>b</B></Value>",
+      unfit: { json: '{"A":1,"B":1}', xml: "<Value><A>1</A><B><C/></B></Value>", path: "/B" },
+      remark: "In types a member without a name of its own is of either type.",
+    },
+    {
       name: "a dictionary: `x-xml-entries`",
       schema: {
         type: "object",
@@ -278,6 +286,18 @@ export const objects: Section = {
       json: '{"A":"a"}',
       xml: "<Value><A>a</A></Value>",
       unfit: { json: '{"D":1}', xml: "<Value><D/></Value>", path: "/D" },
+    },
+    {
+      name: "`unevaluatedProperties`, a schema",
+      version: "3.1",
+      schema: {
+        allOf: [{ type: "object", properties: { A: string } }],
+        properties: { C: string },
+        unevaluatedProperties: integer,
+      },
+      json: '{"A":"a","C":"c","D":1}',
+      xml: "<Value><A>a</A><C>c</C><D>1</D></Value>",
+      unfit: { json: '{"D":"d"}', xml: "<Value><D>d</D></Value>", path: "/D" },
     },
     {
       name: "`unevaluatedProperties` beside alternatives of which one fits",
