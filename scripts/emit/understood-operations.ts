@@ -92,6 +92,8 @@ function understandBodies(document: Members): void {
   eachObject(document, ({ content }) => {
     if (!isRecord(content)) return;
     for (const [key, stated] of Object.entries(content)) {
+      // A property may be called content too: no keyword of its schema is a media type.
+      if (!key.includes("/") || !isRecord(stated)) continue;
       const media = resolve(stated, document);
       const isText = formatOfKey(key) === "xml" && isFreeObject(resolve(media["schema"], document));
       if (isText) content[key] = { ...media, schema: { type: "string" } };
