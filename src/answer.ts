@@ -2,14 +2,12 @@ import { type BodyContext, decodeBody } from "./body.js";
 import type { Contract, Operation } from "./contract.js";
 import { readableText } from "./encodings.js";
 import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
-import type { ContractError } from "./errors/contract-error.js";
 import { HttpError } from "./errors/http-error.js";
 import { inExchange } from "./errors/in-exchange.js";
 import { LimitError } from "./errors/limit-error.js";
 import { MediaTypeError } from "./errors/media-type-error.js";
 import type { AllLimits } from "./limits.js";
-import { formatOf, isWithin, type MediaType, parseMediaType } from "./media-type.js";
-import { mismatch } from "./mismatch.js";
+import { isWithin, type MediaType, parseMediaType } from "./media-type.js";
 import { type ReadBytes, readBytes } from "./read-body.js";
 import { type Redact, redactedValue, redactionMark, withheld } from "./redact.js";
 import { readHeaders } from "./response-headers.js";
@@ -57,31 +55,32 @@ export async function readAnswer(response: Response, context: AnswerContext, con
         : await decodeWhole(body, acceptedBody(), { contract, limits, mediaType, exchange, redact });
     return { data, headers: readHeaders(response.headers, stated?.headers, contract.shapes) };
   } catch (error) {
-    throw inCall(error);
+    throw inCall(error, noBody(body, operation, response));
   }
 
   function acceptedBody(): StatedBody {
     const isRefused = accept !== undefined && mediaType.essence !== parseMediaType(accept).essence;
-    const found = isRefused ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
-    const inWords = accept ?? expected.join(" or ");
-    if (body.bytes.length === 0 && !mayBeEmpty(found, response)) throw noBody(inWords, operation, response);
+    // RFC 9110 §15.3.5, §15.3.6: these have no content, whatever type they name.
+    const isEmpty = response.status === 204 || response.status === 205;
+    const found = isRefused || isEmpty ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
     if (found !== undefined) return found;
     throw new MediaTypeError(
-      { mediaType: shownType(mediaType, redact), contentType: redact(contentTypeOf(response)), expected: inWords },
+      {
+        mediaType: shownType(mediaType, redact),
+        contentType: redact(contentTypeOf(response)),
+        expected: accept ?? expected.join(" or "),
+        found: noBody(body, operation, response),
+      },
       exchange(),
     );
   }
 }
 
-/** Text and bytes may be, but not where the status says that there are none (RFC 9110 §15.3.5, §15.3.6). */
-function mayBeEmpty(stated: StatedBody | undefined, { status }: Response): boolean {
-  return stated !== undefined && /text|blob/.test(stated.kind) && status !== 204 && status !== 205;
-}
-
-function noBody(expected: string, { responses }: Operation, { status }: Response): ContractError {
-  const stated = (responses[status] ?? responses["2XX"]) ? "states with one" : "does not state";
-  const found = `no body, with status ${status}, which the contract ${stated}`;
-  return mismatch(undefined, `a body in ${expected}`, found, formatOf(expected) ?? "text");
+/** Says of a body that is empty that there is none; undefined for any other. */
+function noBody({ bytes }: ReadBytes, { responses }: Operation, { status }: Response): string | undefined {
+  if (bytes.length > 0) return undefined;
+  const isStated = responses[status] ?? responses["2XX"];
+  return `no body, with status ${status}, which the contract ${isStated ? "states with one" : "does not state"}`;
 }
 
 /** The operation, as errors name it. */
@@ -146,7 +145,8 @@ function describeBody(body: ReadBytes, { charset }: MediaType, { known, redact }
   });
   return {
     exchange,
-    inCall: (error: unknown) => inExchange(error, exchange(), redact, isSecretSeen()),
+    /** @param found what a syntax error is to say of the whole body */
+    inCall: (error: unknown, found?: string) => inExchange(error, exchange(), redact, isSecretSeen(), found),
     /** A decoded body; left out with its text. */
     readable: (data: unknown) => {
       if (shown() === withheld) return undefined;

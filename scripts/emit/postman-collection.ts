@@ -82,12 +82,8 @@ function item(sample: SampleRequest, model: Model): object {
     event: [
       { listen: "test", script: { type: "text/javascript", exec: answerScript(sample, model).trimEnd().split("\n") } },
     ],
-    protocolProfileBehavior: {
-      // To follow one would be to send the request again, unasked.
-      followRedirects: false,
-      // Postman leaves the body out of a GET or HEAD otherwise.
-      ...(sample.body === undefined ? {} : { disableBodyPruning: true }),
-    },
+    // To follow one would be to send the request again, unasked.
+    protocolProfileBehavior: { followRedirects: false },
     request: { ...request, description: description(sample) },
     response: sample.model.responses.flatMap((response) => savedResponses(response, sample, request)),
   };
