@@ -54,7 +54,7 @@ export function completeDiscriminator(
     if (!named.has(index) && discriminator.defaultAlternative !== index)
       nodes[index]?.refuse(
         "an alternative that the discriminator cannot name",
-        `refer to a schema in components, or give ${propertyName} a const`,
+        `refer to a schema in components, or give ${propertyName} an enum of one value`,
       );
   }
 }
