@@ -20,6 +20,8 @@ export interface GenerateOptions {
   readonly formats?: Formats;
   /** Directories in which files of the contract are read, besides its own and the working directory. */
   readonly roots?: readonly string[];
+  /** Whether each notice is a fault. */
+  readonly strict?: boolean;
   /** Is told the absolute path of each file of the contract before it is read. */
   readonly onRead?: (file: string) => void;
   /** Is told of each step of the build when it is done. */
@@ -68,10 +70,11 @@ async function run({
   int64 = "number",
   formats = "standards",
   roots = [],
+  strict = false,
   onRead = () => {},
   onStep = () => {},
 }: GenerateOptions) {
-  const loaded = await timed("load", onStep, () => loadContract(contract, { roots, onRead }));
+  const loaded = await timed("load", onStep, () => loadContract(contract, { roots, strict, onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
   const model = await timed("compile", onStep, () => compileContract(loaded, { int64, formats }));
   const emitted = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);

@@ -27,7 +27,8 @@ function valueIn(text: string, shape: ResolvedShape, shapes: Shapes): unknown {
       const values = shape.alternatives.map((alternative) =>
         valueIn(text, resolveShape(alternative.shape, shapes), shapes),
       );
-      return values.find((value) => value !== unfit) ?? unfit;
+      // As in XML: text that is a number, true or false is one, whatever strings fit it.
+      return values.find((value) => /^(?:number|bigint|boolean)$/.test(typeof value)) ?? values.find(isFit) ?? unfit;
     }
     case "boolean":
       return readScalar(text === "true" || (text === "false" ? false : text), shape);
@@ -39,6 +40,10 @@ function valueIn(text: string, shape: ResolvedShape, shapes: Shapes): unknown {
     default:
       return unfit;
   }
+}
+
+function isFit(value: unknown): boolean {
+  return value !== unfit;
 }
 
 /** RFC 8259 §6. */

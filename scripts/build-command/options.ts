@@ -12,6 +12,7 @@ export const usage = `Usage: build --contract FILE --out DIR [options]
   --int64 number|bigint|text  what integers of format int64 become (default: number)
   --formats standards|rfc3339 what date-time, date, time and duration allow: what RFC 3339 or XML Schema does (default), or RFC 3339 alone
   --root DIR                  read files of the contract in DIR too (may be given again); without it, in its own directory and the working directory
+  --strict                    stop at what the summary would only tell of, too: each notice is a fault
   --force                     overwrite files in --out that no build wrote, but none of the contract
   --check                     write nothing; name the files that are stale, and fail if there are any
   --watch                     build again whenever a file of the contract changes, until Ctrl-C
@@ -26,6 +27,7 @@ export interface BuildOptions {
   readonly int64: Int64;
   readonly formats: Formats;
   readonly roots: readonly string[];
+  readonly strict: boolean;
   readonly force: boolean;
   readonly check: boolean;
   readonly watch: boolean;
@@ -43,12 +45,13 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
       int64: { type: "string", default: "number" },
       formats: { type: "string", default: "standards" },
       root: { type: "string", multiple: true, default: [] },
+      strict: { type: "boolean", default: false },
       force: { type: "boolean", default: false },
       check: { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
     },
   });
-  const { contract, out, modules, root: roots, force, check, watch } = values;
+  const { contract, out, modules, root: roots, strict, force, check, watch } = values;
   if (contract === undefined || out === undefined) return "--contract and --out are required.";
   if (modules !== "ts" && modules !== "js") return `--modules is ts or js, not ${modules}.`;
   const int64 = int64Kinds.find((kind) => kind === values.int64);
@@ -65,6 +68,7 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
     out,
     modules,
     roots,
+    strict,
     force,
     check,
     watch,

@@ -23,8 +23,8 @@ export interface IntersectionContext {
   derive(made: object, from: object): void;
   /** Is told how many parts are about to be merged, and how deep inside others they stand. It throws where that is too much. */
   spend(pairs: number, depth: number): void;
-  /** What says, in this version of OpenAPI, that an object made of parts has no other members: words for people. */
-  readonly howToClose: string;
+  /** Whether the contract's version has `unevaluatedProperties`. */
+  readonly hasUnevaluated: boolean;
   /** Whether a name matches a contract's pattern. It throws where that takes too long. */
   matches(pattern: string, name: string): boolean;
 }
@@ -220,8 +220,10 @@ class Intersection {
     if (additionalProperties === undefined || isMatched) return property;
     if (additionalProperties === false) {
       return {
-        found: `additionalProperties: false, and beside it another schema's property ${property.name}`,
-        advice: this.context.howToClose,
+        found: `additionalProperties: false in one part of allOf, which forbids the property ${property.name} of another`,
+        advice: this.context.hasUnevaluated
+          ? "write unevaluatedProperties: false beside allOf in its place, which sees the properties of all parts"
+          : "leave it out of the part: it sees the properties beside it alone",
         isEmpty: true,
       };
     }

@@ -123,12 +123,19 @@ function formatOf<Format extends string>(
   if (node === undefined) return undefined;
   const format = checked.find((name) => name === node.value);
   // JSON Schema, Validation §7.2.1: a format is an annotation, unless somebody chooses to check it.
-  if (format === undefined)
+  if (format === undefined && !isOfAnotherType(schema, node.value))
     node.notice(
       `format ${describe(node.value)} of type ${type}`,
       ["it is not checked", (type === "string" && didYouMean(String(node.value), checked)) || []].flat().join(": "),
     );
   return format;
+}
+
+/** Of several types, a format speaks of those that it is one of. */
+function isOfAnotherType(schema: ContractNode, format: unknown): boolean {
+  const types = [schema.at("type")?.value].flat().filter((type) => type !== "null");
+  const formats: readonly unknown[] = [...stringFormats, ...integerFormats, ...numberFormats];
+  return types.length > 1 && formats.includes(format);
 }
 
 type Bounds = Pick<NumberShape, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf">;

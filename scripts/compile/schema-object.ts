@@ -11,6 +11,7 @@ import type {
   UnionShape,
   XmlElementFacts,
 } from "../../src/shape.js";
+import { isLocalName } from "../../src/xml/characters.js";
 import { limits } from "../limits.js";
 import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
 import type { BaseAlternativeModel, TaggedModel, TagModel } from "../model.js";
@@ -182,7 +183,7 @@ export class SchemaCompiler {
           "write xml.name under items, or refer to a schema that has it",
         );
     }
-    if (name !== undefined) return { shape, xml: { name, ...facts } };
+    if (name !== undefined && isLocalName(name)) return { shape, xml: { name, ...facts } };
     const named = this.namedAlternatives(schema, shape);
     if (named !== undefined) return named;
     schema.as("xml").refuse("no name for the root element", "write xml.name, or refer to a schema in components");
@@ -211,7 +212,7 @@ export class SchemaCompiler {
     if (node === undefined) return undefined;
     const facts = this.xml.factsOf(node);
     const localName = facts.name ?? this.bases.get(name) ?? (name.startsWith("#") ? undefined : name);
-    return localName === undefined ? undefined : { name: localName, ...facts };
+    return localName === undefined || !isLocalName(localName) ? undefined : { name: localName, ...facts };
   }
 
   /** The shape of a schema. A reference becomes a reference shape, and its target a named shape. */
@@ -355,7 +356,7 @@ export class SchemaCompiler {
           this.places.set(made, this.places.get(from) ?? schema);
           this.defaults.derive(made, from);
         },
-        howToClose: this.howToClose,
+        hasUnevaluated: this.options.version !== "3.0",
         spend: (pairs, depth) => this.budget.spend(pairs, depth),
         matches: (pattern, name) => this.budget.matches(pattern, name),
       }),
@@ -364,12 +365,6 @@ export class SchemaCompiler {
     if (!isContradiction(result)) return result;
     (schema.at("allOf") ?? schema).refuse(result.found, result.advice);
     return one;
-  }
-
-  private get howToClose(): string {
-    return this.options.version === "3.0"
-      ? "leave out additionalProperties: false, or write all properties in one schema"
-      : "write unevaluatedProperties: false beside allOf instead";
   }
 
   private closed(shape: Shape, schema: ContractNode, isMembersAlone: boolean): Shape {

@@ -15,7 +15,7 @@ export class UncheckedSchemas {
   tell(schema: ContractNode): void {
     for (const node of this.uncheckedIn(schema)) {
       const key = keysOf(node.pointer).at(-1) ?? "";
-      node.notice(`${key}, a test of the value`, "it is not checked: a value that fails it is taken");
+      node.notice(`${key}, a test of the value`, "it is not checked, so a value that fails it is taken");
     }
     const conditional = conditionalSchemas(schema).flatMap((part) => [...this.conditionalProperties(part)]);
     if (conditional.length === 0) return;

@@ -8,6 +8,7 @@ import {
   type PropertyShape,
   type ResolvedShape,
   resolveShape,
+  type ScalarShape,
   type Shape,
   type Shapes,
   type UnionShape,
@@ -15,7 +16,7 @@ import {
 } from "../../src/shape.js";
 import { isLocalName } from "../../src/xml/characters.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
-import { isNamedUnion } from "../../src/xml/union-kinds.js";
+import { isNamedUnion, textFormOf } from "../../src/xml/union-kinds.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { bytesAdvice } from "./json-forms.js";
 import { objectsOf, tagMembers } from "./tag-members.js";
@@ -31,11 +32,14 @@ export class XmlForms {
     private readonly places: WeakMap<object, ContractNode>,
   ) {}
 
-  /** Refuses what keeps a shape from having a form in XML, each at its place. */
+  /** Refuses what keeps a shape from having a form in XML, each at its place, and tells of what its form does not say. */
   require(root: NamedShape): void {
-    for (const fault of this.faultsOf(root)) {
-      fault.at?.as("xml").refuse(fault.found, fault.advice);
-      this.refused.add(identityOf(fault));
+    for (const { faults, notices } of this.surveysOf(root)) {
+      for (const fault of faults) {
+        fault.at?.as("xml").refuse(fault.found, fault.advice);
+        this.refused.add(identityOf(fault));
+      }
+      for (const { at, found, advice } of notices) at?.as("xml").notice(found, advice);
     }
   }
 
@@ -46,18 +50,18 @@ export class XmlForms {
 
   /** What keeps a shape from having a form in XML; undefined where nothing does. */
   faultOf(root: NamedShape): XmlFault | undefined {
-    for (const fault of this.faultsOf(root)) return fault;
+    for (const { faults } of this.surveysOf(root)) if (faults[0] !== undefined) return faults[0];
     return undefined;
   }
 
   /** Without recursion through references, so that a schema that refers to itself ends. */
-  private *faultsOf({ shape, xml }: NamedShape): Iterable<XmlFault> {
+  private *surveysOf({ shape, xml }: NamedShape): Iterable<Survey> {
     const own = new SchemaSurvey(this.shapes, this.places);
     own.content(shape, xml?.name ?? "", defaultNamespace(xml, ""));
     const open: Survey[] = [own];
     const reached = new Set(open);
     for (let survey = open.pop(); survey !== undefined; survey = open.pop()) {
-      yield* survey.faults;
+      yield survey;
       for (const reference of survey.references) {
         const next = this.survey(reference);
         if (!reached.has(next)) open.push(next);
@@ -83,6 +87,7 @@ export class XmlForms {
 /** What keeps one schema from having a form in XML, and which others it takes. */
 interface Survey {
   readonly faults: readonly XmlFault[];
+  readonly notices: readonly XmlFault[];
   readonly references: readonly Reference[];
 }
 
@@ -104,6 +109,7 @@ interface Reference {
 
 class SchemaSurvey implements Survey {
   readonly faults: XmlFault[] = [];
+  readonly notices: XmlFault[] = [];
   readonly references: Reference[] = [];
   /** The default namespaces in which objects were looked at. */
   private readonly surveyed = new Map<ObjectShape, Set<string>>();
@@ -335,13 +341,19 @@ class SchemaSurvey implements Survey {
       for (const { shape } of union.alternatives) this.content(shape, name, inside);
       return;
     }
-    if (!resolved.every(isScalar))
+    const text = textFormOf(union, this.shapes);
+    if (text === undefined)
       this.fault(
         union,
         "alternatives that XML does not tell apart",
         "give each an xml.name, or write a discriminator that all of them have",
       );
-    else if (!areTold(resolved)) this.fault(union, "alternatives of which one text fits several", "write one of them");
+    else if (!areTold(text.scalars))
+      this.notices.push({
+        at: this.places.get(union),
+        found: "alternatives of which one text in XML fits several",
+        advice: "a number, true or false as JSON writes it is taken for one, and other text for a string",
+      });
   }
 
   private discriminated(union: UnionShape, alternative: AlternativeShape | undefined, shape: ResolvedShape): void {
@@ -384,7 +396,7 @@ class MemberNames {
 }
 
 /** Whether no text is that of a string and of something else: numbers and booleans have texts of their own. */
-function areTold(shapes: readonly ResolvedShape[]): boolean {
+function areTold(shapes: readonly ScalarShape[]): boolean {
   const strings = shapes.filter((shape) => shape.kind === "string");
   if (strings.length === shapes.length) return true;
   const isNumeric = shapes.some(({ kind }) => kind === "integer" || kind === "number");

@@ -40,6 +40,8 @@ export interface LoadOptions {
   onRead?(file: string): void;
   /** Directories in which files are read, besides the contract's own and the working directory. */
   readonly roots?: readonly string[];
+  /** Whether what people are told stops the build as well. */
+  readonly strict?: boolean;
 }
 
 /**
@@ -48,29 +50,38 @@ export interface LoadOptions {
  * @param file path of the contract, YAML or JSON
  * @throws ContractFault
  */
-export async function loadContract(file: string, { onRead, roots = [] }: LoadOptions = {}): Promise<LoadedContract> {
+export async function loadContract(
+  file: string,
+  { onRead, roots = [], strict = false }: LoadOptions = {},
+): Promise<LoadedContract> {
   const resolver = new OfflineResolver(new ReadableRoots(file, roots), onRead);
   const places = new SourcePlaces(file);
   const { source, version } = await readRoot(file, resolver, places);
   const { document, notices } = await walk(source, resolver, places);
   const problems = new Problems();
-  const place = (pointer: string) => places.place(document.locate(pointer));
+  const told = (): SourceFault[] => {
+    const own = problems.notices.map(({ pointer, ...notice }) => ({ ...notice, location: document.locate(pointer) }));
+    // What the build itself says of a place says more than that OpenAPI does not have it.
+    const said = new Set(own.map(placeOf));
+    return [...notices.filter((notice) => !said.has(placeOf(notice))), ...own];
+  };
   return {
     version,
     root: new ContractNode(document.value, "", problems),
     problems,
-    place,
-    notices() {
-      const own = problems.notices.map(({ pointer, ...notice }) => ({ ...notice, location: document.locate(pointer) }));
-      // What the build itself says of a place says more than that OpenAPI does not have it.
-      const told = new Set(own.map(({ location }) => location.absolutePointer));
-      return groupNotices([...notices.filter((notice) => !told.has(placeOf(notice))), ...own], places);
-    },
+    place: (pointer) => places.place(document.locate(pointer)),
+    notices: () => groupNotices(told(), places),
     stopIfFaulty() {
-      if (problems.all.length === 0) return;
-      throw contractFault(problems.all, ({ pointer, found, advice }) => ({ ...place(pointer), found, advice }));
+      const own = problems.all.map(({ pointer, ...problem }) => ({ ...problem, location: document.locate(pointer) }));
+      const faults = strict ? [...own, ...told().map(asFault)] : own;
+      if (faults.length > 0) throw contractFault(faults, (fault) => places.placeFault(fault));
     },
   };
+}
+
+/** Of a notice, the advice is what becomes of it. */
+function asFault({ location, found, advice }: SourceFault): SourceFault {
+  return { location, found: `${found}: ${advice}`, advice: "mend it, or build without --strict" };
 }
 
 /** Only those that are named are looked up in the text, which takes long. */

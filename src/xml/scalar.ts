@@ -22,18 +22,31 @@ export function fitsText(text: string, form: TextForm): boolean {
   return form.read(text) !== unfit;
 }
 
-/** Gives the value of the first of the scalars that text fits; {@link unfit} where it fits none. */
+/**
+ * Gives the value that text stands for of several scalars, {@link unfit} where it fits none: a number or boolean as JSON writes it is one,
+ * other text is a string where a string may be it.
+ */
 export function textReader(scalars: readonly ScalarShape[]): (text: string) => unknown {
-  const readers = scalars.map(readerOf);
-  const [first, ...others] = readers;
-  if (first !== undefined && others.length === 0) return first;
+  const [first, ...more] = scalars;
+  if (first !== undefined && more.length === 0) return readerOf(first);
+  const strings = readersOf(scalars, "string");
+  const booleans = readersOf(scalars, "boolean");
+  const numbers = readersOf(scalars, "integer", "number");
   return (text) => {
-    for (const read of readers) {
+    const likely = jsonNumber.test(text) ? numbers : /^(?:true|false)$/.test(text) ? booleans : [];
+    for (const read of [...likely, ...strings, ...numbers, ...booleans]) {
       const value = read(text);
       if (value !== unfit) return value;
     }
     return unfit;
   };
+}
+
+/** RFC 8259 §6. */
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+function readersOf(scalars: readonly ScalarShape[], ...kinds: readonly ScalarShape["kind"][]) {
+  return scalars.filter(({ kind }) => kinds.includes(kind)).map(readerOf);
 }
 
 function readerOf(shape: ScalarShape): (text: string) => unknown {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -35,6 +36,33 @@ describe("the summary of a build", () => {
       `  Expected type \`boolean\` but got \`string\`: not as OpenAPI has it (${directory}/schemas/book.json:14:7)`,
     ]);
   });
+});
+
+test("with --strict, each notice is a fault with its place, beside the others, and nothing is written", async () => {
+  const { contract, out, book, directory } = await libraryOfTwoFiles();
+  const title = { ...book.properties.Title, deprecated: "no", format: "isbn", not: { const: "" } };
+  const odd = { ...book, properties: { ...book.properties, Title: title } };
+  await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
+  const options = ["--contract", contract, "--out", out];
+  const { code, output, errors } = await runScript(script, ...options, "--strict");
+  expect({ code, output }).toEqual({ code: 1, output: "" });
+  const place = `${directory}/schemas/book.json`;
+  const faults = errors.split("\n\n");
+  expect(faults).toEqual([
+    expect.stringContaining("not as OpenAPI has it"),
+    expect.stringMatching(
+      /^.*book\.json:\d+:7 at #\/properties\/Title\/not\n {2}found: not, a test of the value: it is not checked/,
+    ),
+    expect.stringContaining('format "isbn" of type string: it is not checked'),
+    expect.stringContaining(`3 faults in ${contract}. Nothing was written.`),
+  ]);
+  for (const fault of faults.slice(0, 3)) {
+    expect(fault).toContain(place);
+    expect(fault).toContain("instead: mend it, or build without --strict");
+  }
+  expect(existsSync(out)).toBe(false);
+  expect((await runScript(script, ...options)).code).toBe(0);
+  expect((await runScript(script, ...options, "--check", "--strict")).code).toBe(1);
 });
 
 describe("the progress of a build", () => {

@@ -93,6 +93,7 @@ const unseen = ["`format: decimal`", "`format: http-date`", "`readOnly`"];
 
 const refused = {
   "`patternProperties`": "TypeError: zod.ts cannot say patternProperties.",
+  "`propertyNames` of a map: a pattern, a list or lengths": "TypeError: zod.ts cannot say patternProperties.",
   "`minProperties`, `maxProperties`": "TypeError: zod.ts cannot say minProperties.",
   "a tuple: `prefixItems`, in XML with a wrapper": "TypeError: zod.ts cannot say prefixItems.",
   "`allOf` of a tuple, and what is true of all other items": "TypeError: zod.ts cannot say prefixItems.",

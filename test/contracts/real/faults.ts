@@ -24,41 +24,9 @@ export const trueFaults: readonly TrueFault[] = [
       "in there is allowed, those that they require included.",
   },
   {
-    contract: "shipengine",
-    pointer: "/components/schemas/package/properties/insured_value/default",
-    reason:
-      "OpenAPI 3.0, Schema Object, default: it MUST conform to the schema's type. It is a list; the schema is an object.",
-  },
-  {
-    contract: "shipengine",
-    pointer: "/components/schemas/rate estimate",
-    without: /^\/components\/schemas\/(rate estimate|estimate_rates_response_body\/items\/allOf)$/,
-    reason:
-      "OpenAPI 3.0, Components Object: the keys of its members MUST match ^[a-zA-Z0-9\\.\\-_]+$. This one has a space.",
-  },
-  {
     contract: "directus",
     pointer: "/paths/~1items~1{collection}/post/requestBody/content/application~1json/schema",
     reason: "OpenAPI 3.0, Media Type Object: schema is a Schema Object or a Reference Object. It is null.",
-  },
-  {
-    contract: "readme",
-    pointer: /\/nullable$/,
-    reason:
-      "OpenAPI 3.1 has no nullable, and JSON Schema gives it no meaning: null, which the API answers, would not fit. The document was written " +
-      "for OpenAPI 3.0.",
-  },
-  {
-    contract: "readme",
-    pointer:
-      "/paths/~1projects~1me/get/responses/200/content/application~1json/schema/properties/data/properties/plan/properties/grace_period/properties/end_date/default",
-    reason: "As above: null is no string, and OpenAPI 3.1 has no nullable.",
-  },
-  {
-    contract: "galaxy",
-    pointer: "/components/schemas/Planet/properties/image/nullable",
-    reason:
-      "OpenAPI 3.1 has no nullable, and JSON Schema gives it no meaning: null, which the API means to answer, would not fit.",
   },
   {
     contract: "petstore",

@@ -144,7 +144,9 @@ export const hostileContracts: Readonly<Record<string, HostileContract>> = {
     pointer: "/components/schemas/V/oneOf",
   },
   "9,000 faults": {
-    files: { "contract.json": contract({ V: { type: "object", properties: named(9_000, () => ["p", { not: {} }]) } }) },
+    files: {
+      "contract.json": contract({ V: { type: "object", properties: named(9_000, () => ["p", { type: "text" }]) } }),
+    },
     found: "not",
     pointer: "/components/schemas/V/properties/p0/not",
   },
