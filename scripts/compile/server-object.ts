@@ -58,14 +58,14 @@ function compileVariable(name: string, variable: ContractNode | undefined, url: 
   const values = variable
     ?.at("enum")
     ?.items()
-    .map((item) => scalarText(item));
+    .map((item) => item.text() ?? "");
   const listed = values === undefined || values.length === 0 ? {} : { enum: values };
   const asked = `createClient is to be given serverVariables.${name}`;
   const fallback = variable?.at("default");
   if (variable === undefined) url.notice(`{${name}}, which variables does not describe`, asked);
   else if (fallback === undefined) variable.notice("a variable without a default", asked);
   if (fallback === undefined) return listed;
-  const text = scalarText(fallback);
+  const text = fallback.text() ?? "";
   if (listed.enum === undefined ? isUsable(text) : listed.enum.includes(text)) return { default: text, ...listed };
   fallback.notice(describe(fallback.value), `no value that {${name}} can have: ${asked}`);
   return listed;
@@ -74,10 +74,4 @@ function compileVariable(name: string, variable: ContractNode | undefined, url: 
 /** Not empty, and nothing that ends the URL's path, or that is a variable once more. */
 function isUsable(text: string): boolean {
   return text !== "" && !/[\s\p{Cc}{}?#\\]/u.test(text);
-}
-
-function scalarText(node: ContractNode): string {
-  if (typeof node.value !== "number" && typeof node.value !== "boolean") return node.text() ?? "";
-  node.notice(describe(node.value), "it is taken as a string");
-  return String(node.value);
 }

@@ -124,7 +124,7 @@ describe("a fault of an operation that changes no value is told with its place, 
     [
       "an enum of numbers",
       withServer({ url: "https://x.example:{a}", variables: { a: { default: "1", enum: [1, 2] } } }),
-      "1",
+      "a number in place of a text",
       "/servers/0/variables/a/enum/0",
     ],
     [
