@@ -34,9 +34,9 @@ export function compileContract(loaded: LoadedContract, options: CompileOptions 
 
 /** The model as far as it can be made; what the build does not support stands in the problems of `root`. */
 export function compileModel(root: ContractNode, { int64 = "number" }: CompileOptions = {}): Model {
-  root.refuseOthers(supported, (key) => `leave out ${key}: a client has no use for it`);
+  root.noticeOthers(supported);
   const components = root.at("components");
-  components?.refuseOthers(supportedComponents, (key) => `leave out ${key}, or write its parts where they are used`);
+  components?.noticeOthers(supportedComponents);
   if (components !== undefined) checkComponentNames(components);
   checkExtensions(root);
 

@@ -22,7 +22,7 @@ export function formatOfKey(key: string): "json" | "xml" | undefined {
 
 /** OpenAPI Media Type Object: the schema. */
 export function schemaOf(media: ContractNode): ContractNode {
-  media.refuseOthers(["schema", "example", "examples"], (key) => `leave out ${key}`);
+  media.noticeOthers(["schema", "example", "examples"]);
   const schema = media.at("schema");
   if (schema === undefined) media.refuse("no schema", "write the schema of the body");
   return schema ?? media;

@@ -45,7 +45,7 @@ interface CompiledParameter {
 }
 
 function compileParameter(context: ParameterContext, node: ContractNode): CompiledParameter[] {
-  node.refuseOthers(supported, (key) => `leave out ${key}`);
+  node.noticeOthers(supported);
   const place = node.at("in");
   const location = locations.find((name) => name === place?.value);
   if (location === undefined) {

@@ -18,7 +18,7 @@ export function compileRequestBody(
   const reference = operation.at("requestBody");
   if (reference === undefined) return undefined;
   const body = resolveReference(root, reference);
-  body.refuseOthers(["description", "content", "required"], (key) => `leave out ${key}`);
+  body.noticeOthers(["description", "content", "required"]);
   const contents = body.at("content")?.entries() ?? [];
   if (contents.length === 0) {
     body.refuse("no content", "write the body's media type");

@@ -21,7 +21,7 @@ export function compileResponses(
 
 /** OpenAPI Response Object. Links are for people: the client follows none. */
 function compileResponse(root: ContractNode, response: ContractNode, schemas: SchemaCompiler): ResponseShape {
-  response.refuseOthers(["description", "summary", "headers", "content", "links"], (key) => `leave out ${key}`);
+  response.noticeOthers(["description", "summary", "headers", "content", "links"]);
   const headers = Object.fromEntries(
     (response.at("headers")?.entries() ?? [])
       // OpenAPI, Response Object: a header of this name is ignored.

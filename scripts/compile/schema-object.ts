@@ -577,7 +577,8 @@ export class SchemaCompiler {
 
   private compileArray(schema: ContractNode): ArrayShape {
     const items = schema.at("items");
-    if (items === undefined && this.options.version === "3.0") schema.refuse("an array without items", "write items");
+    if (items === undefined && this.options.version === "3.0")
+      schema.notice("an array without items", "its items are of any kind");
     const itemXml = items === undefined ? {} : this.xml.factsOfNode(items);
     const prefix = schema
       .at("prefixItems")
@@ -602,7 +603,7 @@ export class SchemaCompiler {
     schema
       .at("x-enum-varnames")
       ?.as("extension")
-      .refuse("names of values in a schema without a name", "move the enum into components/schemas");
+      .notice("names of values in a schema without a name", "no constant is made of them: move it into components");
   }
 
   private placed(shape: Shape, schema: ContractNode): Shape {

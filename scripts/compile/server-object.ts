@@ -25,7 +25,7 @@ function clientServer({ url, variables }: ServerModel): Server {
 
 /** OpenAPI Server Object. */
 function compileServer(server: ContractNode): ServerModel {
-  server.refuseOthers(["url", "description", "variables", "name"], (key) => `leave out ${key}`);
+  server.noticeOthers(["url", "description", "variables", "name"]);
   const node = server.at("url");
   const url = (node?.text() ?? "").replace(/\/$/, "");
   if (!isServerUrl(url)) node?.refuse(url, advice);
@@ -54,7 +54,7 @@ function isServerUrl(url: string): boolean {
 
 /** OpenAPI Server Variable Object. */
 function compileVariable(variable: ContractNode): ServerVariable {
-  variable.refuseOthers(["default", "enum", "description"], (key) => `leave out ${key}`);
+  variable.noticeOthers(["default", "enum", "description"]);
   const fallback = variable.at("default");
   if (fallback === undefined) variable.refuse("a variable without a default", "write its default");
   const text = fallback?.text() ?? "";

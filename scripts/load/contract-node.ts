@@ -65,9 +65,20 @@ export class ContractNode {
 
   /** Refuses each member whose name is not among `supported`, extensions (`x-…`) aside. */
   refuseOthers(supported: readonly string[], advice: (key: string) => string): void {
-    for (const key of this.keys()) {
-      if (!supported.includes(key) && !key.startsWith("x-")) this.at(key)?.refuse(key, advice(key));
-    }
+    for (const [key, node] of this.others(supported)) node.refuse(key, advice(key));
+  }
+
+  /** Tells of each such member that it has no effect. */
+  noticeOthers(supported: readonly string[]): void {
+    for (const [key, node] of this.others(supported)) node.notice(key, "it has no effect");
+  }
+
+  private others(supported: readonly string[]): [string, ContractNode][] {
+    const names = this.keys().filter((key) => !supported.includes(key) && !key.startsWith("x-"));
+    return names.flatMap((key): [string, ContractNode][] => {
+      const node = this.at(key);
+      return node === undefined ? [] : [[key, node]];
+    });
   }
 
   private child(key: string, value: unknown): ContractNode {
