@@ -115,6 +115,9 @@ export class SchemaCompiler {
       return { shape: this.placed({ kind: "any" }, schema) };
     }
     const shape = this.compile(schema);
+    const stated = this.defaultOf(schema);
+    // Nothing is made of it: it is looked at, and told where it does not fit.
+    if (stated !== undefined) this.defaults.add({ name: "", shape, default: stated.value }, stated);
     this.budget.write(schema, shape);
     if (format === "json") this.jsonBodies.push(shape);
     if (format !== "xml") return { shape };

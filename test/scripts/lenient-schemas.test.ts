@@ -247,6 +247,13 @@ test.each([
   },
 );
 
+test("a default of a parameter that does not fit is told too", async () => {
+  const query = { name: "page", in: "query", schema: { type: "integer", minimum: 1, default: 0 } };
+  const path = { name: "id", in: "path", required: true, schema: { type: "integer", default: 1 } };
+  const paths = { "/a/{id}": { get: { operationId: "a", parameters: [query, path], responses: {} } } };
+  expect(await toldOf(smallContract(paths))).toEqual(["a default that does not fit its schema: 0"]);
+});
+
 test("a body in JSON whose schema is a string of JSON is any JSON", async () => {
   const schemas = { Text: { type: "string", contentMediaType: "application/json" } };
   const body = { "application/json": { schema: { $ref: "#/components/schemas/Text" } } };
