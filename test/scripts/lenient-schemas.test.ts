@@ -298,3 +298,12 @@ test.each([
   const declared = { ...schema, properties: { ...schema.properties, b: { type: "string" } } };
   expect(await toldOf(contractWith(declared))).toEqual([expect.stringContaining(", a test of the value")]);
 });
+
+test("a condition may lead back to the schema that it stands in", async () => {
+  const itself = { $ref: "#/components/schemas/Value" };
+  const schema = { type: "object", properties: { a: itself }, if: itself, else: { allOf: [itself] }, not: itself };
+  expect(await toldOf(smallContract({}, { components: { schemas: { Value: schema } } }))).toEqual([
+    "not, a test of the value",
+    "if, a test of the value",
+  ]);
+});
