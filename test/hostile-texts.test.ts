@@ -166,13 +166,7 @@ const refused: readonly string[] = [
     "name of a header in components",
   ],
   ...["name of a request in components", "name of an example in components"],
-  ...[
-    "URL of a server",
-    "name of a server variable",
-    "value of a server variable",
-    "path",
-    "name of a parameter in path",
-  ],
+  ...["URL of a server", "name of a server variable", "path", "name of a parameter in path"],
   ...["name of a parameter in header", "name of a parameter in cookie", "name of a header"],
   ...[
     "media type",
@@ -183,5 +177,5 @@ const refused: readonly string[] = [
     "XML name",
     "XML name of a member",
   ],
-  ...["default", "pattern", "name of a value"],
+  "name of a value",
 ];

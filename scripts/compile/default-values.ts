@@ -31,7 +31,7 @@ export class StatedDefaults {
       isLate ||= fits === undefined;
       const found =
         fits === undefined ? "a default that takes too long to check" : "a default that does not fit its schema";
-      node.notice(`${found}: ${describe(node.value)}`, "it has no effect: a member that is missing stays missing");
+      node.notice(`${found}: ${describe(node.value)}`, "it has no effect: what is missing stays missing");
       Reflect.deleteProperty(property, "default");
     }
   }

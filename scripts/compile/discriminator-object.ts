@@ -16,7 +16,7 @@ export function compileDiscriminator(
   node: ContractNode,
   alternatives: readonly ContractNode[],
 ): UnfinishedDiscriminator | undefined {
-  node.refuseOthers(["propertyName", "mapping", "defaultMapping"], (key) => `leave out ${key}`);
+  node.tellOthers(["propertyName", "mapping", "defaultMapping"]);
   const propertyName = node.at("propertyName")?.text();
   if (propertyName === undefined) {
     node.refuse("a discriminator without propertyName", "name the member that tells the alternatives apart");

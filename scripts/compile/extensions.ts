@@ -34,5 +34,5 @@ function check(node: ContractNode, validate: ValidateFunction): void {
 }
 
 function memberOf(node: ContractNode, step: string): ContractNode {
-  return node.at(step) ?? node.items()[Number(step)] ?? node;
+  return node.at(step) ?? node;
 }

@@ -7,14 +7,13 @@ export function compileNamedValues(schema: ContractNode): NamedValue[] {
   if (names === undefined) return [];
   const values = schema.at("enum")?.items() ?? [];
   const descriptions = schema.at("x-enum-descriptions")?.as("extension");
-  for (const list of [names, descriptions]) {
-    if (list !== undefined && list.items().length !== values.length) {
-      list.refuse(
-        `${list.items().length} for ${values.length} values`,
-        "write one for each value of enum, in its order",
-      );
-    }
-  }
+  const odd = [names, descriptions].filter((list) => list !== undefined && list.items().length !== values.length);
+  for (const list of odd)
+    list?.notice(
+      `${list.items().length} for ${values.length} values`,
+      "no constant is made of them: write one for each value",
+    );
+  if (odd.length > 0) return [];
   return values.flatMap(({ value }, index) => {
     const name = names.items()[index]?.text();
     if (name === undefined || (typeof value !== "string" && typeof value !== "number")) return [];

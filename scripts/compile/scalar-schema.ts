@@ -78,9 +78,9 @@ export function countsOf<Name extends string>(
   const counts: { [_ in Name]?: number } = {};
   for (const name of names) {
     const count = numberAt(schema, name);
-    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0))
-      schema.at(name)?.refuse(String(count), "write a whole number, zero or more");
-    if (count !== undefined) counts[name] = count;
+    if (count === undefined) continue;
+    if (Number.isSafeInteger(count) && count >= 0) counts[name] = count;
+    else schema.at(name)?.notice(`${name} ${count}, which is no count`, "it is not checked");
   }
   return counts;
 }
@@ -88,7 +88,7 @@ export function countsOf<Name extends string>(
 function numberAt(schema: ContractNode, name: string): number | undefined {
   const node = schema.at(name);
   if (node === undefined || typeof node.value === "number") return node?.value as number | undefined;
-  node.refuse(describe(node.value), "write a number");
+  node.notice(`${name} ${describe(node.value)}, which is no number`, "it is not checked");
   return undefined;
 }
 
@@ -141,9 +141,10 @@ function isOfAnotherType(schema: ContractNode, format: unknown): boolean {
 type Bounds = Pick<NumberShape, "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf">;
 
 function boundsOf(schema: ContractNode, version: OpenApiVersion): Bounds {
-  const multipleOf = numberAt(schema, "multipleOf");
-  if (multipleOf !== undefined && multipleOf <= 0)
-    schema.at("multipleOf")?.refuse(String(multipleOf), "write a number above zero");
+  const stated = numberAt(schema, "multipleOf");
+  const multipleOf = stated !== undefined && stated > 0 ? stated : undefined;
+  if (stated !== undefined && multipleOf === undefined)
+    schema.at("multipleOf")?.notice(`multipleOf ${stated}, which is not above zero`, "it is not checked");
   return {
     ...boundOf(schema, "minimum", "exclusiveMinimum", version),
     ...boundOf(schema, "maximum", "exclusiveMaximum", version),
@@ -151,7 +152,7 @@ function boundsOf(schema: ContractNode, version: OpenApiVersion): Bounds {
   };
 }
 
-/** In OpenAPI 3.0 the exclusive bound is true or false, and says what the other one is. */
+/** In OpenAPI 3.0 the exclusive bound is true or false, and says what the other one is; later it is a number. Each is meant as it is written. */
 function boundOf(
   schema: ContractNode,
   name: "minimum" | "maximum",
@@ -159,10 +160,11 @@ function boundOf(
   version: OpenApiVersion,
 ): Bounds {
   const bound = numberAt(schema, name);
-  if (version === "3.0") {
-    const isExclusive = schema.at(exclusiveName)?.isTrue() ?? false;
-    return bound === undefined ? {} : { [isExclusive ? exclusiveName : name]: bound };
-  }
+  const node = schema.at(exclusiveName);
+  const isFlag = typeof node?.value === "boolean";
+  if (node !== undefined && isFlag !== (version === "3.0"))
+    node.notice(`${exclusiveName} of another version of OpenAPI`, "it is taken as that version has it");
+  if (isFlag) return bound === undefined ? {} : { [node.value === true ? exclusiveName : name]: bound };
   const exclusive = numberAt(schema, exclusiveName);
   return {
     ...(bound === undefined ? {} : { [name]: bound }),

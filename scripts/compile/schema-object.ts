@@ -149,6 +149,9 @@ export class SchemaCompiler {
       return { shape: this.placed({ kind: "any" }, schema) };
     }
     const shape = this.compile(schema);
+    const stated = this.defaultOf(schema);
+    // Nothing is made of it: it is looked at, and told where it does not fit.
+    if (stated !== undefined) this.defaults.add({ name: "", shape, default: stated.value }, stated);
     this.budget.write(schema, shape);
     if (format === "json") this.jsonBodies.push(shape);
     if (format !== "xml") return { shape };
@@ -705,7 +708,8 @@ export class SchemaCompiler {
 
   private compileArray(schema: ContractNode): ArrayShape {
     const items = schema.at("items");
-    if (items === undefined && this.options.version === "3.0") schema.refuse("an array without items", "write items");
+    if (items === undefined && this.options.version === "3.0")
+      schema.notice("an array without items", "its items are of any kind");
     const itemXml = items === undefined ? {} : this.xml.factsOfNode(items);
     const prefix = schema
       .at("prefixItems")
@@ -730,7 +734,7 @@ export class SchemaCompiler {
     schema
       .at("x-enum-varnames")
       ?.as("extension")
-      .refuse("names of values in a schema without a name", "move the enum into components/schemas");
+      .notice("names of values in a schema without a name", "no constant is made of them: move it into components");
   }
 
   private placed(shape: Shape, schema: ContractNode): Shape {

@@ -66,7 +66,7 @@ function compileVariable(name: string, variable: ContractNode | undefined, url: 
   else if (fallback === undefined) variable.notice("a variable without a default", asked);
   if (fallback === undefined) return listed;
   const text = fallback.text() ?? "";
-  if (listed.enum === undefined ? isUsable(text) : listed.enum.includes(text)) return { default: text, ...listed };
+  if (isUsable(text) && (listed.enum ?? [text]).includes(text)) return { default: text, ...listed };
   fallback.notice(describe(fallback.value), `no value that {${name}} can have: ${asked}`);
   return listed;
 }

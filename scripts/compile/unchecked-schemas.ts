@@ -17,8 +17,8 @@ export class UncheckedSchemas {
       const key = keysOf(node.pointer).at(-1) ?? "";
       node.notice(`${key}, a test of the value`, "it is not checked, so a value that fails it is taken");
     }
-    const conditional = conditionalSchemas(schema).flatMap((part) => [...this.conditionalProperties(part)]);
-    if (conditional.length === 0) return;
+    const conditional = this.conditionalProperties(schema);
+    if (conditional.size === 0) return;
     const whole = this.wholeOf(schema);
     const parts = partsOfSchema(this.root, whole);
     const declared = propertiesOf(this.root, whole);
@@ -53,11 +53,20 @@ export class UncheckedSchemas {
     return testsOf(schema).filter(({ pointer }) => pointer !== names?.pointer || !areChecked);
   }
 
-  /** The properties that a condition names, those of conditions inside it among them. */
+  /** The properties that the conditions of a schema name, those of conditions inside these among them. */
   private conditionalProperties(schema: ContractNode): Map<string, ContractNode> {
-    const parts = partsOfSchema(this.root, schema);
-    const inner = parts.flatMap(conditionalSchemas).flatMap((part) => [...this.conditionalProperties(part)]);
-    return new Map([...propertiesOf(this.root, schema), ...inner]);
+    const properties = new Map<string, ContractNode>();
+    const seen = new Set<string>();
+    const waiting = conditionalSchemas(schema);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const part of partsOfSchema(this.root, next)) {
+        if (seen.has(part.pointer)) continue;
+        seen.add(part.pointer);
+        for (const [name, node] of part.at("properties")?.entries() ?? []) properties.set(name, node);
+        waiting.push(...conditionalSchemas(part));
+      }
+    }
+    return properties;
   }
 
   /** The schema that is composed of this one and others. */

@@ -16,19 +16,19 @@ export type NodeType = "element" | "attribute" | "text" | "cdata" | "none";
 export function compileXmlObject(schema: ContractNode, version: OpenApiVersion): XmlObject {
   const xml = schema.at("xml")?.as("xml");
   if (xml === undefined) return { facts: {}, nodeType: undefined };
-  xml.refuseOthers(["name", "namespace", "prefix", "attribute", "wrapped", "nodeType"], (key) => `leave out ${key}`);
+  xml.tellOthers(["name", "namespace", "prefix", "attribute", "wrapped", "nodeType"]);
   const name = localName(xml.at("name"));
   const prefix = localName(xml.at("prefix"));
   const namespace = absoluteIri(xml.at("namespace"));
-  if (prefix !== undefined && namespace === undefined) {
-    xml.at("prefix")?.refuse("a prefix without a namespace", "write the namespace beside it");
-  }
+  const isBound = prefix !== undefined && namespace !== undefined && namespace !== "";
+  if (prefix !== undefined && !isBound)
+    xml.at("prefix")?.notice("a prefix without a namespace", "it has no effect: the name is in none");
   const nodeType = nodeTypeOf(xml, version);
   return {
     facts: {
       ...(name === undefined ? {} : { name }),
       ...(namespace === undefined ? {} : { namespace }),
-      ...(prefix === undefined ? {} : { prefix }),
+      ...(isBound ? { prefix } : {}),
       ...(nodeType === undefined || nodeType === "element" ? {} : { nodeType }),
     },
     nodeType,
@@ -92,8 +92,11 @@ function localName(node: ContractNode | undefined): string | undefined {
 
 function absoluteIri(node: ContractNode | undefined): string | undefined {
   const text = node?.text();
+  if (text === undefined) return undefined;
+  // XML 1.0 §3.3.3: white space in an attribute does not come as it was written.
+  if (/\s/.test(text)) node?.refuse(JSON.stringify(text), "write an absolute IRI, as the OpenAPI XML Object demands");
   // RFC 3986 §3: what comes after the scheme may be empty, as in "DAV:".
-  if (text === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:\S*$/.test(text)) return text;
-  node?.refuse(JSON.stringify(text), "write an absolute IRI, as the OpenAPI XML Object demands");
-  return undefined;
+  else if (!/^(?:[A-Za-z][A-Za-z0-9+.-]*:.*)?$/.test(text))
+    node?.notice(`${JSON.stringify(text)}, which is no absolute IRI`, "it is taken as it stands, and compared so");
+  return text;
 }

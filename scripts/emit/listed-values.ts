@@ -1,16 +1,16 @@
 import { isOfType } from "../compile/listed-values.js";
 import { isSchemaType } from "../compile/schema-keywords.js";
-import { eachObject } from "./each-object.js";
+import { objectsOf } from "./objects-of.js";
 
 /**
  * Leaves out, in place, what openapi-typescript takes for a value and the decoder does not: a listed value that the schema's type does not
  * allow, null of a type where it is not listed, and objects and lists, which the decoder does not compare.
  */
 export function listPossibleValues(document: Record<string, unknown>): void {
-  eachObject(document, (schema) => {
+  for (const schema of objectsOf(document)) {
     if (Array.isArray(schema["enum"])) listPossible(schema, schema["enum"]);
-    if (isCompound(schema["const"]) && !("properties" in schema)) delete schema["const"];
-  });
+    if (isCompound(schema["const"])) delete schema["const"];
+  }
 }
 
 function listPossible(schema: Record<string, unknown>, listed: readonly unknown[]): void {

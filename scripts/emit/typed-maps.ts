@@ -1,5 +1,6 @@
 import { isRecord } from "../load/contract-node.js";
 import { valueAt } from "../load/pointer.js";
+import { objectsOf } from "./objects-of.js";
 import { joinReferences } from "./reference-siblings.js";
 
 type Schema = Record<string, unknown>;
@@ -10,8 +11,7 @@ type Schema = Record<string, unknown>;
  * may fit: so that type is one of the others' and of the named ones'.
  */
 export function typeMaps(document: Record<string, unknown>): void {
-  const schemas: Schema[] = [];
-  collect(document, false, schemas);
+  const schemas = objectsOf(document);
   joinReferences(schemas, document);
   for (const schema of schemas) {
     const { additionalProperties, unevaluatedProperties } = schema;
@@ -24,34 +24,6 @@ export function typeMaps(document: Record<string, unknown>): void {
     if (others === undefined) continue;
     schema["additionalProperties"] = others;
     delete schema["patternProperties"];
-  }
-}
-
-/** What has members by names that are no keywords. */
-const named: ReadonlySet<string> = new Set([
-  ...["properties", "patternProperties", "$defs", "dependentSchemas"],
-  ...[
-    "schemas",
-    "responses",
-    "requestBodies",
-    "headers",
-    "parameters",
-    "callbacks",
-    "pathItems",
-    "paths",
-    "webhooks",
-    "content",
-  ],
-]);
-/** Those whose values are no schemas, whatever they look like. */
-const values: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);
-
-function collect(node: unknown, isNamed: boolean, into: Schema[]): void {
-  if (Array.isArray(node)) for (const item of node) collect(item, false, into);
-  if (!isRecord(node)) return;
-  if (!isNamed) into.push(node);
-  for (const [key, value] of Object.entries(node)) {
-    if (isNamed || !values.has(key)) collect(value, !isNamed && named.has(key), into);
   }
 }
 

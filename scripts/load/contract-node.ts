@@ -64,11 +64,13 @@ export class ContractNode {
     this.problems.addNotice(this, found, advice);
   }
 
-  /** Refuses each member whose name is not among `supported`, extensions (`x-…`) aside. */
-  refuseOthers(supported: readonly string[], advice: (key: string) => string): void {
+  /** Tells of each member whose name is not among `supported`, extensions (`x-…`) aside; refuses what is nearly one of these. */
+  tellOthers(supported: readonly string[]): void {
     for (const key of this.keys()) {
-      if (!supported.includes(key) && !key.startsWith("x-"))
-        this.at(key)?.refuse(key, didYouMean(key, supported) ?? advice(key));
+      if (supported.includes(key) || key.startsWith("x-")) continue;
+      const meant = didYouMean(key, supported);
+      if (meant === undefined) this.at(key)?.notice(key, "it has no effect");
+      else this.at(key)?.refuse(key, meant);
     }
   }
 

@@ -5,6 +5,7 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { didYouMean } from "../closest.js";
 import { limits } from "../limits.js";
 import { ContractFault, type GroupedNotice, type Place, type PlacedProblem, Problems } from "../problems.js";
 import { circularReferences } from "./circular-references.js";
@@ -132,7 +133,7 @@ async function walk(source: Document, resolver: OfflineResolver, places: SourceP
     throw circles.length > 0 ? stop(circles) : error;
   });
   if (references.deepest.depth > limits.nestedReferences) throw stop([nestedTooDeep(references, source)]);
-  const faults = [...unresolvedFaults(references), ...structure.faults];
+  const faults = [...unresolvedFaults(references), ...structure.faults, ...said.flatMap(misspeltName)];
   if (faults.length > 0) throw stop(faults);
   const told = new Set(texts.notices.map(placeOf));
   const structural = said.flatMap(structuralNotice).filter((notice) => !told.has(placeOf(notice)));
@@ -153,6 +154,18 @@ function nestedTooDeep({ deepest }: References, { source }: Document): SourceFau
     advice: `let them lead no deeper than ${limits.nestedReferences}, and less where much stands between them`,
   };
 }
+
+/** A name that is nearly one of those without which a request or an answer is another. */
+function misspeltName({ message, location: [location] }: NormalizedProblem): SourceFault[] {
+  const [, name = ""] = /^Property `(.*)` is not expected here/.exec(message) ?? [];
+  const meant = tellingNames.includes(name) ? undefined : didYouMean(name, tellingNames);
+  return location === undefined || meant === undefined ? [] : [{ location, found: name, advice: meant }];
+}
+
+const tellingNames = [
+  ...["paths", "servers", "security", "parameters", "requestBody", "responses", "operationId"],
+  ...["content", "schema", "headers", "required", "encoding", "style", "explode", "components"],
+];
 
 function structuralNotice({ message, suggest: [meant], location: [location] }: NormalizedProblem): SourceFault[] {
   if (location === undefined) return [];

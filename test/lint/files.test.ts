@@ -98,7 +98,7 @@ describe("a contract of several files", () => {
     ],
     [
       "an XML name, in a component that is a reference to a file",
-      withChange("schemas/loan.yaml", '"urn:library"', "library"),
+      withChange("schemas/loan.yaml", '"urn:library"', '"a library"'),
       "contract/no-unresolved-xml-names",
       "schemas/loan.yaml:2:20",
     ],

@@ -101,7 +101,7 @@ describe("the build's command line", () => {
       ["--contract", "openapi.yaml", "--out", "x", "--modules", "cjs"],
       "--modules is ts or js, not cjs.",
     ],
-    ["a contract that is not there", ["--contract", "nothing.yaml", "--out", "x"], "no such file"],
+    ["a contract that is not there", ["--contract", "nothing.yaml", "--out", "x"], "there is none at nothing.yaml"],
   ])("%s: exit code 2, with the usage", async (_, parameters, message) => {
     const { code, errors } = await runScript("scripts/build.ts", ...parameters);
     expect(code).toBe(2);

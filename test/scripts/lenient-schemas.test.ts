@@ -81,10 +81,129 @@ const cases: Readonly<Record<string, Case>> = {
     takes: ['{"a":1}', "1", '"a"'],
     type: "unknown",
   },
+  "a length or a bound that is none is not checked": {
+    schema: { type: ["string", "integer"], maxLength: -1, minimum: "3", multipleOf: 0 },
+    takes: ['"abc"', "1"],
+    told: [
+      "maxLength -1, which is no count",
+      "multipleOf 0, which is not above zero",
+      'minimum "3", which is no number',
+    ],
+  },
+  "an exclusive bound in the way of OpenAPI 3.0 holds in 3.1": {
+    schema: { type: "integer", minimum: 1, exclusiveMinimum: true },
+    takes: ["2"],
+    refuses: ["1"],
+    told: ["exclusiveMinimum of another version of OpenAPI"],
+  },
+  "and in the way of 3.1 in 3.0": {
+    schema: { type: "integer", exclusiveMinimum: 1 },
+    openapi: openapi30,
+    takes: ["2"],
+    refuses: ["1"],
+    told: ["exclusiveMinimum of another version of OpenAPI"],
+  },
+  "a pattern that is no regular expression of ECMAScript is not checked": {
+    schema: { type: "string", pattern: "(?i)a" },
+    takes: ['"b"'],
+    refuses: ["1"],
+    told: ['"(?i)a", which is no regular expression of ECMAScript'],
+  },
+  "nullable: true allows null in OpenAPI 3.1, which does not have the keyword": {
+    schema: { type: "string", nullable: true },
+    takes: ['"a"', "null"],
+    refuses: ["1"],
+    type: "string | null",
+    told: ["nullable, which is OpenAPI 3.0's"],
+  },
+  "a keyword that JSON Schema does not have is not checked (JSON Schema, core §4.3.1)": {
+    schema: { type: "string", size: 3 },
+    takes: ['"a"'],
+    refuses: ["1"],
+    told: ["size, which is no keyword of a schema"],
+  },
+  "an array without items in OpenAPI 3.0 has any": {
+    schema: { type: "array" },
+    openapi: openapi30,
+    takes: ['["a",1]'],
+    refuses: ["{}"],
+    type: "unknown[]",
+    told: ["an array without items"],
+  },
+  "not is not checked, and a right value is one of oneOf that tells by it": {
+    schema: {
+      oneOf: [
+        { type: "object", properties: { a: { type: "string" } }, not: { required: ["b"] } },
+        { type: "object", properties: { b: { type: "integer" } }, required: ["b"] },
+      ],
+    },
+    takes: ['{"a":"a"}', '{"b":1}', '{"a":"a","b":1}'],
+    refuses: ["1", '{"b":"b","a":1}'],
+    told: ["not, a test of the value", "oneOf of schemas that are not wholly checked"],
+  },
+  "contains is not checked": {
+    schema: { type: "array", items: { type: "integer" }, contains: { const: 1 }, minContains: 2 },
+    takes: ["[]", "[1]"],
+    refuses: ['["a"]'],
+    told: ["contains, a test of the value"],
+  },
+  "if, then, else and dependentRequired are not checked": {
+    schema: {
+      type: "object",
+      properties: { a: { type: "string" }, b: { type: "integer" } },
+      if: { required: ["a"] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { properties: { b: { minimum: 3 } } },
+      else: { required: ["b"] },
+      dependentRequired: { a: ["b"] },
+    },
+    takes: ["{}", '{"a":"a"}', '{"a":"a","b":1}'],
+    refuses: ['{"b":"b"}'],
+    told: ["if, a test of the value", "dependentRequired, a test of the value"],
+  },
+  "propertyNames of strings says nothing": {
+    schema: { type: "object", propertyNames: { type: "string" }, additionalProperties: { type: "integer" } },
+    takes: ['{"any":1}'],
+    refuses: ['{"any":"a"}'],
+  },
+  "propertyNames of a list, elsewhere, holds": {
+    schema: { type: "object", propertyNames: { $ref: "#/components/schemas/Names" }, additionalProperties: true },
+    takes: ["{}", '{"a":1,"b.c":{}}'],
+    refuses: ['{"bxc":1}'],
+  },
+  "propertyNames of a pattern holds": {
+    schema: { type: "object", propertyNames: { pattern: "^x" } },
+    takes: ['{"xa":1}'],
+    refuses: ['{"a":1}'],
+  },
+  "propertyNames of a length counts characters": {
+    schema: { type: "object", propertyNames: { maxLength: 1 }, additionalProperties: { type: "integer" } },
+    takes: ['{"😀":1}'],
+    refuses: ['{"ab":1}'],
+  },
+  "propertyNames beside properties is not checked": {
+    schema: { type: "object", properties: { a: { type: "string" } }, propertyNames: { maxLength: 1 } },
+    takes: ['{"a":"a"}'],
+    told: ["propertyNames, a test of the value"],
+  },
+  "a namespace that is no absolute IRI is one all the same": {
+    schema: { type: "string", xml: { namespace: "library", prefix: "l" } },
+    takes: ['"a"'],
+    told: ['"library", which is no absolute IRI'],
+  },
+  "a prefix without a namespace has no effect": {
+    schema: { type: "string", xml: { prefix: "l", colour: "red" } },
+    takes: ['"a"'],
+    told: ["colour", "a prefix without a namespace"],
+  },
   "a namespace that has a scheme and nothing more is absolute (RFC 3986 §3)": {
     schema: { type: "string", xml: { namespace: "DAV:" } },
     takes: ['"a"'],
   },
+};
+
+const others = {
+  Names: { type: "string", enum: ["a", "b.c"] },
 };
 
 describe("what is a fault of the contract, or none, and no fault of a value does not stop the build", () => {
@@ -92,11 +211,14 @@ describe("what is a fault of the contract, or none, and no fault of a value does
     const value = { type: "object", properties: { A: schema } };
     const content = { "application/json": { schema: { $ref: "#/components/schemas/Value" } } };
     const paths = { "/a": { get: answeredWith({ "200": content }) } };
-    const contract = { ...smallContract(paths, { components: { schemas: { Value: value } } }), openapi };
+    const contract = { ...smallContract(paths, { components: { schemas: { Value: value, ...others } } }), openapi };
     const { entry, modules } = await buildAndImport(contract);
     for (const text of takes ?? []) expect(entry.decodeJson("Value", `{"A":${text}}`)).toEqual({ A: JSON.parse(text) });
     for (const text of refuses ?? [])
-      expect(await errorOf(() => entry.decodeJson("Value", `{"A":${text}}`))).toMatchObject({ path: "/A" });
+      expect(await errorOf(() => entry.decodeJson("Value", `{"A":${text}}`))).toMatchObject({
+        name: "ContractError",
+        path: expect.stringMatching(/^\/A/),
+      });
     if (type !== undefined) expect(modules.get("schema.ts")).toContain(` A?: ${type};`);
     expect(await toldOf(contract)).toEqual(told ?? []);
   });
@@ -125,6 +247,13 @@ test.each([
   },
 );
 
+test("a default of a parameter that does not fit is told too", async () => {
+  const query = { name: "page", in: "query", schema: { type: "integer", minimum: 1, default: 0 } };
+  const path = { name: "id", in: "path", required: true, schema: { type: "integer", default: 1 } };
+  const paths = { "/a/{id}": { get: { operationId: "a", parameters: [query, path], responses: {} } } };
+  expect(await toldOf(smallContract(paths))).toEqual(["a default that does not fit its schema: 0"]);
+});
+
 test("a body in JSON whose schema is a string of JSON is any JSON", async () => {
   const schemas = { Text: { type: "string", contentMediaType: "application/json" } };
   const body = { "application/json": { schema: { $ref: "#/components/schemas/Text" } } };
@@ -149,3 +278,32 @@ async function toldOf(contract: unknown): Promise<readonly string[]> {
   // What Redocly says of the contract's structure is beside the point.
   return notices.filter(({ advice }) => advice !== "not as OpenAPI has it").map(({ found }) => found);
 }
+
+// biome-ignore-start lint/suspicious/noThenProperty: a keyword of JSON Schema
+test.each([
+  ["then", { if: { required: ["a"] }, then: { properties: { b: { type: "string" } } } }, "then/properties/b"],
+  ["dependentSchemas", { dependentSchemas: { a: { properties: { b: true } } } }, "dependentSchemas/a/properties/b"],
+  [
+    "an if inside else, of a part of allOf",
+    { allOf: [{ if: {}, else: { if: {}, then: { properties: { b: true } } } }] },
+    "allOf/0/else/then/properties/b",
+  ],
+  // biome-ignore-end lint/suspicious/noThenProperty: a keyword of JSON Schema
+])("a property under %s alone would be left out of the value: it stops the build", async (_, conditions, at) => {
+  const schema = { type: "object", properties: { a: { type: "string" } }, ...conditions };
+  const contractWith = (value: unknown) => smallContract({}, { components: { schemas: { Value: value } } });
+  await expect(toldOf(contractWith(schema))).rejects.toMatchObject({
+    problems: [{ pointer: `/components/schemas/Value/${at}`, found: "a property of a condition alone" }],
+  });
+  const declared = { ...schema, properties: { ...schema.properties, b: { type: "string" } } };
+  expect(await toldOf(contractWith(declared))).toEqual([expect.stringContaining(", a test of the value")]);
+});
+
+test("a condition may lead back to the schema that it stands in", async () => {
+  const itself = { $ref: "#/components/schemas/Value" };
+  const schema = { type: "object", properties: { a: itself }, if: itself, else: { allOf: [itself] }, not: itself };
+  expect(await toldOf(smallContract({}, { components: { schemas: { Value: schema } } }))).toEqual([
+    "not, a test of the value",
+    "if, a test of the value",
+  ]);
+});

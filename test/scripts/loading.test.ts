@@ -275,8 +275,8 @@ describe("a name that is nearly one of OpenAPI's or of JSON Schema's is told onc
   });
 
   test.each<[schema: object, found: string, advice: string]>([
-    [{ colour: "red" }, "colour", "it is not checked: JSON Schema has no such keyword"],
-    [{ descripton: "a" }, "descripton", "did you mean description?"],
+    [{ colour: "red" }, "colour, which is no keyword of a schema", "it is not checked"],
+    [{ descripton: "a" }, "descripton, which is no keyword of a schema", "did you mean description?"],
     [{ format: "datetime" }, 'format "datetime" of type string', "it is not checked: did you mean date-time?"],
     [{ format: "email" }, 'format "email" of type string', "it is not checked"],
   ])("what changes no value is one notice: %j (JSON Schema, core §6.5)", async (schema, found, advice) => {
@@ -289,8 +289,8 @@ describe("a name that is nearly one of OpenAPI's or of JSON Schema's is told onc
 });
 
 test.each([
-  ["3.0.3", "leave out additionalProperties: false, or write all properties in one schema"],
-  ["3.1.0", "write unevaluatedProperties: false beside allOf instead"],
+  ["3.0.3", "leave it out of the part: it sees the properties beside it alone"],
+  ["3.1.0", "write unevaluatedProperties: false beside allOf in its place, which sees the properties of all parts"],
 ])("a contract in %s is told to write keywords of that version alone", async (openapi, advice) => {
   const closed = (name: string) => ({ type: "object", additionalProperties: false, properties: { [name]: {} } });
   const A = { allOf: [closed("a"), closed("b")] };

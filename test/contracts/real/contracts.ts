@@ -25,7 +25,7 @@ const ofApis = {
   "@hasura/dc-api-types": { "hasura-data-connector": "src/agent.openapi.json" },
   "@lix-js/server-api-schema": { lix: "src/schema.yaml" },
   "@redotech/redo-api-schema": { redo: "lib/openapi.yaml" },
-  "@redocly/openapi-core": { rebilly: "src/benchmark/benches/rebilly.yaml" },
+  "rebilly-contract": { rebilly: "src/benchmark/benches/rebilly.yaml" },
   "@scalar/galaxy": { galaxy: "dist/3.1.yaml" },
 };
 

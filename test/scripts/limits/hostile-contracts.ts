@@ -147,8 +147,8 @@ export const hostileContracts: Readonly<Record<string, HostileContract>> = {
     files: {
       "contract.json": contract({ V: { type: "object", properties: named(9_000, () => ["p", { type: "text" }]) } }),
     },
-    found: "not",
-    pointer: "/components/schemas/V/properties/p0/not",
+    found: '"text"',
+    pointer: "/components/schemas/V/properties/p0/type",
   },
 };
 

@@ -1,0 +1,26 @@
+import { isRecord } from "../load/contract-node.js";
+
+/** The objects of OpenAPI and JSON Schema that a document is made of, the outer ones first: neither maps by names of its own, nor values. */
+export function objectsOf(document: unknown): Record<string, unknown>[] {
+  const objects: Record<string, unknown>[] = [];
+  collect(document, false, objects);
+  return objects;
+}
+
+/** What has members by names that are no keywords. */
+const named: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "$defs", "dependentSchemas", "schemas", "responses", "requestBodies"],
+  ...["headers", "parameters", "callbacks", "pathItems", "paths", "webhooks", "content"],
+]);
+
+/** Those whose values are no schemas, whatever they look like. */
+const values: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);
+
+function collect(node: unknown, isNamed: boolean, into: Record<string, unknown>[]): void {
+  if (Array.isArray(node)) for (const item of node) collect(item, false, into);
+  if (!isRecord(node)) return;
+  if (!isNamed) into.push(node);
+  for (const [key, value] of Object.entries(node)) {
+    if (isNamed || !values.has(key)) collect(value, !isNamed && named.has(key), into);
+  }
+}
