@@ -3,7 +3,7 @@
 import type { Contract } from "../src/runtime.js";
 
 /** The operation table, the wire shapes and the servers of the contract. */
-export const contract = {
+export const contract: Contract = {
   servers: [{ url: "https://api-sandbox.adultwork.com" }, { url: "https://api.adultwork.com" }],
   operations: {
     cancelMadeBooking: {
@@ -182,4 +182,4 @@ export const contract = {
   securitySchemes: { oauth2: { type: "bearer" }, bearer: { type: "bearer" } },
   nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
   tokenRefresh: { url: "https://platform.AdultWork.com/OAuth/token", accessTokenLifetime: 1200 },
-} satisfies Contract;
+} as const;

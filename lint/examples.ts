@@ -6,6 +6,7 @@ import { decodeJsonText } from "../src/json/decode.js";
 import { keysOf } from "../src/json-pointer.js";
 import { formatOf } from "../src/media-type.js";
 import type { NamedShape } from "../src/shape.js";
+import { decodeTextValue } from "../src/text-value.js";
 import { decodeXmlText } from "../src/xml/index.js";
 import type { Contract } from "./contract-rule.js";
 
@@ -71,7 +72,7 @@ function mediaTypeOf(contract: Contract, body: ContractNode, name: string, shape
       name,
       format,
       schema,
-      examples: ownExamples(contract.root, media).map(({ name: exampleName, node }) => ({
+      examples: ownExamples(contract.root, media, format).map(({ name: exampleName, node }) => ({
         name: exampleName,
         node,
         mediaType: name,
@@ -88,7 +89,14 @@ function decode(value: unknown, format: "json" | "xml", named: NamedShape, { mod
       return { value: decodeJsonText(JSON.stringify(value), named.shape, model.contract.shapes) };
     }
     // What is no text is no XML document either, and the decoder says so.
-    return { value: decodeXmlText(typeof value === "string" ? value : "", named, model.contract) };
+    const text = typeof value === "string" ? value : "";
+    const { contract } = model;
+    return {
+      value:
+        named.xml === undefined
+          ? decodeTextValue(text, named.shape, contract.shapes, undefined)
+          : decodeXmlText(text, named, contract),
+    };
   } catch (error) {
     if (!isApiError(error)) throw error;
     return { error };

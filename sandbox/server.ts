@@ -41,7 +41,8 @@ export async function startSandbox(options: { readonly port?: number; readonly n
     [tokens.full, user],
     [tokens.withoutScope, { ...user, scopes: [] }],
   ]);
-  const { url: tokenUrl, accessTokenLifetime } = contract.tokenRefresh;
+  if (contract.tokenRefresh === undefined) throw new TypeError("The contract names no token endpoint.");
+  const { url: tokenUrl, accessTokenLifetime = 3600 } = contract.tokenRefresh;
   const tokenPath = new URL(tokenUrl).pathname;
   const tokenEndpoint = new TokenEndpoint(user, users, accessTokenLifetime);
   const state = {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { compileContract } from "./compile/compile-contract.js";
-import type { Int64 } from "./compile/scalar-schema.js";
+import type { Formats, Int64 } from "./compile/scalar-schema.js";
 import { emitModules } from "./emit/emit-modules.js";
 import { loadContract } from "./load/load-contract.js";
 import type { GroupedNotice } from "./problems.js";
@@ -16,6 +16,8 @@ export interface GenerateOptions {
   readonly modules: "ts" | "js";
   /** What an integer of format int64 becomes; without it, a number. */
   readonly int64?: Int64;
+  /** What texts the formats of dates, times and durations allow; without it, what RFC 3339 or XML Schema does. */
+  readonly formats?: Formats;
   /** Directories in which files of the contract are read, besides its own and the working directory. */
   readonly roots?: readonly string[];
   /** Whether each notice is a fault. */
@@ -66,6 +68,7 @@ async function run({
   runtime,
   modules: language,
   int64 = "number",
+  formats = "standards",
   roots = [],
   strict = false,
   onRead = () => {},
@@ -73,7 +76,7 @@ async function run({
 }: GenerateOptions) {
   const loaded = await timed("load", onStep, () => loadContract(contract, { roots, strict, onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
-  const model = await timed("compile", onStep, () => compileContract(loaded, { int64 }));
+  const model = await timed("compile", onStep, () => compileContract(loaded, { int64, formats }));
   const emitted = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);
   const modules = language === "js" ? await timed("JavaScript", onStep, () => transpileModules(emitted)) : emitted;
   return { loaded, model, modules };

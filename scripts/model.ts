@@ -12,8 +12,12 @@ export interface Model {
   readonly schemas: readonly SchemaModel[];
   /** What integers of 64 bits are in JavaScript. */
   readonly int64: Int64;
+  /** Why XML has no form of schemas, by their names: the place, and the reason. */
+  readonly withoutXml: Readonly<Record<string, string>>;
   /** Whether some members are in answers alone, or in requests alone. */
   readonly hasDirections: boolean;
+  /** What discriminators make of the schemas' types. */
+  readonly tagged: TaggedModel;
   /** The contract as an OpenAPI document, its references to other files brought inside. */
   readonly document: unknown;
 }
@@ -107,4 +111,36 @@ export interface NamedValue {
   readonly name: string;
   readonly value: string | number;
   readonly description: string | undefined;
+}
+
+/** What discriminators make of schemas: by JSON pointer, since most have no name. */
+export interface TaggedModel {
+  /** By the pointer of an alternative: what its tag is. */
+  readonly tags: ReadonlyMap<string, TagModel>;
+  /** By the pointer of a schema that is read as its descendants: what it is read as. */
+  readonly bases: ReadonlyMap<string, readonly BaseAlternativeModel[]>;
+  /** By the pointer of such a schema: its tag, where its properties do not name it. */
+  readonly undeclared: ReadonlyMap<string, string>;
+  /** By the pointer of a reference in `allOf` that means the members of a schema alone, without its alternatives or descendants: that schema's pointer. */
+  readonly members: ReadonlyMap<string, string>;
+}
+
+/** The values that a member has in one alternative. */
+export interface TagModel {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly isRequired: boolean;
+  /** Whether the alternative may be null. */
+  readonly isNullable: boolean;
+  readonly access: "read" | "write" | undefined;
+}
+
+export interface BaseAlternativeModel {
+  /** Of the schema in components. */
+  readonly pointer: string;
+  /** Whether it stands for the schema's members alone. */
+  readonly isMembersAlone: boolean;
+  /** Whether the base's members are in it only because it is read by the base. */
+  readonly isUnrelated: boolean;
+  readonly tag: TagModel | undefined;
 }

@@ -23,7 +23,7 @@ const comment = /^\/[/*]/;
 /** The declaration of a constant, without its type, if its value is plain data. */
 function dataOf(statement: string): string | undefined {
   const [, declaration, value = ""] =
-    /^(export const \w+)(?:: [^={]+)? = ([{[][\s\S]*?[}\]])(?: satisfies \w+)?;\s*$/.exec(statement) ?? [];
+    /^(export const \w+)(?:: [^={]+)? = ([{[][\s\S]*?[}\]])(?: satisfies \w+| as const)?;\s*$/.exec(statement) ?? [];
   return declaration !== undefined && isPlainData(value) ? `${declaration} = ${value};\n` : undefined;
 }
 

@@ -55,22 +55,32 @@ export async function readAnswer(response: Response, context: AnswerContext, con
         : await decodeWhole(body, acceptedBody(), { contract, limits, mediaType, exchange, redact });
     return { data, headers: readHeaders(response.headers, stated?.headers, contract.shapes) };
   } catch (error) {
-    throw inCall(error);
+    throw inCall(error, noBody(body, operation, response));
   }
 
   function acceptedBody(): StatedBody {
     const isRefused = accept !== undefined && mediaType.essence !== parseMediaType(accept).essence;
-    const found = isRefused ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
+    // RFC 9110 §15.3.5, §15.3.6: these have no content, whatever type they name.
+    const isEmpty = response.status === 204 || response.status === 205;
+    const found = isRefused || isEmpty ? undefined : statedBody(mediaType, stated?.content ?? {}, contract.shapes);
     if (found !== undefined) return found;
     throw new MediaTypeError(
       {
         mediaType: shownType(mediaType, redact),
         contentType: redact(contentTypeOf(response)),
         expected: accept ?? expected.join(" or "),
+        found: noBody(body, operation, response),
       },
       exchange(),
     );
   }
+}
+
+/** Says of a body that is empty that there is none; undefined for any other. */
+function noBody({ bytes }: ReadBytes, { responses }: Operation, { status }: Response): string | undefined {
+  if (bytes.length > 0) return undefined;
+  const isStated = responses[status] ?? responses["2XX"];
+  return `no body, with status ${status}, which the contract ${isStated ? "states with one" : "does not state"}`;
 }
 
 /** The operation, as errors name it. */
@@ -135,7 +145,8 @@ function describeBody(body: ReadBytes, { charset }: MediaType, { known, redact }
   });
   return {
     exchange,
-    inCall: (error: unknown) => inExchange(error, exchange(), redact, isSecretSeen()),
+    /** @param found what a syntax error is to say of the whole body */
+    inCall: (error: unknown, found?: string) => inExchange(error, exchange(), redact, isSecretSeen(), found),
     /** A decoded body; left out with its text. */
     readable: (data: unknown) => {
       if (shown() === withheld) return undefined;

@@ -1,5 +1,6 @@
+import type { BasicCredentials } from "./credentials.js";
 import { obtainBasic, obtainText } from "./obtain-credential.js";
-import { authorizationSecrets } from "./own-credentials.js";
+import { secretsIn } from "./own-credentials.js";
 import {
   type AuthenticationContext,
   type PlacedCredential,
@@ -54,21 +55,17 @@ export class Authentication {
     const { progress, redact, secrets, signal } = this.#context;
     const { scheme, scopes, source, schemeName, option } = planned;
     const needs = { scopes, ...(rejected === undefined ? {} : { rejected: rejected.value.slice("Bearer ".length) }) };
-    const request = { source, option, needs, known: progress.known, redact };
-    if (scheme.type === "basic") {
-      const { username, password } = await obtainBasic({ ...request, name: `credential ${schemeName}` });
-      const value = `Basic ${base64(`${username}:${password}`)}`;
-      for (const secret of authorizationSecrets(value)) secrets.add(secret);
-      signal?.throwIfAborted();
-      return { ...placeOf(scheme), value };
-    }
-    const place = placeOf(scheme);
     const isBearer = scheme.type === "bearer";
     const name = isBearer ? "access token" : `credential ${schemeName}`;
-    const text = await obtainText({ ...request, name }, isBearer ? "token" : place.in);
-    secrets.add(text);
+    const request = { source, option, needs, name, known: progress.known, redact };
+    const place = placeOf(scheme);
+    const value =
+      scheme.type === "basic"
+        ? basicValue(await obtainBasic(request))
+        : (isBearer ? "Bearer " : "") + (await obtainText(request, isBearer ? "token" : place.in));
+    for (const secret of secretsIn(place, value)) secrets.add(secret);
     signal?.throwIfAborted();
-    return { ...place, value: isBearer ? `Bearer ${text}` : text };
+    return { ...place, value };
   }
 }
 
@@ -82,6 +79,6 @@ function isTokenRefused(response: Response | undefined): boolean {
 }
 
 /** RFC 7617 §2.1: of the text in UTF-8. */
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+function basicValue({ username, password }: BasicCredentials): string {
+  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))}`;
 }

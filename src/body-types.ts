@@ -57,15 +57,20 @@ type Form = Parametrized<"application/x-www-form-urlencoded">;
 type Multipart = Parametrized<"multipart/form-data">;
 type Parametrized<MediaType extends string> = MediaType | `${MediaType};${string}`;
 
-type BodyIn<Key, Body> = Key extends Json | Xml
-  ? JsonBody<Body>
-  : Key extends Form
-    ? FormBody<Body> | URLSearchParams
-    : Key extends Multipart
-      ? FormBody<Body> | FormData
-      : Key extends `text/${string}`
-        ? Sendable | Extract<Body, number | boolean>
-        : Sendable;
+type BodyIn<Key, Body> = Key extends Xml
+  ? XmlBody<Body>
+  : Key extends Json
+    ? JsonBody<Body>
+    : Key extends Form
+      ? FormBody<Body> | URLSearchParams
+      : Key extends Multipart
+        ? FormBody<Body> | FormData
+        : Key extends `text/${string}`
+          ? Sendable | Extract<Body, number | boolean>
+          : Sendable;
+
+/** A document of which the contract says nothing is sent as it is given. */
+type XmlBody<Body> = string extends Body ? Sendable : [Body] extends [Blob] ? Sendable : JsonBody<Body>;
 
 /** What openapi-fetch takes for a body of that type. */
 type JsonBody<Body> = RequestBodyOption<{ requestBody: { content: { "application/json": Body } } }>["body"];

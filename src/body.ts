@@ -48,7 +48,10 @@ async function decodeXml(bytes: Uint8Array, { named }: StatedBody, context: Body
     // In a browser that has lost its connection, for instance.
     throw new NetworkError("The XML decoder cannot be loaded.", exchange(), redactedError(error, redact));
   });
-  return decodeXmlText(decodeXmlBytes(bytes, mediaType.charset), named, contract, limits);
+  const text = decodeXmlBytes(bytes, mediaType.charset);
+  return named.xml === undefined
+    ? decodeTextValue(text, named.shape, contract.shapes, undefined)
+    : decodeXmlText(text, named, contract, limits);
 }
 
 function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): string {

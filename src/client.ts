@@ -15,8 +15,9 @@ import type { RetryOptions } from "./retry.js";
  *
  * @typeParam Schemes the kinds of the contract's security schemes, by name
  * @typeParam Servers the variables of the contract's servers, by URL
+ * @typeParam Variables those, and the variables of servers that operations have of their own
  */
-export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServers> {
+export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServers, Variables = Servers[keyof Servers]> {
   /** Sent as `Authorization: Bearer …` with each operation that the contract secures so. */
   readonly accessToken?: AccessToken;
   /**
@@ -28,8 +29,8 @@ export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServer
   readonly baseUrl?: string;
   /** One of the contract's servers: its place among them, from 0, or its URL as the contract writes it. */
   readonly server?: number | (keyof Servers & string);
-  /** The values of variables in the servers' URLs. Default: the contract's own. */
-  readonly serverVariables?: ServerVariables<Servers>;
+  /** The values of variables in the servers' URLs. Default: the contract's own, where it states any. */
+  readonly serverVariables?: ServerVariables<Variables>;
   /** The format that the Accept header asks for; an answer is decoded by its own Content-Type. Default: `json`. */
   readonly format?: Format;
   /** How much an answer may weigh. */
@@ -172,8 +173,8 @@ type BodyParameter<Operation, ContentType> = Operation extends { requestBody: un
 type UnknownSchemes = Readonly<Record<string, "bearer" | "basic" | "apiKey">>;
 type UnknownServers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-type ServerVariables<Servers> = {
-  readonly [Name in VariableNames<Servers[keyof Servers]>]?: VariableValues<Servers[keyof Servers], Name>;
+type ServerVariables<Variables> = {
+  readonly [Name in VariableNames<Variables>]?: VariableValues<Variables, Name>;
 };
 
 type VariableNames<Variables> = Variables extends unknown ? keyof Variables & string : never;

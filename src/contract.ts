@@ -23,17 +23,23 @@ export interface Server {
 }
 
 export interface ServerVariable {
-  readonly default: string;
+  /** Absent where the contract states none that can be used: then a client is to be given a value. */
+  readonly default?: string;
   readonly enum?: readonly string[];
 }
 
 export interface TokenRefresh {
   readonly url: string;
+  /** What a relative URL is relative to: the contract's first server; absent where that is relative itself. */
+  readonly base?: string;
   /** How long an access token lives, in seconds, where the answer that brings it does not say. */
   readonly accessTokenLifetime?: number;
 }
 
-/** OpenAPI Security Scheme Object: where a credential goes. `bearer`: OAuth 2, OpenID Connect and HTTP bearer alike. */
+/**
+ * OpenAPI Security Scheme Object: where a credential goes. `bearer`: OAuth 2, OpenID Connect and HTTP bearer alike. `apiKey`: what is sent
+ * as it is given; in the Authorization header, by any scheme of HTTP that is neither bearer nor basic.
+ */
 export type SecurityScheme =
   | { readonly type: "bearer" }
   | { readonly type: "basic" }

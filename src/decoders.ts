@@ -5,6 +5,7 @@ import { loadXml } from "./lazy.js";
 import { type AllLimits, allLimits, type Limits, refuseBeyond } from "./limits.js";
 import { namedShape } from "./shape.js";
 import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "./text.js";
+import { namedXmlShape } from "./xml-shape.js";
 
 /** How to decode. */
 export interface DecodeOptions {
@@ -37,9 +38,12 @@ export function bindDecodeJson<Schemas>(contract: Contract): DecodeJson<Schemas>
 }
 
 /** Gives the function that decodes the contract's schemas from XML. */
-export function bindDecodeXml<Schemas>(contract: Contract): DecodeXml<Schemas> {
+export function bindDecodeXml<Schemas>(
+  contract: Contract,
+  withoutXml?: Readonly<Record<string, string>>,
+): DecodeXml<Schemas> {
   return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
-    const named = namedShape(name, contract.shapes);
+    const named = namedXmlShape(name, contract.shapes, withoutXml);
     const limits = limitsFor(input, options);
     const { decodeXmlBytes, decodeXmlText } = await loadXml();
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeXmlBytes(toBytes(input));

@@ -29,8 +29,9 @@ export function describeCount(unit: string, least: number | undefined, most: num
   return least === undefined ? `at most ${units(most)}` : `${least} to ${units(most)}`;
 }
 
-function describeString({ format, minLength, maxLength, patterns = [] }: StringShape): string {
-  const form = format === undefined ? "a string" : stringFormats[format].form;
+function describeString(shape: StringShape): string {
+  const { format, minLength, maxLength, patterns = [] } = shape;
+  const form = shape.form ?? (format === undefined ? "a string" : stringFormats[format].form);
   const count = describeCount("character", minLength, maxLength);
   const matches = patterns.map((pattern) => ` that matches /${shorten(pattern)}/`).join(" and");
   return form + (count === undefined ? "" : ` of ${count}`) + matches;

@@ -1,6 +1,6 @@
 import type { Contract } from "./contract.js";
 import { loadXmlEncoder } from "./lazy.js";
-import { namedShape } from "./shape.js";
+import { namedXmlShape } from "./xml-shape.js";
 
 /** Encodes a value as XML by the name of one of the contract's schemas. */
 export type EncodeXml<Schemas> = <Name extends keyof Schemas & string>(
@@ -9,9 +9,12 @@ export type EncodeXml<Schemas> = <Name extends keyof Schemas & string>(
 ) => Promise<string>;
 
 /** Gives the function that encodes values of the contract's schemas as XML. */
-export function bindEncodeXml<Schemas>(contract: Contract): EncodeXml<Schemas> {
+export function bindEncodeXml<Schemas>(
+  contract: Contract,
+  withoutXml?: Readonly<Record<string, string>>,
+): EncodeXml<Schemas> {
   return async (name, value) => {
-    const named = namedShape(name, contract.shapes);
+    const named = namedXmlShape(name, contract.shapes, withoutXml);
     const { encodeXmlText } = await loadXmlEncoder();
     return encodeXmlText(value, named, contract);
   };

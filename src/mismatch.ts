@@ -27,6 +27,13 @@ export function describeShape(shape: ResolvedShape): string {
   return shape.nullable ? `${described} or null` : described;
 }
 
+/** The same where `found` does not fit, with what helps where a server keeps to no standard. */
+export function describeExpected(shape: ResolvedShape, found: unknown): string {
+  const hasWayOut =
+    typeof found === "string" && shape.kind === "string" && !/^local|^bin/.test(shape.format ?? "local");
+  return describeShape(shape) + (hasWayOut ? " (or leave the format out of the contract)" : "");
+}
+
 /** What was found, in words or as a shortened JSON text. */
 export function describeFound(value: unknown): string {
   if (value === undefined) return "nothing";

@@ -27,10 +27,16 @@ function member(parameters: unknown, name: string): string | undefined {
   return found === undefined || found === null ? undefined : String(found);
 }
 
+/** What is secret of what is sent in a place. */
+export function secretsIn({ name }: Pick<PlacedCredential, "name">, value: string): string[] {
+  return name.toLowerCase() === "authorization" ? authorizationSecrets(value) : [value];
+}
+
 /** What is secret of an Authorization header: its credentials and, of Basic ones (RFC 7617 §2), what they are made of. */
 export function authorizationSecrets(header: string): string[] {
   const [scheme = "", credentials = header] = header.split(/ +(.*)/s);
-  const secrets = [credentials];
+  // RFC 9110 §11.4: of a scheme with parameters, the secret is one of them.
+  const secrets = [credentials, ...[...credentials.matchAll(/="([^"]+)"/g)].map(([, quoted = ""]) => quoted)];
   if (scheme.toLowerCase() !== "basic") return secrets;
   // A server may leave the padding out when it repeats them.
   secrets.push(credentials.replace(/=+$/, ""));

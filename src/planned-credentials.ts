@@ -2,7 +2,7 @@ import type { SecurityRequirement, SecurityScheme } from "./contract.js";
 import type { CredentialSources } from "./credentials.js";
 import { TokenError } from "./errors/token-error.js";
 import type { RequestContext } from "./fetch-client.js";
-import { authorizationSecrets, type OwnRequest, ownCredential } from "./own-credentials.js";
+import { type OwnRequest, ownCredential, secretsIn } from "./own-credentials.js";
 import type { Secrets } from "./redact.js";
 
 /** What authenticating a call needs to know of it. */
@@ -73,7 +73,7 @@ export function keepKnownSecrets({
 function keepOwn(place: Pick<PlacedCredential, "in" | "name">, own: OwnRequest, secrets: Secrets): void {
   const found = ownCredential(own, place);
   if (found === undefined) return;
-  for (const secret of place === authorization ? authorizationSecrets(found) : [found]) secrets.add(secret);
+  for (const secret of secretsIn(place, found)) secrets.add(secret);
 }
 
 function planRequirement(

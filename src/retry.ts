@@ -60,8 +60,8 @@ function mayBeSentAgain(
   return isNetworkError(error) && (outcome === "not-sent" || isIdempotent || idempotentMethods.has(method));
 }
 
-/** RFC 9110 §9.2.2. */
-const idempotentMethods: ReadonlySet<Method> = new Set(["get", "head", "options", "trace", "put", "delete"]);
+/** RFC 9110 §9.2.2, and QUERY by its own specification. */
+const idempotentMethods: ReadonlySet<Method> = new Set(["get", "head", "options", "trace", "put", "delete", "query"]);
 
 /** The wait that a server asks for, in milliseconds (RFC 9110 §10.2.3); undefined where it asks for none, or in another form. */
 function retryAfter(response: Response | undefined): number | undefined {

@@ -5,7 +5,7 @@ export interface ServerChoice {
   readonly baseUrl?: string | undefined;
   /** The place of one among the contract's servers, from 0, or its URL as the contract writes it. Default: 0. */
   readonly server?: number | string | undefined;
-  /** The values of variables in the servers' URLs; those that are left out have the contract's defaults. */
+  /** The values of variables in the servers' URLs; those that are left out have the contract's defaults, if it states any. */
   readonly serverVariables?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -72,12 +72,12 @@ function pageUrl(): string | undefined {
 /** OpenAPI Server Object: the URL, its variables replaced. */
 function urlOf({ url, variables = {} }: Server, values: Readonly<Record<string, string>>): string {
   return url.replaceAll(/\{([^{}]*)\}/g, (_, name: string, offset: number) => {
-    const { default: usual = "", enum: listed } = variables[name] ?? {};
-    const value = Object.hasOwn(values, name) ? (values[name] ?? usual) : usual;
+    const { default: usual, enum: listed } = variables[name] ?? {};
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? usual;
     const isInHost = /\/\/[^/]*$/.test(url.slice(0, offset));
-    if (value === usual || (listed?.includes(value) ?? staysIn(isInHost, value))) return value;
+    if (value !== undefined && (value === usual || (listed?.includes(value) ?? staysIn(isInHost, value)))) return value;
     const expected = listed === undefined ? "a value that leads to no other place" : `one of ${listed.join(", ")}`;
-    throw new TypeError(`The server variable ${name} is to be ${expected}, not ${value}.`);
+    throw new TypeError(`The server variable ${name} is to be ${expected}, not ${value ?? "left out"}.`);
   });
 }
 

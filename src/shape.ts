@@ -89,6 +89,8 @@ export interface ItemShape {
 export interface StringShape extends Nullable {
   readonly kind: "string";
   readonly format?: StringFormat;
+  /** The format in words, where the build holds it to less than the format's own words say; a pattern is the check. */
+  readonly form?: string;
   readonly enum?: readonly string[];
   /** In characters (Unicode code points). */
   readonly minLength?: number;
@@ -259,7 +261,7 @@ export interface ExpandedName {
 /** A schema that can be decoded by its name. */
 export interface NamedShape {
   readonly shape: Shape;
-  /** XML facts of the root element; of alternatives that each have one, those of the first. A schema that XML has no form of is without them. */
+  /** XML facts of the root element; of alternatives that each have one, those of the first. A schema that XML has no form of is without them, and a body that is any document. */
   readonly xml?: XmlElementFacts;
 }
 

@@ -46,7 +46,8 @@ export class Spelling {
     for (const [index, unit] of this.#units.entries()) {
       unit.lastIndex = position;
       if (!unit.test(text)) {
-        return isCut && index >= fewest && unfinished.test(text.slice(position)) ? text.length : undefined;
+        const isCutOff = isCut && index >= fewest && text.length - position <= longestCharacter;
+        return isCutOff ? text.length : undefined;
       }
       position = unit.lastIndex;
     }
@@ -63,20 +64,25 @@ export function viewsOf(text: string): Set<string> {
   for (const view of views) {
     if (views.size >= mostViews) break;
     const visible = view.replaceAll("\0", "");
-    const outside = visible.replace(/<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!\[CDATA\[|\]\]>|<wbr ?\/?>/gs, "");
-    const inside = visible.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, "");
-    for (const bare of new Set([outside, inside])) views.add(undone(bare));
+    // Of what looks like markup, some may stand within other.
+    const bare = markup.map((kinds) => kinds.reduce((text, kind) => text.replace(kind, ""), visible));
+    for (const text of new Set(bare)) views.add(text).add(undone(text));
   }
   return views;
 }
 
-const mostViews = 9;
+const mostViews = 16;
+
+const comment = /<!--.*?(?:-->|$)/gs;
+const instruction = /<\?.*?(?:\?>|$)/gs;
+const signs = /<!--|-->|<!\[CDATA\[|\]\]>|<wbr ?\/?>/g;
+const markup = [[signs], [comment, signs], [instruction, signs], [comment, instruction, signs]];
 
 /** Fewer characters of a secret give nothing away. */
 export const fewest = 4;
 
-/** The beginning of a character, or of markup, that a text is cut in. */
-const unfinished = /^(?:[\\%&<]\S{0,12})?$/;
+/** The most that the beginning of one character, or of markup before it, takes where a text is cut in it. */
+const longestCharacter = 16;
 
 /** HTML's names of what is no letter; XML has five of them. */
 const names = new Map(
@@ -93,9 +99,11 @@ const charactersByName = new Map(Array.from(names, ([character, name]) => [name,
 /** An expression for a character, or for a run of backslashes. Escapes may have been escaped again. */
 function sourceOf(token: string): string {
   const { length } = token;
-  return token.startsWith("\\")
-    ? `(?:\\\\{${length},${4 * length}}|(?:${escapesOf("\\")}){${length}})`
-    : `(?:\\\\{0,3}${token.replace(/[^\w\s]/g, "\\$&")}|${escapesOf(token)})`;
+  if (token.startsWith("\\"))
+    return `(?:${escapesOf("\\")}|\\\\(?!u[\\da-f]{4}|x[\\da-f]{2})){${length},${4 * length}}`;
+  // A backslash before a letter or a digit begins an escape of its own.
+  const literal = /^\w/.test(token) ? token : `\\\\{0,3}${token.replace(/[^\s]/g, "\\$&")}`;
+  return `(?:${escapesOf(token)}|${literal})`;
 }
 
 function escapesOf(character: string): string {

@@ -70,10 +70,12 @@ function kindOf(essence: string, { shape, xml }: NamedShape, shapes: Shapes): Bo
   if (resolved.kind === "string" && resolved.format === "binary") return "blob";
   const format = formatOf(essence);
   if (format === "json") return "json";
-  if (format === "xml") return xml === undefined ? undefined : "xml";
+  const isWhole = resolved.kind === "string" || resolved.kind === "any";
+  // Without facts of its root element, a document is its text.
+  if (format === "xml") return xml !== undefined || isWhole ? "xml" : undefined;
   // Servers of one schema in many media types say text where they send JSON.
   if (isPlainText(essence)) return isTextual(resolved, (one) => resolveShape(one, shapes)) ? "text" : "json";
-  return resolved.kind === "string" || resolved.kind === "any" ? "blob" : undefined;
+  return isWhole ? "blob" : undefined;
 }
 
 /** Whether a value of that shape can be told from a piece of text that is no JSON. */

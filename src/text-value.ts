@@ -1,5 +1,5 @@
 import { InexactNumber, isHeldExactly } from "./decimal.js";
-import { describeFound, describeShape, mismatch, type Place } from "./mismatch.js";
+import { describeExpected, describeFound, mismatch, type Place } from "./mismatch.js";
 import { readScalar, unfit } from "./scalar.js";
 import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "./shape.js";
 
@@ -13,7 +13,7 @@ export function decodeTextValue(text: string, shape: Shape, shapes: Shapes, plac
   const resolved = resolveShape(shape, shapes);
   const value = valueIn(text, resolved, shapes);
   if (value === unfit && resolved.nullable && text === "") return null;
-  if (value === unfit) throw mismatch(place, describeShape(resolved), describeFound(text), "text");
+  if (value === unfit) throw mismatch(place, describeExpected(resolved, text), describeFound(text), "text");
   return value;
 }
 

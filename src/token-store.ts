@@ -4,6 +4,7 @@ import { TokenError } from "./errors/token-error.js";
 import { checkedTime } from "./interruption.js";
 import { Secrets } from "./redact.js";
 import { redactedError } from "./redacted-error.js";
+import { checkedUrl } from "./server.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 
 /** How a token store renews access tokens, and who keeps what it gets. */
@@ -24,6 +25,8 @@ export interface TokenStoreOptions {
   readonly onTokens: (tokens: Tokens) => void | Promise<void>;
   /** Default: what the contract states. */
   readonly tokenUrl?: string;
+  /** What the contract's URL is relative to, where it is: the `baseUrl` of the client. Default: the contract's first server. */
+  readonly baseUrl?: string;
   /** Default: the platform's `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** How long the token endpoint may take, in milliseconds; `Infinity` for any time. Default: 30,000. */
@@ -36,16 +39,23 @@ export type TokenStore = (needs?: Partial<AccessTokenNeeds>) => Promise<string>;
 /** Gives the function that creates token stores for the contract's token endpoint. */
 export function bindCreateTokenStore(contract: Contract): (options: TokenStoreOptions) => TokenStore {
   return (options) => {
-    const tokenUrl = options.tokenUrl ?? contract.tokenRefresh?.url;
-    if (tokenUrl === undefined) {
-      throw new TypeError("The contract states no single endpoint that renews access tokens: give its tokenUrl.");
-    }
+    const tokenUrl = options.tokenUrl ?? endpointOf(contract, options.baseUrl);
     if (options.timeout !== undefined) checkedTime("timeout", options.timeout);
     const lifetime = contract.tokenRefresh?.accessTokenLifetime;
     const renewal = new Renewal({ ...options, tokenUrl, ...(lifetime === undefined ? {} : { lifetime }) });
     // A function of its own, so that a log of the store shows no secret.
     return (needs) => renewal.accessToken(needs?.rejected);
   };
+}
+
+/** OpenAPI, Relative References in URLs: relative to the server, by RFC 3986 §5. */
+function endpointOf({ tokenRefresh }: Contract, baseUrl: string | undefined): string {
+  if (tokenRefresh === undefined)
+    throw new TypeError("The contract states no single endpoint that renews access tokens: give its tokenUrl.");
+  const { url, base = "" } = tokenRefresh;
+  if (/^https?:/i.test(url)) return url;
+  return new URL(url, checkedUrl(baseUrl ?? base, "The baseUrl that the contract's token endpoint is relative to"))
+    .href;
 }
 
 type RenewalOptions = TokenStoreOptions & { readonly tokenUrl: string; readonly lifetime?: number };

@@ -255,6 +255,14 @@ describe("the same fault in both formats, with path, expected and found", () => 
     );
   });
 
+  test("the message of what is not there says that a required member is missing, in both formats", async () => {
+    const missing =
+      /^The required member at \/Performer\/UserID is missing: expected an integer from -2147483648 to 2147483647 \((?:json|xml)\)\.$/;
+    const { UserID: _, ...performer } = JSON.parse(page.json).Performer;
+    expect(() => decodeJson("WebcamBooking", jsonWith("Performer", JSON.stringify(performer)))).toThrow(missing);
+    await expect(decodeXml("WebcamBooking", page.xml.replace(/<UserID>.*<\/UserID>/, ""))).rejects.toThrow(missing);
+  });
+
   test.each(["null", "[]", '"x"', "1"])("a root that is no object: %s", async (json) => {
     expect(await errorOf(() => decodeJson("WebcamBooking", json))).toMatchObject({ path: "", expected: "an object" });
   });

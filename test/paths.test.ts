@@ -127,7 +127,7 @@ describe("a value that would lead to another path is refused before anything is 
     const client = entry.createClient({ accessToken: () => expect.fail("a token was asked for") });
     await expect(client.remove({ params: { path: { id: "" } } })).rejects.toMatchObject({ path: "/path/id" });
     await expect(client.remove()).rejects.toThrow(
-      "The value at /path/id does not fit the contract: expected a value that is not empty, found nothing (parameter).",
+      "The required value at /path/id is missing: expected a value that is not empty (parameter).",
     );
   });
 });

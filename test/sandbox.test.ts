@@ -117,7 +117,7 @@ describe("refusals, which are the sandbox's own choice and say so", () => {
   test.each([
     ["/BookingID", '{"BookingID":"1","Reason":""}', 'found "1"'],
     ["/BookingID", '{"BookingID":2147483648,"Reason":""}', "found 2147483648"],
-    ["/Reason", '{"BookingID":1}', "found nothing"],
+    ["/Reason", '{"BookingID":1}', "required member at /Reason is missing"],
     ["/Reason", '{"BookingID":1,"Reason":null}', "found null"],
   ])("400: the place of the fault in the body, %s of %s", async (path, body, found) => {
     const answer = await send({ body });

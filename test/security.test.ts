@@ -17,6 +17,8 @@ const securitySchemes = {
   queryKey: { type: "apiKey", in: "query", name: "api_key" },
   session: { type: "apiKey", in: "cookie", name: "sid" },
   device: { type: "mutualTLS" },
+  digest: { type: "http", scheme: "digest" },
+  own: { type: "http", scheme: "SharedAccessKey" },
 };
 const responses = { "204": { description: "" } };
 
@@ -70,10 +72,56 @@ describe("a credential goes where the contract says", () => {
       { accessToken: "t-1", credentials: { key: "k1", session: "s1" } },
       { authorization: "Bearer t-1", key: "k1", cookie: "sid=s1" },
     ],
+    [
+      "a scheme of HTTP that is neither bearer nor basic: the whole value of the header",
+      [{ digest: [] }],
+      { accessToken: "t-1", credentials: { digest: 'Digest username="zoe", response="6629fae4"' } },
+      { authorization: 'Digest username="zoe", response="6629fae4"' },
+    ],
+    [
+      "another one, by a function",
+      [{ own: [] }],
+      { credentials: { own: async () => "SharedAccessKey k-1" } },
+      { authorization: "SharedAccessKey k-1" },
+    ],
     ["mutual TLS, of which nothing is the request's", [{ device: [] }], { accessToken: "t-1" }, {}],
   ])("%s", async (_, security, options, sent) => {
     expect(await sentWith(security, options)).toEqual({ ...nothing, ...sent });
   });
+});
+
+test("a scheme of HTTP of its own asks nothing of the other operations, and no error shows what it is given", async () => {
+  const paths = {
+    "/open": { get: { responses } },
+    "/closed": { get: { security: [{ own: [] }], responses } },
+  };
+  const { entry, directory } = await buildAndImport(smallContract(paths, { components: { securitySchemes } }));
+  const server = await rawServer((response, { headers }) => {
+    response.writeHead(headers.authorization ? 403 : 204).end(headers.authorization?.replaceAll('"', "'"));
+  });
+  const client = entry.createClient({ baseUrl: server.url });
+  expect((await client.GET("/open")).error).toBeUndefined();
+  expect((await client.GET("/closed")).error).toMatchObject({ name: "TokenError", outcome: "not-sent" });
+  for (const value of ["SharedAccessKey s3cret-key-1", 'Token token="s3cret-key-1", nonce="x"']) {
+    const { error } = await client.GET("/closed", { credentials: { own: value } });
+    expect(error).toMatchObject({ name: "HttpError", status: 403 });
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain("s3cret-key-1");
+  }
+  const use = join(directory, "use.ts");
+  await writeFile(
+    use,
+    `import { createClient } from "./index.js";
+const client = createClient();
+await client.GET("/open");
+await client.GET("/closed", { credentials: { own: "SharedAccessKey k" } });
+await createClient({ credentials: { own: () => "SharedAccessKey k" } }).GET("/closed");
+// @ts-expect-error the credential is missing
+await client.GET("/closed");
+// @ts-expect-error it is no bearer token
+await createClient({ accessToken: "t" }).GET("/closed");
+`,
+  );
+  expect(compilerMessages([use])).toEqual([]);
 });
 
 describe("of several alternatives", () => {

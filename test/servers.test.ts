@@ -242,6 +242,66 @@ describe("an operation with a server of its own", () => {
   });
 });
 
+describe("a server variable that nothing stands for is asked for", () => {
+  test.each<[string, object, string]>([
+    ["an empty default", { host: { default: "" } }, "a value that leads to no other place"],
+    ["no default", { host: {} }, "a value that leads to no other place"],
+    ["a default that the enum does not have", { host: { default: "eu", enum: ["us", "asia"] } }, "one of us, asia"],
+    ["no description at all", {}, "a value that leads to no other place"],
+  ])("%s", async (_, variables, expected) => {
+    const server = { url: "https://{host}.small.example", ...(Object.keys(variables).length > 0 && { variables }) };
+    const contract = smallContract({ "/things": { get: { responses } } }, { servers: [server] });
+    const { entry, directory } = await buildAndImport(contract);
+    expect(() => entry.createClient()).toThrow(
+      new TypeError(`The server variable host is to be ${expected}, not left out.`),
+    );
+    expect(await urlsOf(contract, { serverVariables: { host: "us" } })).toEqual(["https://us.small.example/things"]);
+    expect(await urlsOf(contract, { baseUrl: "https://own.example" })).toEqual(["https://own.example/things"]);
+    const use = join(directory, "use.ts");
+    await writeFile(
+      use,
+      `import { createClient } from "./index.js";
+createClient({ serverVariables: { host: "us" } });
+createClient({ baseUrl: "https://own.example" });
+// @ts-expect-error the host is missing
+createClient();
+// @ts-expect-error the host is missing
+createClient({ timeout: 1000 });
+`,
+    );
+    expect(compilerMessages([use])).toEqual([]);
+  });
+
+  test("an enum of numbers is one of their texts", async () => {
+    const variables = { port: { default: 8443, enum: [8443, 443] } };
+    const contract = smallContract(
+      { "/things": { get: { responses } } },
+      { servers: [{ url: "https://small.example:{port}", variables }] },
+    );
+    expect(await urlsOf(contract)).toEqual(["https://small.example:8443/things"]);
+    expect(await urlsOf(contract, { serverVariables: { port: "443" } })).toEqual(["https://small.example/things"]);
+  });
+
+  test("of an operation's own server too, which the compiler knows", async () => {
+    const server = { url: "https://{zone}.own.example" };
+    const contract = smallContract({ "/things": { get: { servers: [server], responses } } });
+    const { entry, directory } = await buildAndImport(contract);
+    await expect(entry.createClient().GET("/things")).rejects.toThrow("The server variable zone is to be");
+    expect(await urlsOf(contract, { serverVariables: { zone: "a" } })).toEqual(["https://a.own.example/things"]);
+    const use = join(directory, "use.ts");
+    await writeFile(
+      use,
+      'import { createClient } from "./index.js";\ncreateClient({ serverVariables: { zone: "a" } });\n',
+    );
+    expect(compilerMessages([use])).toEqual([]);
+  });
+});
+
+test("no servers at all are as one at the contract's own place", async () => {
+  const contract = smallContract({ "/things": { get: { responses } } }, { servers: [] });
+  expect(await urlsOf(contract, { baseUrl: "https://own.example" })).toEqual(["https://own.example/things"]);
+});
+
 test("the compiler knows the servers and their variables", async () => {
   const contract = smallContract({ "/things": { get: { responses } } }, { servers });
   const { directory } = await buildAndImport(contract);

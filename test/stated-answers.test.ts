@@ -290,3 +290,31 @@ describe("headers that the contract states", () => {
     expect(error).toMatchObject({ name: "ContractError", path: "/code" });
   });
 });
+
+describe("an answer without the body that the contract states says so, and whether its status is stated", () => {
+  test.each<[number, string | undefined, string, string]>([
+    [200, undefined, "MediaTypeError", "states with one, expected application/json or application/xml"],
+    [200, "application/json", "JsonSyntaxError", "states with one"],
+    [200, "application/xml", "XmlSyntaxError", "states with one"],
+    [202, "application/json", "JsonSyntaxError", "does not state"],
+    [204, undefined, "MediaTypeError", "does not state, expected application/json or application/xml"],
+    [204, "application/json", "MediaTypeError", "does not state, expected application/json or application/xml"],
+    [205, "application/xml", "MediaTypeError", "does not state, expected application/json or application/xml"],
+  ])("%i, of %s", async (status, mediaType, name, stated) => {
+    const client = await clientOf({ "200": inBoth });
+    const { url } = await answering(status, mediaType, "");
+    const { error } = await client(url).GET("/things");
+    expect(error).toMatchObject({ name, outcome: "accepted", status });
+    expect(error.message).toContain(`no body, with status ${status}, which the contract ${stated}.`);
+  });
+
+  test("text and bytes may be empty, but not with a status that has no content (RFC 9110 §15.3.5)", async () => {
+    const client = await clientOf({ "200": { "text/plain": {}, "image/png": {} } });
+    const { url } = await answering(200, "text/plain", "");
+    expect((await client(url).GET("/things")).data).toBe("");
+    const image = await answering(200, "image/png", "");
+    expect((await client(image.url).GET("/things")).data.size).toBe(0);
+    const nothing = await answering(204, "text/plain", "");
+    expect((await client(nothing.url).GET("/things")).error.message).toContain("no body, with status 204");
+  });
+});

@@ -56,9 +56,32 @@ describe("a renewal", () => {
     ]);
   });
 
+  test.each([
+    ["/token", "https://small.example/v1", undefined, "https://small.example/token"],
+    ["token", "https://small.example/v1/", undefined, "https://small.example/v1/token"],
+    ["token", "https://small.example/v1", "https://own.example/v2/", "https://own.example/v2/token"],
+    ["token", undefined, "https://own.example", "https://own.example/token"],
+    ["https://other.example/token", "https://small.example", "https://own.example", "https://other.example/token"],
+  ])("goes to %s of the server %s, or of the baseUrl %s (RFC 3986 §5.2)", async (url, base, baseUrl, asked) => {
+    const urls: string[] = [];
+    const fetch = async (request: Request) => {
+      urls.push(request.url);
+      return new Response("{}", { status: 401 });
+    };
+    const tokenRefresh = { url, ...(base && { base }) };
+    const create = bindCreateTokenStore({ ...contract, tokenRefresh });
+    await errorOf(() => create({ ...credentials, onTokens: () => {}, fetch, ...(baseUrl && { baseUrl }) })());
+    expect(urls).toEqual([asked]);
+  });
+
+  test("to an endpoint that is relative to no known server is a TypeError that asks for the baseUrl", () => {
+    const create = bindCreateTokenStore({ ...contract, tokenRefresh: { url: "/token" } });
+    expect(() => create({ ...credentials, onTokens: () => {} })).toThrow("baseUrl");
+  });
+
   test("without an endpoint in the contract or the options is a TypeError", () => {
     const { tokenRefresh, ...without } = contract;
-    expect(tokenRefresh.url).toContain("/token");
+    expect(tokenRefresh?.url).toContain("/token");
     expect(() => bindCreateTokenStore(without)({ ...credentials, onTokens: () => {} })).toThrow("tokenUrl");
   });
 

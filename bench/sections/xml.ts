@@ -1,4 +1,4 @@
-import { deepStrictEqual } from "node:assert/strict";
+import { deepStrictEqual, fail } from "node:assert/strict";
 import { parseXml } from "@rgrove/parse-xml";
 import { decodeXml } from "adultwork-webcam";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
@@ -11,7 +11,7 @@ import { printSamples } from "../print-samples.js";
 
 const bytes = page.xml;
 const text = new TextDecoder().decode(bytes);
-const named = contract.shapes.WebcamBooking;
+const named = contract.shapes["WebcamBooking"] ?? fail("no WebcamBooking");
 const value = await decodeXml("WebcamBooking", bytes);
 const twin = JSON.stringify(value);
 // With attributes: without them null cannot be told from an empty text.

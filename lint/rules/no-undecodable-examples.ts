@@ -1,7 +1,7 @@
+import { closest } from "../../scripts/closest.js";
 import { resolveSchema } from "../../scripts/compile/reference-object.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
 import { isContractError, isXmlSyntaxError } from "../../src/errors/index.js";
-import { closest } from "../closest.js";
 import { contractRule, type Finding } from "../contract-rule.js";
 import { bodiesOf, type Example, placeOf } from "../examples.js";
 
@@ -21,10 +21,15 @@ export const noUndecodableExamples = contractRule(function* (contract) {
 
 function faultOf({ name, node, format }: Example, error: Error): Finding {
   if (isContractError(error)) {
+    const misfit = `The example \`${name}\` does not fit its schema`;
+    if (error.found === "nothing") {
+      const message = `${misfit}: the required member ${error.path} is missing, expected ${error.expected}.`;
+      return { at: placeOf(node, format, error.path), message };
+    }
     const place = format === "json" || error.path === "" ? "" : ` at ${error.path}`;
     return {
       at: placeOf(node, format, error.path),
-      message: `The example \`${name}\` does not fit its schema${place}: expected ${error.expected}, found ${error.found}.`,
+      message: `${misfit}${place}: expected ${error.expected}, found ${error.found}.`,
     };
   }
   if (isXmlSyntaxError(error)) {

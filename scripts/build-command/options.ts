@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Int64, int64Kinds } from "../compile/scalar-schema.js";
+import { type Formats, formatsKinds, type Int64, int64Kinds } from "../compile/scalar-schema.js";
 import { runtimeSpecifier } from "./runtime-specifier.js";
 
 export const usage = `Usage: build --contract FILE --out DIR [options]
@@ -10,6 +10,7 @@ export const usage = `Usage: build --contract FILE --out DIR [options]
   --modules ts|js             ts: TypeScript modules; js (default): the same, and JavaScript beside them
   --runtime SPECIFIER         how the modules import the runtime (default: by package name where it can be found from DIR, else by path)
   --int64 number|bigint|text  what integers of format int64 become (default: number)
+  --formats standards|rfc3339 what date-time, date, time and duration allow: what RFC 3339 or XML Schema does (default), or RFC 3339 alone
   --root DIR                  read files of the contract in DIR too (may be given again); without it, in its own directory and the working directory
   --strict                    stop at what the summary would only tell of, too: each notice is a fault
   --force                     overwrite files in --out that no build wrote, but none of the contract
@@ -24,6 +25,7 @@ export interface BuildOptions {
   readonly modules: "ts" | "js";
   readonly runtime: string;
   readonly int64: Int64;
+  readonly formats: Formats;
   readonly roots: readonly string[];
   readonly strict: boolean;
   readonly force: boolean;
@@ -41,6 +43,7 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
       modules: { type: "string", default: "js" },
       runtime: { type: "string" },
       int64: { type: "string", default: "number" },
+      formats: { type: "string", default: "standards" },
       root: { type: "string", multiple: true, default: [] },
       strict: { type: "boolean", default: false },
       force: { type: "boolean", default: false },
@@ -53,8 +56,11 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
   if (modules !== "ts" && modules !== "js") return `--modules is ts or js, not ${modules}.`;
   const int64 = int64Kinds.find((kind) => kind === values.int64);
   if (int64 === undefined) return `--int64 is number, bigint or text, not ${values.int64}.`;
+  const formats = formatsKinds.find((kind) => kind === values.formats);
+  if (formats === undefined) return `--formats is standards or rfc3339, not ${values.formats}.`;
   if (check && watch) return "--check looks once; leave out --watch.";
-  readFileSync(contract);
+  const unreadable = unreadableContract(contract);
+  if (unreadable !== undefined) return unreadable;
   const wrongRoot = roots.find((directory) => statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true);
   if (wrongRoot !== undefined) return `--root is a directory: there is none at ${wrongRoot}.`;
   return {
@@ -67,6 +73,18 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
     check,
     watch,
     int64,
+    formats,
     runtime: values.runtime ?? runtimeSpecifier(out),
   };
+}
+
+/** What keeps the contract from being read. */
+function unreadableContract(contract: string): string | undefined {
+  if (/^https?:\/\//i.test(contract))
+    return `--contract is a file, and the build reads nothing over the network: save it first (curl -o openapi.yaml ${contract}), and name that file.`;
+  const found = statSync(contract, { throwIfNoEntry: false });
+  if (found === undefined) return `--contract is a file: there is none at ${contract}.`;
+  if (found.isDirectory()) return `--contract is a file: ${contract} is a directory.`;
+  accessSync(contract, constants.R_OK);
+  return undefined;
 }

@@ -10,7 +10,8 @@ import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { type CompiledOperation, compileOperations } from "./operation-object.js";
 import { PatternTimes } from "./patterns/pattern-times.js";
 import { checkRepetition } from "./repetition.js";
-import type { Int64 } from "./scalar-schema.js";
+import type { Formats, Int64 } from "./scalar-schema.js";
+import { noticeDialect } from "./schema-keywords.js";
 import { SchemaCompiler } from "./schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
 import { clientServers, compileServers } from "./server-object.js";
@@ -19,6 +20,8 @@ import { compileNilAliases } from "./xml-object.js";
 export interface CompileOptions {
   /** What integers of 64 bits are in JavaScript (default: `number`, which refuses those that it would round). */
   readonly int64?: Int64;
+  /** What texts the formats of dates, times and durations allow (default: `standards`, RFC 3339 and XML Schema). */
+  readonly formats?: Formats;
 }
 
 /**
@@ -33,15 +36,17 @@ export function compileContract(loaded: LoadedContract, options: CompileOptions 
 }
 
 /** The model as far as it can be made; what the build does not support stands in the problems of `root`. */
-export function compileModel(root: ContractNode, { int64 = "number" }: CompileOptions = {}): Model {
-  root.noticeOthers(supported);
+export function compileModel(
+  root: ContractNode,
+  { int64 = "number", formats = "standards" }: CompileOptions = {},
+): Model {
   const components = root.at("components");
-  components?.noticeOthers(supportedComponents);
   if (components !== undefined) checkComponentNames(components);
   checkExtensions(root);
+  noticeDialect(root.at("jsonSchemaDialect"));
 
   const version = openApiVersion(root.value) ?? "3.1";
-  const schemas = new SchemaCompiler(root, { version, int64, patterns: new PatternTimes() });
+  const schemas = new SchemaCompiler(root, { version, int64, formats, patterns: new PatternTimes() });
   const operations = compileOperations({ root, schemas });
   const servers = compileServers(root);
   const tokenRefresh = compileTokenRefresh(root);
@@ -66,7 +71,9 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
     operations: operations.map(({ model }) => model),
     schemas: compileSchemaModels(root),
     int64,
+    withoutXml: schemas.withoutXml,
     hasDirections: schemas.hasDirections,
+    tagged: schemas.tagged,
     document: root.value,
   };
 }
@@ -74,32 +81,6 @@ export function compileModel(root: ContractNode, { int64 = "number" }: CompileOp
 function schemesOf(operations: readonly CompiledOperation[]): ReadonlySet<string> {
   return new Set(operations.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)));
 }
-
-const supported = [
-  "openapi",
-  "info",
-  "jsonSchemaDialect",
-  "servers",
-  "tags",
-  "externalDocs",
-  "paths",
-  // Typed, and no more: they are the server's calls.
-  "webhooks",
-  "components",
-  "security",
-];
-const supportedComponents = [
-  "schemas",
-  "securitySchemes",
-  "responses",
-  "parameters",
-  "requestBodies",
-  "examples",
-  "headers",
-  "links",
-  "callbacks",
-  "pathItems",
-];
 
 function compileSchemaModels(root: ContractNode): SchemaModel[] {
   const schemas = root.at("components")?.at("schemas");

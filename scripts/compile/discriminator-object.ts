@@ -1,6 +1,7 @@
-import type { AlternativeShape, PropertyShape, ResolvedShape, Shape, XmlNodeFacts } from "../../src/shape.js";
+import type { AlternativeShape, ResolvedShape, Shape, XmlNodeFacts } from "../../src/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { componentName } from "./reference-object.js";
+import { listedTags, tagMembers } from "./tag-members.js";
 
 /** A discriminator that {@link completeDiscriminator} has still to say the whole of. */
 export interface UnfinishedDiscriminator {
@@ -23,11 +24,11 @@ export function compileDiscriminator(
   }
   const names = alternatives.map((alternative) => componentName(alternative));
   const discriminator: UnfinishedDiscriminator = { propertyName, mapping: {} };
-  for (const [index, name] of names.entries()) if (name !== undefined) discriminator.mapping[name] = index;
   for (const [value, target] of node.at("mapping")?.entries() ?? []) {
     const index = indexOf(target, alternatives, names);
     if (index !== undefined) discriminator.mapping[value] = index;
   }
+  for (const [index, name] of names.entries()) if (name !== undefined) addTag(discriminator.mapping, name, index);
   const fallback = node.at("defaultMapping");
   const defaultAlternative = fallback && indexOf(fallback, alternatives, names);
   if (defaultAlternative !== undefined) discriminator.defaultAlternative = defaultAlternative;
@@ -44,13 +45,14 @@ export function completeDiscriminator(
   const { propertyName, mapping } = discriminator;
   const named = new Set(Object.values(mapping));
   for (const [index, { shape }] of alternatives.entries()) {
-    const member = memberOf(resolve(shape), propertyName);
-    const value = member && resolve(member.shape);
-    for (const text of value?.kind === "string" ? (value.enum ?? []) : []) {
-      mapping[text] ??= index;
-      named.add(mapping[text]);
+    const resolved = resolve(shape);
+    const members = tagMembers(resolved, propertyName, resolve);
+    for (const tag of [...(listedTags(members, resolve) ?? []), ...tagsInside(resolved, propertyName)]) {
+      addTag(mapping, tag, index);
+      if (mapping[tag] !== undefined) named.add(mapping[tag]);
     }
-    if (member?.xml !== undefined) discriminator.xml ??= member.xml;
+    const xml = members.find((member) => member.xml !== undefined)?.xml;
+    if (xml !== undefined) discriminator.xml ??= xml;
     if (!named.has(index) && discriminator.defaultAlternative !== index)
       nodes[index]?.refuse(
         "an alternative that the discriminator cannot name",
@@ -59,8 +61,15 @@ export function completeDiscriminator(
   }
 }
 
-function memberOf(shape: ResolvedShape, name: string): PropertyShape | undefined {
-  return shape.kind === "object" ? shape.properties.find((property) => property.name === name) : undefined;
+/** A tag of an alternative, unless it is another's already. */
+export function addTag(mapping: Record<string, number>, tag: string, index: number): void {
+  if (!Object.hasOwn(mapping, tag)) mapping[tag] = index;
+}
+
+/** Of an alternative whose own alternatives the same member tells apart. */
+function tagsInside(shape: ResolvedShape, propertyName: string): readonly string[] {
+  const inside = shape.kind === "union" ? shape.discriminator : undefined;
+  return inside?.propertyName === propertyName ? Object.keys(inside.mapping) : [];
 }
 
 /** OpenAPI Discriminator Object, `mapping`: a schema's name or a reference to it. */

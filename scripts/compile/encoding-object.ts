@@ -1,6 +1,7 @@
 import type { PartEncoding } from "../../src/contract.js";
 import { formatOf, mediaTypesIn, parseMediaType } from "../../src/media-type.js";
 import type { ContractNode } from "../load/contract-node.js";
+import { noticeStreams } from "./media-type-object.js";
 import type { ParameterContext } from "./parameter-object.js";
 import { compileStyle } from "./parameter-style.js";
 import { propertiesOf } from "./parts-of-schema.js";
@@ -38,7 +39,8 @@ function compilePart(
   property: ContractNode,
   node: ContractNode,
 ): PartEncoding {
-  node.refuseOthers(["contentType", "headers", "style", "explode", "allowReserved"], (key) => `leave out ${key}`);
+  noticeStreams(node);
+  node.at("encoding")?.notice("encoding of parts within a part", "it has no effect");
   node.at("headers")?.notice("headers of a part", "they are not sent: no value says what is in them");
   const isStyled = ["style", "explode", "allowReserved"].some((key) => node.at(key) !== undefined);
   // OpenAPI, Encoding Object: with any of these, contentType is ignored.

@@ -16,20 +16,25 @@ export function compileExamples(root: ContractNode, holder: ContractNode): Examp
   return own.length > 0 || schema === undefined ? own : schemaExamples(root, schema);
 }
 
-/** `example` and `examples` of an OpenAPI Media Type Object or Parameter Object. */
-export function ownExamples(root: ContractNode, holder: ContractNode): PlacedExample[] {
+/**
+ * `example` and `examples` of an OpenAPI Media Type Object or Parameter Object.
+ *
+ * @param format the media type's; in XML an example is a document, which OpenAPI 3.2 has a member of its own for
+ */
+export function ownExamples(root: ContractNode, holder: ContractNode, format?: "json" | "xml"): PlacedExample[] {
+  const members = format === "xml" ? ["serializedValue", "value"] : ["value", "dataValue"];
   const named = (holder.at("examples")?.entries() ?? []).flatMap(([name, reference]) =>
-    placeExample(name, resolveReference(root, reference)),
+    placeExample(name, resolveReference(root, reference), members),
   );
   const single = holder.at("example");
   return single === undefined ? named : [{ name: "example", summary: undefined, node: single }, ...named];
 }
 
 /** OpenAPI Example Object. */
-function placeExample(name: string, example: ContractNode): PlacedExample[] {
-  const node = example.at("value");
+function placeExample(name: string, example: ContractNode, members: readonly string[]): PlacedExample[] {
+  const node = members.flatMap((member) => example.at(member) ?? [])[0];
   if (node === undefined) {
-    example.notice("an example without a value", "it is shown nowhere: the build reads no other place");
+    example.notice(`an example without ${members.join(" or ")}`, "it is shown nowhere: the build reads no other place");
     return [];
   }
   return [{ name, summary: example.at("summary")?.text(), node }];

@@ -19,10 +19,12 @@ function ofStrings(one: StringShape, other: StringShape): StringShape | Contradi
   const values = ofLists(one.enum, other.enum);
   if (values?.length === 0) return undefined;
   const format = one.format ?? other.format;
+  const form = one.form ?? other.form;
   const patterns = [...new Set([...(one.patterns ?? []), ...(other.patterns ?? [])])];
   return {
     kind: "string",
     ...(format === undefined ? {} : { format }),
+    ...(form === undefined ? {} : { form }),
     ...(values === undefined ? {} : { enum: values }),
     ...most("minLength", one, other),
     ...least("maxLength", one, other),

@@ -1,13 +1,18 @@
 import { partsOf, type Shape, type Shapes } from "../../src/shape.js";
 import type { ContractNode } from "../load/contract-node.js";
 
+/** What to write in place of bytes in a format that holds none. */
+export function bytesAdvice(format: "JSON" | "XML"): string {
+  return `${format} holds no bytes: write a body of bytes under application/octet-stream or the file's own media type, bytes beside other members under multipart/form-data, and bytes in Base64 as format: byte`;
+}
+
 /** Refuses, in what bodies in JSON hold, the one thing that JSON has no form of. */
 export function refuseBytes(bodies: readonly Shape[], shapes: Shapes, places: WeakMap<object, ContractNode>): void {
   const open = [...bodies];
   const reached = new Set(open);
   for (let shape = open.pop(); shape !== undefined; shape = open.pop()) {
     if (shape.kind === "string" && shape.format === "binary")
-      places.get(shape)?.refuse("format binary", "write format: byte: XML and JSON hold no bytes");
+      places.get(shape)?.refuse("format binary", bytesAdvice("JSON"));
     const target = shape.kind === "reference" ? shapes[shape.name]?.shape : undefined;
     for (const part of target === undefined ? partsOf(shape) : [target]) {
       if (!reached.has(part)) open.push(part);

@@ -20,18 +20,19 @@ export function formatOfKey(key: string): "json" | "xml" | undefined {
   return isMediaTypeKey(key) ? formatOf(parseMediaType(key).essence) : undefined;
 }
 
-/** OpenAPI Media Type Object: the schema. */
-export function schemaOf(media: ContractNode): ContractNode {
-  media.noticeOthers(["schema", "example", "examples"]);
-  const schema = media.at("schema");
-  if (schema === undefined) media.refuse("no schema", "write the schema of the body");
-  return schema ?? media;
+/** OpenAPI Media Type Object and Encoding Object: what is said of the items of a stream, and of parts that are no property of a form. */
+export function noticeStreams(node: ContractNode): void {
+  node
+    .at("itemSchema")
+    ?.notice("itemSchema", "items are not checked: the body is given and taken whole, as text or bytes");
+  for (const key of ["prefixEncoding", "itemEncoding"])
+    node.at(key)?.notice(key, "it has no effect: the body is given and taken whole");
 }
 
 /** OpenAPI Media Type Object: the examples. In XML an example is a document, so that of a schema, a value, is none. */
 export function compileContent(root: ContractNode, mediaType: string, media: ContractNode): ContentModel {
   if (formatOfKey(mediaType) !== "xml") return { mediaType, examples: compileExamples(root, media) };
-  const documents = ownExamples(root, media).flatMap(({ node, ...example }) => {
+  const documents = ownExamples(root, media, "xml").flatMap(({ node, ...example }) => {
     if (typeof node.value === "string") return [{ ...example, value: node.value }];
     node.notice(`an example of ${mediaType} that is no document`, "it is shown nowhere: write the XML, as a string");
     return [];

@@ -4,11 +4,11 @@ import { scopesOf } from "../../src/security.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OperationModel, ResponseModel } from "../model.js";
 import { compileContent } from "./media-type-object.js";
+import { OperationIds } from "./operation-ids.js";
 import { type CompiledParameters, compileParameters } from "./parameter-object.js";
 import { compilePrerequisites } from "./prerequisites.js";
 import { resolveReference } from "./reference-object.js";
 import { compileRequestBody, describeRequestBody } from "./request-body-object.js";
-import { reservedOperationIds } from "./reserved-names.js";
 import { compileResponses } from "./response-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
 import { compileSecurity, needsBearer } from "./security-requirement-object.js";
@@ -28,26 +28,31 @@ export interface CompiledOperation {
 /** OpenAPI Paths Object: every operation, in the contract's order. */
 export function compileOperations(context: OperationContext): CompiledOperation[] {
   const { root } = context;
+  const operationIds = new OperationIds();
   return (root.at("paths")?.entries() ?? []).flatMap(([path, reference]) => {
     if (path.startsWith("x-")) return [];
     const pathItem = resolveReference(root, reference);
-    pathItem.refuseOthers(
-      [...typedMethods, "parameters", "summary", "description", "servers"],
-      (key) => `leave out ${key}`,
-    );
     if (/[?#]/.test(path)) pathItem.refuse("a query or a fragment in a path", "write its parts as query parameters");
+    noticeUncalled(pathItem);
     const shared = pathItem.at("parameters");
-    return typedMethods.flatMap((method) => {
+    return methods.flatMap((method) => {
       const operation = pathItem.at(method);
       if (operation === undefined) return [];
-      const parameters = compileParameters(context, [shared, operation.at("parameters")]);
-      return [compileOperation(pathItem, operation, method, path, parameters, context)];
+      const parameters = compileParameters(context, path, operation, [shared, operation.at("parameters")]);
+      return [compileOperation(pathItem, operation, method, path, parameters, operationIds, context)];
     });
   });
 }
 
-/** openapi-typescript has no types for QUERY, which is OpenAPI 3.2's. */
-const typedMethods = methods.filter((method) => method !== "query");
+/** OpenAPI 3.2, Path Item Object, and the Fetch Standard, forbidden method: what no client of the contract can call. */
+function noticeUncalled(pathItem: ContractNode): void {
+  for (const [method, operation] of pathItem.at("additionalOperations")?.entries() ?? [])
+    operation.notice(
+      `an operation of the method ${method}`,
+      "the client has none of it: it calls OpenAPI's own methods",
+    );
+  pathItem.at("trace")?.notice("an operation of the method TRACE", "fetch sends none: a call of it is a TypeError");
+}
 
 /** OpenAPI Operation Object. */
 function compileOperation(
@@ -56,11 +61,12 @@ function compileOperation(
   method: Method,
   path: string,
   { models, parameters }: CompiledParameters,
+  operationIds: OperationIds,
   { root, schemas }: OperationContext,
 ): CompiledOperation {
-  node.refuseOthers(supported, (key) => `leave out ${key}: the client does not support it`);
-  const operationId = compileOperationId(node);
-  const request = compileRequestBody(root, node, schemas);
+  const operationId = operationIds.compile(node);
+  const body = requestBodyOf(node, method);
+  const request = body && compileRequestBody(root, body, schemas);
   const responses = compileResponses(root, node, schemas);
   const security = compileSecurity(root, node);
   const server = compileOwnServer(pathItem, node);
@@ -91,37 +97,18 @@ function compileOperation(
       prerequisites: prerequisites?.rules.map((rule) => rule.description) ?? [],
       subject: prerequisites?.subject,
       parameters: models,
-      request: describeRequestBody(root, node),
+      request: request && body && describeRequestBody(root, body),
       responses: describeResponses(root, node),
     },
   };
 }
 
-const supported = [
-  "operationId",
-  "tags",
-  "summary",
-  "description",
-  "externalDocs",
-  "deprecated",
-  "parameters",
-  "requestBody",
-  "responses",
-  "security",
-  "servers",
-  // Typed, and no more: they are the server's calls.
-  "callbacks",
-];
-
-/** Undefined where there is none: then the operation is called by its path alone. */
-function compileOperationId(node: ContractNode): string | undefined {
-  const operationId = node.at("operationId");
-  if (operationId === undefined) return undefined;
-  const name = operationId.text() ?? "";
-  if (reservedOperationIds.has(name) || /^[A-Z]+ \//.test(name)) {
-    operationId.refuse(JSON.stringify(name), "write another one: the client has a member of that name");
-  }
-  return name;
+/** Fetch Standard, `Request`: with GET and HEAD there is no body. */
+function requestBodyOf(operation: ContractNode, method: Method): ContractNode | undefined {
+  const body = operation.at("requestBody");
+  if (method !== "get" && method !== "head") return body;
+  body?.notice(`a body of ${method.toUpperCase()}`, "no call takes one: fetch sends none");
+  return undefined;
 }
 
 function describeResponses(root: ContractNode, node: ContractNode): ResponseModel[] {
@@ -134,7 +121,7 @@ function describeResponses(root: ContractNode, node: ContractNode): ResponseMode
       return {
         status,
         description: response.at("description")?.text(),
-        content: contents.map(([mediaType, media]) => compileContent(root, mediaType, media)),
+        content: contents.map(([mediaType, media]) => compileContent(root, mediaType, resolveReference(root, media))),
       };
     });
 }

@@ -21,21 +21,56 @@ export interface ParameterContext {
 }
 
 /**
- * OpenAPI Parameter Object.
+ * The OpenAPI Parameter Objects of an operation. What its path names and nobody declares is a string; and what is declared to be in a path
+ * that does not name it goes nowhere.
  *
  * @param lists the path item's, and the operation's own: of two with one name and place, the later one counts
  */
 export function compileParameters(
   context: ParameterContext,
+  path: string,
+  operation: ContractNode,
   lists: readonly (ContractNode | undefined)[],
 ): CompiledParameters {
-  const compiled = lists
-    .flatMap((list) => list?.items() ?? [])
-    .flatMap((reference) => compileParameter(context, resolveReference(context.root, reference)));
-  const last = [...new Map(compiled.map((one) => [`${one.model.location} ${one.model.name}`, one])).values()];
+  const named = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name));
+  const stated = new Map<string, CompiledParameter>();
+  for (const list of lists) {
+    const own = new Set<string>();
+    for (const reference of list?.items() ?? []) {
+      const node = resolveReference(context.root, reference);
+      const one = compileParameter(context, node, named);
+      if (one === undefined) continue;
+      const identity = `${one.model.location} ${one.model.name}`;
+      if (own.has(identity))
+        reference.notice(
+          `another parameter ${one.model.name} in ${one.model.location}`,
+          "it counts, and those before it do not",
+        );
+      own.add(identity);
+      stated.set(identity, one);
+    }
+  }
+  for (const name of named) {
+    if (stated.has(`path ${name}`)) continue;
+    operation.notice(`{${name}} in the path, and no such parameter`, "it is taken to be a string, and required");
+    stated.set(`path ${name}`, undeclared(name));
+  }
+  const all = [...stated.values()];
+  return { models: all.map(({ model }) => model), parameters: all.map(({ parameter }) => parameter) };
+}
+
+function undeclared(name: string): CompiledParameter {
   return {
-    models: last.map(({ model }) => model),
-    parameters: last.map(({ parameter }) => parameter),
+    model: {
+      name,
+      location: "path",
+      isRequired: true,
+      description: undefined,
+      type: "string",
+      style: { style: "simple", explode: false },
+      example: undefined,
+    },
+    parameter: { name, in: "path", required: true, shape: { kind: "string" } },
   };
 }
 
@@ -44,21 +79,31 @@ interface CompiledParameter {
   readonly parameter: Parameter;
 }
 
-function compileParameter(context: ParameterContext, node: ContractNode): CompiledParameter[] {
-  node.noticeOthers(supported);
+function compileParameter(
+  context: ParameterContext,
+  node: ContractNode,
+  inPath: ReadonlySet<string>,
+): CompiledParameter | undefined {
   const place = node.at("in");
   const location = locations.find((name) => name === place?.value);
   if (location === undefined) {
     place?.refuse(describe(place.value), adviceForPlace(place.value));
-    return [];
+    return undefined;
   }
   const name = node.at("name")?.text() ?? "";
+  if (location === "path" && !inPath.has(name)) {
+    node.notice(`parameter ${name}, in: path`, "the path does not have it");
+    return undefined;
+  }
   // OpenAPI, Parameter Object: a header parameter of one of these names is ignored.
-  if (location === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase())) return [];
+  if (location === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase())) {
+    node.notice(`the header ${name} as a parameter`, "it is ignored, as OpenAPI says: the client sends its own");
+    return undefined;
+  }
   // RFC 9110 §5.1, RFC 6265 §4.1.1.
   if ((location === "header" || location === "cookie") && !isToken(name))
     node.at("name")?.refuse(describe(name), `write a name that a ${location} can have`);
-  return [compileWritten(context, node, name, location)];
+  return compileWritten(context, node, name, location);
 }
 
 function compileWritten(
@@ -73,7 +118,7 @@ function compileWritten(
   if (content === undefined && schema === undefined) node.refuse("no schema", "write the parameter's schema");
   const form = schema === undefined ? undefined : textFormOf(context.root, schema);
   const style = content === undefined ? compileStyle(node, location, form) : contentStyle(content);
-  const isRequired = node.at("required")?.isTrue() ?? false;
+  const isRequired = requiredOf(node, location);
   return {
     model: {
       name,
@@ -94,21 +139,13 @@ function compileWritten(
   };
 }
 
-const supported = [
-  "name",
-  "in",
-  "description",
-  "required",
-  "deprecated",
-  "allowEmptyValue",
-  "schema",
-  "content",
-  "style",
-  "explode",
-  "allowReserved",
-  "example",
-  "examples",
-];
+/** OpenAPI, Parameter Object: of a path, it is. */
+function requiredOf(node: ContractNode, location: Parameter["in"]): boolean {
+  const isRequired = node.at("required")?.isTrue() ?? false;
+  if (location !== "path" || isRequired) return isRequired;
+  node.notice("a parameter of a path that is not required", "it is: a path has no part left out");
+  return true;
+}
 
 const locations = ["query", "path", "header", "cookie"] as const;
 

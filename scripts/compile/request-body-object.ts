@@ -4,7 +4,8 @@ import { bodyKind } from "../../src/request/body.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { RequestModel } from "../model.js";
 import { compileEncoding } from "./encoding-object.js";
-import { compileContent, isMediaTypeKey } from "./media-type-object.js";
+import { compileContent, isMediaTypeKey, noticeStreams } from "./media-type-object.js";
+import { compileXmlBody } from "./opaque-xml.js";
 import { resolveReference } from "./reference-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
 import { textFormOf } from "./text-forms.js";
@@ -12,19 +13,17 @@ import { textFormOf } from "./text-forms.js";
 /** OpenAPI Request Body Object. */
 export function compileRequestBody(
   root: ContractNode,
-  operation: ContractNode,
+  reference: ContractNode,
   schemas: SchemaCompiler,
 ): RequestBody | undefined {
-  const reference = operation.at("requestBody");
-  if (reference === undefined) return undefined;
   const body = resolveReference(root, reference);
-  body.noticeOthers(["description", "content", "required"]);
   const contents = body.at("content")?.entries() ?? [];
   if (contents.length === 0) {
-    body.refuse("no content", "write the body's media type");
+    body.notice("a body without a media type", "no call takes one");
     return undefined;
   }
-  const content = contents.flatMap(([mediaType, media]): [string, RequestContent][] => {
+  const content = contents.flatMap(([mediaType, stated]): [string, RequestContent][] => {
+    const media = resolveReference(root, stated);
     if (isMediaTypeKey(mediaType)) return [[mediaType, compileMediaType(root, mediaType, media, schemas)]];
     media.refuse(mediaType, "write a media type, such as application/json");
     return [];
@@ -36,14 +35,12 @@ export function compileRequestBody(
 }
 
 /** What people and examples need of it. */
-export function describeRequestBody(root: ContractNode, operation: ContractNode): RequestModel | undefined {
-  const reference = operation.at("requestBody");
-  if (reference === undefined) return undefined;
+export function describeRequestBody(root: ContractNode, reference: ContractNode): RequestModel {
   const body = resolveReference(root, reference);
   const contents = body.at("content")?.entries() ?? [];
   return {
     description: body.at("description")?.text(),
-    content: contents.map(([mediaType, media]) => compileContent(root, mediaType, media)),
+    content: contents.map(([mediaType, media]) => compileContent(root, mediaType, resolveReference(root, media))),
   };
 }
 
@@ -54,20 +51,19 @@ function compileMediaType(
   media: ContractNode,
   schemas: SchemaCompiler,
 ): RequestContent {
-  media.refuseOthers(["schema", "example", "examples", "encoding"], (key) => `leave out ${key}`);
   const kind = bodyKind(parseMediaType(mediaType).essence ?? "");
   const schema = media.at("schema");
   const encoding = media.at("encoding");
   const isForm = kind === "form" || kind === "multipart";
+  noticeStreams(media);
+  if (!isForm) encoding?.notice(`encoding in ${mediaType}`, "it has no effect: only forms have parts");
+  if (kind === "xml") return compileXmlBody(root, media, schemas);
   if (schema === undefined) {
-    if (isForm || kind === "xml") media.refuse("no schema", "write the schema of the body");
+    if (isForm) media.notice(`${mediaType} without a schema`, "a form of any parts is taken");
     return { shape: { kind: "any" } };
   }
-  const named = schemas.compileRoot(schema, kind === "json" || kind === "xml" ? kind : undefined);
-  if (!isForm) {
-    encoding?.notice(`encoding in ${mediaType}`, "it has no effect: only forms have parts");
-    return named;
-  }
+  const named = schemas.compileRoot(schema, kind === "json" ? kind : undefined);
+  if (!isForm) return named;
   const form = textFormOf(root, schema);
   if ([...form.scalars].some((scalar) => scalar !== "any") || form.items !== undefined)
     schema.refuse("a form that is no object", "write type: object, with a property for each part");

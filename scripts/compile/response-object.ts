@@ -3,7 +3,8 @@ import { isToken } from "../../src/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../src/shape.js";
 import { isTextual } from "../../src/stated-response.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
-import { isMediaTypeKey, kindOfKey, schemaOf } from "./media-type-object.js";
+import { isMediaTypeKey, kindOfKey, noticeStreams } from "./media-type-object.js";
+import { compileXmlBody } from "./opaque-xml.js";
 import { resolveReference, resolveSchema } from "./reference-object.js";
 import type { SchemaCompiler } from "./schema-object.js";
 
@@ -21,7 +22,8 @@ export function compileResponses(
 
 /** OpenAPI Response Object. Links are for people: the client follows none. */
 function compileResponse(root: ContractNode, response: ContractNode, schemas: SchemaCompiler): ResponseShape {
-  response.noticeOthers(["description", "summary", "headers", "content", "links"]);
+  // As in Swagger 2: what an answer is would be lost.
+  response.at("schema")?.refuse("a schema of an answer", "write it under content, by the answer's media type");
   const headers = Object.fromEntries(
     (response.at("headers")?.entries() ?? [])
       // OpenAPI, Response Object: a header of this name is ignored.
@@ -42,6 +44,8 @@ function compileContents(
   return Object.fromEntries(
     entries.flatMap(([mediaType, reference]) => {
       const media = resolveReference(root, reference);
+      noticeStreams(media);
+      media.at("encoding")?.notice("encoding of an answer", "it has no effect: the body is taken whole");
       if (isMediaTypeKey(mediaType)) return [[mediaType, compileBody(mediaType, media, root, schemas)]];
       media.refuse(mediaType, "write a media type, such as application/json, or a range of them, such as image/*");
       return [];
@@ -53,7 +57,7 @@ function compileContents(
 function compileBody(mediaType: string, media: ContractNode, root: ContractNode, schemas: SchemaCompiler): NamedShape {
   const kind = kindOfKey(mediaType);
   if (kind === "bytes") return { shape: { kind: "string", format: "binary" } };
-  if (kind === "xml") return schemas.compileRoot(schemaOf(media), "xml");
+  if (kind === "xml") return compileXmlBody(root, media, schemas);
   const schema = media.at("schema");
   if (schema === undefined) return { shape: { kind: "any" } };
   // A range may be answered in XML: where the schema says how that begins, it is decoded.

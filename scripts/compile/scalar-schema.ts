@@ -1,8 +1,10 @@
 import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../src/media-type.js";
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/shape.js";
+import { didYouMean } from "../closest.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 import type { PatternTimes } from "./patterns/pattern-times.js";
+import { rfc3339 } from "./rfc3339.js";
 import { formatPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
 
 /** What integers of 64 bits are in JavaScript: a number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
@@ -10,29 +12,41 @@ export type Int64 = (typeof int64Kinds)[number];
 
 export const int64Kinds = ["number", "bigint", "text"] as const;
 
+/** What texts the formats of dates, times and durations allow: what RFC 3339 or XML Schema part 2 does, or RFC 3339 alone. */
+export type Formats = (typeof formatsKinds)[number];
+
+export const formatsKinds = ["standards", "rfc3339"] as const;
+
 /** What the compilation of scalars depends on. */
 export interface ScalarOptions {
   readonly version: OpenApiVersion;
   readonly int64: Int64;
+  readonly formats: Formats;
   readonly patterns: PatternTimes;
 }
 
 /** A schema of type string, without its enum. */
-export function compileString(schema: ContractNode, { patterns }: ScalarOptions): StringShape {
+export function compileString(schema: ContractNode, { patterns, formats }: ScalarOptions): StringShape {
   const format = stringFormatOf(schema);
+  const narrow = format === "base64url" ? base64url : formats === "rfc3339" && format && rfc3339.get(format);
   const node = schema.at("pattern");
   const stated = node?.text();
   const isOfFormat = formatPatterns.get(format) === stated;
   const pattern = node && stated !== undefined && !isOfFormat && patterns.check(node, stated) ? stated : undefined;
   if (node !== undefined && pattern === undefined && !isOfFormat)
     node.notice(`${describe(stated)}, which is no regular expression of ECMAScript`, "it is not checked");
+  const all = [...(narrow ? [narrow.pattern] : []), ...(pattern === undefined ? [] : [pattern])];
   return {
     kind: "string",
-    ...(format === undefined ? {} : { format }),
+    ...(format === undefined || format === "base64url" ? {} : { format }),
+    ...(narrow ? { form: narrow.form } : {}),
     ...countsOf(schema, ["minLength", "maxLength"]),
-    ...(pattern === undefined ? {} : { patterns: [pattern] }),
+    ...(all.length === 0 ? {} : { patterns: all }),
   };
 }
+
+/** RFC 4648 §5; that its padding may be left out (§3.2) is what most of its users do. No data type of XML Schema, so its spaces stay. */
+const base64url = { pattern: "^[\\w-]*={0,2}$", form: "bytes in Base64 for URLs" };
 
 /** A schema of type integer or number, without its enum. */
 export function compileNumber(
@@ -85,14 +99,17 @@ export function isOfBytes(contentMediaType: unknown): boolean {
   return textFormatOf(essence) === undefined && !isPlainText(essence);
 }
 
-/** `contentEncoding` is JSON Schema's word for what `format: byte` says. */
-function stringFormatOf(schema: ContractNode): StringFormat | undefined {
+/** `contentEncoding` is JSON Schema's word for what `format: byte` says; OpenAPI's Format Registry has `base64url` too. */
+function stringFormatOf(schema: ContractNode): StringFormat | "base64url" | undefined {
   const encoding = schema.at("contentEncoding");
   if (encoding === undefined) {
     const isRaw = schema.at("format") === undefined && isOfBytes(schema.at("contentMediaType")?.value);
-    return isRaw ? "binary" : formatOf(schema, stringFormats, "string");
+    return isRaw ? "binary" : formatOf(schema, [...stringFormats, "base64url"], "string");
   }
-  if (encoding.value === "base64") return "byte";
+  // RFC 2045 §6.1: upper and lower case are the same.
+  const name = String(encoding.value).toLowerCase();
+  if (name === "base64") return "byte";
+  if (name === "base64url") return name;
   encoding.notice(`contentEncoding ${describe(encoding.value)}`, "it is not checked");
   return undefined;
 }
@@ -107,7 +124,10 @@ function formatOf<Format extends string>(
   const format = checked.find((name) => name === node.value);
   // JSON Schema, Validation §7.2.1: a format is an annotation, unless somebody chooses to check it.
   if (format === undefined && !isOfAnotherType(schema, node.value))
-    node.notice(`format ${describe(node.value)} of type ${type}`, "it is not checked");
+    node.notice(
+      `format ${describe(node.value)} of type ${type}`,
+      ["it is not checked", (type === "string" && didYouMean(String(node.value), checked)) || []].flat().join(": "),
+    );
   return format;
 }
 

@@ -1,5 +1,6 @@
 import type { NumberFormat, StringFormat } from "../../src/shape.js";
-import type { ContractNode } from "../load/contract-node.js";
+import { didYouMean } from "../closest.js";
+import { type ContractNode, describe } from "../load/contract-node.js";
 
 /** Keywords that say nothing of the value's form. Extensions are let through, and checked by their own JSON Schemas. */
 export const annotations = ["title", "description", "example", "examples", "deprecated", "externalDocs", "$comment"];
@@ -54,6 +55,9 @@ const supported: ReadonlySet<string> = new Set([
   ...tests.flat(),
 ]);
 
+/** Those that say something of values, or of their names in XML. */
+const telling = [...supported].filter((key) => !annotations.includes(key));
+
 /** What speaks of the value itself beside a `$ref`: with any of these, the schema is more than the reference. */
 export const constraints: readonly string[] = [
   ...["type", "enum", "const", "format", "allOf", "anyOf", "oneOf"],
@@ -70,11 +74,26 @@ export function testsOf(schema: ContractNode): ContractNode[] {
 
 /** Refuses a keyword of references that the build does not follow, and tells of each other one that it does not know. */
 export function noticeUnknown(schema: ContractNode): void {
+  noticeDialect(schema.at("$schema"));
   for (const key of schema.keys()) {
     if (key === "$dynamicRef") schema.at(key)?.refuse(key, "write $ref, with the schema's place");
-    else if (!supported.has(key) && !key.startsWith("x-"))
-      schema.at(key)?.notice(`${key}, which is no keyword of a schema`, "it is not checked");
+    else if (!supported.has(key) && !key.startsWith("x-")) tellOf(key, schema.at(key));
   }
+}
+
+/** Tells where schemas are written in another dialect of JSON Schema than the one that they are read in: its keywords may mean something else. */
+export function noticeDialect(node: ContractNode | undefined): void {
+  if (node === undefined || ownDialects.test(String(node.value))) return;
+  node.notice(`the dialect ${describe(node.value)}`, "schemas are read as OpenAPI's own: JSON Schema 2020-12");
+}
+
+const ownDialects = /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.\d\/|json-schema\.org\/draft\/2020-12\/schema)/;
+
+/** JSON Schema, core §6.5: a keyword that nobody knows says nothing of a value. One that is nearly a known one was meant to. */
+function tellOf(key: string, node: ContractNode | undefined): void {
+  const meant = didYouMean(key, telling);
+  if (meant !== undefined) node?.refuse(key, meant);
+  else node?.notice(`${key}, which is no keyword of a schema`, didYouMean(key, annotations) ?? "it is not checked");
 }
 
 /** Keywords that speak of values of some types alone. */

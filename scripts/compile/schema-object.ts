@@ -1,4 +1,5 @@
 import type { Format } from "../../src/errors/contract-error.js";
+import { keysOf, pointerStep } from "../../src/json-pointer.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -13,9 +14,13 @@ import type {
 import { isLocalName } from "../../src/xml/characters.js";
 import { limits } from "../limits.js";
 import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
+import type { BaseAlternativeModel, TaggedModel, TagModel } from "../model.js";
+import { compileBase, completeBase } from "./base-schema.js";
 import { isContradiction } from "./contradiction.js";
+import { declaredMember } from "./declared-member.js";
 import { StatedDefaults } from "./default-values.js";
-import { compileDiscriminator, completeDiscriminator } from "./discriminator-object.js";
+import { compileDiscriminator, completeDiscriminator, type UnfinishedDiscriminator } from "./discriminator-object.js";
+import { Inheritance } from "./inheritance.js";
 import { intersectShapes } from "./intersect-shapes.js";
 import { refuseBytes } from "./json-forms.js";
 import {
@@ -36,9 +41,12 @@ import { constraints, noticeIneffective, noticeUnknown, type SchemaType, typing 
 import { SchemaNodes } from "./schema-nodes.js";
 import { isJsonText, statedTypes, typesOfKeywords } from "./schema-types.js";
 import { SelfMadeSchemas } from "./self-made-schemas.js";
+import { withMember } from "./tag-members.js";
+import { tagType } from "./tag-types.js";
 import { UncheckedSchemas } from "./unchecked-schemas.js";
+import { undeclaredTag } from "./undeclared-tag.js";
 import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
-import { XmlForms } from "./xml-forms.js";
+import { type XmlFault, XmlForms } from "./xml-forms.js";
 import { compileXmlEntries } from "./xml-object.js";
 
 /** What is being compiled needs a schema that is being compiled itself. */
@@ -54,6 +62,8 @@ class Unfinished extends Error {
 export class SchemaCompiler {
   /** Whether some members compiled so far are in answers alone, or in requests alone. */
   hasDirections = false;
+  /** Why XML has no form of schemas, by their names: the place, and the reason. */
+  readonly withoutXml: Record<string, string> = {};
   /** By the name that references have for them; undefined while one is being compiled. */
   private readonly named = new Map<string, Shape | undefined>();
   private readonly nodes = new Map<string, ContractNode>();
@@ -68,7 +78,18 @@ export class SchemaCompiler {
   private readonly jsonBodies: Shape[] = [];
   private readonly xmlBodies: NamedShape[] = [];
 
+  /** What discriminators make of the schemas' types; known once all shapes are. */
+  readonly tagged = {
+    tags: new Map<string, TagModel>(),
+    bases: new Map<string, readonly BaseAlternativeModel[]>(),
+    undeclared: new Map<string, string>(),
+    members: new Map<string, string>(),
+  } satisfies TaggedModel;
+
   private readonly xml: SchemaNodes;
+  private readonly inheritance: Inheritance;
+  /** Schemas whose members alone are meant, by the name that references have for these. */
+  private readonly bases = new Map<string, string>();
   private readonly selfMade: SelfMadeSchemas;
   private readonly unchecked: UncheckedSchemas;
   private readonly budget = new MergeBudget();
@@ -78,7 +99,8 @@ export class SchemaCompiler {
     private readonly options: ScalarOptions,
   ) {
     this.xml = new SchemaNodes(root, options.version);
-    this.selfMade = new SelfMadeSchemas(root, options.version);
+    this.inheritance = new Inheritance(root);
+    this.selfMade = new SelfMadeSchemas(root, options.version, this.inheritance);
     this.unchecked = new UncheckedSchemas(root);
   }
 
@@ -98,9 +120,21 @@ export class SchemaCompiler {
     return Object.fromEntries(
       Object.entries(shapes).map(([name, { shape }]): [string, NamedShape] => {
         const xml = this.rootElement(name);
-        return [name, xml !== undefined && forms.has({ shape, xml }) ? { shape, xml } : { shape }];
+        const fault = xml && forms.faultOf({ shape, xml });
+        if (fault !== undefined && !forms.isRefused(fault)) this.tellOfForm(name, fault);
+        return [name, xml !== undefined && fault === undefined ? { shape, xml } : { shape }];
       }),
     );
+  }
+
+  private tellOfForm(name: string, { at, found, advice }: XmlFault): void {
+    const schema = this.nodes.get(name);
+    this.withoutXml[name] = `#${at?.pointer ?? schema?.pointer}: ${found} (${advice})`;
+    // A contract that says nothing of XML is not told of it.
+    const speaksOfXml = [schema, ...(schema?.at("properties")?.entries() ?? []).map(([, member]) => member)].some(
+      (node) => node?.at("xml") !== undefined,
+    );
+    if (speaksOfXml) (at ?? schema)?.as("xml").notice(`${found}, so that ${name} has no form in XML`, advice);
   }
 
   /**
@@ -180,7 +214,7 @@ export class SchemaCompiler {
     const node = this.nodes.get(name);
     if (node === undefined) return undefined;
     const facts = this.xml.factsOf(node);
-    const localName = facts.name ?? (name.startsWith("#") ? undefined : name);
+    const localName = facts.name ?? this.bases.get(name) ?? (name.startsWith("#") ? undefined : name);
     return localName === undefined || !isLocalName(localName) ? undefined : { name: localName, ...facts };
   }
 
@@ -202,7 +236,7 @@ export class SchemaCompiler {
   }
 
   /** The shape of a schema that may be a part of another one. */
-  private compilePart(schema: ContractNode): Shape {
+  private compilePart(schema: ContractNode, isMembersAlone = false): Shape {
     const { value } = schema;
     if (typeof value === "boolean") return this.placed({ kind: value ? "any" : "never" }, schema);
     if (!isRecord(value)) {
@@ -212,9 +246,9 @@ export class SchemaCompiler {
     if (this.selfMade.refuse(schema)) return this.placed({ kind: "any" }, schema);
     noticeUnknown(schema);
     this.unchecked.tell(schema);
-    const parts = this.partsOf(schema);
+    const parts = isMembersAlone ? this.memberParts(schema) : this.partsOf(schema);
     const merged = parts.reduce<Shape>((one, other) => this.merge(one, other, schema), { kind: "any" });
-    const closed = this.withUnevaluated(merged, schema);
+    const closed = this.closed(merged, schema, isMembersAlone);
     const isNullable = this.isNullable(schema);
     const shape = isNullable && closed.kind !== "any" ? { ...closed, nullable: true as const } : { ...closed };
     if (parts.length > 0 && parts.every((part) => this.untyped.has(part))) this.untyped.add(shape);
@@ -246,13 +280,72 @@ export class SchemaCompiler {
   }
 
   private ownParts(schema: ContractNode): Shape[] {
+    const alternatives = () => (["anyOf", "oneOf"] as const).flatMap((mode) => this.compileUnion(schema, mode) ?? []);
+    const name = nameOfComponent(schema);
+    if (name !== undefined && this.inheritance.isBase(name)) return [this.compileBase(name, schema)];
+    if (name === undefined || !this.inheritance.holdsItsChildren(name)) return this.memberParts(schema, alternatives);
+    // What is made of the schema has its members already.
+    return this.inheritance.holdsChildrenAlone(name) ? alternatives() : [this.membersOf(name), ...alternatives()];
+  }
+
+  /** What a schema says beside its alternatives. */
+  private memberParts(schema: ContractNode, alternatives: () => Shape[] = () => []): Shape[] {
     const own = this.compileOwn(schema);
-    const parts = [
-      ...(schema.at("allOf")?.items() ?? []).map((part) => this.compilePart(part)),
-      ...(["anyOf", "oneOf"] as const).flatMap((mode) => this.compileUnion(schema, mode) ?? []),
-    ];
+    const parts = [...(schema.at("allOf")?.items() ?? []).map((part) => this.compilePart(part)), ...alternatives()];
     if (own === undefined) return parts;
     return this.untyped.has(own) ? [...parts, own] : [own, ...parts];
+  }
+
+  /** A reference to the members of a schema alone: without its alternatives, and without what its descendants add. */
+  private membersOf(base: string): Shape {
+    const name = `#/components/schemas${pointerStep(base)}`;
+    this.bases.set(name, base);
+    return this.referenceTo(name, base);
+  }
+
+  /** @param component whose schema it is */
+  private referenceTo(name: string, component: string): Shape {
+    const node = this.inheritance.schema(component);
+    if (node === undefined) return { kind: "any" };
+    if (!this.nodes.has(name)) this.nodes.set(name, node.as("schema"));
+    return { kind: "reference", name };
+  }
+
+  /** The members of a schema alone; with the tag of a base, where they do not name it. */
+  private compileMembers(base: string, schema: ContractNode): Shape {
+    const shape = this.compilePart(schema, true);
+    const discriminator = this.inheritance.isBase(base) ? this.inheritance.discriminatorOf(base) : undefined;
+    const tag = discriminator?.at("propertyName")?.value;
+    if (typeof tag !== "string") return this.finish(shape, schema);
+    const whole = withMember(shape, { name: tag, shape: { kind: "string" } }, (part) => this.resolve(part));
+    if (whole === shape) return this.finish(shape, schema);
+    this.tagged.undeclared.set(schema.pointer, tag);
+    return this.finish(this.placed(whole, schema), schema);
+  }
+
+  /** A schema that is read as its descendants. */
+  private compileBase(name: string, schema: ContractNode): Shape {
+    const base = compileBase(name, this.inheritance);
+    if (base === undefined) return this.membersOf(name);
+    const { discriminator, alternatives: descendants } = base;
+    const shapes = descendants.map((descendant): Shape => {
+      const shape = descendant.isMembersAlone
+        ? this.membersOf(descendant.name)
+        : this.referenceTo(descendant.name, descendant.name);
+      return descendant.isUnrelated ? this.merge(this.membersOf(name), shape, schema) : shape;
+    });
+    const alternatives = shapes.map((shape) => ({ shape }));
+    const resolve = (shape: Shape) => this.resolve(shape);
+    this.unfinished.push(() => {
+      completeBase(discriminator, alternatives, resolve);
+      const models = descendants.map(({ name: descendant, ...facts }, index) => ({
+        ...facts,
+        pointer: `/components/schemas${pointerStep(descendant)}`,
+        tag: tagType(shapes[index] ?? { kind: "any" }, index, discriminator, resolve),
+      }));
+      this.tagged.bases.set(schema.pointer, models);
+    });
+    return { kind: "union", mode: "oneOf", alternatives, discriminator };
   }
 
   private merge(one: Shape, other: Shape, schema: ContractNode): Shape {
@@ -277,9 +370,12 @@ export class SchemaCompiler {
     return one;
   }
 
-  private withUnevaluated(shape: Shape, schema: ContractNode): Shape {
+  private closed(shape: Shape, schema: ContractNode, isMembersAlone: boolean): Shape {
     const node = schema.at("unevaluatedProperties");
     if (node === undefined) return shape;
+    const name = nameOfComponent(schema) ?? "";
+    // JSON Schema, core §11.3: what alternatives evaluate is not unevaluated. The members of a base are closed, and so is what is made of them.
+    if (isMembersAlone ? this.inheritance.holdsItsChildren(name) : this.inheritance.isBase(name)) return shape;
     const context: ClosingContext = {
       resolve: (part) => this.resolve(part),
       isImplied: (additional) => this.implied.has(additional),
@@ -329,6 +425,11 @@ export class SchemaCompiler {
     const name = referenceName(schema);
     const target = resolveReference(this.root, schema);
     if (name === undefined || target.value === schema.value) return { kind: "any" };
+    const base = this.inheritance.baseOf(schema);
+    if (base !== undefined) {
+      this.tagged.members.set(schema.pointer, `/components/schemas${pointerStep(base)}`);
+      return this.membersOf(base);
+    }
     if (this.xml.isWrapped(schema))
       schema.at("xml")?.as("xml").refuse("wrapped beside $ref", "move it into the array's own schema");
     if (!this.nodes.has(name)) this.nodes.set(name, stepOf(this.root, schema) ?? target);
@@ -346,7 +447,8 @@ export class SchemaCompiler {
     this.nodes.set(name, node);
     this.named.set(name, undefined);
     try {
-      this.named.set(name, this.compile(node));
+      const base = this.bases.get(name);
+      this.named.set(name, base === undefined ? this.compile(node) : this.compileMembers(base, node));
     } catch (error) {
       if (!(error instanceof Unfinished)) throw error;
       this.named.delete(name);
@@ -384,23 +486,30 @@ export class SchemaCompiler {
       if (!isNullable) list.refuse("no alternative", "write at least one schema");
       return { kind: "null" };
     }
-    const shape = others.length === 0 ? only.shape : this.unionOf(schema, mode, alternatives);
+    const isSole = others.length === 0 && (schema.at("discriminator") === undefined || !componentName(only.node));
+    const shape = isSole ? only.shape : this.unionOf(schema, mode, alternatives);
     return isNullable && shape.kind !== "any" ? { ...shape, nullable: true } : shape;
   }
 
   private unionOf(schema: ContractNode, mode: "anyOf" | "oneOf", compiled: readonly CompiledAlternative[]): UnionShape {
     const nodes = compiled.map(({ node }) => node);
     const names = this.xml.elementNames(schema, nodes);
-    const alternatives = compiled.map(({ shape }, index): AlternativeShape => {
+    const node = schema.at("discriminator");
+    const discriminator = node && compileDiscriminator(node, nodes);
+    const shapes = discriminator === undefined ? compiled : this.withTags(compiled, discriminator, names !== undefined);
+    const alternatives = shapes.map(({ shape }, index): AlternativeShape => {
       const xml = names?.[index];
       return { shape, ...(xml === undefined ? {} : { xml }) };
     });
-    const node = schema.at("discriminator");
-    const discriminator = node && compileDiscriminator(node, nodes);
     if (discriminator !== undefined)
-      this.unfinished.push(() =>
-        completeDiscriminator(discriminator, nodes, alternatives, (shape) => this.resolve(shape)),
-      );
+      this.unfinished.push(() => {
+        const resolve = (shape: Shape) => this.resolve(shape);
+        completeDiscriminator(discriminator, nodes, alternatives, resolve);
+        for (const [index, { shape, node: alternative }] of compiled.entries()) {
+          const tag = tagType(shape, index, discriminator, resolve);
+          if (tag !== undefined) this.tagged.tags.set(alternative.pointer, tag);
+        }
+      });
     if (discriminator !== undefined) return { kind: "union", mode, alternatives, discriminator };
     return { kind: "union", mode: this.modeOf(schema, mode, nodes), alternatives };
   }
@@ -414,6 +523,25 @@ export class SchemaCompiler {
     return "anyOf";
   }
 
+  /** The alternatives, each with the member that tells them apart: where one does not name it, the discriminator does. */
+  private withTags(
+    compiled: readonly CompiledAlternative[],
+    discriminator: UnfinishedDiscriminator,
+    areElements: boolean,
+  ): readonly CompiledAlternative[] {
+    const declared = compiled.map(({ node }) => declaredMember(this.root, node, discriminator.propertyName));
+    const stated = declared.find((member) => member !== undefined);
+    const xml = stated === undefined ? {} : this.xml.factsOfNode(stated);
+    return compiled.map(({ node, shape }, index) => {
+      const tag = declared[index] === undefined ? undeclaredTag(discriminator, index, { xml, areElements }) : undefined;
+      if (tag === undefined) return { node, shape };
+      this.places.set(tag, node);
+      const whole = withMember(shape, tag, (part) => this.resolve(part));
+      if (whole !== shape && this.untyped.has(shape)) this.untyped.add(whole);
+      return { node, shape: this.placed(whole, node) };
+    });
+  }
+
   private alternativesOf(list: ContractNode | undefined): ContractNode[] {
     return (list?.items() ?? []).filter((item) => item.at("type")?.value !== "null");
   }
@@ -421,7 +549,7 @@ export class SchemaCompiler {
   /** What the schema's own keywords say, without what it refers to and is composed of; undefined where they say nothing. */
   private compileOwn(schema: ContractNode): Shape | undefined {
     const listed = listedValues(schema);
-    const stated = statedTypes(schema);
+    const stated = statedTypes(schema, this.options.version);
     const types = stated.types ?? typesOfKeywords(schema) ?? (listed && typesOfValues(listed));
     if (types === undefined) {
       schema.at("format")?.notice("format of a schema without type", "it has no effect");
@@ -613,6 +741,12 @@ export class SchemaCompiler {
     this.places.set(shape, schema);
     return shape;
   }
+}
+
+/** The name of a schema of components. */
+function nameOfComponent({ pointer }: ContractNode): string | undefined {
+  const [first, second, name, ...others] = keysOf(pointer);
+  return first === "components" && second === "schemas" && others.length === 0 ? name : undefined;
 }
 
 /** One step along a reference, so that what it leads to may itself be a reference. */

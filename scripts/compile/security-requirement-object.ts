@@ -26,7 +26,7 @@ function compileAlternative(root: ContractNode, alternative: ContractNode): Secu
     alternative.entries().flatMap(([name, list]) => {
       const reference = root.at("components")?.at("securitySchemes")?.at(name);
       if (reference === undefined) {
-        list.refuse(name, "name a scheme of components/securitySchemes");
+        list.notice(`${describe(name)}, which is no scheme of components/securitySchemes`, leftToFetch);
         return [];
       }
       const scheme = resolveReference(root, reference);
@@ -47,5 +47,8 @@ function checkScope(scheme: ContractNode, item: ContractNode): void {
   if (scheme.at("type")?.value !== "oauth2") return;
   const flows = scheme.at("flows")?.entries() ?? [];
   const isKnown = flows.some(([, flow]) => flow.at("scopes")?.at(item.text() ?? "") !== undefined);
-  if (!isKnown) item.refuse(describe(item.value), "name a scope of the scheme's flows");
+  if (!isKnown)
+    item.notice(`${describe(item.value)}, which is no scope of the scheme's flows`, "it is asked for all the same");
 }
+
+const leftToFetch = "nothing is sent for it: give the operation's calls a header of your own, or a fetch that sends it";

@@ -18,8 +18,11 @@ export function compileSecurityScheme(scheme: ContractNode): SecurityScheme | un
       return compileApiKey(scheme);
     case "mutualTLS":
       return undefined;
-    default:
+    case "http":
       return compileHttpScheme(scheme);
+    default:
+      (scheme.at("type") ?? scheme).refuse(describe(type), "write apiKey, http, oauth2, openIdConnect or mutualTLS");
+      return undefined;
   }
 }
 
@@ -46,14 +49,15 @@ function compileApiKey(scheme: ContractNode): SecurityScheme {
   return { type: "apiKey", in: place ?? "header", name };
 }
 
+/** Of a scheme that is neither bearer nor basic, the caller gives the whole value of the header. */
 function compileHttpScheme(scheme: ContractNode): SecurityScheme {
   // RFC 9110 §11.1: its name is case-insensitive.
   const name = String(scheme.at("scheme")?.value).toLowerCase();
   if (name === "bearer" || name === "basic") return { type: name };
-  const found = scheme.at("scheme") ?? scheme.at("type") ?? scheme;
-  found.refuse(
-    describe(found.value),
-    "write bearer or basic, or a scheme of type apiKey in the header Authorization, of which the caller gives the whole value",
+  const found = scheme.at("scheme") ?? scheme;
+  found.notice(
+    `the http scheme ${describe(scheme.at("scheme")?.value)}`,
+    "credentials takes the whole value of the Authorization header",
   );
-  return { type: "bearer" };
+  return { type: "apiKey", in: "header", name: "Authorization" };
 }

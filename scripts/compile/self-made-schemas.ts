@@ -1,6 +1,7 @@
 import { keysOf } from "../../src/json-pointer.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
+import type { Inheritance } from "./inheritance.js";
 import { nodeAt } from "./reference-object.js";
 
 /**
@@ -8,12 +9,13 @@ import { nodeAt } from "./reference-object.js";
  * back to the question. Recursion through members and items has an end in each value.
  */
 export class SelfMadeSchemas {
-  /** By the pointer of a schema: whether it is made of itself, or of a schema that is. */
+  /** By the {@link placeOf} a schema: whether it is made of itself, or of a schema that is. */
   private readonly known = new Map<string, boolean>();
 
   constructor(
     private readonly root: ContractNode,
     private readonly version: OpenApiVersion,
+    private readonly inheritance: Inheritance,
   ) {}
 
   /**
@@ -21,29 +23,38 @@ export class SelfMadeSchemas {
    *
    * @returns whether there are any, and so nothing that can be said of its values
    */
-  refuse(schema: ContractNode, around: readonly ContractNode[] = []): boolean {
-    const known = this.known.get(schema.pointer);
+  refuse(schema: ContractNode): boolean {
+    return this.refuseInside({ schema, isMembersAlone: false }, []);
+  }
+
+  private refuseInside(part: Part, around: readonly Part[]): boolean {
+    const known = this.known.get(placeOf(part));
     if (known !== undefined) return known;
-    const start = around.findIndex(({ pointer }) => pointer === schema.pointer);
+    const start = around.findIndex((outer) => placeOf(outer) === placeOf(part));
     if (start >= 0) {
-      refuseCircle(around.slice(start));
+      refuseCircle(around.slice(start).map(({ schema }) => schema));
       return true;
     }
-    const inside = [...around, schema];
-    const isSelfMade = this.partsOf(schema)
-      .map((part) => this.refuse(part, inside))
+    const inside = [...around, part];
+    const isSelfMade = this.partsOf(part)
+      .map((next) => this.refuseInside(next, inside))
       .includes(true);
-    this.known.set(schema.pointer, isSelfMade);
+    this.known.set(placeOf(part), isSelfMade);
     return isSelfMade;
   }
 
-  private partsOf(schema: ContractNode): ContractNode[] {
+  private partsOf({ schema, isMembersAlone }: Part): Part[] {
     const target = this.targetOf(schema);
+    const referred =
+      target === undefined
+        ? []
+        : [{ schema: target, isMembersAlone: isMembersAlone || this.inheritance.baseOf(schema) !== undefined }];
     // OpenAPI 3.0, Reference Object: what stands beside $ref is ignored.
-    if (target !== undefined && this.version === "3.0") return [target];
-    const lists = ["allOf", "anyOf", "oneOf"].flatMap((key) => schema.at(key) ?? []);
+    if (target !== undefined && this.version === "3.0") return referred;
+    const keywords = isMembersAlone ? ["allOf"] : ["allOf", "anyOf", "oneOf"];
+    const lists = keywords.flatMap((key) => schema.at(key) ?? []);
     const parts = lists.flatMap((list) => (Array.isArray(list.value) ? list.items() : []));
-    return target === undefined ? parts : [target, ...parts];
+    return [...referred, ...parts.map((part) => ({ schema: part, isMembersAlone: false }))];
   }
 
   /** One step along a reference. */
@@ -51,6 +62,16 @@ export class SelfMadeSchemas {
     const reference = schema.at("$ref")?.value;
     return typeof reference === "string" ? nodeAt(this.root, reference) : undefined;
   }
+}
+
+/** A schema; or its members alone, without its alternatives. */
+interface Part {
+  readonly schema: ContractNode;
+  readonly isMembersAlone: boolean;
+}
+
+function placeOf({ schema, isMembersAlone }: Part): string {
+  return isMembersAlone ? `#${schema.pointer}` : schema.pointer;
 }
 
 function refuseCircle(circle: readonly ContractNode[]): void {

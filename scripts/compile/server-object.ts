@@ -24,44 +24,54 @@ function clientServer({ url, variables }: ServerModel): Server {
 }
 
 /** OpenAPI Server Object. */
-function compileServer(server: ContractNode): ServerModel {
-  server.noticeOthers(["url", "description", "variables", "name"]);
+export function compileServer(server: ContractNode): ServerModel {
   const node = server.at("url");
   const url = (node?.text() ?? "").replace(/\/$/, "");
-  if (!isServerUrl(url)) node?.refuse(url, advice);
+  if (/[\s\p{Cc}]/u.test(url)) node?.refuse(url, advice);
+  else if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url) || /[?#]/.test(url)) node?.notice(describe(url), notCalled);
+  const stated = new Map(server.at("variables")?.entries());
+  const names = [...new Set([...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name))];
   const variables = Object.fromEntries(
-    (server.at("variables")?.entries() ?? []).map(([name, variable]) => [name, compileVariable(variable)]),
+    names.map((name) => [name, compileVariable(name, stated.get(name), node ?? server)]),
   );
-  for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
-    if (!Object.hasOwn(variables, name)) node?.refuse(`{${name}}`, "write it under variables, with its default");
-  }
-  const defaultUrl = url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => variables[name]?.default ?? "");
-  if (isServerUrl(url) && (!isServerUrl(defaultUrl) || /[{}]/.test(defaultUrl)))
-    server.at("variables")?.refuse(`the URL ${describe(defaultUrl)} of their defaults`, advice);
+  for (const [name, variable] of stated)
+    if (!names.includes(name))
+      variable.notice(`the variable ${describe(name)}`, "it has no effect: the URL does not have it");
   return {
     url,
-    defaultUrl,
+    defaultUrl: url.replaceAll(/\{([^{}]*)\}/g, (place, name: string) => variables[name]?.default ?? place),
     description: server.at("description")?.text(),
-    ...(Object.keys(variables).length > 0 && { variables }),
+    ...(names.length > 0 && { variables }),
   };
 }
 
 const advice = "write an http or https URL, or one that is relative to the contract's own";
+const notCalled =
+  "a client calls http and https alone, without a query or a fragment: choose another server, or give a baseUrl";
 
-function isServerUrl(url: string): boolean {
-  return !/[\s\p{Cc}]/u.test(url) && !/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url);
-}
-
-/** OpenAPI Server Variable Object. */
-function compileVariable(variable: ContractNode): ServerVariable {
-  variable.noticeOthers(["default", "enum", "description"]);
-  const fallback = variable.at("default");
-  if (fallback === undefined) variable.refuse("a variable without a default", "write its default");
-  const text = fallback?.text() ?? "";
+/**
+ * OpenAPI Server Variable Object. A default that is none is left out.
+ *
+ * @param url what to name for a variable that the server does not describe
+ */
+function compileVariable(name: string, variable: ContractNode | undefined, url: ContractNode): ServerVariable {
   const values = variable
-    .at("enum")
+    ?.at("enum")
     ?.items()
     .map((item) => item.text() ?? "");
-  if (values !== undefined && !values.includes(text)) fallback?.refuse(text, `write one of ${values.join(", ")}`);
-  return { default: text, ...(values !== undefined && { enum: values }) };
+  const listed = values === undefined || values.length === 0 ? {} : { enum: values };
+  const asked = `createClient is to be given serverVariables.${name}`;
+  const fallback = variable?.at("default");
+  if (variable === undefined) url.notice(`{${name}}, which variables does not describe`, asked);
+  else if (fallback === undefined) variable.notice("a variable without a default", asked);
+  if (fallback === undefined) return listed;
+  const text = fallback.text() ?? "";
+  if (listed.enum === undefined ? isUsable(text) : listed.enum.includes(text)) return { default: text, ...listed };
+  fallback.notice(describe(fallback.value), `no value that {${name}} can have: ${asked}`);
+  return listed;
+}
+
+/** Not empty, and nothing that ends the URL's path, or that is a variable once more. */
+function isUsable(text: string): boolean {
+  return text !== "" && !/[\s\p{Cc}{}?#\\]/u.test(text);
 }

@@ -18,11 +18,14 @@ import { isLocalName } from "../../src/xml/characters.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
 import { isNamedUnion, textFormOf } from "../../src/xml/union-kinds.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
+import { bytesAdvice } from "./json-forms.js";
+import { objectsOf, tagMembers } from "./tag-members.js";
 
 /** Tells which shapes have a form in XML, and why others have none. */
 export class XmlForms {
   /** By the name of the schema and the default namespace around what is inside it. */
   private readonly surveys = new Map<string, Survey>();
+  private readonly refused = new Set<string>();
 
   constructor(
     private readonly shapes: Shapes,
@@ -32,14 +35,23 @@ export class XmlForms {
   /** Refuses what keeps a shape from having a form in XML, each at its place, and tells of what its form does not say. */
   require(root: NamedShape): void {
     for (const { faults, notices } of this.surveysOf(root)) {
-      for (const { at, found, advice } of faults) at?.as("xml").refuse(found, advice);
+      for (const fault of faults) {
+        fault.at?.as("xml").refuse(fault.found, fault.advice);
+        this.refused.add(identityOf(fault));
+      }
       for (const { at, found, advice } of notices) at?.as("xml").notice(found, advice);
     }
   }
 
-  has(root: NamedShape): boolean {
-    for (const { faults } of this.surveysOf(root)) if (faults.length > 0) return false;
-    return true;
+  /** Whether a fault has stopped the build, at whatever body it was found first. */
+  isRefused(fault: XmlFault): boolean {
+    return this.refused.has(identityOf(fault));
+  }
+
+  /** What keeps a shape from having a form in XML; undefined where nothing does. */
+  faultOf(root: NamedShape): XmlFault | undefined {
+    for (const { faults } of this.surveysOf(root)) if (faults[0] !== undefined) return faults[0];
+    return undefined;
   }
 
   /** Without recursion through references, so that a schema that refers to itself ends. */
@@ -74,15 +86,19 @@ export class XmlForms {
 
 /** What keeps one schema from having a form in XML, and which others it takes. */
 interface Survey {
-  readonly faults: readonly Fault[];
-  readonly notices: readonly Fault[];
+  readonly faults: readonly XmlFault[];
+  readonly notices: readonly XmlFault[];
   readonly references: readonly Reference[];
 }
 
-interface Fault {
+export interface XmlFault {
   readonly at: ContractNode | undefined;
   readonly found: string;
   readonly advice: string;
+}
+
+function identityOf({ at, found }: XmlFault): string {
+  return `${at?.pointer} ${found}`;
 }
 
 interface Reference {
@@ -92,8 +108,8 @@ interface Reference {
 }
 
 class SchemaSurvey implements Survey {
-  readonly faults: Fault[] = [];
-  readonly notices: Fault[] = [];
+  readonly faults: XmlFault[] = [];
+  readonly notices: XmlFault[] = [];
   readonly references: Reference[] = [];
   /** The default namespaces in which objects were looked at. */
   private readonly surveyed = new Map<ObjectShape, Set<string>>();
@@ -117,8 +133,7 @@ class SchemaSurvey implements Survey {
         this.fault(shape, "null alone", "write the type that it is null of: XML has no form of null alone");
         return;
       case "string":
-        if (shape.format === "binary")
-          this.fault(shape, "format binary", "write format: byte: XML and JSON hold no bytes");
+        if (shape.format === "binary") this.fault(shape, "format binary", bytesAdvice("XML"));
         return;
       case "object":
         this.members(shape, inside);
@@ -172,7 +187,7 @@ class SchemaSurvey implements Survey {
       case "text":
       case "cdata":
         this.scalarNode(at, resolved, "text");
-        if (resolved.nullable) this.faultAt(at, "text that may be null", 'leave out "null": text cannot say it');
+        if (resolved.nullable) this.faultAt(at, "text that may be null", "let it not be null: text cannot say it");
         if (names.hasText) this.faultAt(at, "a second member that is text", "let one member be the text");
         names.hasText = true;
         return;
@@ -188,7 +203,7 @@ class SchemaSurvey implements Survey {
   private scalarNode(at: ContractNode | undefined, resolved: ResolvedShape, node: string): void {
     if (isScalar(resolved)) {
       if (resolved.kind === "string" && resolved.format === "binary")
-        this.faultAt(at, "format binary", "write format: byte: XML and JSON hold no bytes");
+        this.faultAt(at, "format binary", bytesAdvice("XML"));
       return;
     }
     const advice = node === "text" ? "only a scalar can be text" : "only a scalar can be an attribute";
@@ -312,7 +327,7 @@ class SchemaSurvey implements Survey {
       this.fault(
         union,
         "unevaluatedProperties beside alternatives that one value may fit together",
-        "give each a required member with a const of its own, or write a discriminator",
+        "give each a required member with an enum of one value of its own, or write a discriminator",
       );
     const resolved = union.alternatives.map(({ shape }) => this.resolve(shape));
     if (isNamedUnion(union)) {
@@ -342,13 +357,18 @@ class SchemaSurvey implements Survey {
   }
 
   private discriminated(union: UnionShape, alternative: AlternativeShape | undefined, shape: ResolvedShape): void {
-    const name = union.discriminator?.propertyName;
-    const at = alternative && this.places.get(alternative.shape);
-    if (shape.kind !== "object" || !shape.properties.some((property) => property.name === name))
+    const name = union.discriminator?.propertyName ?? "";
+    const resolve = (part: Shape) => this.resolve(part);
+    const objects = objectsOf(shape, resolve);
+    if (objects.length > 0 && tagMembers(shape, name, resolve).length === objects.length) return;
+    const at = (alternative && this.places.get(alternative.shape)) ?? this.places.get(union);
+    if (shape.kind === "object")
+      this.faultAt(at, "an alternative without the discriminator's member", `add ${name} to its properties`);
+    else
       this.faultAt(
-        at ?? this.places.get(union),
-        "an alternative without the discriminator's member",
-        `add ${name} to its properties`,
+        at,
+        `an alternative of type ${shape.kind} beside a discriminator`,
+        `write objects alone: XML tells them apart by their member ${name}`,
       );
   }
 

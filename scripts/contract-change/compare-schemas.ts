@@ -1,5 +1,6 @@
 import type { Contract, Operation } from "../../src/contract.js";
-import type { Shape, Shapes } from "../../src/shape.js";
+import { keysOf } from "../../src/json-pointer.js";
+import { partsOf, type Shape, type Shapes } from "../../src/shape.js";
 import type { SchemaModel } from "../model.js";
 import { compareShapes } from "./compare-shapes.js";
 import { compareXml } from "./compare-xml.js";
@@ -57,8 +58,12 @@ function compareNamedShapes(changes: OwnChanges): void {
     const [base, revision] = [before.shapes[name], after.shapes[name]];
     if (base === undefined || revision === undefined) return [];
     const directions = directionsOf(name, [before, after]);
-    const steps = schema(name);
-    return [{ subject: name, name, base: { ...base, steps }, revision: { ...revision, steps }, directions }];
+    // What has no name of its own is known by its place.
+    const steps = name.startsWith("#") ? keysOf(name.slice(1)) : schema(name);
+    const subject = steps.slice(2).join(".");
+    return [
+      { subject, name: steps.at(-1) ?? name, base: { ...base, steps }, revision: { ...revision, steps }, directions },
+    ];
   });
   // First all that schemas state of themselves: members inherit it, and it is theirs to report.
   for (const pair of pairs) compareXml(changes, pair);
@@ -81,18 +86,9 @@ function directionsOf(name: string, contracts: readonly Contract[]): Direction[]
 }
 
 function reaches(shape: Shape, name: string, shapes: Shapes, seen: Set<string>): boolean {
-  switch (shape.kind) {
-    case "reference": {
-      if (shape.name === name) return true;
-      const target = shapes[shape.name];
-      if (target === undefined || seen.has(shape.name)) return false;
-      return reaches(target.shape, name, shapes, seen.add(shape.name));
-    }
-    case "object":
-      return shape.properties.some((property) => reaches(property.shape, name, shapes, seen));
-    case "array":
-      return reaches(shape.items, name, shapes, seen);
-    default:
-      return false;
-  }
+  if (shape.kind !== "reference") return partsOf(shape).some((part) => reaches(part, name, shapes, seen));
+  if (shape.name === name) return true;
+  const target = shapes[shape.name];
+  if (target === undefined || seen.has(shape.name)) return false;
+  return reaches(target.shape, name, shapes, seen.add(shape.name));
 }

@@ -9,7 +9,8 @@ export const contractTables: Emitter = {
       header(model) +
       `import type { Contract } from ${literal(model.runtime)};\n\n` +
       "/** The operation table, the wire shapes and the servers of the contract. */\n" +
-      `export const contract = ${literal(model.contract)} satisfies Contract;\n`
+      // Constant: the compiler would look for the type of a schema by the name of toString in Object's own.
+      `export const contract: Contract = ${literal(model.contract)} as const;\n`
     );
   },
 };

@@ -1,4 +1,4 @@
-import type { SecurityRequirement } from "../../src/contract.js";
+import type { SecurityRequirement, Server } from "../../src/contract.js";
 import type { BuildModel, Model, OperationModel, SchemaModel } from "../model.js";
 import { type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
@@ -11,9 +11,9 @@ export const entry: Emitter = {
   emit(model) {
     const body = [
       reexports(model),
-      bindings(model.hasDirections ? "SentXmlSchemas" : "XmlSchemas"),
+      bindings(model.hasDirections ? "SentXmlSchemas" : "XmlSchemas", reasons(model)),
       model.hasDirections ? directedPaths : "",
-      clientTypes,
+      clientTypes(model),
       operationMethods(model),
       ...securityTypes(model),
       prerequisiteResources(model),
@@ -34,8 +34,8 @@ function imports({ runtime: from, hasDirections }: BuildModel, body: string): st
   const components = body.includes("components[") ? "components, " : "";
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
-    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
-    `  type GivenSchemes,\n${operationMethod}${directions}} from ${literal(from)};\n` +
+    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
+    `  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(from)};\n` +
     `import { contract } from "./contract.js";\nimport type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n`
   );
 }
@@ -48,7 +48,15 @@ function reexports({ runtime: from }: BuildModel): string {
   );
 }
 
-const bindings = (sentSchemas: string): string => `/**
+/** Why schemas have no form in XML, for the errors of those that a caller names all the same. */
+function reasons({ withoutXml }: Model): string {
+  const named = Object.entries(withoutXml).filter(([name]) => !name.startsWith("#"));
+  return named.length === 0 ? "" : literal(Object.fromEntries(named));
+}
+
+const bindings = (sentSchemas: string, withoutXml: string): string => `${
+  withoutXml === "" ? "" : `/** Why XML has no form of these schemas. */\nconst withoutXml = ${withoutXml};\n\n`
+}/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
  * \`client.POST(path, options)\` and its siblings give \`{ data, error, headers, response }\`, where \`error\` is undefined or an ApiError.
@@ -58,7 +66,7 @@ const bindings = (sentSchemas: string): string => `/**
  * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
+export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for \`createClient({ accessToken: store })\`.
@@ -66,7 +74,7 @@ export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contr
  * @throws TypeError when neither the contract nor the options say where tokens are renewed
  * @throws RangeError for a timeout that is no time
  */
-export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
+export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
 
 /**
  * Decodes JSON to a checked value.
@@ -76,7 +84,7 @@ export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
  * @param options \`limits\`: how much the text may weigh
  * @throws JsonSyntaxError, ContractError, LimitError
  */
-export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
 
 /**
  * Decodes an XML document to a checked value: the same that JSON would give.
@@ -87,7 +95,7 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract${withoutXml && ", withoutXml"});
 
 /**
  * Encodes a value as an XML document: what \`decodeXml\` reads as that value again.
@@ -98,7 +106,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract);
+export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract${withoutXml && ", withoutXml"});
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -109,18 +117,23 @@ export const encodeXml = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract)
  * @returns the rules that are broken; none when nothing speaks against the call
  * @throws RangeError when a date with an offset is to be compared with one without
  */
-export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
 `;
 
-const clientTypes = `/** How a client reaches the API. */
-export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
+function clientTypes(model: Model): string {
+  const needed = neededServer(model);
+  const own = operationServers(model);
+  const known = own === "" ? "Servers" : "Servers, (Servers & OperationServers)[keyof (Servers & OperationServers)]";
+  const options =
+    needed === "" ? "ClientOptions = Record<never, never>>(\n  options?" : "ClientOptions & NeededServer>(\n  options";
+  return `/** How a client reaches the API. */
+export interface ClientOptions extends OptionsOfClient<SecuritySchemes, ${known}> {}
 
 /** The options of one call. */
 export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
-
+${own}${needed}
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
-export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
-  options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
+export type CreateClient = <const Options extends ${options}: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
 ) => Client<
   paths,
   OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
@@ -129,6 +142,39 @@ export type CreateClient = <const Options extends ClientOptions = Record<never, 
   GivenSchemes<SecuritySchemes, Options>
 >;
 `;
+}
+
+/** Of the server that is called unless another is chosen: the variables that nothing stands for. */
+function neededServer({ servers: [first, ...others] }: Model): string {
+  const variables = Object.entries(first.variables ?? {}).filter(([, variable]) => variable.default === undefined);
+  if (variables.length === 0) return "";
+  const ways = [
+    `{ readonly serverVariables: ${variablesType(Object.fromEntries(variables))} }`,
+    "{ readonly baseUrl: string }",
+    ...(others.length === 0 ? [] : ["{ readonly server: number | (keyof Servers & string) }"]),
+  ];
+  return `\n/** The contract states no default for what is in the URL of its first server. */\nexport type NeededServer = ${ways.join(" | ")};\n`;
+}
+
+/** The variables of servers that operations have of their own, by their URLs. */
+function operationServers({ contract }: Model): string {
+  const servers = Object.values(contract.operations).flatMap(({ server }) => (server?.variables ? [server] : []));
+  if (servers.length === 0) return "";
+  return `\n/** The variables of servers that operations have of their own. */\nexport interface OperationServers {\n${serverTypes(servers)}}\n`;
+}
+
+function serverTypes(servers: readonly Server[]): string {
+  const byUrl = new Map(servers.map(({ url, variables }) => [url, variablesType(variables)]));
+  return [...byUrl].map(([url, variables]) => `  ${propertyName(url)}: ${variables};\n`).join("");
+}
+
+function variablesType(variables: Server["variables"] = {}): string {
+  const members = Object.entries(variables).map(
+    ([name, { enum: values }]) =>
+      `${propertyName(name)}: ${values?.map((value) => literal(value)).join(" | ") ?? "string"}`,
+  );
+  return `{ ${members.join("; ")} }`;
+}
 
 const directedPaths = `/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;
@@ -160,20 +206,11 @@ function securityTypes(model: Model): string[] {
     const alternatives = security.map((requirement) => Object.keys(requirement));
     return `  ${propertyName(keyOf(operation))}: ${literal(alternatives)};\n`;
   });
-  const servers = model.servers.map(
-    ({ url, variables = {} }) =>
-      `  ${propertyName(url)}: { ${Object.entries(variables)
-        .map(
-          ([name, { enum: values }]) =>
-            `${propertyName(name)}: ${values?.map((value) => literal(value)).join(" | ") ?? "string"}`,
-        )
-        .join("; ")} };\n`,
-  );
   return [
     `/** The kinds of the security schemes that operations name. */\nexport interface SecuritySchemes {\n${schemes.join("")}}\n`,
     "/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */\n" +
       `export interface OperationSecurity {\n${required.join("")}}\n`,
-    `/** The variables of the servers, by the servers' URLs. */\nexport interface Servers {\n${[...new Set(servers)].join("")}}\n`,
+    `/** The variables of the servers, by the servers' URLs. */\nexport interface Servers {\n${serverTypes(model.servers)}}\n`,
   ];
 }
 
@@ -214,7 +251,7 @@ function schemas(model: Model): string {
   const xmlSchemas = others.length === 0 ? "Schemas" : `Omit<Schemas, ${others.join(" | ")}>`;
   return (
     `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n\n` +
-    `/** Those of them that XML has a form of. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
+    `/** Those of them that XML has a form of${others.length === 0 ? "" : "; `withoutXml` says why it has none of others"}. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
     (hasDirections ? sentXmlSchemas : "")
   );
 }

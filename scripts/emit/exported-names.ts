@@ -48,7 +48,7 @@ const reservedWords = `
 const builtInTypes = "any bigint boolean never number object string symbol undefined unknown";
 
 /** Names that strict code cannot declare (ECMAScript §13.1.1), and types that the generated module itself means by these names. */
-const others = "arguments eval Omit Record";
+const others = "arguments eval exports require Omit Record as";
 
 const taken: ReadonlySet<string> = new Set([
   ...runtimeNames,
@@ -62,6 +62,7 @@ const taken: ReadonlySet<string> = new Set([
     "encodeXml",
     "checkPrerequisites",
     "contract",
+    "withoutXml",
     "components",
     "operations",
     "paths",
@@ -69,6 +70,7 @@ const taken: ReadonlySet<string> = new Set([
   ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas", "XmlSchemas", "SentXmlSchemas"],
   ...["Directed", "Received", "Sent", "statedPaths"],
   ...["CallOptions", "ClientOptions", "OptionsOfCall", "OptionsOfClient", "GivenSchemes", "CheckedOptions"],
-  ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers"],
+  ...["CheckPrerequisites", "DecodeJson", "DecodeXml", "EncodeXml"],
+  ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers", "OperationServers", "NeededServer"],
   ...`${reservedWords} ${builtInTypes} ${others}`.trim().split(/\s+/),
 ]);

@@ -5,9 +5,11 @@ const date =
   "(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))" +
   "|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
 const hourAndMinute = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-const time = `${hourAndMinute}:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-]${hourAndMinute})`;
-const timeOfDuration = "[Tt](?:\\d+[Hh](?:\\d+[Mm](?:\\d+[Ss])?)?|\\d+[Mm](?:\\d+[Ss])?|\\d+[Ss])";
-const dateOfDuration = "(?:\\d+[Yy](?:\\d+[Mm](?:\\d+[Dd])?)?|\\d+[Mm](?:\\d+[Dd])?|\\d+[Dd])";
+const offset = `(?:[Zz]|[+-]${hourAndMinute})?`;
+const time = `(?:${hourAndMinute}:(?:[0-5]\\d|60)(?:\\.\\d+)?|24:00:00(?:\\.0+)?)${offset}`;
+/** Of a year with more than four digits, or before the first one. */
+const moreOfYear = "-?(?:[1-9]\\d*)?";
+const timeOfDuration = "[Tt](?=\\d)(?:\\d+[Hh])?(?:\\d+[Mm])?(?:\\d+(?:\\.\\d+)?[Ss])?";
 
 /** Every day that the calendar has, with leap years by the rule; which day of the week it was, no regular expression tells. */
 const httpDate =
@@ -26,10 +28,10 @@ function upTo(greatest: string): string {
 /** The forms of `src/string-formats.ts`, as regular expressions without flags; `binary` has none. */
 export const formatPatterns: Readonly<Partial<Record<StringFormat, string>>> = {
   "local-date-time": `^${date}T${hourAndMinute}(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]${hourAndMinute})?$`,
-  "date-time": `^${date}[Tt]${time}$`,
-  date: `^${date}$`,
+  "date-time": `^${moreOfYear}${date}[Tt]${time}$`,
+  date: `^${moreOfYear}${date}${offset}$`,
   time: `^${time}$`,
-  duration: `^[Pp](?:${dateOfDuration}(?:${timeOfDuration})?|${timeOfDuration}|\\d+[Ww])$`,
+  duration: `^-?[Pp](?!$)(?:\\d+[Ww]|(?:\\d+[Yy])?(?:\\d+[Mm])?(?:\\d+[Dd])?(?:${timeOfDuration})?)$`,
   "http-date": `^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:${httpDate}) ${hourAndMinute}:(?:[0-5]\\d|60) GMT$`,
   uuid: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
   byte: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",

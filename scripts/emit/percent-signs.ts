@@ -27,20 +27,12 @@ function standIn(text: string): string {
   return stand;
 }
 
-/** @param holder the name of the member that holds the value */
+/** @param holder the name of the member that holds the value: in a reference, percent signs begin encoded characters */
 function replaceIn(value: unknown, stand: string, holder: string): unknown {
-  if (typeof value === "string") return value.replaceAll(isReference(holder) ? "%25" : "%", stand);
+  if (typeof value === "string") return value.replaceAll(holder === "$ref" ? "%25" : "%", stand);
   if (Array.isArray(value)) return value.map((item) => replaceIn(item, stand, ""));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key.replaceAll("%", stand),
-      replaceIn(member, stand, holder === "mapping" ? "mapping" : key),
-    ]),
+    Object.entries(value).map(([key, member]) => [key.replaceAll("%", stand), replaceIn(member, stand, key)]),
   );
-}
-
-/** Where percent signs do begin encoded characters: in a reference, and in a discriminator's mapping. */
-function isReference(holder: string): boolean {
-  return holder === "$ref" || holder === "mapping";
 }

@@ -32,7 +32,7 @@ function collection(model: BuildModel): object {
     info: {
       // First, so that it stands in the file's first lines.
       description: paragraphs([notice(model), model.description, documentServers(model)]),
-      name: model.title,
+      name: model.title || model.contractName,
       schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
     },
     variable: [
@@ -82,12 +82,8 @@ function item(sample: SampleRequest, model: Model): object {
     event: [
       { listen: "test", script: { type: "text/javascript", exec: answerScript(sample, model).trimEnd().split("\n") } },
     ],
-    protocolProfileBehavior: {
-      // To follow one would be to send the request again, unasked.
-      followRedirects: false,
-      // Postman leaves the body out of a GET or HEAD otherwise.
-      ...(sample.body === undefined ? {} : { disableBodyPruning: true }),
-    },
+    // To follow one would be to send the request again, unasked.
+    protocolProfileBehavior: { followRedirects: false },
     request: { ...request, description: description(sample) },
     response: sample.model.responses.flatMap((response) => savedResponses(response, sample, request)),
   };

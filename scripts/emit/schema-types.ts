@@ -3,28 +3,32 @@ import openapiTypescript, {
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
-  scanDiscriminators,
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
 import { type Int64, isOfBytes } from "../compile/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
+import type { BuildModel } from "../model.js";
 import { openJsonBodies } from "./any-json-bodies.js";
 import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
+import { inlineReferences } from "./inline-references.js";
 import { listPossibleValues } from "./listed-values.js";
 import { inertCode, inertComment } from "./literal.js";
-import { referenceMappings } from "./mapping-references.js";
 import { withoutPercentSigns } from "./percent-signs.js";
+import { placeQueries, showQueries } from "./query-types.js";
+import { writtenOut } from "./tagged-schemas.js";
+import { typeMaps } from "./typed-maps.js";
+import { understandOperations } from "./understood-operations.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
   async emit(model) {
-    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model.document));
+    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model));
     const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
-    const types = transformSchema(document, {
+    const transformed = transformSchema(document, {
       ...(await defaults()),
       // A schema of type object that names no members is an object of any.
       emptyObjectsUnknown: true,
@@ -32,9 +36,10 @@ export const schemaTypes: Emitter = {
       defaultNonNullable: false,
       readWriteMarkers: model.hasDirections,
       transform: (schema) => typeOf(schema, model.int64),
-      discriminators: scanDiscriminators(document, { silent: true }),
+      discriminators: { objects: {}, refsHandled: [] },
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
+    const types = placeQueries(transformed);
     types.forEach(makeCommentsInert);
     return header(model) + inertCode(restore(astToString(types)));
   },
@@ -97,13 +102,16 @@ async function defaults(): Promise<GlobalContext> {
   return { ...shown, transform: undefined, injectFooter: [] };
 }
 
-/** A copy, in the forms that openapi-typescript understands. It writes into the document that it is given. */
-function asUnderstood(document: unknown): unknown {
-  const copy: unknown = structuredClone(document);
+/** A copy, in the forms that openapi-typescript understands. */
+function asUnderstood({ document, operations, tagged }: BuildModel): unknown {
+  const copy = writtenOut(document, tagged);
   if (!isRecord(copy)) return copy;
+  understandOperations(copy, operations);
+  showQueries(copy);
+  inlineReferences(copy);
   inlineHeaders(copy);
-  referenceMappings(copy);
   listPossibleValues(copy);
+  typeMaps(copy);
   openJsonBodies(copy);
   return copy;
 }

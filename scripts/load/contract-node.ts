@@ -1,4 +1,5 @@
 import { pointerStep } from "../../src/json-pointer.js";
+import { didYouMean } from "../closest.js";
 import type { Aspect, Problems } from "../problems.js";
 
 /** A value of the contract that knows its place. Reading a member of the wrong type is a problem, and gives nothing. */
@@ -63,22 +64,14 @@ export class ContractNode {
     this.problems.addNotice(this, found, advice);
   }
 
-  /** Refuses each member whose name is not among `supported`, extensions (`x-…`) aside. */
-  refuseOthers(supported: readonly string[], advice: (key: string) => string): void {
-    for (const [key, node] of this.others(supported)) node.refuse(key, advice(key));
-  }
-
-  /** Tells of each such member that it has no effect. */
+  /** Tells of each member whose name is not among `supported`, extensions (`x-…`) aside. One that is nearly such a name is refused. */
   noticeOthers(supported: readonly string[]): void {
-    for (const [key, node] of this.others(supported)) node.notice(key, "it has no effect");
-  }
-
-  private others(supported: readonly string[]): [string, ContractNode][] {
-    const names = this.keys().filter((key) => !supported.includes(key) && !key.startsWith("x-"));
-    return names.flatMap((key): [string, ContractNode][] => {
-      const node = this.at(key);
-      return node === undefined ? [] : [[key, node]];
-    });
+    for (const key of this.keys()) {
+      if (supported.includes(key) || key.startsWith("x-")) continue;
+      const meant = didYouMean(key, supported);
+      if (meant === undefined) this.at(key)?.notice(key, "it has no effect");
+      else this.at(key)?.refuse(key, meant);
+    }
   }
 
   private child(key: string, value: unknown): ContractNode {

@@ -9,18 +9,18 @@ import { limits } from "../limits.js";
 import { ContractFault, type GroupedNotice, type Place, type PlacedProblem, Problems } from "../problems.js";
 import { circularReferences } from "./circular-references.js";
 import { assembleDocument, type ContractDocument } from "./contract-document.js";
-import { ContractNode } from "./contract-node.js";
+import { ContractNode, isRecord } from "./contract-node.js";
 import { groupNotices } from "./notices.js";
 import { OfflineResolver } from "./offline-resolver.js";
 import { type OpenApiVersion, openApiVersion, versionFault } from "./openapi-version.js";
-import { OperationIds } from "./operation-ids.js";
-import { PathParameters } from "./path-parameters.js";
 import { ReadableRoots } from "./readable-roots.js";
 import { References } from "./references.js";
 import { type SourceFault, SourcePlaces } from "./source-fault.js";
 import { SourceFaultError } from "./source-fault-error.js";
 import { Structure } from "./structure.js";
-import { syntaxFault, unresolvedFaults } from "./unresolved-faults.js";
+import { syntaxFault } from "./syntax-fault.js";
+import { Texts } from "./texts.js";
+import { unresolvedFaults } from "./unresolved-faults.js";
 
 /** A contract in memory: its files read, as one document whose references all lead inside. */
 export interface LoadedContract {
@@ -59,10 +59,12 @@ export async function loadContract(
   const { source, version } = await readRoot(file, resolver, places);
   const { document, notices } = await walk(source, resolver, places);
   const problems = new Problems();
-  const told = (): SourceFault[] => [
-    ...notices,
-    ...problems.notices.map(({ pointer, ...notice }) => ({ ...notice, location: document.locate(pointer) })),
-  ];
+  const told = (): SourceFault[] => {
+    const own = problems.notices.map(({ pointer, ...notice }) => ({ ...notice, location: document.locate(pointer) }));
+    // What the build itself says of a place says more than that OpenAPI does not have it.
+    const said = new Set(own.map(placeOf));
+    return [...notices.filter((notice) => !said.has(placeOf(notice))), ...own];
+  };
   return {
     version,
     root: new ContractNode(document.value, "", problems),
@@ -94,7 +96,7 @@ async function readRoot(file: string, resolver: OfflineResolver, places: SourceP
   if (source instanceof YamlParseError) throw new ContractFault([places.placeFault(syntaxFault(source))]);
   if (source instanceof Error) {
     throw new ContractFault([
-      { file, line: 1, column: 1, pointer: "", found: source.message, advice: "write YAML or JSON" },
+      { file, line: 1, column: 1, pointer: "", found: source.message, advice: "name a file that can be read" },
     ]);
   }
   const version = openApiVersion(source.parsed);
@@ -113,8 +115,9 @@ interface Walked {
 /** Goes through the files once, as Redocly knows OpenAPI, for the references and for faults. */
 async function walk(source: Document, resolver: OfflineResolver, places: SourcePlaces): Promise<Walked> {
   const references = new References();
-  const checks = { structure: new Structure(), operationIds: new OperationIds(), pathParameters: new PathParameters() };
-  const visitors = Object.entries({ references, ...checks });
+  const texts = new Texts();
+  const structure = new Structure();
+  const visitors = Object.entries({ texts, references, structure });
   const config = await createConfig({
     plugins: [
       { id: "load", rules: { oas3: Object.fromEntries(visitors.map(([id, rule]) => [id, () => rule.visitors])) } },
@@ -129,9 +132,12 @@ async function walk(source: Document, resolver: OfflineResolver, places: SourceP
     throw circles.length > 0 ? stop(circles) : error;
   });
   if (references.deepest.depth > limits.nestedReferences) throw stop([nestedTooDeep(references, source)]);
-  const faults = [...unresolvedFaults(references), ...Object.values(checks).flatMap(({ faults }) => faults)];
+  const faults = [...unresolvedFaults(references), ...structure.faults];
   if (faults.length > 0) throw stop(faults);
-  const notices = [...said.flatMap(structuralNotice), ...checks.pathParameters.notices];
+  const told = new Set(texts.notices.map(placeOf));
+  const structural = said.flatMap(structuralNotice).filter((notice) => !told.has(placeOf(notice)));
+  const notices = [...texts.notices, ...structural];
+  completeInfo(source.parsed);
   try {
     return { document: assembleDocument(references), notices };
   } catch (error) {
@@ -148,9 +154,21 @@ function nestedTooDeep({ deepest }: References, { source }: Document): SourceFau
   };
 }
 
-function structuralNotice({ message, location: [location] }: NormalizedProblem): SourceFault[] {
+function structuralNotice({ message, suggest: [meant], location: [location] }: NormalizedProblem): SourceFault[] {
   if (location === undefined) return [];
-  return [{ location, found: message.trim().replace(/\.$/, ""), advice: "not as OpenAPI has it" }];
+  const advice = meant === undefined ? "not as OpenAPI has it" : `did you mean ${meant}?`;
+  return [{ location, found: message.trim().replace(/\.$/, ""), advice }];
+}
+
+function placeOf({ location: { source, pointer } }: SourceFault): string {
+  return `${source.absoluteRef}${pointer}`;
+}
+
+/** The title and the version that OpenAPI asks for say nothing to a client: without one, it is an empty text, and a notice has told of it. */
+function completeInfo(document: unknown): void {
+  if (!isRecord(document)) return;
+  const info = document["info"] ?? {};
+  if (isRecord(info)) document["info"] = { title: "", version: "", ...info };
 }
 
 function asError(error: unknown): Error {

@@ -1,8 +1,17 @@
-import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from "@redocly/openapi-core";
+import { readFile } from "node:fs/promises";
+import {
+  BaseResolver,
+  type Document,
+  isAbsoluteUrl,
+  ResolveError,
+  Source,
+  YamlParseError,
+} from "@redocly/openapi-core";
 import { limits } from "../limits.js";
 import { DocumentLimits } from "./document-limits.js";
 import { OutsideRoots, type ReadableRoots } from "./readable-roots.js";
 import { checkReferenceChains } from "./reference-chains.js";
+import { SourceFaultError } from "./source-fault-error.js";
 
 /** References are followed from file to file more often than the build takes. */
 export class TooManyReferences extends Error {
@@ -44,7 +53,9 @@ export class OfflineResolver extends BaseResolver {
       throw new ResolveError(new Error(`${absoluteRef} is not read: the build is offline`));
     if (!this.roots.hold(absoluteRef)) throw new OutsideRoots();
     this.onRead(absoluteRef);
-    return super.loadExternalRef(absoluteRef);
+    const source = await super.loadExternalRef(absoluteRef);
+    if (source.body.includes("\uFFFD")) await refuseOtherEncodings(source);
+    return source;
   }
 
   /** Redocly asks for the document of each reference to another file as often as it follows it. */
@@ -61,3 +72,17 @@ export class OfflineResolver extends BaseResolver {
     return document;
   }
 }
+
+/** A byte that is none of UTF-8's has become U+FFFD by now, and what it stood for would be lost. */
+async function refuseOtherEncodings(source: Source): Promise<void> {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(await readFile(source.absoluteRef));
+  } catch {
+    const before = source.body.slice(0, source.body.indexOf("\uFFFD")).split("\n");
+    const start = { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+    const fault = { location: { source, pointer: undefined, start }, found: "bytes that are not UTF-8", advice };
+    throw new YamlParseError(new SourceFaultError(fault), source);
+  }
+}
+
+const advice = "save the file in UTF-8";

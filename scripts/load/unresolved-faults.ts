@@ -1,13 +1,12 @@
 import { isAbsoluteUrl, YamlParseError } from "@redocly/openapi-core";
 import { limits } from "../limits.js";
 import { describe } from "./contract-node.js";
-import { tooDeep } from "./document-limits.js";
 import { TooManyReferences } from "./offline-resolver.js";
 import { valueAt } from "./pointer.js";
 import { OutsideRoots } from "./readable-roots.js";
 import type { References, Unresolved } from "./references.js";
 import type { SourceFault } from "./source-fault.js";
-import { SourceFaultError } from "./source-fault-error.js";
+import { syntaxFault } from "./syntax-fault.js";
 
 /**
  * What is wrong with the references that lead to nothing, and what to do. Of a reference to another one that leads to nothing, nothing is
@@ -64,19 +63,5 @@ function faultOf({ reference, location, error }: Unresolved): SourceFault {
     location,
     found: `${describe(reference)}, a file that cannot be read`,
     advice: "write the path as it is from this file",
-  };
-}
-
-/** A fault of a file that is neither YAML nor JSON, or that is more of it than the build takes. */
-export function syntaxFault(error: YamlParseError): SourceFault {
-  const { source, line, col, message, originalError } = error;
-  if (originalError instanceof SourceFaultError) return originalError.fault;
-  const location = { source, pointer: undefined, start: { line: line || 1, col: col || 1 } };
-  if (message.startsWith("nesting exceeded")) return { location, found: tooDeep[0], advice: tooDeep[1] };
-  return {
-    location,
-    // Without the file and the place, which stand before it, and without what the file says, which need be no contract.
-    found: message.replace(/(?: in "[^\n]*")? \(\d+:\d+\)[\s\S]*/, "").replace(/(?:: |[:,]? ["!])[\s\S]*/, ""),
-    advice: "write YAML or JSON",
   };
 }

@@ -27,16 +27,20 @@ export class ContractError extends ApiError implements Mismatch {
   readonly format: Mismatch["format"];
 
   constructor(mismatch: Mismatch, exchange?: Exchange) {
-    const place = mismatch.path === "" ? "The value" : `The value at ${mismatch.path}`;
-    super(
-      `${place} does not fit the contract: expected ${mismatch.expected}, found ${mismatch.found} (${mismatch.format}).`,
-      exchange,
-    );
+    super(inWords(mismatch), exchange);
     this.path = mismatch.path;
     this.expected = mismatch.expected;
     this.found = mismatch.found;
     this.format = mismatch.format;
   }
+}
+
+function inWords({ path, expected, found, format }: Mismatch): string {
+  const isMissing = found.startsWith("nothing");
+  const value = isMissing ? `required ${path && format !== "parameter" ? "member" : "value"}` : "value";
+  const fault = isMissing ? "is missing" : "does not fit the contract";
+  const instead = found === "nothing" ? "" : `, found ${found}`;
+  return `The ${value}${path && ` at ${path}`} ${fault}: expected ${expected}${instead} (${format}).`;
 }
 
 nameErrorClass(ContractError, "ContractError");

@@ -12,8 +12,15 @@ import { XmlSyntaxError } from "./xml-syntax-error.js";
  * given back as they are.
  *
  * @param isSecretSeen whether the text that was decoded holds one
+ * @param found what a syntax error is to say of the text as a whole
  */
-export function inExchange(error: unknown, exchange: Exchange, redact: Redact, isSecretSeen: boolean): unknown {
+export function inExchange(
+  error: unknown,
+  exchange: Exchange,
+  redact: Redact,
+  isSecretSeen: boolean,
+  found?: string,
+): unknown {
   if (error instanceof ContractError) {
     // What was found is shortened, and may hold a piece of a secret that redaction does not know again.
     const found = isSecretSeen
@@ -29,7 +36,7 @@ export function inExchange(error: unknown, exchange: Exchange, redact: Redact, i
     column: syntax.column,
     offset: syntax.offset,
     excerpt: isSecretSeen ? "" : redact(syntax.excerpt),
-    rule: redact(syntax.rule),
+    rule: found === undefined ? redact(syntax.rule) : `${syntax.rule}, found ${found}`,
   });
   if (error instanceof LimitError) return new LimitError({ limit: error.limit, maximum: error.maximum }, exchange);
   if (error instanceof XmlSyntaxError) return new XmlSyntaxError(fault(error), exchange);

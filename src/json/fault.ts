@@ -1,5 +1,5 @@
 import type { ContractError, Mismatch } from "../errors/contract-error.js";
-import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
+import { describeExpected, describeFound, mismatch, type Place } from "../mismatch.js";
 import type { ResolvedShape } from "../shape.js";
 import { repeatedMember } from "./reader.js";
 
@@ -16,7 +16,7 @@ export class Fault {
   /** @param withheld what is said in place of a value that nobody is to see */
   toError(format: Mismatch["format"] = "json", withheld?: string): ContractError {
     if (this.value === repeatedMember) return mismatch(this.place, "one member", "another one", format);
-    const expected = typeof this.expected === "string" ? this.expected : describeShape(this.expected);
+    const expected = typeof this.expected === "string" ? this.expected : describeExpected(this.expected, this.value);
     return mismatch(this.place, expected, withheld ?? this.found ?? describeFound(this.value), format);
   }
 }

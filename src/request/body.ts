@@ -36,7 +36,7 @@ export async function encodeBody(
   const encodeXml = (part: unknown, named: NamedShape) => encodeXmlBody(part, named, contract);
   const isWritten = value instanceof FormData || isStream(value) || isBytes(value);
   if (kind === "json" && !isWritten) return { body: await encodeJson(value, content, contract, isChecked), mediaType };
-  if (kind === "xml" && !isWritten) return { body: await encodeXml(value, content), mediaType };
+  if (kind === "xml" && content.xml && !isWritten) return { body: await encodeXml(value, content), mediaType };
   const { encodeOtherBody } = await loadEncoders();
   return encodeOtherBody(value, mediaType, kind, content, contract, encodeXml, isChecked);
 }

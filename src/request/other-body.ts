@@ -50,7 +50,7 @@ export async function encodeOtherBody(
       return { body: text, mediaType: withCharset(mediaType) };
     }
     default:
-      if (!isSendable(value)) throw mismatch(undefined, "bytes", describeFound(value), "text");
+      if (!isSendable(value)) throw mismatch(undefined, "text or bytes", describeFound(value), "text");
       return { body: value, mediaType: mediaTypeOf(value, mediaType) };
   }
 }

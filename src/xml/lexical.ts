@@ -12,6 +12,7 @@ export type LexicalValue = string | number | boolean | InexactNumber | undefined
 export function lexicalParser(shape: ScalarShape): (text: string) => LexicalValue {
   switch (shape.kind) {
     case "string":
+      if (shape.format === "byte") return withoutSpace;
       return shape.format === undefined ? (text) => text : trim;
     case "boolean":
       return (text) => parseBoolean(trim(text));
@@ -37,6 +38,11 @@ export function trim(text: string): string {
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
+}
+
+/** §3.2.16: white space in Base64 stands for nothing, wherever it is; lines of 76 characters are what MIME's encoders write. */
+function withoutSpace(text: string): string {
+  return text.replaceAll(/[ \t\n\r]+/g, "");
 }
 
 /** §3.3.13. */

@@ -1,5 +1,5 @@
 import type { ContractError } from "../errors/contract-error.js";
-import { describeFound, describeShape, mismatch, type Place } from "../mismatch.js";
+import { describeExpected, describeFound, mismatch, type Place } from "../mismatch.js";
 import type { ExpandedName, ResolvedShape } from "../shape.js";
 import { trim } from "./lexical.js";
 import type { XmlReader } from "./reader.js";
@@ -11,7 +11,7 @@ export function xmlMismatch(place: Place | undefined, expected: string, found: s
 
 /** A value that is not what its shape says. */
 export function unlike(place: Place | undefined, shape: ResolvedShape, found: unknown): ContractError {
-  return xmlMismatch(place, describeShape(shape), describeFound(found));
+  return xmlMismatch(place, describeExpected(shape, found), describeFound(found));
 }
 
 /** @throws ContractError for text, other than white space, in an element that holds others */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rules } from "../../scripts/contract-change/rules.js";
 import { changes, prepare } from "../support/contract-change-cases.js";
 import { changesOf, ownChangesOf } from "../support/contract-changes.js";
+import type { Change } from "../support/refusals.js";
 
 /** What our own rules say of each change alone: `rating rule at pointer: message`. */
 const own: Readonly<Record<string, readonly string[]>> = {
@@ -312,6 +313,24 @@ describe("our own facts are rated by what a change does to the caller", () => {
     ]);
     for (const title of others) expect(await ownChangesOf(changeTitled(title), prepare), title).toEqual([]);
   });
+});
+
+test("a change of a base, whose discriminator tells what is made of it, is one of each, whatever reaches them", async () => {
+  const withBase: Change = ({ components: { schemas } }) => {
+    schemas.Reader.discriminator = { propertyName: "Name" };
+    schemas.Child = {
+      allOf: [{ $ref: "#/components/schemas/Reader" }, { type: "object", properties: { Age: { type: "integer" } } }],
+    };
+  };
+  const change: Change = ({ components: { schemas } }) => {
+    schemas.Reader.required = ["Name"];
+    schemas.Child.allOf[1].properties.Age.type = "string";
+  };
+  expect(await ownChangesOf(change, withBase)).toEqual([
+    "major member-required at /components/schemas/Child: Child.Name: is required",
+    "major type-changed at /components/schemas/Child: Child.Age: type integer → string",
+    "major member-required at /components/schemas/Reader/required: Reader.Name: is required",
+  ]);
 });
 
 describe("a change that redocly diff rates too is reported once, and what neither knows is reported as well", () => {

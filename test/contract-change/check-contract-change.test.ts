@@ -226,10 +226,10 @@ Asks for a minor version.
     const { cwd, check } = await project({ version: "0.1.0", changelog: silent });
     await writeFile(
       join(cwd, "old.json"),
-      JSON.stringify({ ...libraryContract(), servers: [{ url: "ftp://x.example" }] }, null, 2),
+      JSON.stringify({ ...libraryContract(), servers: [{ url: "https://x .example" }] }, null, 2),
     );
     const { code, errors } = await check("--base", "old.json");
-    expect(errors).toMatch(/^old\.json:9:7 at #\/servers\/0\/url\n {2}found: ftp:\/\/x\.example\n/);
+    expect(errors).toMatch(/^old\.json:9:7 at #\/servers\/0\/url\n {2}found: https:\/\/x \.example\n/);
     expect(code).toBe(1);
   });
 

@@ -20,7 +20,7 @@ describe("no-undecodable-examples", () => {
     expect(await problemsOf(changed(["Emma\n                    Weeks: 2", "Emma"]))).toEqual(
       fault(
         "openapi.yaml:38:21",
-        `The example \`second\` does not fit its schema: expected ${integer}, found nothing.`,
+        `The example \`second\` does not fit its schema: the required member /Weeks is missing, expected ${integer}.`,
       ),
     );
   });

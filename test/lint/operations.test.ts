@@ -110,12 +110,12 @@ describe("no-unsupported-constructs", () => {
   const rule = "contract/no-unsupported-constructs";
 
   test("what the build does not support is found at its place, with what to write instead", async () => {
-    expect(await problemsOf(changed(["https://library.example/api", "ftp://library.example/api"]))).toEqual([
+    expect(await problemsOf(changed(["https://library.example/api", "https://library .example/api"]))).toEqual([
       {
         rule,
         place: "openapi.yaml:7:5",
         message:
-          "Found ftp://library.example/api; instead, write an http or https URL, or one that is relative to the contract's own.",
+          "Found https://library .example/api; instead, write an http or https URL, or one that is relative to the contract's own.",
       },
     ]);
   });

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { buildInto } from "../support/compile-modules.js";
+import { contracts, usageOfMaps } from "../support/compiled-contracts.js";
 import { command } from "./command.js";
 import { copyConsumer, install } from "./project.js";
 import type { Tarball } from "./tarball.js";
@@ -11,7 +13,7 @@ export const compilers = ["5.4.5", "5.5.4", "5.6.3", "5.7.3", "5.8.3", "5.9.3", 
 const resolutions = { bundler: "esnext", nodenext: "nodenext" } as const;
 
 /**
- * Installs the package, as anybody does, in a project that has a compiler, and compiles consumer/types.ts there: strictly and with the
+ * Installs the package, as anybody does, in a project that has a compiler, and compiles consumer/types.ts and clients of other contracts there: strictly and with the
  * declaration files of every package checked, in both module resolutions.
  */
 export async function checkCompiler(version: string, tarball: Tarball, parent: string): Promise<string> {
@@ -21,13 +23,24 @@ export async function checkCompiler(version: string, tarball: Tarball, parent: s
   await install(directory, "--save-dev", `typescript@${version}`);
   await install(directory, tarball.path);
   await copyConsumer(directory);
+  const files = ["types.ts", ...(await buildClients(directory))];
   for (const [moduleResolution, module] of Object.entries(resolutions)) {
     const config = `tsconfig.${moduleResolution}.json`;
     const compilerOptions = { ...strict, module, moduleResolution };
-    await writeFile(join(directory, config), JSON.stringify({ compilerOptions, files: ["types.ts"] }));
+    await writeFile(join(directory, config), JSON.stringify({ compilerOptions, files }));
     await command("npx", ["--no-install", "tsc", "--project", config], { directory });
   }
   return `npm install, ${Object.keys(resolutions).join(" and ")}, skipLibCheck off`;
+}
+
+/** Clients of contracts that have everything, as modules to compile, by their paths in the project. */
+async function buildClients(project: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const [name, contract] of Object.entries(contracts))
+    files.push(...(await buildInto(project, name, await contract())));
+  const usage = join(project, "maps", "usage.ts");
+  await writeFile(usage, usageOfMaps);
+  return [...files, usage].map((file) => relative(project, file));
 }
 
 const strict = {

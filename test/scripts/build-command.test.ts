@@ -91,6 +91,7 @@ test("--help prints the usage, and ends with 0", async () => {
 
 describe("wrong options", () => {
   test.each([
+    ["other formats", ["--formats", "iso"], "--formats is standards or rfc3339, not iso."],
     ["another kind of int64", ["--int64", "octal"], "--int64 is number, bigint or text, not octal."],
     ["--check with --watch", ["--check", "--watch"], "--check looks once; leave out --watch."],
   ])("%s: exit code 2, with the usage", async (_, options, message) => {

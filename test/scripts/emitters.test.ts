@@ -100,7 +100,16 @@ const refused = {
   "`unevaluatedProperties` beside alternatives that may fit together":
     "TypeError: zod.ts cannot say unevaluatedProperties.",
   "`uniqueItems`": "TypeError: zod.ts cannot say uniqueItems.",
-  "`discriminator.defaultMapping`": "TypeError: zod.ts cannot say defaultAlternative.",
+  ...Object.fromEntries(
+    [
+      "`discriminator.defaultMapping`",
+      "a discriminator without alternatives: a base, read as the schema made of it by `allOf` that the tag names",
+      "a base, read by the tag of what is made of it at second hand",
+      "a base, in XML `xsi:type`",
+      "a base, and a tag that names nothing made of it",
+      "`oneOf`, `anyOf` whose alternatives are made of the schema itself by `allOf`",
+    ].map((name) => [name, "TypeError: zod.ts cannot say defaultAlternative."]),
+  ),
 };
 
 /** A contract of one feature, as a file. */

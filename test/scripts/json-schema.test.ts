@@ -69,7 +69,7 @@ describe.each(Object.entries(stringFormats))("the pattern of %s", (format, { fit
 
   test("fits just the texts that the decoder takes", () => {
     fc.assert(
-      fc.property(nearlyDates, (text) => {
+      fc.property(fc.oneof(nearlyDates, nearlyDurations), (text) => {
         expect([text, pattern.test(text)]).toEqual([text, fits(text)]);
       }),
       { numRuns: 3000 },
@@ -97,12 +97,23 @@ const nullableNode: Shape = { kind: "reference", name: "Node", nullable: true };
 
 const nearlyDates = fc
   .tuple(
-    fc.constantFrom("2024", "1900", "24", "20245"),
-    fc.constantFrom("-02-29", "-06-31", "-12-31", "-1-1"),
+    fc.constantFrom("2024", "1900", "24", "20245", "12024", "-0004", "-0001", "+2024", "02024", ""),
+    fc.constantFrom("-02-29", "-06-31", "-12-31", "-1-1", ""),
     fc.constantFrom("", "T", "t", " "),
     fc.constantFrom("", "11:00", "24:00", "11:60", "11:0"),
-    fc.constantFrom("", ":59", ":60", ":61", ":59.", ":59.123"),
+    fc.constantFrom("", ":59", ":60", ":61", ":59.", ":59.123", ":00", ":00.00"),
     fc.constantFrom("", "Z", "z", "+01:00", "-24:00", "+1:00", "\n", " "),
+  )
+  .map((parts) => parts.join(""));
+
+const nearlyDurations = fc
+  .tuple(
+    fc.constantFrom("", "-", "+"),
+    fc.constantFrom("P", "p", ""),
+    ...["Y", "M", "D"].map((unit) => fc.constantFrom("", `1${unit}`, `1.5${unit}`)),
+    fc.constantFrom("", "T", "t", "2W"),
+    ...["H", "M"].map((unit) => fc.constantFrom("", `20${unit}`, unit)),
+    fc.constantFrom("", "3S", "0.250s", "1.S", ".1S"),
   )
   .map((parts) => parts.join(""));
 

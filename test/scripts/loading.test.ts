@@ -64,7 +64,13 @@ describe("a contract is read in each version of OpenAPI 3, as JSON and as YAML",
   });
 
   test.each([
-    ["2.0", { swagger: "2.0" }, "/swagger", 'Swagger "2.0"', "convert the contract to OpenAPI 3.0 or later"],
+    [
+      "2.0",
+      { swagger: "2.0" },
+      "/swagger",
+      'Swagger "2.0"',
+      "convert the contract to OpenAPI 3.0 or later, as npx swagger2openapi FILE --outfile openapi.yaml does, and build that",
+    ],
     [
       "4.0",
       { openapi: "4.0.0" },
@@ -77,8 +83,16 @@ describe("a contract is read in each version of OpenAPI 3, as JSON and as YAML",
       { openapi: 3.1 },
       "/openapi",
       "OpenAPI 3.1",
-      "write the contract in OpenAPI 3.0, 3.1 or 3.2, as in openapi: 3.1.0",
+      'write openapi: "3.1.1": the version is a string of three numbers',
     ],
+    [
+      "two numbers",
+      { openapi: "3.0" },
+      "/openapi",
+      'OpenAPI "3.0"',
+      'write openapi: "3.0.3": the version is a string of three numbers',
+    ],
+    ["a misspelt member", { openApi: "3.0.3" }, "/openApi", "openApi", "write openapi"],
   ])("another version, %s, is refused with what to do", async (_, version, pointer, found, advice) => {
     const contract = { ...version, info: { title: "A", version: "1" }, paths: {} };
     expect(await faultsOf({ "openapi.json": contract })).toEqual([
@@ -174,7 +188,11 @@ describe("a contract of several files", () => {
         advice: "refer to a place that is there",
       },
     ],
-    ["no YAML", { "shape.json": "{\n  a: [" }, { place: "shape.json:2:7", advice: "write YAML or JSON" }],
+    [
+      "no YAML",
+      { "shape.json": "{\n  a: [" },
+      { place: "shape.json:2:7", advice: "mend the JSON here, or just before" },
+    ],
     [
       "a list that is none",
       { "shape.json": { type: "object", required: ["a"], allOf: {} } },
@@ -183,6 +201,101 @@ describe("a contract of several files", () => {
   ])("with %s is refused there", async (_, change, fault) => {
     expect(await faultsOf({ ...files, ...change })).toContainEqual(expect.objectContaining(fault));
   });
+});
+
+describe("a file that is no OpenAPI document is refused with what is wrong with it, at its place", () => {
+  test.each<[title: string, text: string | Uint8Array, place: string, found: string, advice: string]>([
+    [
+      "tabs (YAML 1.2 §6.1)",
+      "openapi: 3.0.3\npaths:\n\t/a: {}\n",
+      "3:1",
+      "a tab in the indentation of YAML",
+      "by spaces",
+    ],
+    ["a key twice in YAML", "openapi: 3.0.3\npaths:\n  /a: {}\n  /a: {}\n", "4:3", "its object has already", "once"],
+    ["a key twice in JSON", '{\n "openapi": "3.0.3",\n "openapi": "3.0.3"}', "3:3", "its object has already", "once"],
+    ["two documents", "openapi: 3.0.3\n---\na: 1\n", "1:1", "several documents in one file", "write one"],
+    [
+      "a colon in a text",
+      "openapi: 3.0.3\ninfo:\n  title: a: b\n",
+      "3:11",
+      "a line of YAML",
+      'in quotes that has ": "',
+    ],
+    ["JSON with a comma", '{\n "openapi": "3.0.3",\n "info": {,}\n}', "3:11", "but found ','", "mend the JSON"],
+    ["a page", "<!DOCTYPE html>\n<html>a: b</html>\n", "1:1", "HTML or XML", "the contract's own file"],
+    ["a page on one line", "<html></html>", "1:1", "HTML or XML", "the contract's own file"],
+    ["nothing", "", "1:1", "an empty file", "write an object"],
+    ["a list", "- a\n", "1:1", "a list in place of an OpenAPI document", "write an object"],
+    ["a text", "nothing else\n", "1:1", "a text in place of an OpenAPI document", "write an object"],
+    ["no version", "info: {}\n", "1:1", "no member openapi", 'write openapi: "3.1.1" at the top'],
+    [
+      "Latin-1",
+      Uint8Array.from("openapi: 3.0.3\ninfo: {title: caf\u00e9}", (unit) => unit.charCodeAt(0)),
+      "2:18",
+      "not UTF-8",
+      "UTF-8",
+    ],
+    ["UTF-16", Uint8Array.from([0xff, 0xfe, 0x61, 0]), "1:1", "not UTF-8", "UTF-8"],
+  ])("%s", async (_, text, place, found, advice) => {
+    const file = await written({ "openapi.yaml": "" });
+    await writeFile(file, text);
+    const fault = await loadContract(file).catch((error: unknown) => error);
+    expect(fault).toMatchObject({
+      name: "ContractFault",
+      problems: [{ found: expect.stringContaining(found), advice: expect.stringContaining(advice) }],
+    });
+    expect(String(fault)).toContain(`openapi.yaml:${place} `);
+  });
+
+  test("a byte order mark, and U+FFFD where it is meant, are none of these faults", async () => {
+    const text = `\uFEFF${JSON.stringify({ ...document({ paths: {} }), "x-a": "\uFFFD" })}`;
+    expect((await loadContract(await written({ "openapi.json": text }))).root.at("x-a")?.value).toBe("\uFFFD");
+  });
+});
+
+describe("a name that is nearly one of OpenAPI's or of JSON Schema's is told once, with what was meant", () => {
+  const get = answer({ $ref: "#/components/schemas/A" }).get;
+  const contract = (operation: object, schema: object) =>
+    document({ paths: { "/a": { get: { ...get, ...operation } } }, components: { schemas: { A: schema } } });
+
+  test.each<[operation: object, schema: object, pointer: string, advice: string]>([
+    [{ operationID: "a" }, {}, "/paths/~1a/get/operationID", "did you mean operationId?"],
+    [{ respones: {} }, {}, "/paths/~1a/get/respones", "did you mean responses?"],
+    [{}, { type: "bolean", default: true }, "/components/schemas/A/type", "did you mean boolean?"],
+    [{}, { type: "string", minLenght: 3 }, "/components/schemas/A/minLenght", "did you mean minLength?"],
+    [{}, { type: "object", requried: ["a"] }, "/components/schemas/A/requried", "did you mean required?"],
+    [{}, { refs: "#/a" }, "/components/schemas/A/refs", "did you mean $ref?"],
+    [{}, { type: "string", Enum: ["a"] }, "/components/schemas/A/Enum", "did you mean enum?"],
+    [{}, { type: "object", xml: { namspace: "b" } }, "/components/schemas/A/xml/namspace", "did you mean namespace?"],
+  ])("%j %j", async (operation, schema, pointer, advice) => {
+    expect(await faultsOf({ "openapi.json": contract(operation, schema) })).toEqual([
+      expect.objectContaining({ pointer, advice }),
+    ]);
+  });
+
+  test.each<[schema: object, found: string, advice: string]>([
+    [{ colour: "red" }, "colour, which is no keyword of a schema", "it is not checked"],
+    [{ descripton: "a" }, "descripton, which is no keyword of a schema", "did you mean description?"],
+    [{ format: "datetime" }, 'format "datetime" of type string', "it is not checked: did you mean date-time?"],
+    [{ format: "email" }, 'format "email" of type string', "it is not checked"],
+  ])("what changes no value is one notice: %j (JSON Schema, core §6.5)", async (schema, found, advice) => {
+    const loaded = await loadContract(await written({ "openapi.json": contract({}, { type: "string", ...schema }) }));
+    compileContract(loaded);
+    expect(loaded.notices().filter(({ first }) => first.pointer.startsWith("/components"))).toEqual([
+      expect.objectContaining({ found, advice, count: 1 }),
+    ]);
+  });
+});
+
+test.each([
+  ["3.0.3", "leave it out of the part: it sees the properties beside it alone"],
+  ["3.1.0", "write unevaluatedProperties: false beside allOf in its place, which sees the properties of all parts"],
+])("a contract in %s is told to write keywords of that version alone", async (openapi, advice) => {
+  const closed = (name: string) => ({ type: "object", additionalProperties: false, properties: { [name]: {} } });
+  const A = { allOf: [closed("a"), closed("b")] };
+  const contract = { ...document({ paths: {}, components: { schemas: { A } } }), openapi };
+  expect(await faultsOf({ "openapi.json": contract })).toEqual([expect.objectContaining({ advice })]);
 });
 
 test("a value that holds itself by a YAML alias is refused", async () => {
@@ -289,38 +402,10 @@ describe("the structure: what the build would trip over is refused, all else is 
     expect(faults).toEqual([expect.objectContaining({ pointer })]);
   });
 
-  test("operations with the same operationId are refused, at the second", async () => {
-    const paths = { "/a": answer({}), "/b": answer({}) };
-    expect(await faultsOf({ "openapi.json": document({ paths }) })).toEqual([
-      expect.objectContaining({ pointer: "/paths/~1b/get/operationId", advice: "name each operation differently" }),
-    ]);
-  });
-
-  test("a name in a path that no parameter states is refused, at each operation", async () => {
-    const stated = { name: "b", in: "path", required: true, schema: { type: "string" } };
-    const shared = { $ref: "#/components/parameters/A" };
-    const paths = {
-      "/{a}/{b}": {
-        parameters: [shared],
-        get: { ...answer({}).get, parameters: [stated] },
-        put: { responses: {} },
-      },
-    };
-    const components = { parameters: { A: { ...stated, name: "a" } } };
-    expect(await faultsOf({ "openapi.json": document({ paths, components }) })).toEqual([
-      expect.objectContaining({
-        pointer: "/paths/~1{a}~1{b}/put",
-        found: "{b} in the path, and no such parameter",
-        advice: "state a parameter b, in: path",
-      }),
-    ]);
-  });
-
   test("notices of the same words are counted, with the place of the first", async () => {
-    const stray = { name: "b", in: "path", required: true, schema: { type: "string" } };
     const contract = {
       ...document({
-        paths: { "/a": { parameters: [stray], get: { responses: { "200": {} } }, put: { responses: {} } } },
+        paths: { "/a": { get: { responses: { "200": {} } }, put: { responses: {} } } },
       }),
       info: { title: "A" },
     };
@@ -333,12 +418,6 @@ describe("the structure: what the build would trip over is refused, all else is 
     expect(loaded.notices()).toMatchObject([
       { found: "The field `version` must be present on this level", count: 1, first: { file, pointer: "/info" } },
       { found: "The field `description` must be present on this level", count: 1 },
-      {
-        found: "parameter b, in: path",
-        advice: "the path does not have it",
-        count: 2,
-        first: { pointer: "/paths/~1a/get" },
-      },
       { found: "paths", advice: "not checked", count: 2, first: { file, line: 11, column: 3, pointer: "/paths" } },
     ]);
   });

@@ -8,8 +8,9 @@ const tokenUrl = "https://library.example/token";
 const authorizationUrl = "https://library.example/authorize";
 const flowsAt = "/components/securitySchemes/token/flows";
 
-async function tokenRefreshOf(flows: Record<string, unknown>): Promise<unknown> {
+async function tokenRefreshOf(flows: Record<string, unknown>, servers?: unknown): Promise<unknown> {
   const contract = libraryContract();
+  if (servers !== undefined) contract.servers = servers;
   contract.components.securitySchemes.token.flows = flows;
   const { directory } = await buildAndImport(contract);
   const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.js`);
@@ -39,14 +40,19 @@ describe("where tokens are renewed, by the OAuth flows of the contract", () => {
     expect(await tokenRefreshOf(flows)).toEqual(expected);
   });
 
-  test("an address that is none stops the build", async () => {
-    const problems = await problemsOf((contract) => {
-      contract.components.securitySchemes.token.flows = { password: { tokenUrl: "/token", scopes } };
-    });
-    expect(problems).toEqual([
-      { pointer: `${flowsAt}/password/tokenUrl`, found: "/token", advice: "write an absolute http or https URL" },
-    ]);
-  });
+  test.each([
+    ["/token", "https://library.example/v1", { url: "/token", base: "https://library.example/v1" }],
+    ["auth/token", "https://library.example/v1/", { url: "auth/token", base: "https://library.example/v1/" }],
+    ["auth/token", "/v1", { url: "auth/token" }],
+    ["ftp://library.example/token", "https://library.example", undefined],
+    ["https://{tenant}.example/token", "https://library.example", undefined],
+    ["", "https://library.example", undefined],
+  ])(
+    "%j of a server at %s: OpenAPI has it relative to the server, and what is no URL is none",
+    async (url, server, expected) => {
+      expect(await tokenRefreshOf({ password: { tokenUrl: url, scopes } }, [{ url: server }])).toEqual(expected);
+    },
+  );
 
   test("a life without a reason stops the build", async () => {
     const problems = await problemsOf((contract) => {

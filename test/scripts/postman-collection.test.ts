@@ -189,14 +189,6 @@ describe("the Postman collection of another contract", () => {
     expect(findRequest(collection, "startLoan (application/json)").response[0]?.code).toBe(201);
     expect(findRequest(collection, "renewLoan (application/xml)").response).toEqual([]);
   });
-
-  test("a body of GET is sent too", async () => {
-    const contract = libraryContract();
-    contract.paths["/loans"].get = { ...contract.paths["/loans"].post, operationId: "findLoans" };
-    const collection = await collectionOf(contract);
-    const { protocolProfileBehavior } = findRequest(collection, "findLoans (application/json)");
-    expect(protocolProfileBehavior.disableBodyPruning).toBe(true);
-  });
 });
 
 describe("a hostile contract comes out inert in the Postman collection", () => {

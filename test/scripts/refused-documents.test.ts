@@ -58,11 +58,11 @@ describe("a construct that the build does not support stops it, with its place a
 test("all faults are named at once, each with file, line and column", async () => {
   const contract = libraryContract();
   contract.components.schemas.Loan.properties.Due.type = "text";
-  contract.paths["/loans"].post.operationId = "then";
+  contract.paths["/loans"].post.parameters = [{ name: "a", in: "body" }];
   const fault = await generateFrom(contract).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(ContractFault);
   expect(String(fault)).toMatch(
-    /contract\.json:\d+:\d+ at #\/paths\/~1loans\/post\/operationId\n {2}found: "then"\n {2}instead: write/,
+    /contract\.json:\d+:\d+ at #\/paths\/~1loans\/post\/parameters\/0\/in\n {2}found: "body"\n {2}instead: write/,
   );
   expect(String(fault)).toMatch(/contract\.json:\d+:\d+ at #\/components\/schemas\/Loan\/properties\/Due\/type\n/);
 });

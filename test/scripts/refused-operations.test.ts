@@ -22,33 +22,6 @@ describe("a construct that the build does not support stops it, with its place a
       "write an http or https URL, or one that is relative to the contract's own",
     ],
     [
-      "a server of another scheme",
-      (c) => {
-        c.servers = [{ url: "ftp://library.example" }];
-      },
-      "/servers/0/url",
-      "ftp://library.example",
-      "write an http or https URL, or one that is relative to the contract's own",
-    ],
-    [
-      "a server whose variable is nowhere",
-      (c) => {
-        c.servers = [{ url: "https://{region}.example", variables: { regoin: { default: "eu" } } }];
-      },
-      "/servers/0/url",
-      "{region}",
-      "write it under variables, with its default",
-    ],
-    [
-      "a default that a server variable cannot have",
-      (c) => {
-        c.servers = [{ url: "https://{region}.example", variables: { region: { default: "eu", enum: ["us"] } } }];
-      },
-      "/servers/0/variables/region/default",
-      "eu",
-      "write one of us",
-    ],
-    [
       "a query in a path",
       (c) => {
         c.paths["/loans?all"] = { get: { operationId: "allLoans", responses: { 204: { description: "" } } } };
@@ -68,36 +41,10 @@ describe("a construct that the build does not support stops it, with its place a
       "write a media type, such as application/json, or a range of them, such as image/*",
     ],
     [
-      "an operationId that the client has",
-      operation("operationId", "POST"),
-      `${startLoan}/operationId`,
-      '"POST"',
-      "write another one: the client has a member of that name",
-    ],
-    [
-      "an operationId that makes a promise of the client",
-      operation("operationId", "then"),
-      `${startLoan}/operationId`,
-      '"then"',
-      "write another one: the client has a member of that name",
-    ],
-    [
-      "an operationId that could be that of an operation without one",
-      operation("operationId", "GET /loans"),
-      `${startLoan}/operationId`,
-      '"GET /loans"',
-      "write another one: the client has a member of that name",
-    ],
-    [
-      "an operationId that every object has",
-      operation("operationId", "__proto__"),
-      `${startLoan}/operationId`,
-      '"__proto__"',
-      "write another one: the client has a member of that name",
-    ],
-    [
       "an XML root without a name",
-      operation("responses", { "200": { description: "", content: { "text/xml": { schema: { type: "object" } } } } }),
+      operation("responses", {
+        "200": { description: "", content: { "text/xml": { schema: { type: "object", properties: {} } } } },
+      }),
       `${startLoan}/responses/200/content/text~1xml/schema`,
       "no name for the root element",
       "write xml.name, or refer to a schema in components",
@@ -117,13 +64,6 @@ describe("a construct that the build does not support stops it, with its place a
       "write xml.name under items, or refer to a schema that has it",
     ],
     [
-      "XML without a schema",
-      operation("responses", { "200": { description: "", content: { "application/xml": {} } } }),
-      `${startLoan}/responses/200/content/application~1xml`,
-      "no schema",
-      "write the schema of the body",
-    ],
-    [
       "a header with a name that no header can have",
       operation("responses", { "204": { description: "", headers: { "X Left": { schema: { type: "string" } } } } }),
       `${startLoan}/responses/204/headers/X Left`,
@@ -131,13 +71,20 @@ describe("a construct that the build does not support stops it, with its place a
       "write a name that a header can have",
     ],
     [
-      "an HTTP authentication scheme that the client does not know",
+      "a security scheme of a type that says not where a credential goes",
       (c) => {
-        c.components.securitySchemes.token = { type: "http", scheme: "digest" };
+        c.components.securitySchemes.token = { type: "oauth1" };
       },
-      "/components/securitySchemes/token/scheme",
-      '"digest"',
-      "write bearer or basic, or a scheme of type apiKey in the header Authorization, of which the caller gives the whole value",
+      "/components/securitySchemes/token/type",
+      '"oauth1"',
+      "write apiKey, http, oauth2, openIdConnect or mutualTLS",
+    ],
+    [
+      "the schema of an answer where Swagger 2 has it",
+      operation("responses", { "200": { description: "", schema: { type: "object" } } }),
+      `${startLoan}/responses/200/schema`,
+      "a schema of an answer",
+      "write it under content, by the answer's media type",
     ],
     [
       "a key in a cookie of a name that ends it",
@@ -148,28 +95,7 @@ describe("a construct that the build does not support stops it, with its place a
       '"a=b"',
       "write a name that a cookie can have",
     ],
-    [
-      "a scope that no flow has",
-      operation("security", [{ token: ["laons"] }]),
-      `${startLoan}/security/0/token/0`,
-      '"laons"',
-      "name a scope of the scheme's flows",
-    ],
-    [
-      "a scheme that is not there",
-      operation("security", [{ tokn: [] }]),
-      `${startLoan}/security/0/tokn`,
-      "tokn",
-      "name a scheme of components/securitySchemes",
-    ],
   ])("%s", async (_, change, pointer, found, advice) => {
     expect(await problemsOf(change)).toContainEqual({ pointer, found, advice });
   });
-});
-
-test("an operationId that another operation has stops the build: it names one method", async () => {
-  const [problem, ...others] = await problemsOf(operation("operationId", "getLoan"));
-  expect(others).toEqual([]);
-  expect(problem?.pointer).toContain(startLoan);
-  expect(problem?.found).toContain("operationId");
 });

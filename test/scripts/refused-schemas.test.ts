@@ -132,7 +132,7 @@ describe("a construct that the build does not support stops it, with its place a
       }),
       `${loan}/properties/X`,
       "unevaluatedProperties beside alternatives that one value may fit together",
-      "give each a required member with a const of its own, or write a discriminator",
+      "give each a required member with an enum of one value of its own, or write a discriminator",
     ],
     [
       "a schema that is made of itself",
@@ -179,7 +179,7 @@ describe("a construct that the build does not support stops it, with its place a
       property("X", { type: "string", format: "binary" }),
       `${loan}/properties/X`,
       "format binary",
-      "write format: byte: XML and JSON hold no bytes",
+      "XML holds no bytes: write a body of bytes under application/octet-stream or the file's own media type, bytes beside other members under multipart/form-data, and bytes in Base64 as format: byte",
     ],
     [
       "in XML, alternatives that nothing tells apart",
@@ -189,14 +189,17 @@ describe("a construct that the build does not support stops it, with its place a
       "give each an xml.name, or write a discriminator that all of them have",
     ],
     [
-      "in XML, an alternative without the discriminator's member",
-      property("X", {
-        oneOf: [{ $ref: "#/components/schemas/LoanRequest" }, { $ref: "#/components/schemas/Reader" }],
-        discriminator: { propertyName: "Kind" },
-      }),
+      "in XML, an alternative that is no object beside a discriminator",
+      (c) => {
+        c.components.schemas["Titles"] = { type: "array", items: { type: "string" } };
+        c.components.schemas.Loan.properties["X"] = {
+          oneOf: [{ $ref: "#/components/schemas/Titles" }, { $ref: "#/components/schemas/Reader" }],
+          discriminator: { propertyName: "Kind" },
+        };
+      },
       `${loan}/properties/X/oneOf/0`,
-      "an alternative without the discriminator's member",
-      "add Kind to its properties",
+      "an alternative of type array beside a discriminator",
+      "write objects alone: XML tells them apart by their member Kind",
     ],
     [
       "in XML, an array of arrays without a wrapper around the inner one",
@@ -242,7 +245,7 @@ describe("a construct that the build does not support stops it, with its place a
       in32("X", { type: ["string", "null"], xml: { nodeType: "text" } }),
       `${loan}/properties/X`,
       "text that may be null",
-      'leave out "null": text cannot say it',
+      "let it not be null: text cannot say it",
     ],
     [
       "attribute beside nodeType",

@@ -15,6 +15,7 @@ async function dataOf(script: string): Promise<unknown> {
 test.each([
   ["a type before it", (value: string) => `export const data: Some<Type> = ${value};\n`],
   ["a type after it", (value: string) => `export const data = ${value} satisfies Type;\n`],
+  ["a type on either side", (value: string) => `export const data: Type = ${value} as const;\n`],
 ])("plain data with %s is the same data without it", async (_, declaration) => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (value) => {

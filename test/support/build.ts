@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Int64 } from "../../scripts/compile/scalar-schema.js";
+import type { Formats, Int64 } from "../../scripts/compile/scalar-schema.js";
 import { generate } from "../../scripts/generate.js";
 
 /** A directory inside the repository that git ignores, removed when the test ends. Generated modules find the runtime from it. */
@@ -18,9 +18,9 @@ export async function generateFrom(contract: unknown): Promise<ReadonlyMap<strin
 }
 
 /** Builds a contract into a directory, and imports what came out. */
-export async function buildAndImport(contract: unknown, int64: Int64 = "number") {
+export async function buildAndImport(contract: unknown, int64: Int64 = "number", formats: Formats = "standards") {
   const directory = await temporaryDirectory();
-  const modules = await generateIn(directory, contract, "js", int64);
+  const modules = await generateIn(directory, contract, "js", { int64, formats });
   for (const [name, text] of modules) await writeFile(join(directory, name), text);
   return { directory, modules, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`) };
 }
@@ -36,11 +36,16 @@ async function contractFileIn(directory: string, contract: unknown): Promise<str
   return file;
 }
 
-async function generateIn(directory: string, contract: unknown, modules: "ts" | "js", int64: Int64 = "number") {
+async function generateIn(
+  directory: string,
+  contract: unknown,
+  modules: "ts" | "js",
+  options: { readonly int64?: Int64; readonly formats?: Formats } = {},
+) {
   return generate({
     contract: await contractFileIn(directory, contract),
     runtime: "adultwork-webcam/runtime",
     modules,
-    int64,
+    ...options,
   });
 }

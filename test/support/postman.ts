@@ -9,7 +9,7 @@ export interface PostmanCollection {
 export interface PostmanItem {
   readonly name: string;
   readonly event: readonly { readonly script: { readonly exec: readonly string[] } }[];
-  readonly protocolProfileBehavior: { readonly followRedirects: boolean; readonly disableBodyPruning?: boolean };
+  readonly protocolProfileBehavior: { readonly followRedirects: boolean };
   readonly request: PostmanRequest;
   readonly response: readonly {
     readonly code?: number;

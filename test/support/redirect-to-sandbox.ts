@@ -6,7 +6,7 @@ const platformFetch = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const sandbox = await startSandbox();
-  const { origin } = new URL(contract.tokenRefresh.url);
+  const { origin } = new URL(contract.tokenRefresh?.url ?? "");
   const local = new Request(
     request.url.replace(contract.servers[0].url, sandbox.url).replace(origin, sandbox.url),
     request,

@@ -16,6 +16,8 @@ const stringsAsText = "`encodeXml` refuses a string that would be read as a numb
 const string = { type: "string" };
 const integer = { type: "integer" };
 
+const standards = "What RFC 3339 or XML Schema part 2 allows; with `--formats rfc3339`, RFC 3339 alone.";
+
 export const scalars: Section = {
   title: "Scalars",
   features: [
@@ -47,18 +49,41 @@ export const scalars: Section = {
         '"2023-02-29T12:00:00Z"',
         "2024-02-29T12:00",
       ]),
+      remark: standards,
+    },
+    {
+      name: "`format: date-time` without an offset",
+      ...member({ ...string, format: "date-time" }, '"2024-02-29T24:00:00"', "2024-02-29T24:00:00", [
+        '"2024-02-29T24:01:00"',
+        "2024-02-29 12:00:00",
+      ]),
     },
     {
       name: "`format: date`",
       ...member({ ...string, format: "date" }, '"2024-02-29"', "2024-02-29", ['"2023-02-29"', "2023-02-29"]),
+      remark: standards,
+    },
+    {
+      name: "`format: date` with an offset",
+      ...member({ ...string, format: "date" }, '"2024-02-29+01:00"', "2024-02-29+01:00", ['"20240229"', "20240229"]),
     },
     {
       name: "`format: time`",
       ...member({ ...string, format: "time" }, '"12:00:00Z"', "12:00:00Z", ['"25:00:00Z"', "25:00:00Z"]),
+      remark: standards,
+    },
+    {
+      name: "`format: time` without an offset",
+      ...member({ ...string, format: "time" }, '"13:06:12"', "13:06:12", ['"13:06"', "13:06"]),
     },
     {
       name: "`format: duration`",
       ...member({ ...string, format: "duration" }, '"P1DT2H"', "P1DT2H", ['"1 day"', "P"]),
+      remark: standards,
+    },
+    {
+      name: "`format: duration` with a sign and a fraction",
+      ...member({ ...string, format: "duration" }, '"-P1DT0.5S"', "-P1DT0.5S", ['"PT0.5H"', "PT.5S"]),
     },
     {
       name: "`format: http-date`",
@@ -85,11 +110,21 @@ export const scalars: Section = {
         ['"6f9619ff"', "6f9619ff"],
       ),
     },
-    { name: "`format: byte`", ...member({ ...string, format: "byte" }, '"aGk="', "aGk=", ['"aGk"', "aGk"]) },
+    {
+      name: "`format: byte`",
+      ...member({ ...string, format: "byte" }, '"aGk="', "aG\nk=", ['"aG\\nk="', "aGk"]),
+      remark: "White space in it is XML's alone (RFC 4648 §3.1), and no part of the value.",
+    },
     {
       name: "`contentEncoding: base64`",
       version: "3.1",
       ...member({ ...string, contentEncoding: "base64" }, '"aGk="', "aGk=", ['"a"', "a"]),
+    },
+    {
+      name: "`contentEncoding: base64url`",
+      version: "3.1",
+      ...member({ ...string, contentEncoding: "base64url" }, '"-_8"', "-_8", ['"+/8="', "+/8="]),
+      remark: "Padding may be left out.",
     },
     {
       name: "`format: binary`",
@@ -253,6 +288,14 @@ export const objects: Section = {
       remark: "In XML each member is an element of its name.",
     },
     {
+      name: "a map beside a member of another type",
+      schema: { type: "object", required: ["A"], properties: { A: integer }, additionalProperties: string },
+      json: '{"A":1,"B":"b"}',
+      xml: "<Value><A>1</A><B>b</B></Value>",
+      unfit: { json: '{"A":1,"B":1}', xml: "<Value><A>1</A><B><C/></B></Value>", path: "/B" },
+      remark: "In types a member without a name of its own is of either type.",
+    },
+    {
       name: "a dictionary: `x-xml-entries`",
       schema: {
         type: "object",
@@ -288,6 +331,18 @@ export const objects: Section = {
       json: '{"A":"a"}',
       xml: "<Value><A>a</A></Value>",
       unfit: { json: '{"D":1}', xml: "<Value><D/></Value>", path: "/D" },
+    },
+    {
+      name: "`unevaluatedProperties`, a schema",
+      version: "3.1",
+      schema: {
+        allOf: [{ type: "object", properties: { A: string } }],
+        properties: { C: string },
+        unevaluatedProperties: integer,
+      },
+      json: '{"A":"a","C":"c","D":1}',
+      xml: "<Value><A>a</A><C>c</C><D>1</D></Value>",
+      unfit: { json: '{"D":"d"}', xml: "<Value><D>d</D></Value>", path: "/D" },
     },
     {
       name: "`unevaluatedProperties` beside alternatives of which one fits",
@@ -566,6 +621,31 @@ const byAttribute = (schema: typeof cat | typeof dog) => ({
 const pets = [{ $ref: "#/components/schemas/%Cat" }, { $ref: "#/components/schemas/%Dog" }];
 const mapping = { cat: "#/components/schemas/%Cat", dog: "#/components/schemas/%Dog" };
 
+/** A base that a tag tells the descendants of. */
+const inherited = (kind: unknown, oneOf?: unknown) => ({
+  Pet: {
+    type: "object",
+    required: ["Kind"],
+    properties: { Kind: kind },
+    discriminator: {
+      propertyName: "Kind",
+      mapping: oneOf ? mapping : { cat: "%Cat", lion: "#/components/schemas/%Lion" },
+    },
+    ...(oneOf === undefined ? {} : { oneOf }),
+  },
+  Cat: {
+    allOf: [
+      { $ref: "#/components/schemas/%Pet" },
+      { type: "object", required: ["Lives"], properties: { Lives: integer } },
+    ],
+  },
+  Lion: {
+    allOf: [{ $ref: "#/components/schemas/%Cat" }],
+    type: "object",
+    properties: { Mane: { type: "boolean" } },
+  },
+});
+
 export const composition: Section = {
   title: "Composition",
   features: [
@@ -625,6 +705,68 @@ export const composition: Section = {
         path: "/Pet/Lives",
       },
       remark: "The attribute's value is a qualified name; the member has its local part.",
+    },
+    {
+      name: "`oneOf`, `anyOf` with a discriminator whose alternatives do not declare the member",
+      schema: {
+        type: "object",
+        properties: { Pet: { oneOf: pets, discriminator: { propertyName: "Kind", mapping } } },
+      },
+      others: {
+        Cat: { type: "object", required: ["Lives"], properties: { Lives: integer } },
+        Dog: { type: "object", required: ["Good"], properties: { Good: { type: "boolean" } } },
+      },
+      json: '{"Pet":{"Good":true,"Kind":"dog"}}',
+      xml: "<Value><Pet><Kind>dog</Kind><Good>true</Good></Pet></Value>",
+      unfit: { json: '{"Pet":{"Good":true}}', xml: "<Value><Pet><Good>true</Good></Pet></Value>", path: "/Pet/Kind" },
+      remark: "The discriminator declares it: it is required, and kept. An alternative on its own does not have it.",
+    },
+    {
+      name: "a discriminator without alternatives: a base, read as the schema made of it by `allOf` that the tag names",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(string),
+      json: '{"Pet":{"Kind":"cat","Lives":9}}',
+      xml: "<Value><Pet><Kind>cat</Kind><Lives>9</Lives></Pet></Value>",
+      unfit: {
+        json: '{"Pet":{"Kind":"cat"}}',
+        xml: "<Value><Pet><Kind>cat</Kind></Pet></Value>",
+        path: "/Pet/Lives",
+      },
+      remark: "By the mapping, by the name of the schema, or by the values that the schema's own tag lists.",
+    },
+    {
+      name: "a base, read by the tag of what is made of it at second hand",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(string),
+      json: '{"Pet":{"Kind":"lion","Lives":9,"Mane":true}}',
+      xml: "<Value><Pet><Kind>lion</Kind><Lives>9</Lives><Mane>true</Mane></Pet></Value>",
+      remark: "What inherits the discriminator is a base too, of what is made of it.",
+    },
+    {
+      name: "a base, in XML `xsi:type`",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(byAttribute(cat).properties.Kind),
+      json: '{"Pet":{"Kind":"cat","Lives":9}}',
+      xml: '<Value xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><Pet i:type="cat"><Lives>9</Lives></Pet></Value>',
+    },
+    {
+      name: "a base, and a tag that names nothing made of it",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: inherited(string),
+      json: '{"Pet":{"Kind":"cow"}}',
+      xml: "<Value><Pet><Kind>cow</Kind></Pet></Value>",
+      unfit: { json: '{"Pet":{}}', xml: "<Value><Pet/></Value>", path: "/Pet/Kind" },
+      remark:
+        "Its own members: any tag fits the base that lists none. Of a base whose tag has an `enum`, or of `oneOf`, another tag does not fit.",
+    },
+    {
+      name: "`oneOf`, `anyOf` whose alternatives are made of the schema itself by `allOf`",
+      schema: { type: "object", properties: { Pet: { $ref: "#/components/schemas/%Pet" } } },
+      others: { ...inherited(string, pets), Dog: { allOf: [{ $ref: "#/components/schemas/%Pet" }, dog] } },
+      json: '{"Pet":{"Kind":"cat","Lives":9}}',
+      xml: "<Value><Pet><Kind>cat</Kind><Lives>9</Lives></Pet></Value>",
+      unfit: { json: '{"Pet":{"Kind":"cow"}}', xml: "<Value><Pet><Kind>cow</Kind></Pet></Value>", path: "/Pet/Kind" },
+      remark: "In their `allOf` the schema stands for its members, without its alternatives.",
     },
     {
       name: "`oneOf`, in XML by the element's name",

@@ -1,5 +1,6 @@
 import { installLocked } from "../../support/install-locked.js";
 import manifest from "./package.json" with { type: "json" };
+
 /** A public API's contract, as a package of the registry holds it. */
 export interface PublicContract {
   /** What `--only` and the table call it. */
@@ -7,65 +8,65 @@ export interface PublicContract {
   readonly package: string;
   /** The path inside the package. */
   readonly file: string;
-  readonly title: string;
 }
 
-/** Public contracts of all kinds: OpenAPI 3.0 and 3.1, JSON and YAML, written by hand and generated, from 10 kB to 13 MB. */
+/** Contracts of APIs that are called, from 10 kB to 13 MB, by their packages: written by hand and generated, in JSON and in YAML. */
+const ofApis = {
+  "@octokit/openapi": { github: "generated/api.github.com.json" },
+  "@octokit/openapi-webhooks": { "github-webhooks": "generated/api.github.com.json" },
+  "@figma/rest-api-spec": { figma: "openapi/openapi.yaml" },
+  "shipengine-openapi": { shipengine: "openapi.yaml" },
+  "@blockfrost/openapi": { blockfrost: "openapi.yaml" },
+  "@neondatabase/api-client": { neon: "public-v2-for-users.gen.yaml" },
+  "@directus/specs": { directus: "dist/openapi.json" },
+  "rclone-openapi": { rclone: "openapi.json" },
+  "@digdir/dialogporten-schema": { dialogporten: "swagger.verified.json" },
+  "@dcl/catalyst-api-specs": { catalyst: "lib/api.yaml" },
+  "@hasura/dc-api-types": { "hasura-data-connector": "src/agent.openapi.json" },
+  "@lix-js/server-api-schema": { lix: "src/schema.yaml" },
+  "@redotech/redo-api-schema": { redo: "lib/openapi.yaml" },
+  "@redocly/openapi-core": { rebilly: "src/benchmark/benches/rebilly.yaml" },
+  "@scalar/galaxy": { galaxy: "dist/3.1.yaml" },
+};
+
+/** The files of `@readme/oas-examples`, most of them a few kB with one subject each. */
+const oasExamples = {
+  "3.0/json": [
+    ...["callbacks", "circular", "circular-paths", "circular-request-bodies", "complex-nesting", "discriminators"],
+    ...["file-uploads", "form-data", "http-status-codes", "link-example", "parameters-common", "parameters-cookies"],
+    ...["parameters-extreme", "parameters-style", "petstore", "petstore-expanded", "petstore-simple", "polymorphism"],
+    ...["readme-extensions", "readme-legacy", "request-examples", "response-empty-examples", "response-examples"],
+    ...["response-http-behavior", "response-multiple-mediatypes", "response-schemas", "schema-additional-properties"],
+    ...["schema-circular", "schema-deprecated", "schema-encoding-style", "schema-enums", "schema-types"],
+    ...["schema-validation", "schema-visibility", "security", "security-multiple", "server-path-level"],
+    ...["server-variables", "star-trek", "uspto"],
+  ],
+  "3.0/json/openapi-workshop": ["additional-ref", "anyOf-allOf", "hoot", "refs"],
+  "3.1/json": [
+    ...["parameters-style", "petstore", "petstore-simple", "readme", "readme-extensions", "schema-encoding-style"],
+    ...[
+      "schema-types",
+      "schema-validation-local",
+      "schema-validation-top-level",
+      "security",
+      "train-travel",
+      "webhooks",
+    ],
+  ],
+};
+
+/** Public contracts in OpenAPI 3.0 and 3.1. No package of the registry is known to hold one in 3.2: `npm run test:typespec` has those. */
 export const publicContracts: readonly PublicContract[] = [
-  {
-    name: "github",
-    package: "@octokit/openapi",
-    file: "generated/api.github.com.json",
-    title: "GitHub's REST API",
-  },
-  {
-    name: "github-webhooks",
-    package: "@octokit/openapi-webhooks",
-    file: "generated/api.github.com.json",
-    title: "GitHub's webhooks",
-  },
-  { name: "figma", package: "@figma/rest-api-spec", file: "openapi/openapi.yaml", title: "Figma's REST API" },
-  { name: "shipengine", package: "shipengine-openapi", file: "openapi.yaml", title: "ShipEngine" },
-  { name: "blockfrost", package: "@blockfrost/openapi", file: "openapi.yaml", title: "Blockfrost, of Cardano" },
-  { name: "neon", package: "@neondatabase/api-client", file: "public-v2-for-users.gen.yaml", title: "Neon" },
-  { name: "directus", package: "@directus/specs", file: "dist/openapi.json", title: "Directus" },
-  { name: "rclone", package: "rclone-openapi", file: "openapi.json", title: "rclone's remote control" },
-  {
-    name: "dialogporten",
-    package: "@digdir/dialogporten-schema",
-    file: "swagger.verified.json",
-    title: "Dialogporten, of Norway's Digdir",
-  },
-  { name: "catalyst", package: "@dcl/catalyst-api-specs", file: "lib/api.yaml", title: "Decentraland's Catalyst" },
-  {
-    name: "hasura-data-connector",
-    package: "@hasura/dc-api-types",
-    file: "src/agent.openapi.json",
-    title: "Hasura's data connector agent",
-  },
-  { name: "lix", package: "@lix-js/server-api-schema", file: "src/schema.yaml", title: "Lix's server" },
-  { name: "galaxy", package: "@scalar/galaxy", file: "dist/3.1.yaml", title: "Scalar's Galaxy" },
-  { name: "readme", package: "@readme/oas-examples", file: "3.1/json/readme.json", title: "ReadMe's API" },
-  { name: "star-trek", package: "@readme/oas-examples", file: "3.0/json/star-trek.json", title: "STAPI, of Star Trek" },
-  {
-    name: "train-travel",
-    package: "@readme/oas-examples",
-    file: "3.1/json/train-travel.json",
-    title: "Bump.sh's Train Travel, in JSON and XML",
-  },
-  {
-    name: "petstore",
-    package: "@readme/oas-examples",
-    file: "3.0/json/petstore.json",
-    title: "Swagger's Petstore, in JSON and XML",
-  },
-  { name: "uspto", package: "@readme/oas-examples", file: "3.0/json/uspto.json", title: "The USPTO's data sets" },
-  {
-    name: "file-uploads",
-    package: "@readme/oas-examples",
-    file: "3.0/json/file-uploads.json",
-    title: "ReadMe's uploads of files",
-  },
+  ...Object.entries(ofApis).flatMap(([name, files]) =>
+    Object.entries<string>(files).map(([contract, file]) => ({ name: contract, package: name, file })),
+  ),
+  ...Object.entries(oasExamples).flatMap(([folder, names]) =>
+    names.map((name) => ({
+      name: folder.startsWith("3.1") && oasExamples["3.0/json"].includes(name) ? `${name}-3.1` : name,
+      package: "@readme/oas-examples",
+      file: `${folder}/${name}.json`,
+    })),
+  ),
 ];
 
 /** Where a contract stands, from the repository's root. */

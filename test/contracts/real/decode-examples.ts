@@ -9,6 +9,8 @@ import { bindSecondOpinion } from "./second-opinion.js";
 /** What became of a contract's examples. */
 export interface Examples {
   readonly all: number;
+  /** Those among them that are the text of an XML document. */
+  readonly xml: number;
   readonly decoded: number;
   /** Of schemas that the build left out. */
   readonly beyond: number;
@@ -42,7 +44,8 @@ export async function decodeExamples(document: OpenApiDocument, directory: strin
     else found.refused.push(refusalOf(example, outcome.refused));
   }
   const decoded = examples.length - beyond - found.faulty.length - found.refused.length;
-  return { all: examples.length, decoded, beyond, ...found };
+  const xml = examples.filter(({ value, format }) => format === "xml" && typeof value === "string").length;
+  return { all: examples.length, xml, decoded, beyond, ...found };
 }
 
 function refusalOf({ pointer }: ContractExample, message: string): Refusal {

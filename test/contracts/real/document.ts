@@ -40,6 +40,12 @@ export class OpenApiDocument {
     return Object.entries(value).map(([key, member]) => [key, { pointer: pointer + pointerStep(key), value: member }]);
   }
 
+  /** The items of the list at a place; none where there is no list. */
+  items(place: Place): Place[] {
+    const { value, pointer } = this.resolve(place);
+    return Array.isArray(value) ? value.map((item, index) => ({ pointer: `${pointer}/${index}`, value: item })) : [];
+  }
+
   member(place: Place, key: string): Place {
     const { value, pointer } = this.resolve(place);
     const holder = Array.isArray(value) ? { ...value } : value;

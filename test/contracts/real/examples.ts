@@ -82,21 +82,17 @@ function mediaTypeExamples(document: OpenApiDocument, media: Place): Place[] {
 function schemaExamples(document: OpenApiDocument, schema: Place, of: SchemaPlace): ContractExample[] {
   if (!isRecord(schema.value) || "$ref" in schema.value) return [];
   const list = document.member(schema, "examples");
-  const own = present([document.member(schema, "example"), ...itemsOf(document, list).map(([, place]) => place)]);
+  const own = present([document.member(schema, "example"), ...document.items(list)]);
   const inside = (place: Place, ...steps: readonly Step[]) =>
     schemaExamples(document, place, { ...of, within: [...of.within, ...steps] });
   return [
     ...own.map(
       ({ pointer, value }): ContractExample => ({ pointer, value, format: "json", schema: schema.pointer, of }),
     ),
-    ...itemsOf(document, document.member(schema, "allOf")).flatMap(([, part]) => inside(part)),
+    ...document.items(document.member(schema, "allOf")).flatMap((part) => inside(part)),
     ...document.members(document.member(schema, "properties")).flatMap(([member, part]) => inside(part, { member })),
     ...inside(document.member(schema, "items"), "items"),
   ];
-}
-
-function itemsOf(document: OpenApiDocument, { pointer, value }: Place): [string, Place][] {
-  return Array.isArray(value) ? document.members({ pointer, value: { ...value } }) : [];
 }
 
 function present(places: readonly Place[]): Place[] {

@@ -1,5 +1,5 @@
 import type { Measured, Refusal } from "./measure-contract.js";
-import type { Verdict } from "./verdict.js";
+import { isGood, type Verdict } from "./verdict.js";
 
 /** A contract, and what it comes to. */
 export interface Result {
@@ -16,6 +16,8 @@ export function report(results: readonly Result[]): string {
   );
   return [
     ...lines.map((cells) => cells.join("  ")),
+    "",
+    counts(results),
     "",
     ...results.flatMap(details),
     ...kinds(
@@ -35,41 +37,58 @@ export function report(results: readonly Result[]): string {
 
 const header = [
   "contract",
-  "MB",
+  "OpenAPI",
+  "kB",
   "operations",
   "schemas",
   "build s",
   "× openapi-typescript",
   "examples",
+  "of XML",
   "decoded",
   "beyond",
   "break their own schema",
   "Ajv alone refuses",
-  "types s",
   "type errors",
   "refused",
   "true faults",
 ];
 
 function row({ measured, verdict }: Result): string[] {
-  const { openapiTypescript, examples, types } = measured;
+  const { openapiTypescript, examples, directory } = measured;
   return [
     measured.name,
-    (measured.bytes / 1e6).toFixed(2),
+    measured.version,
+    (measured.bytes / 1e3).toFixed(0),
     String(measured.operations),
     String(measured.schemas),
     seconds(measured.build),
     openapiTypescript === undefined ? "–" : (measured.build / openapiTypescript).toFixed(2),
     shown(examples?.all),
+    shown(examples?.xml),
     shown(examples?.decoded),
     shown(examples?.beyond),
     shown(examples?.faulty.length),
     shown(examples?.lenient.length),
-    types === undefined ? "–" : seconds(types.milliseconds),
-    shown(types?.messages.length),
+    directory === undefined ? "–" : String(verdict.typeErrors.length),
     String(verdict.unjustified.length),
     String(verdict.justified.length),
   ];
+}
+
+/** How many there are, and what became of them. */
+function counts(results: readonly Result[]): string {
+  const those = (isOne: (result: Result) => boolean) => results.filter(isOne).length;
+  const sum = (count: (result: Result) => number) => results.reduce((total, result) => total + count(result), 0);
+  const examples = sum(({ measured }) => measured.examples?.all ?? 0);
+  return [
+    `${results.length} contracts`,
+    `${those(({ measured }) => measured.refusals.length === 0)} built as they are`,
+    `${those(({ measured }) => measured.refusals.length > 0 && measured.directory !== undefined)} without true faults`,
+    `${those(({ measured, verdict }) => measured.directory !== undefined && verdict.typeErrors.length === 0)} compiled under both settings`,
+    `${sum(({ measured }) => measured.examples?.decoded ?? 0)} of ${examples} examples decoded`,
+    `${those(({ verdict }) => isGood(verdict))} as stated`,
+  ].join(", ");
 }
 
 function seconds(milliseconds: number): string {
@@ -87,7 +106,7 @@ function details({ measured, verdict }: Result): string[] {
     ...verdict.typeErrors.map((message) => `  type error: ${message}`),
     ...verdict.idle.map(({ pointer }) => `  listed as a true fault, but nothing refuses it: ${pointer}`),
   ];
-  return lines.length === 0 ? [] : [measured.title, ...lines, ""];
+  return lines.length === 0 ? [] : [`${measured.name}: ${measured.title}`, ...lines, ""];
 }
 
 function inWords({ place, pointer, message }: Refusal): string {

@@ -18,13 +18,13 @@ export interface Justified {
 }
 
 /** Holds what became of a contract against the list of true faults. */
-export function judge(measured: Measured, trueFaults: readonly TrueFault[]): Verdict {
+export function judge(measured: Measured, typeErrors: readonly string[], trueFaults: readonly TrueFault[]): Verdict {
   const refusals = [...measured.refusals, ...measured.undecoded];
   const justified = justify(measured.name, refusals, trueFaults);
   return {
     justified,
     unjustified: refusals.filter((refusal) => !justified.some((one) => one.refusal === refusal)),
-    typeErrors: measured.types?.messages ?? [],
+    typeErrors,
     idle: trueFaults.filter(
       (fault) => fault.contract === measured.name && !justified.some((one) => one.fault === fault),
     ),

@@ -3,7 +3,7 @@
 import type { Contract } from "adultwork-webcam/runtime";
 
 /** The operation table, the wire shapes and the servers of the contract. */
-export const contract = {
+export const contract: Contract = {
   servers: [{ url: "https://fleet.example.com" }],
   operations: {
     getFleet: {
@@ -226,7 +226,7 @@ export const contract = {
         ],
         discriminator: {
           propertyName: "Type",
-          mapping: { Vehicle: 0, Car: 1, Truck: 2 },
+          mapping: { Car: 1, Truck: 2, Vehicle: 0 },
           defaultAlternative: 0,
           xml: {
             name: "type",
@@ -519,4 +519,4 @@ export const contract = {
   },
   securitySchemes: { bearer: { type: "bearer" } },
   nilAliases: [],
-} satisfies Contract;
+} as const;

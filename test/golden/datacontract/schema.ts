@@ -81,7 +81,13 @@ export interface components {
             [key: string]: number;
         };
         /** @description A vehicle of the class that is declared, or of one that is derived from it. */
-        AnyVehicle: components["schemas"]["Vehicle"] | components["schemas"]["Car"] | components["schemas"]["Truck"];
+        AnyVehicle: components["schemas"]["Vehicle"] | (components["schemas"]["Car"] & {
+            /** @enum {string} */
+            Type: "Car";
+        }) | (components["schemas"]["Truck"] & {
+            /** @enum {string} */
+            Type: "Truck";
+        });
         /** @description The base class, in a namespace of its own. */
         Asset: {
             Type?: string;

@@ -3,7 +3,7 @@
 import type { Contract } from "adultwork-webcam/runtime";
 
 /** The operation table, the wire shapes and the servers of the contract. */
-export const contract = {
+export const contract: Contract = {
   servers: [{ url: "https://library.example/api" }],
   operations: {
     getLoan: {
@@ -147,4 +147,4 @@ export const contract = {
   },
   securitySchemes: { token: { type: "bearer" } },
   nilAliases: [],
-} satisfies Contract;
+} as const;

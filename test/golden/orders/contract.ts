@@ -3,7 +3,7 @@
 import type { Contract } from "adultwork-webcam/runtime";
 
 /** The operation table, the wire shapes and the servers of the contract. */
-export const contract = {
+export const contract: Contract = {
   servers: [
     {
       url: "https://{region}.orders.example/{stage}",
@@ -219,7 +219,7 @@ export const contract = {
           { shape: { kind: "reference", name: "Cash" } },
           { shape: { kind: "reference", name: "Card" } },
         ],
-        discriminator: { propertyName: "kind", mapping: { Cash: 0, Card: 1, cash: 0, card: 1 } },
+        discriminator: { propertyName: "kind", mapping: { cash: 0, card: 1, Cash: 0, Card: 1 } },
       },
       xml: { name: "Payment" },
     },
@@ -261,4 +261,4 @@ export const contract = {
   },
   nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
   tokenRefresh: { url: "https://orders.example/token", accessTokenLifetime: 600 },
-} satisfies Contract;
+} as const;

@@ -9,13 +9,19 @@ import {
   bindEncodeXml,
   type CallOptions as OptionsOfCall,
   type CheckedOptions,
+  type CheckPrerequisites,
   type Client,
   type ClientOptions as OptionsOfClient,
+  type DecodeJson,
+  type DecodeXml,
+  type EncodeXml,
   type GivenSchemes,
   type OperationMethod,
   type Directed,
   type Received,
   type Sent,
+  type TokenStore,
+  type TokenStoreOptions,
 } from "adultwork-webcam/runtime";
 import { contract } from "./contract.js";
 import type { components, paths as statedPaths } from "./schema.js";
@@ -82,7 +88,7 @@ export type { components, operations, paths } from "./schema.js";
  * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
+export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for `createClient({ accessToken: store })`.
@@ -90,7 +96,7 @@ export const createClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contr
  * @throws TypeError when neither the contract nor the options say where tokens are renewed
  * @throws RangeError for a timeout that is no time
  */
-export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
+export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
 
 /**
  * Decodes JSON to a checked value.
@@ -100,7 +106,7 @@ export const createTokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
  * @param options `limits`: how much the text may weigh
  * @throws JsonSyntaxError, ContractError, LimitError
  */
-export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
 
 /**
  * Decodes an XML document to a checked value: the same that JSON would give.
@@ -111,7 +117,7 @@ export const decodeJson = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
 
 /**
  * Encodes a value as an XML document: what `decodeXml` reads as that value again.
@@ -122,7 +128,7 @@ export const decodeXml = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(contract);
+export const encodeXml: EncodeXml<SentXmlSchemas> = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(contract);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -133,7 +139,7 @@ export const encodeXml = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(contract)
  * @returns the rules that are broken; none when nothing speaks against the call
  * @throws RangeError when a date with an offset is to be compared with one without
  */
-export const checkPrerequisites = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
 
 /** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;

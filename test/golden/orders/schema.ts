@@ -130,20 +130,18 @@ export interface components {
             /** Format: int64 */
             quantity?: number;
         };
-        Payment: components["schemas"]["Cash"] | components["schemas"]["Card"];
+        Payment: (components["schemas"]["Cash"] & {
+            /** @enum {string} */
+            kind: "cash" | "Cash";
+        }) | (components["schemas"]["Card"] & {
+            /** @enum {string} */
+            kind: "card" | "Card";
+        });
         Cash: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "cash";
+            kind: string;
         };
         Card: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "card";
+            kind: string;
             number: $Write<string>;
         };
         Problem: {

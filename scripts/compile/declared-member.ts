@@ -1,0 +1,37 @@
+import type { ContractNode } from "../load/contract-node.js";
+import { resolveReference } from "./reference-object.js";
+
+/** The schema of a member that all objects of a schema name, as far as the text tells: the first of them, where alternatives each have one. */
+export function declaredMember(
+  root: ContractNode,
+  schema: ContractNode,
+  name: string,
+  seen: ReadonlySet<string> = new Set(),
+): ContractNode | undefined {
+  if (seen.has(schema.pointer)) return undefined;
+  const inside = new Set([...seen, schema.pointer]);
+  const find = (part: ContractNode) => declaredMember(root, part, name, inside);
+  const own = schema.at("properties")?.at(name);
+  if (own !== undefined) return own;
+  if (schema.at("$ref") !== undefined) {
+    const target = resolveReference(root, schema);
+    const found = target.pointer === schema.pointer ? undefined : find(target);
+    if (found !== undefined) return found;
+  }
+  for (const part of itemsOf(schema, "allOf")) {
+    const found = find(part);
+    if (found !== undefined) return found;
+  }
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const members = itemsOf(schema, keyword)
+      .filter((part) => part.at("type")?.value !== "null")
+      .map(find);
+    if (members[0] !== undefined && members.every((member) => member !== undefined)) return members[0];
+  }
+  return undefined;
+}
+
+function itemsOf(schema: ContractNode, keyword: string): ContractNode[] {
+  const list = schema.at(keyword);
+  return Array.isArray(list?.value) ? list.items() : [];
+}
