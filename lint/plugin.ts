@@ -10,7 +10,6 @@ import { noUnsupportedSchemas } from "./rules/no-unsupported-schemas.js";
 import { operationPrerequisites } from "./rules/operation-prerequisites.js";
 import { operationScopes } from "./rules/operation-scopes.js";
 import { propertyDescription } from "./rules/property-description.js";
-import { wireNameSpelling } from "./rules/wire-name-spelling.js";
 
 /** The plugin's name in `redocly.yaml`, before the slash. */
 const id = "contract";
@@ -27,7 +26,6 @@ const rules = {
   "operation-prerequisites": operationPrerequisites,
   "operation-scopes": operationScopes,
   "property-description": propertyDescription,
-  "wire-name-spelling": wireNameSpelling,
 };
 
 /** The Redocly plugin: the rules of a contract that this package can build, and `contract/recommended`, which makes errors of them all. */

@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { compiledIn } from "./bundles/compiled-in.js";
-import { dictionary } from "./bundles/dictionary.js";
 import { foundPackages } from "./bundles/found-packages.js";
 import { replaceFiles } from "./bundles/replace-files.js";
 import { unmappedPackages } from "./bundles/unmapped.js";
@@ -31,7 +30,7 @@ const { outputFiles, metafile } = await build({
   platform: "node",
   target: ["es2022", "node20"],
   external: Object.keys(packageManifest().dependencies),
-  plugins: [dictionary, compiledIn, foundPackages, wholeRuntime, unmappedPackages],
+  plugins: [compiledIn, foundPackages, wholeRuntime, unmappedPackages],
   sourcemap: "linked",
   legalComments: "none",
   metafile: true,
@@ -42,7 +41,7 @@ const { outputFiles, metafile } = await build({
 // An import that names nothing would only load what is of no use yet: no module of the package has an effect. Its line stays for the maps.
 const needless = /^import "\.{1,2}\/(?:chunks\/)?chunk-\w+\.js";$/gm;
 const bundled = outputFiles.map(({ path, text }) => [relative(output, path), text.replace(needless, "")] as const);
-const licences = await licenceNotices(["dictionary-en", "dictionary-en-gb", ...packagesIn(metafile)]);
+const licences = await licenceNotices(packagesIn(metafile));
 await replaceFiles(output, /\.(?:js|map|txt)$/, new Map([...bundled, ["LICENSES.txt", licences]]));
 
 /** The names of the packages whose code is in the bundle. */

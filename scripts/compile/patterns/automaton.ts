@@ -1,14 +1,6 @@
 import type { AST } from "@eslint-community/regexpp";
-import { type Fragment, Fragments } from "./fragments.js";
+import { type Fragment, Fragments, type Position } from "./fragments.js";
 import type { Steps } from "./steps.js";
-
-/** A place in an expression that takes one character. What a repetition with few turns repeats has several. */
-export interface Position {
-  /** The set of characters, as the expression writes it. */
-  readonly set: string;
-  /** What may take the next character, and in how many ways one comes from here to there: 1, or 2 for any more. */
-  readonly next: Map<Position, number>;
-}
 
 /** The positions of an expression (Glushkov's automaton), or of one that it looks ahead or behind for. */
 export interface Automaton {

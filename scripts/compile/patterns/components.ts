@@ -1,4 +1,4 @@
-import type { Position } from "./automaton.js";
+import type { Position } from "./fragments.js";
 import type { Steps } from "./steps.js";
 
 /**

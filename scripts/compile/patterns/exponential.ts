@@ -1,8 +1,9 @@
 import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
 import { regularExpression } from "../../../src/scalar.js";
-import { type Automaton, automataOf, type Position } from "./automaton.js";
+import { type Automaton, automataOf } from "./automaton.js";
 import { CharacterSets } from "./character-sets.js";
 import { componentsOf } from "./components.js";
+import type { Position } from "./fragments.js";
 import { type Steps, TooManySteps } from "./steps.js";
 
 /** How much time a regular expression may take. */

@@ -1,5 +1,12 @@
-import type { Position } from "./automaton.js";
 import type { Steps } from "./steps.js";
+
+/** A place in an expression that takes one character. What a repetition with few turns repeats has several. */
+export interface Position {
+  /** The set of characters, as the expression writes it. */
+  readonly set: string;
+  /** What may take the next character, and in how many ways one comes from here to there: 1, or 2 for any more. */
+  readonly next: Map<Position, number>;
+}
 
 /** When one may come that way: always, where the text ends (`$`), or where another assertion holds. */
 export type Condition = "free" | "at the end" | "somewhere";

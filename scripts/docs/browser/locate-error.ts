@@ -4,13 +4,7 @@ import { isContractError } from "../../../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../../../src/errors/json-syntax-error.js";
 import { isXmlSyntaxError } from "../../../src/errors/xml-syntax-error.js";
 import { keysOf } from "../../../src/json-pointer.js";
-import { locateInXml } from "./locate-in-xml.js";
-
-/** A range of the text, in UTF-16 units. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
+import { locateInXml, type TextRange } from "./locate-in-xml.js";
 
 /**
  * Where in the text an error is: at its offset, or at the value that its path names. A member that is missing is shown by what it is

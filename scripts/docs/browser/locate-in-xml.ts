@@ -9,7 +9,12 @@ import {
   type Shapes,
 } from "../../../src/shape.js";
 import { defaultNamespace, elementName, isNamed } from "../../../src/xml/expected-names.js";
-import type { TextRange } from "./locate-error.js";
+
+/** A range of the text, in UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** An element and where it stands in the text. */
 interface PlacedElement extends ExpandedName, TextRange {

@@ -1,4 +1,4 @@
-import type { TextRange } from "./locate-error.js";
+import type { TextRange } from "./locate-in-xml.js";
 
 /** A checked value, as JSON would write it. */
 export function valueView(value: unknown): HTMLElement {
