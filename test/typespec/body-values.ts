@@ -27,7 +27,7 @@ export function valueOfBody(body: Body): unknown {
   const mediaType = body.mediaType.split(";")[0] ?? "";
   if (/[/+]json$/.test(mediaType)) return JSON.parse(textOf(body));
   if (/[/+]xml$/.test(mediaType)) return new XmlDocument(textOf(body));
-  return mediaType.startsWith("text/") ? textOf(body) : new Binary(body.base64);
+  return mediaType.startsWith("text/") ? textOf(body) : new Binary(body.base64, undefined, mediaType);
 }
 
 function formValue(document: OpenApiDocument, schema: Place, { parts, files }: MultipartBody): Record<string, unknown> {

@@ -36,7 +36,7 @@ export function callOf(
     method: operation.method,
     path: operation.path,
     operationId: typeof id === "string" ? id : undefined,
-    hasBody: document.member(operation.place, "requestBody").value !== undefined,
+    hasBody: takesBody(operation) && document.member(operation.place, "requestBody").value !== undefined,
     clientOptions: {
       ...serverOptions(document, operation, baseUrl),
       ...credentialsOf(document, operation, exchange),
@@ -150,7 +150,8 @@ function bodyOptions(
 ): Record<string, unknown> {
   const requestBody = document.member(operation.place, "requestBody");
   const content = document.members(document.member(requestBody, "content"));
-  if (body === undefined) return emptyBody(document, operation, requestBody);
+  if (!takesBody(operation)) return {};
+  if (body === undefined) return emptyBody(document, requestBody);
   const stated = valueByName(headers, "Content-Type");
   const sent = "mediaType" in body ? String(stated ?? body.mediaType) : "multipart/form-data";
   const [mediaType, media] = content.find(([name]) => name === sent) ?? content[0] ?? [sent, operation.place];
@@ -160,10 +161,14 @@ function bodyOptions(
   };
 }
 
-/** RFC 9110 §9.3.1 and §9.3.2: content has no meaning in GET and HEAD. Of others a scenario leaves an object out that has no members. */
-function emptyBody(document: OpenApiDocument, { method }: FoundOperation, requestBody: Place): Record<string, unknown> {
-  const isRequired = document.member(requestBody, "required").value === true;
-  return isRequired && method !== "get" && method !== "head" ? { body: {} } : {};
+/** RFC 9110 §9.3.1 and §9.3.2: content has no meaning in GET and HEAD. */
+function takesBody({ method }: FoundOperation): boolean {
+  return method !== "get" && method !== "head";
+}
+
+/** A scenario leaves an object out that has no members. */
+function emptyBody(document: OpenApiDocument, requestBody: Place): Record<string, unknown> {
+  return document.member(requestBody, "required").value === true ? { body: {} } : {};
 }
 
 /** Asks for the media type of the answer where the contract states several. */

@@ -17,7 +17,7 @@ export function findOperation(document: OpenApiDocument, { method, path }: Excha
     .filter((operation) => operation.method === method)
     .flatMap((operation) => {
       const names = [...`${serverPath}${operation.path}`.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-      const match = patternOf(serverPath + operation.path).exec(path);
+      const match = patternOf(serverPath, operation.path).exec(path);
       if (match === null) return [];
       const values = names.map((name, index): [string, string] => [name, decodeURIComponent(match[index + 1] ?? "")]);
       const ofServer = serverPath.split("{").length - 1;
@@ -35,13 +35,14 @@ function pathOfServer(url: string): string {
   return url.replace(/^(?:\{endpoint\}|https?:\/\/[^/]+)/, "").replace(/\/$/, "");
 }
 
-/** Of a template; Express takes a slash at the end for none. */
-function patternOf(template: string): RegExp {
-  const pieces = template
-    .replace(/\/$/, "")
-    .split(/\{[^{}]*\}/)
-    .map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${pieces.join("(.+)")}$`);
+/** Express takes a slash at the end for none. A parameter of a path may have slashes where TypeSpec says so. */
+function patternOf(serverPath: string, path: string): RegExp {
+  return new RegExp(`^${withValues(serverPath, "([^/]+)")}${withValues(path.replace(/\/$/, ""), "(.+)")}$`);
+}
+
+function withValues(template: string, value: string): string {
+  const pieces = template.split(/\{[^{}]*\}/).map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return pieces.join(value);
 }
 
 function literalLength(template: string): number {

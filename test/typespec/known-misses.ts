@@ -53,6 +53,13 @@ export const knownMisses: readonly KnownMiss[] = [
       "The answer is without the member that the discriminator names, which the contract requires, or has a value that its enum does not.",
   },
   {
+    scenario: /^Type_File_Body_/,
+    versions: ["3.0"],
+    misses: "both",
+    reason:
+      "One operation states a file under application/json, as format: binary: JSON holds no bytes. In 3.1 and 3.2 the emitter writes what is right.",
+  },
+  {
     scenario: "Encode_Bytes_RequestBody_base64url",
     misses: "call",
     reason:

@@ -83,7 +83,7 @@ function literal(value: unknown): string {
     const { base64, name, mediaType } = value;
     const source = `[bytes(${JSON.stringify(base64)})]`;
     return name === undefined
-      ? `new Blob(${source})`
+      ? `new Blob(${source}, { type: ${JSON.stringify(mediaType)} })`
       : `new File(${source}, ${JSON.stringify(name)}, { type: ${JSON.stringify(mediaType)} })`;
   }
   // A document that cannot be read: the call that reads it tells why.
