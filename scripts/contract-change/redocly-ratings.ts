@@ -34,7 +34,7 @@ const cases: readonly (readonly [OwnRating, (change: RedoclyChange) => boolean])
 
 const success = /\/responses\/2[^/]*$/;
 
-/** Objects of OpenAPI that only people read, by Redocly's names; what of an XML object is new, facts.ts knows. */
+/** Objects of OpenAPI that only people read, by Redocly's names; and XML objects that change nothing. */
 const words = new Set([
   ...["Tag", "TagList", "TagGroups", "TagGroup", "ExternalDocs", "Example", "ExamplesMap"],
   ...["Info", "Contact", "License", "SpecExtension", "Xml"],
@@ -61,12 +61,13 @@ function isModified(typeName: string, property: string) {
 
 /** A schema that nothing sends or receives can still be decoded by its name. */
 function isSent({ path }: RedoclyChange): boolean {
-  return /\/(requestBody|requestBodies|parameters)\//.test(path);
+  return /^#\/(paths\/[^/]+\/(\w+\/)?(requestBody|parameters)|components\/(requestBodies|parameters))\//.test(path);
 }
 
 function isNarrowed({ kind, typeName, property = "", path }: RedoclyChange): boolean {
   if (kind === "modified") return typeName === "Schema" && assertions.has(property);
-  return kind === "added" && (composition.has(typeName) || (typeName === "Schema" && /\/allOf\/\d+$/.test(path)));
+  const isMet = /(?<!\/properties)\/(allOf\/\d+|items|additionalProperties|not)$/.test(path);
+  return kind === "added" && (composition.has(typeName) || (typeName === "Schema" && isMet));
 }
 
 /** Members are gone, or alternatives. A schema of the components that is gone is a fact of its own. */

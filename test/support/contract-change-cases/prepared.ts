@@ -24,9 +24,18 @@ export const prepare: Change = (contract) => {
     $ref: "#/components/schemas/Thing",
     xml: { name: "Lender", namespace: "urn:library:lenders" },
   };
-  contract.components.schemas.Thing = { type: "object", properties: { Colour: { type: "string" } } };
+  contract.components.schemas.Thing = {
+    type: "object",
+    properties: {
+      Colour: { type: "string" },
+      parameters: { type: "object", properties: { Note: { type: "string" } } },
+    },
+  };
   contract.components.schemas.Book.allOf = [{ $ref: "#/components/schemas/Thing" }];
-  contract.components.schemas.Unused = { type: "object", properties: { Size: { type: "string", enum: ["A4"] } } };
+  contract.components.schemas.Unused = {
+    type: "object",
+    properties: { Size: { type: "string", enum: ["A4"] }, Sizes: { type: "array" } },
+  };
   contract.paths["/loans/{id}/renewals"].post["x-prerequisites"] = {
     description: "What can be renewed.",
     subject: "Loan",

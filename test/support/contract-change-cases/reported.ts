@@ -162,4 +162,6 @@ export const reportedOfValues: Reported = {
   "another XML name beside a reference": ["major", "major xml-changed Lender"],
   "the XML name that it has anyway": ["patch", "patch words-added Due"],
   "another schema of the same form": ["minor", "minor schema-added Volume"],
+  "a list of anything that is now of numbers": ["major", "major received-narrower Sizes"],
+  "a format within a member of an answer that is called parameters": ["major", "major received-narrower Note"],
 };

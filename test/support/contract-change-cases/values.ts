@@ -186,4 +186,10 @@ export const valueChanges: Readonly<Record<string, Change>> = {
     schemas(c).Volume = structuredClone(schemas(c).Book);
     loan(c).properties.Books.items.$ref = "#/components/schemas/Volume";
   },
+  "a list of anything that is now of numbers": (c) => {
+    schemas(c).Unused.properties.Sizes.items = { type: "integer" };
+  },
+  "a format within a member of an answer that is called parameters": (c) => {
+    schemas(c).Thing.properties.parameters.properties.Note.format = "uuid";
+  },
 };
