@@ -12,6 +12,9 @@ const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js"
  */
 export async function runRedocly(...parameters: readonly string[]): Promise<string> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...parameters], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...parameters], {
+    env,
+    maxBuffer: Infinity,
+  });
   return stdout;
 }

@@ -32,7 +32,3 @@ export function highest(all: Iterable<Rating>): Rating | undefined {
   const present = new Set(all);
   return ratings.find((rating) => present.has(rating));
 }
-
-export function isHigher(one: Rating, other: Rating): boolean {
-  return ratings.indexOf(one) < ratings.indexOf(other);
-}

@@ -1,123 +1,95 @@
+import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { keysOf, pointerStep } from "../../src/json-pointer.js";
-import { type Change, isHigher, type Place, ratings } from "./change.js";
-import { compareContracts } from "./compare-contracts.js";
+import { type Change, type Place, ratings } from "./change.js";
 import type { ComparedContract } from "./compared-contract.js";
-import type { OwnChange } from "./own-changes.js";
-import { differences, isWithin, nameAt, valueAt } from "./pointers.js";
+import { type Fact, factsOf } from "./facts.js";
+import { isWithin, nameAt } from "./pointers.js";
 import { type RedoclyChange, type RedoclyLocation, redoclyDiff } from "./redocly-diff.js";
-import { rules } from "./rules.js";
+import { rate } from "./redocly-ratings.js";
+import { factRules, ownRatings } from "./rules.js";
 
 /**
- * All changes from one contract to another, the highest rating first: those of our own rules, then what `redocly diff` finds besides, then
- * whatever else differs. A change that both rate is reported once, as ours; only if Redocly rates it higher, as Redocly's too.
+ * All changes from one contract to another, the highest rating first: of the facts that are ours to rate, and those that `redocly diff` finds. A
+ * change that both find is reported once, as ours, unless Redocly rates it higher.
  *
  * @throws ContractFault when one of the contracts is faulty
  */
 export async function contractChanges(base: ComparedContract, revision: ComparedContract): Promise<Change[]> {
-  const own = compareContracts(base, revision);
-  const theirs = (await redoclyDiff(base.file, revision.file)).filter(
-    (change) => isChange(change, base, revision) && !isCovered(change, own),
-  );
-  const known = [...own.flatMap(claimsOf), ...theirs.flatMap(pointersOf)];
-  const others = differences(base.root.value, revision.root.value).filter(
-    // What stands around a known change differs because of it.
-    (pointer) => !known.some((place) => isWithin(pointer, place) || isWithin(place, pointer)),
-  );
-  const all = [
-    ...own.map(({ claims: _, ...change }): Change => change),
-    ...theirs.map((change) => placeChange(change, base, revision)),
-    ...others.map((pointer) => otherChange(pointer, base, revision)),
-  ];
+  const own = factChanges(base, revision);
+  const found = (await redoclyDiff(base.file, revision.file)).map((change) => placeChange(change, base, revision));
+  const all = [...own, ...found.filter((change) => !own.some((one) => isSame(one, change)))];
+  if (all.length === 0 && !isDeepStrictEqual(base.document, revision.document)) {
+    all.push({
+      ...{ rating: ownRatings["other-changed"].rating, rule: "other-changed", name: "contract" },
+      ...{ message: "the contract: other words, notes or order", base: base.place(""), revision: revision.place("") },
+    });
+  }
   return all.sort(
     (one, other) => ratings.indexOf(one.rating) - ratings.indexOf(other.rating) || lineOf(one) - lineOf(other),
   );
 }
 
-/** Redocly compares what references lead to, and takes an object for new where only the way to it is. */
-function isChange(change: RedoclyChange, base: ComparedContract, revision: ComparedContract): boolean {
-  if (change.kind === "modified" || change.rules.length > 0) return true;
-  return pointersOf(change).some(
-    (pointer) => !isDeepStrictEqual(valueAt(base.root.value, pointer), valueAt(revision.root.value, pointer)),
+/** The changes of our facts. */
+function factChanges(base: ComparedContract, revision: ComparedContract): Change[] {
+  const before = new Map([...factsOf(base)].map((fact) => [fact.says, fact]));
+  const after = new Map([...factsOf(revision)].map((fact) => [fact.says, fact]));
+  return [...new Map([...before, ...after]).values()].flatMap((fact) => {
+    const { kind, says, name, owner } = fact;
+    if (owner !== undefined && !(before.has(owner) && after.has(owner))) return [];
+    const [old, now] = [before.get(says), after.get(says)];
+    const [difference, words] = differenceOf(old, now);
+    const rating = Object.entries(factRules).find(([rule]) => rule === `${kind}-${difference}`)?.[1].rating;
+    if (rating === undefined) return [];
+    const places = {
+      ...(old === undefined ? {} : { base: base.place(old.pointer) }),
+      ...(now === undefined ? {} : { revision: revision.place(now.pointer) }),
+    };
+    return { rating, rule: `${kind}-${difference}`, message: says + words, name, ...places };
+  });
+}
+
+function differenceOf(old: Fact | undefined, now: Fact | undefined): readonly [string, string] {
+  if (old === undefined) return ["added", " is new"];
+  if (now === undefined) return ["removed", " is gone"];
+  if (isDeepStrictEqual(old.value, now.value)) return ["none", ""];
+  return ["changed", typeof now.value === "object" ? " is another" : `: ${old.value} → ${now.value}`];
+}
+
+/** Ours may stand inside what Redocly only knows to be new or gone. */
+function isSame(own: Change, found: Change): boolean {
+  if (ratings.indexOf(found.rating) < ratings.indexOf(own.rating)) return false;
+  const isWhole = found.rating !== "major" && (found.base === undefined || found.revision === undefined);
+  const pointers = ({ base, revision }: Change) => [base, revision].flatMap((place) => place?.pointer ?? []);
+  return pointers(own).some((place) =>
+    pointers(found).some((pointer) => isWithin(pointer, place) || (isWhole && isWithin(place, pointer))),
   );
-}
-
-/** Whether one of ours is the same change. Where no rule of Redocly's speaks, Redocly only says that something is there. */
-function isCovered(change: RedoclyChange, own: readonly OwnChange[]): boolean {
-  const pointers = pointersOf(change);
-  const isSilent = change.rules.length === 0;
-  const same = own.filter((one) =>
-    claimsOf(one).some((claim) =>
-      pointers.some((pointer) => isWithin(pointer, claim) || (isSilent && isWithin(claim, pointer))),
-    ),
-  );
-  return same.length > 0 && (isSilent || !same.every((one) => isHigher(change.rating, one.rating)));
-}
-
-function claimsOf({ claims }: OwnChange): string[] {
-  return [...claims.base, ...claims.revision];
-}
-
-/** The places that a change of Redocly's is about: not the object around a member that one side lacks. */
-function pointersOf({ kind, property, base, revision }: RedoclyChange): string[] {
-  const pointers = [base, revision].flatMap((place) => (place === undefined ? [] : [place.pointer]));
-  if (kind !== "modified" || property === undefined || property === "key") return pointers;
-  return pointers.filter((pointer) => pointer.endsWith(pointerStep(property)));
-}
-
-/** Objects of OpenAPI that only people read, by Redocly's names. */
-const words = new Set([
-  ...["Tag", "TagList", "TagGroups", "TagGroup", "ExternalDocs", "Example", "ExamplesMap"],
-  ...["Info", "Contact", "License", "SpecExtension"],
-]);
-
-function rateAnew({
-  rating,
-  rules: found,
-  kind,
-  typeName,
-  property,
-  revision,
-}: RedoclyChange): Pick<Change, "rating" | "rule"> {
-  if (found.length > 0) return { rating, rule: `redocly ${found.join(", ")}` };
-  if (property === "deprecated" && revision?.value === true) return { rating: "minor", rule: "deprecated" };
-  if (words.has(typeName) && kind === "added") return { rating: rules["words-added"].rating, rule: "words-added" };
-  return { rating, rule: rating === "patch" ? "other-changed" : `redocly ${kind}` };
 }
 
 function placeChange(change: RedoclyChange, base: ComparedContract, revision: ComparedContract): Change {
-  const { kind, property } = change;
+  const { kind, property, typeName, verdicts } = change;
   const before = kind === "added" ? undefined : placeIn(base, change.base);
   const after = kind === "removed" ? undefined : placeIn(revision, change.revision);
-  const name = after === undefined ? nameAt(base.root, before?.pointer ?? "") : nameAt(revision.root, after.pointer);
-  const what = property === undefined ? `${change.typeName} ${kind}` : `${property} ${kind}`;
+  const name = after ? nameAt(revision.document, after.pointer) : nameAt(base.document, before?.pointer ?? "");
+  const rated = rate(change);
+  const stated = (place: RedoclyLocation | undefined) => JSON.stringify(place?.value) ?? "none";
+  const isShown = kind === "modified" && rated.rating !== "patch";
+  const subject = property === undefined ? typeName : `${typeName} ${property}`;
+  const what = isShown ? `${stated(change.base)} → ${stated(change.revision)}` : kind;
   return {
-    ...rateAnew(change),
-    message: change.message === "" ? `${name}: ${what}` : change.message,
+    ...rated,
+    message: verdicts.map(({ message }) => message).join(" ") || `${name}: ${subject} ${what}`,
     name,
-    ...(before === undefined ? {} : { base: before }),
-    ...(after === undefined ? {} : { revision: after }),
+    ...(before && { base: before }),
+    ...(after && { revision: after }),
   };
 }
 
 /** On the key, as for our own; of another file than the contract's own, where Redocly found it. */
 function placeIn(contract: ComparedContract, location: RedoclyLocation | undefined): Place | undefined {
   if (location === undefined) return undefined;
-  const { value: _, ...place } = location;
-  return location.file === contract.file ? contract.place(location.pointer) : place;
-}
-
-function otherChange(pointer: string, base: ComparedContract, revision: ComparedContract): Change {
-  const isIn = ({ root }: ComparedContract) => valueAt(root.value, pointer) !== undefined;
-  const name = nameAt(isIn(revision) ? revision.root : base.root, pointer);
-  return {
-    rating: rules["other-changed"].rating,
-    rule: "other-changed",
-    message: `${name}: ${keysOf(pointer).at(-1)} ${isIn(base) ? (isIn(revision) ? "differs" : "is gone") : "is new"}`,
-    name,
-    ...(isIn(base) ? { base: base.place(pointer) } : {}),
-    ...(isIn(revision) ? { revision: revision.place(pointer) } : {}),
-  };
+  const { file, line, col: column } = location;
+  const pointer = location.pointer.slice(1);
+  return resolve(file) === resolve(contract.file) ? contract.place(pointer) : { file, line, column, pointer };
 }
 
 function lineOf({ base, revision }: Change): number {

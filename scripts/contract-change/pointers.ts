@@ -1,5 +1,4 @@
-import { keysOf, pointerStep } from "../../src/json-pointer.js";
-import type { ContractNode } from "../load/contract-node.js";
+import { keysOf } from "../../src/json-pointer.js";
 
 /** Whether one JSON pointer is another, or leads into it. */
 export function isWithin(pointer: string, outer: string): boolean {
@@ -8,7 +7,7 @@ export function isWithin(pointer: string, outer: string): boolean {
 
 /** What a JSON pointer leads to, without following references. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce<unknown>((at, key) => childrenOf(at)?.get(key), value);
+  return keysOf(pointer).reduce(memberOf, value);
 }
 
 /** Objects of OpenAPI whose keys are names that the author chose. */
@@ -18,33 +17,23 @@ const named = new Set([
 ]);
 
 /** What people call the innermost named thing around a place: a member, a schema, a parameter, an operation. */
-export function nameAt(root: ContractNode, pointer: string): string {
-  let node: ContractNode | undefined = root;
-  let name = "";
+export function nameAt(document: unknown, pointer: string): string {
+  let value = document;
+  let name = keysOf(pointer)[0] ?? "contract";
   let container = "";
   for (const key of keysOf(pointer)) {
-    node = Array.isArray(node?.value) ? node.items()[Number(key)] : node?.at(key);
-    const own = node?.at("operationId") ?? (container === "parameters" ? node?.at("name") : undefined);
-    if (own !== undefined) name = own.text() ?? name;
-    else if (named.has(container) && !/^\d+$/.test(key)) name = key;
+    value = memberOf(value, key);
+    const operation =
+      container === "paths" ? Object.values(value ?? {}).find((one) => memberOf(one, "operationId")) : value;
+    const own =
+      memberOf(operation, "operationId") ?? (container === "parameters" ? memberOf(value, "name") : undefined);
+    if (typeof own === "string") name = own;
+    else if (named.has(container) && !/^\d/.test(key)) name = key;
     container = key;
   }
-  return name === "" ? (keysOf(pointer)[0] ?? "") : name;
+  return name;
 }
 
-/** The places where two JSON values differ: the deepest ones, as far as objects have the same keys and lists the same length. */
-export function differences(base: unknown, revision: unknown, pointer = ""): string[] {
-  if (Object.is(base, revision)) return [];
-  const [before, after] = [childrenOf(base), childrenOf(revision)];
-  if (before === undefined || after === undefined || Array.isArray(base) !== Array.isArray(revision)) return [pointer];
-  if (Array.isArray(base) && before.size !== after.size) return [pointer];
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  return [...keys].flatMap((key) => {
-    const inner = pointer + pointerStep(key);
-    return before.has(key) && after.has(key) ? differences(before.get(key), after.get(key), inner) : [inner];
-  });
-}
-
-function childrenOf(value: unknown): Map<string, unknown> | undefined {
-  return typeof value === "object" && value !== null ? new Map(Object.entries(value)) : undefined;
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
 }

@@ -31,7 +31,7 @@ export function jsonSchema(shape: Shape, shapes: Shapes): JsonSchema {
 }
 
 /** The named shapes that a shape refers to, directly or by way of others, in the contract's order. */
-export function reachableShapes(shape: Shape, shapes: Shapes): Shapes {
+function reachableShapes(shape: Shape, shapes: Shapes): Shapes {
   const reached = new Set<string>();
   const visit = (next: Shape): void => {
     for (const part of partsOf(next)) visit(part);

@@ -1,22 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { decodeXml } from "adultwork-webcam";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contract } from "../../generated/contract.js";
-import { namedShape } from "../../src/shape.js";
-import { anyValueOf } from "../support/arbitrary.js";
 import { generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { rawServer } from "../support/raw-server.js";
 import { booking, bookingXml, page, receivedNamespace as received } from "../support/samples.js";
-import { XmlWriter } from "../support/write-xml.js";
 import { runNewman } from "./newman/run-newman.js";
 
 const collection = "generated/postman_collection.json";
 const json = "cancelMadeBooking (application/json)";
 const xml = "cancelMadeBooking (application/xml)";
-const profile = "http://schemas.datacontract.org/2004/07/API.Models.Profile";
 
 /** An answer, and the messages of the tests that it must fail. */
 interface Case {
@@ -123,86 +116,26 @@ describe("a wrong answer fails the run, and the message names what is wrong; the
         mediaType: "application/json",
         failures: ["expected Content-Type application/xml, found application/json"],
       },
-      { title: "nothing", body: "", failures: ["expected one root element alone, found 0"] },
+      { title: "with a prefix", body: prefixed(page.xml), failures: [] },
+      { title: "nothing", body: "", failures: ["expected an XML document, found nothing"] },
+      { title: "no XML", body: page.json, failures: [expect.stringMatching(/^expected XML: /)] },
       {
         title: "not well-formed",
         body: page.xml.replace("</Status>", ""),
-        failures: [expect.stringMatching(/^Unexpected close tag, Line: /)],
+        failures: [expect.stringMatching(/^expected XML: Unexpected close tag, Line: /)],
       },
-      {
-        title: "cut off",
-        body: page.xml.slice(0, -20),
-        failures: [expect.stringMatching(/^Invalid tagname in closing tag, /)],
-      },
-      { title: "two roots", body: page.xml + page.xml, failures: ["expected one root element alone, found 2"] },
-      {
-        title: "text after the root",
-        body: `${page.xml}x`,
-        failures: ["expected one root element alone, found 1 and text"],
-      },
-      {
-        title: "a DOCTYPE",
-        body: `<!DOCTYPE WebcamBooking>${page.xml}`,
-        failures: [expect.stringMatching(/^Inappropriately located doctype declaration/)],
-      },
+      { title: "cut off", body: page.xml.slice(0, -20), failures: [expect.stringMatching(/^expected XML: /)] },
       {
         title: "another root",
         body: "<Error/>",
-        failures: [`body: expected the root element WebcamBooking in ${received}, found Error in no namespace`],
+        failures: [`expected the root element WebcamBooking in ${received}, found Error in no namespace`],
       },
       {
         title: "the root in another namespace",
         body: page.xml.replace(received, "urn:other"),
-        failures: [`body: expected the root element WebcamBooking in ${received}, found WebcamBooking in urn:other`],
+        failures: [`expected the root element WebcamBooking in ${received}, found WebcamBooking in urn:other`],
       },
-      {
-        title: "a missing element",
-        body: bookingXml("Duration"),
-        failures: ["body should have required property 'Duration'"],
-      },
-      {
-        title: "a member in another namespace",
-        body: bookingXml("Total", "<Total>6</Total>"),
-        failures: [
-          `body.Performer.Total: expected element Total in ${profile}, found Total in ${received}`,
-          "body.Performer should have required property 'Total'",
-        ],
-      },
-      {
-        title: "text that is no number",
-        body: bookingXml("Duration", "<Duration>ten</Duration>"),
-        failures: ["body.Duration should be integer"],
-      },
-      {
-        title: "text that is no boolean",
-        body: bookingXml("AlsoPhoneChat", "<AlsoPhoneChat>yes</AlsoPhoneChat>"),
-        failures: ["body.AlsoPhoneChat should be boolean"],
-      },
-      {
-        title: "nil where it cannot be",
-        body: bookingXml("LastUpdated", '<LastUpdated i:nil="true"/>'),
-        failures: ["body.LastUpdated should be string"],
-      },
-      {
-        title: "nil with content",
-        body: bookingXml("ConfirmedDate", '<ConfirmedDate i:nil="true">x</ConfirmedDate>'),
-        failures: ["body.ConfirmedDate: expected nothing inside an element that is nil"],
-      },
-      {
-        title: "a value of no enum",
-        body: bookingXml("SoftwareTypeID", "<SoftwareTypeID>4</SoftwareTypeID>"),
-        failures: ["body.SoftwareTypeID should be equal to one of the allowed values"],
-      },
-      {
-        title: "a member twice",
-        body: bookingXml("Credits", "<Credits>1</Credits><Credits>2</Credits>"),
-        failures: [`body.Credits: expected one element Credits in ${received}, found another one`],
-      },
-      {
-        title: "elements instead of text",
-        body: bookingXml("CancelledReason", "<CancelledReason><b>x</b></CancelledReason>"),
-        failures: ["body.CancelledReason: expected text, found elements"],
-      },
+      { title: "another member, which is not looked at", body: bookingXml("Duration"), failures: [] },
     ]);
   });
 
@@ -212,54 +145,11 @@ describe("a wrong answer fails the run, and the message names what is wrong; the
   });
 });
 
-describe("the checks of XML give the decoder's verdict", () => {
-  const { shape, xml: facts } = namedShape("WebcamBooking", contract.shapes);
-  const documents = fc.sample(
-    fc
-      .tuple(anyValueOf(shape, contract.shapes), fc.infiniteStream(fc.nat(59)), fc.option(fc.nat()))
-      .map(([value, numbers, damage]) => {
-        const writer = new XmlWriter(contract.shapes, (below) => (numbers.next().value ?? 0) % below);
-        const document = writer.document("WebcamBooking", facts, value, shape);
-        return damage === null ? document : damaged(document, damage);
-      }),
-    { numRuns: 40, seed: 20180101 },
-  );
-
-  test("on documents of any style, whole and damaged", async () => {
-    const left = [...documents];
-    const { url } = await rawServer((response) => {
-      response.writeHead(200, { "Content-Type": "application/xml; charset=utf-8" }).end(left.shift());
-    });
-    const { iterations } = await runNewman({ collection, request: xml, baseUrl: url, iterations: documents.length });
-    const verdicts = await Promise.all(documents.map(isDecoded));
-    expect(iterations.map((failures, index) => [documents[index], failures.length === 0])).toEqual(
-      documents.map((text, index) => [text, verdicts[index]]),
-    );
-    expect(new Set(verdicts).size).toBe(2);
-  });
-});
-
-function isDecoded(document: string): Promise<boolean> {
-  return decodeXml("WebcamBooking", document).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** A document with one of its texts, names or namespaces changed; not every change is a fault. */
-function damaged(document: string, choice: number): string {
-  const changes: readonly [RegExp, string][] = [
-    [/>(\d+)</, ">x$1<"],
-    [/>(\d+)</, "> $1 <"],
-    [/API\.Models\.Profile/, "API.Models.Other"],
-    [/Duration/g, "Durations"],
-    [/true/, "1"],
-    [/(Cancelled|Pending|Accepted|Rejected|Confirmed)</, "Lost<"],
-    [/<\/(\S+)>\s*$/, "</$1 >"],
-    [/"http:\/\/www\.w3\.org\/2001\/XMLSchema-instance"/, '"urn:other"'],
-  ];
-  const [pattern, replacement] = changes[choice % changes.length] ?? [/^/, ""];
-  return document.replace(pattern, replacement);
+/** The same document, its root with a prefix. */
+function prefixed(document: string): string {
+  return document
+    .replace("<WebcamBooking ", `<r:WebcamBooking xmlns:r="${received}" `)
+    .replace(/<\/WebcamBooking>\s*$/, "</r:WebcamBooking>");
 }
 
 describe("the collection of another contract checks its answers", () => {
@@ -289,19 +179,9 @@ describe("the collection of another contract checks its answers", () => {
       [
         { title: "a loan", body: loanXml, failures: [] },
         {
-          title: "a missing attribute",
-          body: loanXml.replace(' id="1"', ""),
-          failures: ["body should have required property 'id'"],
-        },
-        {
-          title: "an attribute of a wrong type",
-          body: loanXml.replace('renewals="2"', 'renewals="two"'),
-          failures: ["body.Renewals should be integer,null"],
-        },
-        {
-          title: "a stray element in a wrapper",
-          body: loanXml.replace("</Books>", "<Stray/></Books>"),
-          failures: ["body.Books: expected elements Book in urn:library:books, found Stray in urn:library:loans"],
+          title: "another root",
+          body: loanXml.replaceAll("Loan", "Lending"),
+          failures: ["expected the root element Loan in urn:library:loans, found Lending in urn:library:loans"],
         },
       ],
     ],

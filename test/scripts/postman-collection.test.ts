@@ -157,6 +157,22 @@ describe("the Postman collection of another contract", () => {
     expect(url.variable).toEqual([]);
   });
 
+  test("an XML answer may have the root element of any alternative that has one of its own", async () => {
+    const contract = libraryContract();
+    const { Book, Reader } = contract.components.schemas;
+    contract.components.schemas.Found = {
+      oneOf: [{ $ref: "#/components/schemas/Book" }, { $ref: "#/components/schemas/Reader" }],
+    };
+    contract.components.responses.Loan.content = {
+      "application/xml": { schema: { $ref: "#/components/schemas/Found" } },
+    };
+    const { event } = findRequest(await collectionOf(contract), "getLoan (application/xml)");
+    const script = event[0]?.script.exec.join("\n") ?? "";
+    for (const { name, namespace } of [Book.xml, Reader.xml]) {
+      expect(script).toContain(`{ localName: "${name}", namespace: "${namespace}" }`);
+    }
+  });
+
   test("without an example the body says what to fill in, and names the members that it leaves out", async () => {
     const contract = libraryContract();
     contract.components.schemas.LoanRequest = {

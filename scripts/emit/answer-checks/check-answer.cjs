@@ -1,5 +1,5 @@
-// What an answer must be stands in `expected`, above: for each status of a success its media types, the JSON Schema of the value, and for XML
-// the wire shape that says how elements are named.
+// What an answer must be stands in `expected`, above: for each status of a success its media types, and the JSON Schema of the value or the names
+// that the root element of a document may have.
 
 const status = String(pm.response.code);
 const statuses = Object.keys(expected.answers).join(" or ");
@@ -26,10 +26,10 @@ if (answer?.mediaTypes.length > 0) {
   });
 }
 
-const { checkBody = checkJson } = expected;
-if (answer?.schema !== undefined) checkBody(answer);
+if (answer?.schema !== undefined) checkJson(answer.schema);
+if (answer?.roots !== undefined) checkXml(answer.roots);
 
-function checkJson({ schema }) {
+function checkJson(schema) {
   let value;
   pm.test("The body is JSON", () => {
     try {
@@ -46,6 +46,27 @@ function checkValue(value, schema) {
     const Ajv = require("ajv");
     const ajv = new Ajv({ allErrors: true });
     if (!ajv.validate(schema, value)) pm.expect.fail(ajv.errorsText(ajv.errors, { dataVar: "body", separator: "; " }));
+  });
+}
+
+// The sandbox's parser reads to the end of the root element, and judges well-formedness on the way; what is inside is not compared.
+function checkXml(roots) {
+  let root;
+  pm.test("The body is XML", () => {
+    let error;
+    require("xml2js").parseString(pm.response.text(), { xmlns: true, explicitRoot: false }, (fault, result) => {
+      error = error || fault;
+      root = root || result?.$ns;
+    });
+    if (error) pm.expect.fail(`expected XML: ${error.message.replace(/\n/g, ", ")}`);
+    if (!root) pm.expect.fail(`expected an XML document, found ${excerpt() || "nothing"}`);
+  });
+  if (root === undefined || roots.length === 0) return;
+  const inWords = (localName, namespace) => `${localName} in ${namespace || "no namespace"}`;
+  const wanted = roots.map(({ localName, namespace }) => inWords(localName, namespace));
+  pm.test(`The root element is ${wanted.join(" or ")}`, () => {
+    const found = inWords(root.local, root.uri);
+    if (!wanted.includes(found)) pm.expect.fail(`expected the root element ${wanted.join(" or ")}, found ${found}`);
   });
 }
 
