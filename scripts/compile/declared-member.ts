@@ -1,4 +1,5 @@
 import type { ContractNode } from "../load/contract-node.js";
+import { itemsAt } from "./parts-of-schema.js";
 import { resolveReference } from "./reference-object.js";
 
 /** The schema of a member that all objects of a schema name, as far as the text tells: the first of them, where alternatives each have one. */
@@ -18,20 +19,15 @@ export function declaredMember(
     const found = target.pointer === schema.pointer ? undefined : find(target);
     if (found !== undefined) return found;
   }
-  for (const part of itemsOf(schema, "allOf")) {
+  for (const part of itemsAt(schema, "allOf")) {
     const found = find(part);
     if (found !== undefined) return found;
   }
   for (const keyword of ["oneOf", "anyOf"]) {
-    const members = itemsOf(schema, keyword)
+    const members = itemsAt(schema, keyword)
       .filter((part) => part.at("type")?.value !== "null")
       .map(find);
     if (members[0] !== undefined && members.every((member) => member !== undefined)) return members[0];
   }
   return undefined;
-}
-
-function itemsOf(schema: ContractNode, keyword: string): ContractNode[] {
-  const list = schema.at(keyword);
-  return Array.isArray(list?.value) ? list.items() : [];
 }

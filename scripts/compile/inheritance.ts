@@ -1,5 +1,6 @@
 import type { ContractNode } from "../load/contract-node.js";
 import { keysOfFragment } from "../load/pointer.js";
+import { itemsAt } from "./parts-of-schema.js";
 import { componentName } from "./reference-object.js";
 import { constraints } from "./schema-keywords.js";
 
@@ -147,7 +148,7 @@ const partOfComponent = /^\/components\/schemas\/[^/]+(?:\/allOf\/\d+)+$/;
 
 /** The items of `allOf`, and of what stands in it without a name. */
 function partsOfAllOf(schema: ContractNode): ContractNode[] {
-  return itemsOf(schema, "allOf").flatMap((part) => [part, ...partsOfAllOf(part)]);
+  return itemsAt(schema, "allOf").flatMap((part) => [part, ...partsOfAllOf(part)]);
 }
 
 function inlinePartsOf(schema: ContractNode): ContractNode[] {
@@ -155,10 +156,5 @@ function inlinePartsOf(schema: ContractNode): ContractNode[] {
 }
 
 function alternativesOf(schema: ContractNode): ContractNode[] {
-  return [...itemsOf(schema, "oneOf"), ...itemsOf(schema, "anyOf")];
-}
-
-function itemsOf(schema: ContractNode, keyword: string): ContractNode[] {
-  const list = schema.at(keyword);
-  return Array.isArray(list?.value) ? list.items() : [];
+  return [...itemsAt(schema, "oneOf"), ...itemsAt(schema, "anyOf")];
 }

@@ -9,7 +9,7 @@ export function partsOfSchema(root: ContractNode, schema: ContractNode): Contrac
     if (parts.has(next.pointer)) continue;
     parts.set(next.pointer, next);
     if (next.at("$ref") !== undefined) waiting.push(resolveReference(root, next));
-    for (const key of ["allOf", "anyOf", "oneOf"]) waiting.push(...itemsOf(next.at(key)));
+    for (const key of ["allOf", "anyOf", "oneOf"]) waiting.push(...itemsAt(next, key));
   }
   return [...parts.values()];
 }
@@ -19,6 +19,8 @@ export function propertiesOf(root: ContractNode, schema: ContractNode): Map<stri
   return new Map(partsOfSchema(root, schema).flatMap((part) => part.at("properties")?.entries() ?? []));
 }
 
-function itemsOf(list: ContractNode | undefined): ContractNode[] {
-  return Array.isArray(list?.value) ? (list?.items() ?? []) : [];
+/** The items of a list; none where there is no list. */
+export function itemsAt(schema: ContractNode, keyword: string): ContractNode[] {
+  const list = schema.at(keyword);
+  return Array.isArray(list?.value) ? list.items() : [];
 }

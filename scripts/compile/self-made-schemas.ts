@@ -2,6 +2,7 @@ import { keysOf } from "../../src/json-pointer.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 import type { Inheritance } from "./inheritance.js";
+import { itemsAt } from "./parts-of-schema.js";
 import { nodeAt } from "./reference-object.js";
 
 /**
@@ -52,8 +53,7 @@ export class SelfMadeSchemas {
     // OpenAPI 3.0, Reference Object: what stands beside $ref is ignored.
     if (target !== undefined && this.version === "3.0") return referred;
     const keywords = isMembersAlone ? ["allOf"] : ["allOf", "anyOf", "oneOf"];
-    const lists = keywords.flatMap((key) => schema.at(key) ?? []);
-    const parts = lists.flatMap((list) => (Array.isArray(list.value) ? list.items() : []));
+    const parts = keywords.flatMap((key) => itemsAt(schema, key));
     return [...referred, ...parts.map((part) => ({ schema: part, isMembersAlone: false }))];
   }
 

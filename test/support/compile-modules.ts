@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { generate } from "../../scripts/generate.js";
+import { stricterFlags } from "./compile-strictly.js";
 
 /** What a TypeScript project of today starts with, and nothing stricter. The declaration files of every package are checked too. */
 const plain: ts.CompilerOptions = {
@@ -20,20 +21,12 @@ const strictest: ts.CompilerOptions = {
   ...plain,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
+  ...stricterFlags,
   noUnusedLocals: true,
   noUnusedParameters: true,
   noUncheckedSideEffectImports: true,
   allowUnreachableCode: false,
   allowUnusedLabels: false,
-  verbatimModuleSyntax: true,
-  erasableSyntaxOnly: true,
-  isolatedModules: true,
   declaration: true,
   isolatedDeclarations: true,
 };

@@ -13,21 +13,21 @@ export interface CompilerMessage {
 
 type Setting = keyof typeof strictness;
 
-/** `strict` alone, and all that is stricter. */
-const strictness = {
-  strict: {},
-  strictest: {
-    noUncheckedIndexedAccess: true,
-    exactOptionalPropertyTypes: true,
-    noPropertyAccessFromIndexSignature: true,
-    noImplicitOverride: true,
-    noImplicitReturns: true,
-    noFallthroughCasesInSwitch: true,
-    verbatimModuleSyntax: true,
-    isolatedModules: true,
-    erasableSyntaxOnly: true,
-  },
+/** Every flag that makes the compiler stricter, of those that any project can set. */
+export const stricterFlags = {
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
 } as const;
+
+/** `strict` alone, and all that is stricter. */
+const strictness = { strict: {}, strictest: stricterFlags } as const;
 
 /**
  * Compiles files under each setting as an importer would, libraries included, in processes of their own.
