@@ -1,6 +1,6 @@
 import { encodeXml } from "../sandbox/encode.js";
-import type { Contract } from "../src/contract.js";
-import { namedShape } from "../src/shape.js";
+import type { Contract } from "../src/contract/contract.js";
+import { namedShape } from "../src/contract/shape.js";
 import { page } from "./page.js";
 
 /** What large documents are made in. */

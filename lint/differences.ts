@@ -1,5 +1,5 @@
 import { isRecord } from "../scripts/load/contract-node.js";
-import { pointerStep } from "../src/json-pointer.js";
+import { pointerStep } from "../src/contract/json-pointer.js";
 
 /** Where two values are not the same. */
 export interface Difference {

@@ -1,5 +1,4 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { formatOf } from "../src/media-type.js";
 import {
   type NamedShape,
   type PropertyShape,
@@ -8,7 +7,8 @@ import {
   type Shape,
   type Shapes,
   type XmlNodeFacts,
-} from "../src/shape.js";
+} from "../src/contract/shape.js";
+import { formatOf } from "../src/media-type.js";
 import { schemaInstanceNamespace } from "../src/xml/namespaces.js";
 
 /** A checked value as the body of an answer, in the media type that was negotiated. */

@@ -1,11 +1,11 @@
-import type { Contract, Operation } from "../src/contract.js";
+import type { Contract, Operation } from "../src/contract/contract.js";
+import { needsBearer, scopesOf } from "../src/contract/security.js";
 import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../src/json/decode.js";
 import { decodeJsonBytes } from "../src/json/encoding.js";
 import { parseMediaType } from "../src/media-type.js";
 import { bindCheckPrerequisites } from "../src/prerequisites.js";
-import { needsBearer, scopesOf } from "../src/security.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";
 import { encodeBody } from "./encode.js";

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import { contract } from "../generated/contract.js";
-import type { Operation } from "../src/contract.js";
+import type { Operation } from "../src/contract/contract.js";
+import { scopesOf } from "../src/contract/security.js";
 import type { WebcamBooking } from "../src/index.js";
-import { scopesOf } from "../src/security.js";
 import { negotiate } from "./accept.js";
 import { behaviours } from "./behaviour.js";
 import { handle, type State } from "./handle.js";

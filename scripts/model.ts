@@ -1,4 +1,4 @@
-import type { Contract, ServerVariable } from "../src/contract.js";
+import type { Contract, ServerVariable } from "../src/contract/contract.js";
 import type { Style } from "../src/request/styled.js";
 import type { Int64 } from "./compile/scalar-schema.js";
 

@@ -1,5 +1,5 @@
 import { type BodyContext, decodeBody } from "./body.js";
-import type { Contract, Operation } from "./contract.js";
+import type { Contract, Operation } from "./contract/contract.js";
 import { readableText } from "./encodings.js";
 import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
 import { HttpError } from "./errors/http-error.js";

@@ -1,4 +1,4 @@
-import type { Contract } from "./contract.js";
+import type { Contract } from "./contract/contract.js";
 import { decodeBytes } from "./encodings.js";
 import type { Exchange } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";

@@ -1,7 +1,7 @@
 import type { FetchOptions } from "openapi-fetch";
 import { type AnswerValue, readAnswer } from "./answer.js";
 import { Authentication } from "./authentication.js";
-import type { Contract } from "./contract.js";
+import type { Contract } from "./contract/contract.js";
 import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";

@@ -1,5 +1,5 @@
+import type { NumberShape, ScalarShape, StringShape } from "./contract/shape.js";
 import { isOfIntegers, rangeOfIntegers, safeIntegers } from "./number-range.js";
-import type { NumberShape, ScalarShape, StringShape } from "./shape.js";
 import { shorten } from "./shorten.js";
 import { stringFormats } from "./string-formats.js";
 

@@ -3,9 +3,9 @@ import createFetchClient, {
   type Middleware,
   type Client as OpenApiFetchClient,
 } from "openapi-fetch";
-import type { Operation } from "./contract.js";
+import type { Operation } from "./contract/contract.js";
+import type { Method } from "./contract/methods.js";
 import type { ApiError } from "./errors/api-error.js";
-import type { Method } from "./methods.js";
 import { authorizationSecrets } from "./own-credentials.js";
 import type { Progress } from "./progress.js";
 import type { Redact, Secrets } from "./redact.js";

@@ -1,8 +1,8 @@
+import { pointerStep } from "./contract/json-pointer.js";
+import type { ArrayShape, ObjectShape, ResolvedShape, Shape } from "./contract/shape.js";
 import { InexactNumber } from "./decimal.js";
 import { describeCount, describeScalar, listing } from "./describe-scalar.js";
 import { ContractError, type Mismatch } from "./errors/contract-error.js";
-import { pointerStep } from "./json-pointer.js";
-import type { ArrayShape, ObjectShape, ResolvedShape, Shape } from "./shape.js";
 import { shorten } from "./shorten.js";
 
 /** The place of a value: the steps that lead to it. The root is undefined. */

@@ -1,5 +1,5 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Contract } from "./contract.js";
+import type { Contract } from "./contract/contract.js";
 import type { UntypedOperation } from "./fetch-client.js";
 import type { PlacedCredential } from "./planned-credentials.js";
 import type { SentHeaders } from "./request-headers.js";

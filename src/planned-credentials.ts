@@ -1,4 +1,4 @@
-import type { SecurityRequirement, SecurityScheme } from "./contract.js";
+import type { SecurityRequirement, SecurityScheme } from "./contract/contract.js";
 import type { CredentialSources } from "./credentials.js";
 import { TokenError } from "./errors/token-error.js";
 import type { RequestContext } from "./fetch-client.js";

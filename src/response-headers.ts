@@ -1,7 +1,7 @@
-import type { ResponseShape } from "./contract.js";
+import type { ResponseShape } from "./contract/contract.js";
+import { resolveShape, type Shape, type Shapes } from "./contract/shape.js";
 import { setMember } from "./member.js";
 import { describeShape, mismatch, type Place } from "./mismatch.js";
-import { resolveShape, type Shape, type Shapes } from "./shape.js";
 import { decodeTextValue } from "./text-value.js";
 
 /**

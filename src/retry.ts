@@ -1,8 +1,8 @@
+import type { Method } from "./contract/methods.js";
 import type { ApiError, Outcome } from "./errors/api-error.js";
 import { isNetworkError } from "./errors/network-error.js";
 import { parseHttpDate } from "./http-date.js";
 import { checkedTime, longestTime } from "./interruption.js";
-import type { Method } from "./methods.js";
 
 /** When a call may send its request again. Without it, it never does. */
 export interface RetryOptions {

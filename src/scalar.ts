@@ -1,6 +1,6 @@
+import type { NumberShape, ScalarShape, StringShape } from "./contract/shape.js";
 import { InexactNumber, integerIn, isMultipleOf } from "./decimal.js";
 import { isOfIntegers, rangeOfIntegers } from "./number-range.js";
-import type { NumberShape, ScalarShape, StringShape } from "./shape.js";
 import { stringFormats } from "./string-formats.js";
 
 /** What {@link readScalar} gives for a value that does not fit. */

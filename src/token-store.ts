@@ -1,5 +1,5 @@
 import type { AccessTokenNeeds } from "./access-token.js";
-import type { Contract } from "./contract.js";
+import type { Contract } from "./contract/contract.js";
 import { TokenError } from "./errors/token-error.js";
 import { checkedTime } from "./interruption.js";
 import { Secrets } from "./redact.js";

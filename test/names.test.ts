@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contract } from "../generated/contract.js";
-import type { Operation } from "../src/contract.js";
-import { scopesOf } from "../src/security.js";
+import type { Operation } from "../src/contract/contract.js";
+import { scopesOf } from "../src/contract/security.js";
 
 const sources = await Promise.all(["src", "scripts", "lint"].map(filesIn)).then((lists) => lists.flat());
 

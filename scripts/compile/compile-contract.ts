@@ -1,4 +1,4 @@
-import type { Contract } from "../../src/contract.js";
+import type { Contract } from "../../src/contract/contract.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { LoadedContract } from "../load/load-contract.js";
 import { openApiVersion } from "../load/openapi-version.js";

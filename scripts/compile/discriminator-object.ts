@@ -1,4 +1,4 @@
-import type { AlternativeShape, ResolvedShape, Shape, XmlNodeFacts } from "../../src/shape.js";
+import type { AlternativeShape, ResolvedShape, Shape, XmlNodeFacts } from "../../src/contract/shape.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { componentName } from "./reference-object.js";
 import { listedTags, tagMembers } from "./tag-members.js";

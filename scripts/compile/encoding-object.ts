@@ -1,4 +1,4 @@
-import type { PartEncoding } from "../../src/contract.js";
+import type { PartEncoding } from "../../src/contract/contract.js";
 import { formatOf, mediaTypesIn, parseMediaType } from "../../src/media-type.js";
 import type { ContractNode } from "../load/contract-node.js";
 import { noticeStreams } from "./media-type-object.js";

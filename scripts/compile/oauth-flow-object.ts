@@ -1,4 +1,4 @@
-import type { TokenRefresh } from "../../src/contract.js";
+import type { TokenRefresh } from "../../src/contract/contract.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { resolveReference } from "./reference-object.js";
 import { compileServer } from "./server-object.js";

@@ -1,4 +1,4 @@
-import type { NamedShape } from "../../src/shape.js";
+import type { NamedShape } from "../../src/contract/shape.js";
 import { type ContractNode, isRecord } from "../load/contract-node.js";
 import { componentName, resolveSchema } from "./reference-object.js";
 import type { SchemaCompiler } from "./schema-object.js";

@@ -1,6 +1,6 @@
-import type { Operation } from "../../src/contract.js";
-import { type Method, methods } from "../../src/methods.js";
-import { scopesOf } from "../../src/security.js";
+import type { Operation } from "../../src/contract/contract.js";
+import { type Method, methods } from "../../src/contract/methods.js";
+import { scopesOf } from "../../src/contract/security.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OperationModel, ResponseModel } from "../model.js";
 import { compileContent } from "./media-type-object.js";

@@ -1,5 +1,5 @@
-import type { Parameter } from "../../src/contract.js";
-import { isToken } from "../../src/http-token.js";
+import type { Parameter } from "../../src/contract/contract.js";
+import { isToken } from "../../src/contract/http-token.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ParameterModel } from "../model.js";
 import { compileExamples } from "./example-object.js";

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../src/contract.js";
+import type { Parameter } from "../../src/contract/contract.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { TextForm } from "./text-forms.js";
 

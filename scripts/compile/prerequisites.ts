@@ -1,4 +1,4 @@
-import type { Condition, PrerequisiteRule, Prerequisites } from "../../src/contract.js";
+import type { Condition, PrerequisiteRule, Prerequisites } from "../../src/contract/contract.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { resolveReference } from "./reference-object.js";
 

@@ -1,5 +1,5 @@
-import type { Contract } from "../../src/contract.js";
-import { partsOf, type Shape } from "../../src/shape.js";
+import type { Contract } from "../../src/contract/contract.js";
+import { partsOf, type Shape } from "../../src/contract/shape.js";
 import { limits } from "../limits.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OperationModel } from "../model.js";

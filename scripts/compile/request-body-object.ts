@@ -1,4 +1,4 @@
-import type { RequestBody, RequestContent } from "../../src/contract.js";
+import type { RequestBody, RequestContent } from "../../src/contract/contract.js";
 import { parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import type { ContractNode } from "../load/contract-node.js";

@@ -1,5 +1,5 @@
+import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/contract/shape.js";
 import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../src/media-type.js";
-import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/shape.js";
 import { didYouMean } from "../closest.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";

@@ -1,4 +1,4 @@
-import type { NumberFormat, StringFormat } from "../../src/shape.js";
+import type { NumberFormat, StringFormat } from "../../src/contract/shape.js";
 import { didYouMean } from "../closest.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 

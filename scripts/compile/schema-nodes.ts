@@ -1,4 +1,4 @@
-import type { XmlElementFacts, XmlNodeFacts } from "../../src/shape.js";
+import type { XmlElementFacts, XmlNodeFacts } from "../../src/contract/shape.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 import { componentName, resolveSchema } from "./reference-object.js";

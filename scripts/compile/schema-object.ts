@@ -1,5 +1,4 @@
-import type { Format } from "../../src/errors/contract-error.js";
-import { keysOf, pointerStep } from "../../src/json-pointer.js";
+import { keysOf, pointerStep } from "../../src/contract/json-pointer.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -10,7 +9,8 @@ import type {
   Shape,
   UnionShape,
   XmlElementFacts,
-} from "../../src/shape.js";
+} from "../../src/contract/shape.js";
+import type { Format } from "../../src/errors/contract-error.js";
 import { isLocalName } from "../../src/xml/characters.js";
 import { limits } from "../limits.js";
 import { type ContractNode, describe, isRecord } from "../load/contract-node.js";

@@ -1,4 +1,4 @@
-import type { Operation, SecurityRequirement } from "../../src/contract.js";
+import type { Operation, SecurityRequirement } from "../../src/contract/contract.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { resolveReference } from "./reference-object.js";
 import { compileSecurityScheme, compileSecuritySchemes } from "./security-scheme-object.js";

@@ -1,5 +1,5 @@
-import type { SecurityScheme } from "../../src/contract.js";
-import { isToken } from "../../src/http-token.js";
+import type { SecurityScheme } from "../../src/contract/contract.js";
+import { isToken } from "../../src/contract/http-token.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { resolveReference } from "./reference-object.js";
 

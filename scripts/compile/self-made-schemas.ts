@@ -1,4 +1,4 @@
-import { keysOf } from "../../src/json-pointer.js";
+import { keysOf } from "../../src/contract/json-pointer.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 import type { Inheritance } from "./inheritance.js";

@@ -1,4 +1,4 @@
-import type { Contract, Server, ServerVariable } from "../../src/contract.js";
+import type { Contract, Server, ServerVariable } from "../../src/contract/contract.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { ServerModel } from "../model.js";
 

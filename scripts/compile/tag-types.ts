@@ -1,4 +1,4 @@
-import type { DiscriminatorShape, ResolvedShape, Shape } from "../../src/shape.js";
+import type { DiscriminatorShape, ResolvedShape, Shape } from "../../src/contract/shape.js";
 import type { TagModel } from "../model.js";
 import { listedTags, objectsOf, tagMembers } from "./tag-members.js";
 

@@ -1,4 +1,4 @@
-import { keysOf } from "../../src/json-pointer.js";
+import { keysOf } from "../../src/contract/json-pointer.js";
 import { type ContractNode, isRecord } from "../load/contract-node.js";
 import { partsOfSchema, propertiesOf } from "./parts-of-schema.js";
 import { isAnyName, patternOfNames } from "./property-names.js";

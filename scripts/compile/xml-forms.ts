@@ -13,7 +13,7 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../../src/shape.js";
+} from "../../src/contract/shape.js";
 import { isLocalName } from "../../src/xml/characters.js";
 import { defaultNamespace, elementName } from "../../src/xml/expected-names.js";
 import { isNamedUnion, textFormOf } from "../../src/xml/union-kinds.js";

@@ -1,4 +1,4 @@
-import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../src/shape.js";
+import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../src/contract/shape.js";
 import { isLocalName } from "../../src/xml/characters.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";

@@ -1,6 +1,6 @@
-import type { Operation } from "../../src/contract.js";
-import { pointerStep } from "../../src/json-pointer.js";
-import { scopesOf } from "../../src/security.js";
+import type { Operation } from "../../src/contract/contract.js";
+import { pointerStep } from "../../src/contract/json-pointer.js";
+import { scopesOf } from "../../src/contract/security.js";
 import type { ComparedContract } from "./compared-contract.js";
 import { valueAt } from "./pointers.js";
 import type { FactRule } from "./rules.js";

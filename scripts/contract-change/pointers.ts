@@ -1,4 +1,4 @@
-import { keysOf } from "../../src/json-pointer.js";
+import { keysOf } from "../../src/contract/json-pointer.js";
 
 /** Whether one JSON pointer is another, or leads into it. */
 export function isWithin(pointer: string, outer: string): boolean {

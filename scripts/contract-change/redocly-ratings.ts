@@ -1,4 +1,4 @@
-import { pointerStep } from "../../src/json-pointer.js";
+import { pointerStep } from "../../src/contract/json-pointer.js";
 import { isRecord } from "../load/contract-node.js";
 import type { Change } from "./change.js";
 import type { RedoclyChange } from "./redocly-diff.js";

@@ -1,4 +1,4 @@
-import type { SecurityRequirement, Server } from "../../src/contract.js";
+import type { SecurityRequirement, Server } from "../../src/contract/contract.js";
 import type { BuildModel, Model, OperationModel, SchemaModel } from "../model.js";
 import { type Emitter, header } from "./emitter.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";

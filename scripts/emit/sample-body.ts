@@ -1,4 +1,4 @@
-import type { Contract, Operation, RequestContent } from "../../src/contract.js";
+import type { Contract, Operation, RequestContent } from "../../src/contract/contract.js";
 import { formatOf, parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import { chooseContent } from "../../src/request/choose-content.js";

@@ -1,4 +1,4 @@
-import type { Operation } from "../../src/contract.js";
+import type { Operation } from "../../src/contract/contract.js";
 import type { Model, OperationModel } from "../model.js";
 import { type SampleBody, sampleBody } from "./sample-body.js";
 

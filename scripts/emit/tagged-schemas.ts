@@ -1,4 +1,4 @@
-import { pointerStep } from "../../src/json-pointer.js";
+import { pointerStep } from "../../src/contract/json-pointer.js";
 import { isRecord } from "../load/contract-node.js";
 import { valueAt } from "../load/pointer.js";
 import type { BaseAlternativeModel, TaggedModel, TagModel } from "../model.js";

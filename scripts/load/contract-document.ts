@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import type { Location } from "@redocly/openapi-core";
-import { keyOfStep, pointerStep } from "../../src/json-pointer.js";
+import { keyOfStep, pointerStep } from "../../src/contract/json-pointer.js";
 import { limits } from "../limits.js";
 import { isRecord } from "./contract-node.js";
 import type { References, Target } from "./references.js";

@@ -1,4 +1,4 @@
-import { pointerStep } from "../../src/json-pointer.js";
+import { pointerStep } from "../../src/contract/json-pointer.js";
 import { didYouMean } from "../closest.js";
 import type { Aspect, Problems } from "../problems.js";
 

@@ -1,5 +1,5 @@
 import { type Document, YamlParseError } from "@redocly/openapi-core";
-import { pointerStep } from "../../src/json-pointer.js";
+import { pointerStep } from "../../src/contract/json-pointer.js";
 import { limits } from "../limits.js";
 import type { SourceFault } from "./source-fault.js";
 import { SourceFaultError } from "./source-fault-error.js";

@@ -1,4 +1,4 @@
-import { pointerStep } from "../../src/json-pointer.js";
+import { pointerStep } from "../../src/contract/json-pointer.js";
 import { isRecord } from "./contract-node.js";
 
 export interface Reference {

@@ -1,4 +1,4 @@
-import { keyOfStep } from "../../src/json-pointer.js";
+import { keyOfStep } from "../../src/contract/json-pointer.js";
 import { hasMember } from "./contract-node.js";
 
 /** The keys that the JSON pointer of a `$ref` names, its steps written as in a URI's fragment (RFC 6901 §6). */

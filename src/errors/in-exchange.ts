@@ -1,4 +1,4 @@
-import { keyOfStep, pointerStep } from "../json-pointer.js";
+import { keyOfStep, pointerStep } from "../contract/json-pointer.js";
 import { type Redact, withheld } from "../redact.js";
 import type { Exchange } from "./api-error.js";
 import { ContractError } from "./contract-error.js";

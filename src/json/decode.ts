@@ -1,5 +1,5 @@
+import type { Shape, Shapes } from "../contract/shape.js";
 import { type AllLimits, allLimits } from "../limits.js";
-import type { Shape, Shapes } from "../shape.js";
 import { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
 import { commasOfFitting } from "./fitting.js";

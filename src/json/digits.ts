@@ -1,4 +1,4 @@
-import { partsOf, resolveShape, type Shape, type Shapes } from "../shape.js";
+import { partsOf, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 
 /** Whether a value of that shape can hold the text of an integer, which JSON is to hold as a number. */
 export function holdsDigits(shape: Shape, shapes: Shapes): boolean {

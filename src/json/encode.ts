@@ -1,4 +1,4 @@
-import type { Shape, Shapes } from "../shape.js";
+import type { Shape, Shapes } from "../contract/shape.js";
 import { holdsDigits } from "./digits.js";
 
 /** What `JSON.stringify` gives, which is undefined for undefined, a function or a symbol. */

@@ -1,5 +1,3 @@
-import { isOfIntegers, type NumberRange, rangeOfIntegers } from "../number-range.js";
-import { readScalar, regularExpression, stringCheck, unfit } from "../scalar.js";
 import {
   isScalar,
   type NumberShape,
@@ -12,7 +10,9 @@ import {
   type Shape,
   type Shapes,
   type StringShape,
-} from "../shape.js";
+} from "../contract/shape.js";
+import { isOfIntegers, type NumberRange, rangeOfIntegers } from "../number-range.js";
+import { readScalar, regularExpression, stringCheck, unfit } from "../scalar.js";
 
 /** What a value is to be by the contract, worked out once: a shape whose references have been followed. */
 export interface Form {

@@ -1,4 +1,3 @@
-import { isJsonObject } from "../json-object.js";
 import {
   alternativeNamed,
   type ObjectShape,
@@ -6,7 +5,8 @@ import {
   resolveShape,
   type Shapes,
   type UnionShape,
-} from "../shape.js";
+} from "../contract/shape.js";
+import { isJsonObject } from "../json-object.js";
 
 /** The shapes, none of them a union, that a value to be written can be meant for: all that a look at it does not rule out. */
 export function alternativesFor(value: unknown, shape: ResolvedShape, shapes: Shapes): ResolvedShape[] {

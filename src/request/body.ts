@@ -1,10 +1,10 @@
-import type { Contract, RequestContent } from "../contract.js";
+import type { Contract, RequestContent } from "../contract/contract.js";
+import type { NamedShape } from "../contract/shape.js";
 import type { ContractError } from "../errors/contract-error.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
 import { formatOf, isMediaRange, parseMediaType } from "../media-type.js";
 import { mismatch } from "../mismatch.js";
-import type { NamedShape } from "../shape.js";
 import { loadEncoders } from "./load-encoders.js";
 import { isBytes, isStream, type Sendable } from "./sendable.js";
 import { encodeXmlBody } from "./xml-body.js";

@@ -1,11 +1,11 @@
-import type { Contract, Parameter, SecurityScheme } from "../contract.js";
+import type { Contract, Parameter, SecurityScheme } from "../contract/contract.js";
+import { resolveShape } from "../contract/shape.js";
 import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
 import { jsonValue } from "../json/writer.js";
 import { describeShape, mismatch } from "../mismatch.js";
 import { ownCredential } from "../own-credentials.js";
 import { placeOf } from "../planned-credentials.js";
-import { resolveShape } from "../shape.js";
 import type { RequestFacts } from "./encode-request.js";
 
 type Facts = Pick<RequestFacts, "init" | "headers">;

@@ -1,5 +1,5 @@
 import { nameOf } from "../answer.js";
-import type { Operation, RequestBody, RequestContent } from "../contract.js";
+import type { Operation, RequestBody, RequestContent } from "../contract/contract.js";
 import type { Format } from "../errors/contract-error.js";
 import { formatOf, isWithin, parseMediaType } from "../media-type.js";
 import { bodyKind } from "./body.js";

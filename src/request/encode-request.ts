@@ -1,5 +1,5 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Contract, Operation, Parameter } from "../contract.js";
+import type { Contract, Operation, Parameter } from "../contract/contract.js";
 import type { Format } from "../errors/contract-error.js";
 import { inExchange } from "../errors/in-exchange.js";
 import type { UntypedOperation } from "../fetch-client.js";

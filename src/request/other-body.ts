@@ -1,8 +1,8 @@
-import type { Contract, RequestContent } from "../contract.js";
+import type { Contract, RequestContent } from "../contract/contract.js";
+import { type NamedShape, resolveShape, type Shapes } from "../contract/shape.js";
 import { encodeJsonText } from "../json/writer.js";
 import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "../media-type.js";
 import { describeFound, mismatch } from "../mismatch.js";
-import { type NamedShape, resolveShape, type Shapes } from "../shape.js";
 import { isTextual } from "../stated-response.js";
 import { decodeTextValue } from "../text-value.js";
 import type { BodyKind, EncodedBody } from "./body.js";

@@ -1,6 +1,6 @@
-import type { Parameter } from "../contract.js";
+import type { Parameter } from "../contract/contract.js";
+import type { Shapes } from "../contract/shape.js";
 import { encodeJsonText } from "../json/writer.js";
-import type { Shapes } from "../shape.js";
 import { fillPath } from "./path.js";
 import { type Encode, encodeComponent, encodeQueryName, keep } from "./percent.js";
 import { encodeReservedInPath, encodeReservedInQuery } from "./reserved.js";

@@ -1,4 +1,4 @@
-import type { Parameter } from "../contract.js";
+import type { Parameter } from "../contract/contract.js";
 import type { Encode } from "./percent.js";
 import { isMissing, isObject, itemTexts, scalarText } from "./scalar-text.js";
 import { bracketed } from "./usual.js";

@@ -1,6 +1,6 @@
+import type { ArrayShape, ObjectShape } from "../contract/shape.js";
 import { Equality } from "../equality.js";
 import { describeFound, describeShape, type Place } from "../mismatch.js";
-import type { ArrayShape, ObjectShape } from "../shape.js";
 import type { ObjectParts } from "./element-form.js";
 import { xmlMismatch } from "./mismatch.js";
 

@@ -1,4 +1,11 @@
-import type { ArrayShape, ExpandedName, ObjectShape, ResolvedShape, ScalarShape, UnionShape } from "../shape.js";
+import type {
+  ArrayShape,
+  ExpandedName,
+  ObjectShape,
+  ResolvedShape,
+  ScalarShape,
+  UnionShape,
+} from "../contract/shape.js";
 
 /** What an element holds by the contract: a shape, and the names of what is inside, worked out once. */
 export type ElementForm = ObjectForm | ArrayForm | TextForm | UnionForm | EntryForm | EmptyForm;

@@ -1,4 +1,3 @@
-import { regularExpression } from "../scalar.js";
 import {
   type AdditionalPropertiesShape,
   type ArrayShape,
@@ -9,7 +8,8 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../shape.js";
+} from "../contract/shape.js";
+import { regularExpression } from "../scalar.js";
 import type {
   AlternativeForm,
   Choice,

@@ -1,4 +1,4 @@
-import type { NamedShape } from "../shape.js";
+import type { NamedShape } from "../contract/shape.js";
 import type { XmlContext } from "./decode.js";
 import { XmlEncoder } from "./encode/encoder.js";
 import { run } from "./encode/work.js";

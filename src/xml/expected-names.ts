@@ -1,4 +1,4 @@
-import type { ExpandedName, XmlNodeFacts } from "../shape.js";
+import type { ExpandedName, XmlNodeFacts } from "../contract/shape.js";
 
 /** The name that the contract gives an element. Its namespace is its own, else the default one that the contract puts it in. */
 export function elementName(facts: XmlNodeFacts | undefined, name: string, namespace: string): ExpandedName {

@@ -1,4 +1,4 @@
-import type { ExpandedName } from "../shape.js";
+import type { ExpandedName } from "../contract/shape.js";
 import { isNamed } from "./expected-names.js";
 import { type Token, type XmlAttribute, XmlReader } from "./reader.js";
 

@@ -1,6 +1,6 @@
+import type { ExpandedName } from "../contract/shape.js";
 import { setMember } from "../member.js";
 import { describeShape, type Place } from "../mismatch.js";
-import type { ExpandedName } from "../shape.js";
 import { itemAt } from "./choices.js";
 import type { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";

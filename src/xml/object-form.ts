@@ -1,4 +1,4 @@
-import type { ObjectShape, PropertyShape, ResolvedShape } from "../shape.js";
+import type { ObjectShape, PropertyShape, ResolvedShape } from "../contract/shape.js";
 import { allOf, patternsFor } from "./all-of.js";
 import type {
   AttributeMember,

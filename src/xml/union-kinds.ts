@@ -8,7 +8,7 @@ import {
   type Shapes,
   type UnionShape,
   type XmlElementFacts,
-} from "../shape.js";
+} from "../contract/shape.js";
 import type { TextForm } from "./element-form.js";
 import { textReader } from "./scalar.js";
 

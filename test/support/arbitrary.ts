@@ -1,8 +1,6 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { jsonSchema } from "../../scripts/emit/json-schema.js";
-import { isOfIntegers, rangeOfIntegers } from "../../src/number-range.js";
-import { readScalar, regularExpression, unfit } from "../../src/scalar.js";
 import {
   type ArrayShape,
   type DiscriminatorShape,
@@ -15,7 +13,9 @@ import {
   type StringFormat,
   type StringShape,
   type UnionShape,
-} from "../../src/shape.js";
+} from "../../src/contract/shape.js";
+import { isOfIntegers, rangeOfIntegers } from "../../src/number-range.js";
+import { readScalar, regularExpression, unfit } from "../../src/scalar.js";
 
 /** Any value that a shape allows, as it is decoded; members that are missing have their defaults. */
 export function anyValueOf(reference: Shape, shapes: Shapes, depth = 0): fc.Arbitrary<unknown> {

@@ -1,5 +1,5 @@
 import { bindDecodeJson, bindDecodeXml } from "adultwork-webcam/runtime";
-import type { NamedShape, Shape } from "../../src/shape.js";
+import type { NamedShape, Shape } from "../../src/contract/shape.js";
 import { contractOf } from "./contract-of.js";
 
 /** Shapes of a contract that has no other part, decoded by their names. */

@@ -1,4 +1,3 @@
-import { readScalar, regularExpression, unfit } from "../../src/scalar.js";
 import {
   type AdditionalPropertiesShape,
   type AlternativeShape,
@@ -12,7 +11,8 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../../src/shape.js";
+} from "../../src/contract/shape.js";
+import { readScalar, regularExpression, unfit } from "../../src/scalar.js";
 import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
 import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "../../scripts/generate.js";
 import { ContractFault } from "../../scripts/problems.js";
-import type { Contract } from "../../src/contract.js";
+import type { Contract } from "../../src/contract/contract.js";
 import { decodeXmlText } from "../../src/xml/index.js";
 import { XmlDocument } from "./body-values.js";
 import { callOf } from "./call.js";

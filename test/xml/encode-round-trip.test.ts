@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { describe, expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
-import { namedShape } from "../../src/shape.js";
+import { namedShape } from "../../src/contract/shape.js";
 import { anyValueOf } from "../support/arbitrary.js";
 import { contractOf } from "../support/contract-of.js";
 import { type MadeUp, makeUp } from "../support/made-up-value.js";

@@ -1,6 +1,6 @@
 import { bindDecodeXml, bindEncodeXml } from "adultwork-webcam/runtime";
 import { describe, expect, test } from "vitest";
-import type { NamedShape, ObjectShape, PropertyShape, Shape, Shapes, UnionShape } from "../../src/shape.js";
+import type { NamedShape, ObjectShape, PropertyShape, Shape, Shapes, UnionShape } from "../../src/contract/shape.js";
 import { contractOf } from "../support/contract-of.js";
 
 const string = { kind: "string" } as const;

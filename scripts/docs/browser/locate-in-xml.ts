@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import type { Contract } from "../../../src/contract.js";
+import type { Contract } from "../../../src/contract/contract.js";
 import {
   type ExpandedName,
   namedShape,
@@ -7,7 +7,7 @@ import {
   type ResolvedShape,
   resolveShape,
   type Shapes,
-} from "../../../src/shape.js";
+} from "../../../src/contract/shape.js";
 import { defaultNamespace, elementName, isNamed } from "../../../src/xml/expected-names.js";
 
 /** A range of the text, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { Contract } from "../../../src/contract.js";
+import type { Contract } from "../../../src/contract/contract.js";
 import { bindDecodeJson, bindDecodeXml } from "../../../src/decoders.js";
 import type { TryData } from "../pages/try-page.js";
 import { locateError } from "./locate-error.js";

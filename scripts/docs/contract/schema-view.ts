@@ -1,4 +1,10 @@
-import { type NamedShape, type PropertyShape, resolveShape, type Shape, type Shapes } from "../../../src/shape.js";
+import {
+  type NamedShape,
+  type PropertyShape,
+  resolveShape,
+  type Shape,
+  type Shapes,
+} from "../../../src/contract/shape.js";
 import { defaultNamespace, elementName } from "../../../src/xml/expected-names.js";
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";

@@ -1,4 +1,4 @@
-import type { Contract } from "../../../src/contract.js";
+import type { Contract } from "../../../src/contract/contract.js";
 import { formatOf } from "../../../src/media-type.js";
 import type { OperationView } from "../contract/operation-view.js";
 import { html, inertJson } from "../html.js";

@@ -5,7 +5,7 @@ import {
   resolveShape,
   type Shapes,
   type XmlNodeFacts,
-} from "../../shape.js";
+} from "../../contract/shape.js";
 import { elementName } from "../expected-names.js";
 import { isNamedUnion } from "../union-kinds.js";
 

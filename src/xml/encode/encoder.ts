@@ -1,4 +1,3 @@
-import type { Place } from "../../mismatch.js";
 import {
   type ArrayShape,
   type ExpandedName,
@@ -10,7 +9,8 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../../shape.js";
+} from "../../contract/shape.js";
+import type { Place } from "../../mismatch.js";
 import { Constraints } from "../constraints.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { unlike } from "../mismatch.js";

@@ -1,5 +1,5 @@
+import type { ObjectShape } from "../../contract/shape.js";
 import { describeShape, type Place } from "../../mismatch.js";
-import type { ObjectShape } from "../../shape.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 
 /**

@@ -1,6 +1,3 @@
-import type { ContractError } from "../../errors/contract-error.js";
-import { describeFound, describeShape, type Place } from "../../mismatch.js";
-import { regularExpression } from "../../scalar.js";
 import {
   type AdditionalPropertiesShape,
   type ArrayShape,
@@ -10,7 +7,10 @@ import {
   resolveShape,
   type XmlEntries,
   type XmlNodeFacts,
-} from "../../shape.js";
+} from "../../contract/shape.js";
+import type { ContractError } from "../../errors/contract-error.js";
+import { describeFound, describeShape, type Place } from "../../mismatch.js";
+import { regularExpression } from "../../scalar.js";
 import { isLocalName } from "../characters.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { xmlMismatch } from "../mismatch.js";

@@ -1,5 +1,5 @@
+import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../mismatch.js";
-import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../shape.js";
 import { shorten } from "../../shorten.js";
 import type { TextForm } from "../element-form.js";
 import { unlike, xmlMismatch } from "../mismatch.js";

@@ -1,6 +1,3 @@
-import { describeValues } from "../../describe-scalar.js";
-import { type ContractError, isContractError } from "../../errors/contract-error.js";
-import { describeFound, type Place } from "../../mismatch.js";
 import {
   type AlternativeShape,
   alternativeNamed,
@@ -9,7 +6,10 @@ import {
   type Shape,
   type Shapes,
   type UnionShape,
-} from "../../shape.js";
+} from "../../contract/shape.js";
+import { describeValues } from "../../describe-scalar.js";
+import { type ContractError, isContractError } from "../../errors/contract-error.js";
+import { describeFound, type Place } from "../../mismatch.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 import type { XmlNode } from "../write/nodes.js";
 import type { DiscriminatorMember, Site, XmlEncoder } from "./encoder.js";

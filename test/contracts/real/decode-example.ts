@@ -1,8 +1,8 @@
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import type { Contract } from "../../../src/contract.js";
+import type { Contract } from "../../../src/contract/contract.js";
+import { type NamedShape, resolveShape, type Shape } from "../../../src/contract/shape.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
-import { type NamedShape, resolveShape, type Shape } from "../../../src/shape.js";
 import { decodeXmlText } from "../../../src/xml/index.js";
 import type { BodyPlace, ContractExample, SchemaPlace, Step } from "./examples.js";
 

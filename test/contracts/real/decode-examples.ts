@@ -1,5 +1,5 @@
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import type { Contract } from "../../../src/contract.js";
+import type { Contract } from "../../../src/contract/contract.js";
 import { bindDecodeExample } from "./decode-example.js";
 import type { OpenApiDocument } from "./document.js";
 import { type ContractExample, examplesOf } from "./examples.js";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parseYaml } from "@redocly/openapi-core";
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import { keyOfStep, pointerStep } from "../../../src/json-pointer.js";
-import { methods } from "../../../src/methods.js";
+import { keyOfStep, pointerStep } from "../../../src/contract/json-pointer.js";
+import { methods } from "../../../src/contract/methods.js";
 
 /** A value of a contract, and its JSON pointer. */
 export interface Place {

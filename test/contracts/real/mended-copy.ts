@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import { keyOfStep, pointerStep } from "../../../src/json-pointer.js";
+import { keyOfStep, pointerStep } from "../../../src/contract/json-pointer.js";
 import type { OpenApiDocument } from "./document.js";
 import type { TrueFault } from "./faults.js";
 
