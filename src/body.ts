@@ -2,14 +2,14 @@ import type { Contract } from "./contract/contract.js";
 import { decodeBytes } from "./encodings.js";
 import type { Exchange } from "./errors/api-error.js";
 import { NetworkError } from "./errors/network-error.js";
+import type { Redact } from "./errors/redact.js";
+import { redactedError } from "./errors/redacted-error.js";
 import { decodeJsonText } from "./json/decode.js";
 import { decodeJsonBytes } from "./json/encoding.js";
 import { loadXml } from "./lazy.js";
 import type { AllLimits } from "./limits.js";
 import type { MediaType } from "./media-type.js";
 import { mismatch } from "./mismatch.js";
-import type { Redact } from "./redact.js";
-import { redactedError } from "./redacted-error.js";
 import type { StatedBody } from "./stated-response.js";
 import { decodeTextValue } from "./text-value.js";
 

@@ -6,11 +6,11 @@ import type { Contract, Operation } from "./contract/contract.js";
 import { methods } from "./contract/methods.js";
 import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
+import { Secrets } from "./errors/redact.js";
+import { withoutSecrets } from "./errors/redacted-error.js";
 import { createUntypedFetchClient, type UntypedOperation } from "./fetch-client.js";
 import { interruptible } from "./interruption.js";
 import { Progress } from "./progress.js";
-import { Secrets } from "./redact.js";
-import { withoutSecrets } from "./redacted-error.js";
 import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 

@@ -1,6 +1,6 @@
 import type { NumberShape, ScalarShape, StringShape } from "./contract/shape.js";
+import { shorten } from "./errors/shorten.js";
 import { isOfIntegers, rangeOfIntegers, safeIntegers } from "./number-range.js";
-import { shorten } from "./shorten.js";
 import { stringFormats } from "./string-formats.js";
 
 /** What the contract says of a scalar, in words; whether it may be null is left to others. */

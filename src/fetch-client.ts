@@ -6,9 +6,9 @@ import createFetchClient, {
 import type { Operation } from "./contract/contract.js";
 import type { Method } from "./contract/methods.js";
 import type { ApiError } from "./errors/api-error.js";
+import type { Redact, Secrets } from "./errors/redact.js";
 import { authorizationSecrets } from "./own-credentials.js";
 import type { Progress } from "./progress.js";
-import type { Redact, Secrets } from "./redact.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
 
 /** The part of openapi-fetch that sends requests, for operations that the compiler does not know. */

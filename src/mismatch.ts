@@ -3,7 +3,7 @@ import type { ArrayShape, ObjectShape, ResolvedShape, Shape } from "./contract/s
 import { InexactNumber } from "./decimal.js";
 import { describeCount, describeScalar, listing } from "./describe-scalar.js";
 import { ContractError, type Mismatch } from "./errors/contract-error.js";
-import { shorten } from "./shorten.js";
+import { shorten } from "./errors/shorten.js";
 
 /** The place of a value: the steps that lead to it. The root is undefined. */
 export interface Place {

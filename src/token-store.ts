@@ -1,9 +1,9 @@
 import type { AccessTokenNeeds } from "./access-token.js";
 import type { Contract } from "./contract/contract.js";
+import { Secrets } from "./errors/redact.js";
+import { redactedError } from "./errors/redacted-error.js";
 import { TokenError } from "./errors/token-error.js";
 import { checkedTime } from "./interruption.js";
-import { Secrets } from "./redact.js";
-import { redactedError } from "./redacted-error.js";
 import { checkedUrl } from "./server.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 

@@ -1,9 +1,9 @@
 import { keyOfStep, pointerStep } from "../contract/json-pointer.js";
-import { type Redact, withheld } from "../redact.js";
 import type { Exchange } from "./api-error.js";
 import { ContractError } from "./contract-error.js";
 import { JsonSyntaxError } from "./json-syntax-error.js";
 import { LimitError } from "./limit-error.js";
+import { type Redact, withheld } from "./redact.js";
 import type { SyntaxFault } from "./syntax-error.js";
 import { XmlSyntaxError } from "./xml-syntax-error.js";
 

@@ -1,5 +1,5 @@
-import { shorten } from "../shorten.js";
 import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-error.js";
+import { shorten } from "./shorten.js";
 
 /** A 2xx answer in a media type that the contract does not state, or without the body that it states. */
 export class MediaTypeError extends ApiError {
