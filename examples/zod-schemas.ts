@@ -2,8 +2,8 @@ import { type Emitter, header } from "../scripts/emit/emitter.js";
 import { formatPatterns } from "../scripts/emit/format-patterns.js";
 import { literal, propertyName } from "../scripts/emit/literal.js";
 import type { NumberShape, ObjectShape, ResolvedShape, Shape, StringShape, UnionShape } from "../src/contract/shape.js";
-import { isOfIntegers, rangeOfIntegers } from "../src/number-range.js";
-import { regularExpression } from "../src/scalar.js";
+import { isOfIntegers, rangeOfIntegers } from "../src/values/number-range.js";
+import { regularExpression } from "../src/values/scalar.js";
 
 /** `zod.ts`: a Zod schema for each schema of the contract, of the values that calls take and give. */
 export const zodSchemas: Emitter = {

@@ -9,9 +9,9 @@ import { decodeJsonBytes } from "./json/encoding.js";
 import { loadXml } from "./lazy.js";
 import type { AllLimits } from "./limits.js";
 import type { MediaType } from "./media-type.js";
-import { mismatch } from "./mismatch.js";
 import type { StatedBody } from "./stated-response.js";
 import { decodeTextValue } from "./text-value.js";
+import { mismatch } from "./values/mismatch.js";
 
 /** What decoding a body needs to know of its answer. */
 export interface BodyContext {

@@ -1,6 +1,6 @@
 import { closest } from "../../scripts/closest.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
-import { describeFound } from "../../src/mismatch.js";
+import { describeFound } from "../../src/values/mismatch.js";
 import { contractRule, type Finding } from "../contract-rule.js";
 import { differencesOf } from "../differences.js";
 import { bodiesOf, type Example, type MediaType, placeOf } from "../examples.js";

@@ -25,7 +25,7 @@ function upTo(greatest: string): string {
   return `0*(?:\\d{1,${greatest.length - 1}}|${smaller.join("|")}|${greatest})`;
 }
 
-/** The forms of `src/string-formats.ts`, as regular expressions without flags; `binary` has none. */
+/** The forms of `src/values/string-formats.ts`, as regular expressions without flags; `binary` has none. */
 export const formatPatterns: Readonly<Partial<Record<StringFormat, string>>> = {
   "local-date-time": `^${date}T${hourAndMinute}(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-]${hourAndMinute})?$`,
   "date-time": `^${moreOfYear}${date}[Tt]${time}$`,

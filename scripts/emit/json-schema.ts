@@ -13,7 +13,7 @@ import {
   type StringShape,
   type UnionShape,
 } from "../../src/contract/shape.js";
-import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../src/number-range.js";
+import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../src/values/number-range.js";
 import { formatPatterns } from "./format-patterns.js";
 
 /** A JSON Schema of draft 7: the newest that the sandbox of Postman's scripts can check. */

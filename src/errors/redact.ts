@@ -1,4 +1,4 @@
-import { setMember } from "../member.js";
+import { setMember } from "../values/set-member.js";
 import { fewest, Spelling, viewsOf } from "./spelling.js";
 
 /**

@@ -1,6 +1,6 @@
-import { InexactNumber } from "../decimal.js";
-import { isJsonObject } from "../json-object.js";
-import type { Place } from "../mismatch.js";
+import { InexactNumber } from "../values/decimal.js";
+import { isJsonObject } from "../values/json-object.js";
+import type { Place } from "../values/mismatch.js";
 import { Fault } from "./fault.js";
 import { repeatedMember } from "./reader.js";
 import { loneSurrogate } from "./survey.js";

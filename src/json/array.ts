@@ -1,4 +1,4 @@
-import type { Place } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
 import type { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
 import { isPlain } from "./fitting.js";

@@ -1,7 +1,7 @@
 import type { Shape, Shapes } from "../contract/shape.js";
 import type { Mismatch } from "../errors/contract-error.js";
 import { allLimits } from "../limits.js";
-import type { Place } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
 import { faultInText } from "./any-value.js";
 import { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";

@@ -1,8 +1,8 @@
 import { isScalar, type ResolvedShape } from "../contract/shape.js";
-import { Equality } from "../equality.js";
-import { isJsonObject } from "../json-object.js";
-import type { Place } from "../mismatch.js";
-import { readScalar, unfit } from "../scalar.js";
+import { Equality } from "../values/equality.js";
+import { isJsonObject } from "../values/json-object.js";
+import type { Place } from "../values/mismatch.js";
+import { readScalar, unfit } from "../values/scalar.js";
 import { faultInAny } from "./any-value.js";
 import { fitArray } from "./array.js";
 import { Fault } from "./fault.js";

@@ -1,6 +1,6 @@
 import type { ResolvedShape } from "../contract/shape.js";
 import type { ContractError, Mismatch } from "../errors/contract-error.js";
-import { describeExpected, describeFound, mismatch, type Place } from "../mismatch.js";
+import { describeExpected, describeFound, mismatch, type Place } from "../values/mismatch.js";
 import { repeatedMember } from "./reader.js";
 
 /** Where and how a value does not fit. It is put into words when it is known to be the error, since alternatives may fail often. */

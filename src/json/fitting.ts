@@ -1,4 +1,4 @@
-import { isJsonObject } from "../json-object.js";
+import { isJsonObject } from "../values/json-object.js";
 import type { Form } from "./form.js";
 
 /**

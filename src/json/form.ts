@@ -11,8 +11,8 @@ import {
   type Shapes,
   type StringShape,
 } from "../contract/shape.js";
-import { isOfIntegers, type NumberRange, rangeOfIntegers } from "../number-range.js";
-import { readScalar, regularExpression, stringCheck, unfit } from "../scalar.js";
+import { isOfIntegers, type NumberRange, rangeOfIntegers } from "../values/number-range.js";
+import { readScalar, regularExpression, stringCheck, unfit } from "../values/scalar.js";
 
 /** What a value is to be by the contract, worked out once: a shape whose references have been followed. */
 export interface Form {

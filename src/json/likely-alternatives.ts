@@ -6,7 +6,7 @@ import {
   type Shapes,
   type UnionShape,
 } from "../contract/shape.js";
-import { isJsonObject } from "../json-object.js";
+import { isJsonObject } from "../values/json-object.js";
 
 /** The shapes, none of them a union, that a value to be written can be meant for: all that a look at it does not rule out. */
 export function alternativesFor(value: unknown, shape: ResolvedShape, shapes: Shapes): ResolvedShape[] {

@@ -1,5 +1,5 @@
-import { isJsonObject } from "../json-object.js";
-import { setMember } from "../member.js";
+import { isJsonObject } from "../values/json-object.js";
+import { setMember } from "../values/set-member.js";
 
 /** One value of those that several shapes made of the same value: objects have the members of all. Without recursion. */
 export function mergeAll(values: readonly unknown[]): unknown {

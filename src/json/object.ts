@@ -1,6 +1,6 @@
 import type { ObjectShape } from "../contract/shape.js";
-import { setMember } from "../member.js";
-import { describeShape, type Place } from "../mismatch.js";
+import { describeShape, type Place } from "../values/mismatch.js";
+import { setMember } from "../values/set-member.js";
 import type { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
 import { isPlain } from "./fitting.js";

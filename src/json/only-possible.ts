@@ -1,5 +1,5 @@
-import { InexactNumber } from "../decimal.js";
-import { isJsonObject } from "../json-object.js";
+import { InexactNumber } from "../values/decimal.js";
+import { isJsonObject } from "../values/json-object.js";
 import type { Form } from "./form.js";
 
 /**

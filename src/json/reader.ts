@@ -1,8 +1,8 @@
-import { InexactNumber, isHeldExactly } from "../decimal.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { syntaxFaultAt } from "../errors/syntax-error.js";
 import { type AllLimits, refuseBeyond } from "../limits.js";
-import { setMember } from "../member.js";
+import { InexactNumber, isHeldExactly } from "../values/decimal.js";
+import { setMember } from "../values/set-member.js";
 
 type Container = { readonly kind: "array"; readonly value: unknown[] } | ObjectContainer;
 

@@ -1,5 +1,5 @@
-import { isJsonObject } from "../json-object.js";
 import type { AllLimits } from "../limits.js";
+import { isJsonObject } from "../values/json-object.js";
 
 /**
  * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates, too much depth. A fast look

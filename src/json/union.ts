@@ -1,8 +1,8 @@
 import { alternativeNamed, type DiscriminatorShape, type UnionShape } from "../contract/shape.js";
-import { describeValues } from "../describe-scalar.js";
-import { isJsonObject } from "../json-object.js";
-import { setMember } from "../member.js";
-import type { Place } from "../mismatch.js";
+import { describeValues } from "../values/describe-scalar.js";
+import { isJsonObject } from "../values/json-object.js";
+import type { Place } from "../values/mismatch.js";
+import { setMember } from "../values/set-member.js";
 import type { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
 import type { Form } from "./form.js";

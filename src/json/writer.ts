@@ -1,5 +1,5 @@
 import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
-import { regularExpression } from "../scalar.js";
+import { regularExpression } from "../values/scalar.js";
 import { checkSent } from "./check.js";
 import { encodePlainJson } from "./encode.js";
 import { HeldBytes } from "./held-bytes.js";

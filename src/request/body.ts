@@ -4,7 +4,7 @@ import type { ContractError } from "../errors/contract-error.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
 import { formatOf, isMediaRange, parseMediaType } from "../media-type.js";
-import { mismatch } from "../mismatch.js";
+import { mismatch } from "../values/mismatch.js";
 import { loadEncoders } from "./load-encoders.js";
 import { isBytes, isStream, type Sendable } from "./sendable.js";
 import { encodeXmlBody } from "./xml-body.js";

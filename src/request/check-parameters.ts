@@ -3,9 +3,9 @@ import { resolveShape } from "../contract/shape.js";
 import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
 import { jsonValue } from "../json/writer.js";
-import { describeShape, mismatch } from "../mismatch.js";
 import { ownCredential } from "../own-credentials.js";
 import { placeOf } from "../planned-credentials.js";
+import { describeShape, mismatch } from "../values/mismatch.js";
 import type { RequestFacts } from "./encode-request.js";
 
 type Facts = Pick<RequestFacts, "init" | "headers">;

@@ -3,7 +3,7 @@ import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 import { checkSent } from "../json/check.js";
 import { HeldBytes } from "../json/held-bytes.js";
 import { jsonValue, plainValue } from "../json/writer.js";
-import { describeFound, mismatch } from "../mismatch.js";
+import { describeFound, mismatch } from "../values/mismatch.js";
 import { encodeFormText, encodeReservedInForm } from "./form-text.js";
 import { isMissing } from "./scalar-text.js";
 import { pairText, type StyledPair, styledPairs } from "./styled.js";

@@ -1,4 +1,4 @@
-import { describeFound, mismatch } from "../mismatch.js";
+import { describeFound, mismatch } from "../values/mismatch.js";
 import { isMissing } from "./scalar-text.js";
 import { usualInPath } from "./usual.js";
 

@@ -1,6 +1,6 @@
 import { alternativeNamed } from "../contract/shape.js";
-import { describeValues } from "../describe-scalar.js";
-import { describeFound, type Place } from "../mismatch.js";
+import { describeValues } from "../values/describe-scalar.js";
+import { describeFound, type Place } from "../values/mismatch.js";
 import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "./element-form.js";
 import { isNamed } from "./expected-names.js";
 import type { LookaheadReader } from "./lookahead-reader.js";

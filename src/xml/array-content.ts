@@ -1,4 +1,4 @@
-import type { Place } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
 import { itemAt } from "./choices.js";
 import type { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";

@@ -1,5 +1,5 @@
 import type { ExpandedName } from "../contract/shape.js";
-import type { Place } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
 import type { Choice, ItemsForm } from "./element-form.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
 

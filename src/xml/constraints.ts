@@ -1,6 +1,6 @@
 import type { ArrayShape, ObjectShape } from "../contract/shape.js";
-import { Equality } from "../equality.js";
-import { describeFound, describeShape, type Place } from "../mismatch.js";
+import { Equality } from "../values/equality.js";
+import { describeFound, describeShape, type Place } from "../values/mismatch.js";
 import type { ObjectParts } from "./element-form.js";
 import { xmlMismatch } from "./mismatch.js";
 

@@ -1,4 +1,4 @@
-import type { Place } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
 import type { Choice, ElementForm } from "./element-form.js";
 import type { LookaheadReader } from "./lookahead-reader.js";
 

@@ -1,7 +1,7 @@
 import type { ExpandedName, NamedShape, Shapes } from "../contract/shape.js";
 import { ContractError } from "../errors/contract-error.js";
 import { type AllLimits, allLimits } from "../limits.js";
-import { describeShape, type Place } from "../mismatch.js";
+import { describeShape, type Place } from "../values/mismatch.js";
 import { alternativeOf } from "./alternative.js";
 import { ArrayContent } from "./array-content.js";
 import { choiceOf, namesInWords } from "./choices.js";

@@ -9,7 +9,7 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../contract/shape.js";
-import { regularExpression } from "../scalar.js";
+import { regularExpression } from "../values/scalar.js";
 import type {
   AlternativeForm,
   Choice,

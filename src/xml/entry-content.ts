@@ -1,4 +1,4 @@
-import { describeShape, type Place } from "../mismatch.js";
+import { describeShape, type Place } from "../values/mismatch.js";
 import { choiceOf } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";
 import type { EntryForm } from "./element-form.js";

@@ -1,5 +1,5 @@
 import type { ScalarShape } from "../contract/shape.js";
-import { InexactNumber, isHeldExactly } from "../decimal.js";
+import { InexactNumber, isHeldExactly } from "../values/decimal.js";
 import { isSpace } from "./characters.js";
 
 /** What text may stand for. */

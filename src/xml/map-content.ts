@@ -1,4 +1,4 @@
-import type { Place } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
 import { allOf, patternsFor } from "./all-of.js";
 import { choicesAt } from "./choices.js";
 import type { Constraints } from "./constraints.js";

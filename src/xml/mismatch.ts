@@ -1,6 +1,6 @@
 import type { ExpandedName, ResolvedShape } from "../contract/shape.js";
 import type { ContractError } from "../errors/contract-error.js";
-import { describeExpected, describeFound, mismatch, type Place } from "../mismatch.js";
+import { describeExpected, describeFound, mismatch, type Place } from "../values/mismatch.js";
 import { trim } from "./lexical.js";
 import type { XmlReader } from "./reader.js";
 

@@ -1,5 +1,5 @@
 import type { ExpandedName } from "../contract/shape.js";
-import { describeFound, type Place } from "../mismatch.js";
+import { describeFound, type Place } from "../values/mismatch.js";
 import { isNamed } from "./expected-names.js";
 import { parseBoolean, trim } from "./lexical.js";
 import { inWords, xmlMismatch } from "./mismatch.js";

@@ -1,6 +1,6 @@
 import type { ExpandedName } from "../contract/shape.js";
-import { setMember } from "../member.js";
-import { describeShape, type Place } from "../mismatch.js";
+import { describeShape, type Place } from "../values/mismatch.js";
+import { setMember } from "../values/set-member.js";
 import { itemAt } from "./choices.js";
 import type { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";

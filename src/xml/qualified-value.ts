@@ -1,6 +1,6 @@
 import type { ExpandedName } from "../contract/shape.js";
-import type { Place } from "../mismatch.js";
-import { describeFound } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
+import { describeFound } from "../values/mismatch.js";
 import { trim } from "./lexical.js";
 import { xmlMismatch } from "./mismatch.js";
 import type { NamespaceScope } from "./namespaces.js";

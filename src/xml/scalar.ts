@@ -1,6 +1,6 @@
 import type { ScalarShape } from "../contract/shape.js";
-import type { Place } from "../mismatch.js";
-import { scalarReader, unfit } from "../scalar.js";
+import type { Place } from "../values/mismatch.js";
+import { scalarReader, unfit } from "../values/scalar.js";
 import type { TextForm } from "./element-form.js";
 import { lexicalParser } from "./lexical.js";
 import { unlike } from "./mismatch.js";

@@ -1,5 +1,5 @@
 import type { ExpandedName } from "../contract/shape.js";
-import type { Place } from "../mismatch.js";
+import type { Place } from "../values/mismatch.js";
 import type { ObjectForm } from "./element-form.js";
 import { isNamed } from "./expected-names.js";
 import { inWords, xmlMismatch } from "./mismatch.js";

@@ -5,7 +5,7 @@ import { contract } from "../../generated/contract.js";
 import { jsonSchema } from "../../scripts/emit/json-schema.js";
 import { namedShape, type Shape, type Shapes } from "../../src/contract/shape.js";
 import { decodeJsonText } from "../../src/json/decode.js";
-import { stringFormats } from "../../src/string-formats.js";
+import { stringFormats } from "../../src/values/string-formats.js";
 import { anyValueOf } from "../support/arbitrary.js";
 import { booking } from "../support/samples.js";
 

@@ -14,8 +14,8 @@ import {
   type StringShape,
   type UnionShape,
 } from "../../src/contract/shape.js";
-import { isOfIntegers, rangeOfIntegers } from "../../src/number-range.js";
-import { readScalar, regularExpression, unfit } from "../../src/scalar.js";
+import { isOfIntegers, rangeOfIntegers } from "../../src/values/number-range.js";
+import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
 
 /** Any value that a shape allows, as it is decoded; members that are missing have their defaults. */
 export function anyValueOf(reference: Shape, shapes: Shapes, depth = 0): fc.Arbitrary<unknown> {

@@ -12,7 +12,7 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../src/contract/shape.js";
-import { readScalar, regularExpression, unfit } from "../../src/scalar.js";
+import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
 import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
 import { isNamedUnion } from "../../src/xml/union-kinds.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";

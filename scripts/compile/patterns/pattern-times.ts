@@ -1,4 +1,4 @@
-import { regularExpression } from "../../../src/scalar.js";
+import { regularExpression } from "../../../src/values/scalar.js";
 import { limits } from "../../limits.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { timeOf, type Verdict } from "./exponential.js";

@@ -10,7 +10,7 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../contract/shape.js";
-import type { Place } from "../../mismatch.js";
+import type { Place } from "../../values/mismatch.js";
 import { Constraints } from "../constraints.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { unlike } from "../mismatch.js";

@@ -1,5 +1,5 @@
 import type { ObjectShape } from "../../contract/shape.js";
-import { describeShape, type Place } from "../../mismatch.js";
+import { describeShape, type Place } from "../../values/mismatch.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 
 /**

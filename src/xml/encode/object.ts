@@ -1,6 +1,6 @@
 import { type ObjectShape, type PropertyShape, type ResolvedShape, resolveShape } from "../../contract/shape.js";
 import type { ContractError } from "../../errors/contract-error.js";
-import { describeFound, type Place } from "../../mismatch.js";
+import { describeFound, type Place } from "../../values/mismatch.js";
 import { isLocalName } from "../characters.js";
 import { refuseCount } from "../constraints.js";
 import { elementName, isNamed } from "../expected-names.js";

@@ -9,8 +9,8 @@ import {
   type XmlNodeFacts,
 } from "../../contract/shape.js";
 import type { ContractError } from "../../errors/contract-error.js";
-import { describeFound, describeShape, type Place } from "../../mismatch.js";
-import { regularExpression } from "../../scalar.js";
+import { describeFound, describeShape, type Place } from "../../values/mismatch.js";
+import { regularExpression } from "../../values/scalar.js";
 import { isLocalName } from "../characters.js";
 import { defaultNamespace, elementName } from "../expected-names.js";
 import { xmlMismatch } from "../mismatch.js";

@@ -1,6 +1,6 @@
 import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../contract/shape.js";
 import { shorten } from "../../errors/shorten.js";
-import { describeFound, type Place } from "../../mismatch.js";
+import { describeFound, type Place } from "../../values/mismatch.js";
 import type { TextForm } from "../element-form.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 import { textReader } from "../scalar.js";

@@ -7,9 +7,9 @@ import {
   type Shapes,
   type UnionShape,
 } from "../../contract/shape.js";
-import { describeValues } from "../../describe-scalar.js";
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
-import { describeFound, type Place } from "../../mismatch.js";
+import { describeValues } from "../../values/describe-scalar.js";
+import { describeFound, type Place } from "../../values/mismatch.js";
 import { unlike, xmlMismatch } from "../mismatch.js";
 import type { XmlNode } from "../write/nodes.js";
 import type { DiscriminatorMember, Site, XmlEncoder } from "./encoder.js";

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { stringFormats } from "../../../src/string-formats.js";
+import { stringFormats } from "../../../src/values/string-formats.js";
 import type { OpenApiDocument } from "./document.js";
 import type { ContractExample } from "./examples.js";
 import { translateSchema } from "./schema-translation.js";

@@ -1,5 +1,5 @@
-import type { NumberShape, ScalarShape, StringShape } from "./contract/shape.js";
-import { shorten } from "./errors/shorten.js";
+import type { NumberShape, ScalarShape, StringShape } from "../contract/shape.js";
+import { shorten } from "../errors/shorten.js";
 import { isOfIntegers, rangeOfIntegers, safeIntegers } from "./number-range.js";
 import { stringFormats } from "./string-formats.js";
 

@@ -1,4 +1,4 @@
-import type { NumberFormat, NumberShape } from "./contract/shape.js";
+import type { NumberFormat, NumberShape } from "../contract/shape.js";
 
 /** Inclusive bounds. */
 export type NumberRange = readonly [least: number | bigint, greatest: number | bigint];

@@ -1,4 +1,4 @@
-import type { NumberShape, ScalarShape, StringShape } from "./contract/shape.js";
+import type { NumberShape, ScalarShape, StringShape } from "../contract/shape.js";
 import { InexactNumber, integerIn, isMultipleOf } from "./decimal.js";
 import { isOfIntegers, rangeOfIntegers } from "./number-range.js";
 import { stringFormats } from "./string-formats.js";

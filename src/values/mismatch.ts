@@ -1,9 +1,9 @@
-import { pointerStep } from "./contract/json-pointer.js";
-import type { ArrayShape, ObjectShape, ResolvedShape, Shape } from "./contract/shape.js";
+import { pointerStep } from "../contract/json-pointer.js";
+import type { ArrayShape, ObjectShape, ResolvedShape, Shape } from "../contract/shape.js";
+import { ContractError, type Mismatch } from "../errors/contract-error.js";
+import { shorten } from "../errors/shorten.js";
 import { InexactNumber } from "./decimal.js";
 import { describeCount, describeScalar, listing } from "./describe-scalar.js";
-import { ContractError, type Mismatch } from "./errors/contract-error.js";
-import { shorten } from "./errors/shorten.js";
 
 /** The place of a value: the steps that lead to it. The root is undefined. */
 export interface Place {
