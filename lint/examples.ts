@@ -1,11 +1,11 @@
 import { ownExamples } from "../scripts/compile/example-object.js";
 import { resolveReference } from "../scripts/compile/reference-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
+import { formatOf } from "../src/content/media-type.js";
 import { keysOf } from "../src/contract/json-pointer.js";
 import type { NamedShape } from "../src/contract/shape.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
 import { decodeJsonText } from "../src/json/decode.js";
-import { formatOf } from "../src/media-type.js";
 import { decodeTextValue } from "../src/text-value.js";
 import { decodeXmlText } from "../src/xml/index.js";
 import type { Contract } from "./contract-rule.js";

@@ -1,4 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
+import { formatOf } from "../src/content/media-type.js";
 import {
   type NamedShape,
   type PropertyShape,
@@ -8,7 +9,6 @@ import {
   type Shapes,
   type XmlNodeFacts,
 } from "../src/contract/shape.js";
-import { formatOf } from "../src/media-type.js";
 import { schemaInstanceNamespace } from "../src/xml/namespaces.js";
 
 /** A checked value as the body of an answer, in the media type that was negotiated. */

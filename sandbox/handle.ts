@@ -1,10 +1,10 @@
+import { parseMediaType } from "../src/content/media-type.js";
 import type { Contract, Operation } from "../src/contract/contract.js";
 import { needsBearer, scopesOf } from "../src/contract/security.js";
 import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../src/json/decode.js";
 import { decodeJsonBytes } from "../src/json/encoding.js";
-import { parseMediaType } from "../src/media-type.js";
 import { bindCheckPrerequisites } from "../src/prerequisites.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";

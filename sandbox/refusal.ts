@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { formatOf } from "../src/media-type.js";
+import { formatOf } from "../src/content/media-type.js";
 
 /**
  * Why the sandbox refuses a request. The API documents neither the statuses nor the bodies of its refusals: both are the sandbox's

@@ -1,8 +1,8 @@
 import { mergeHeaders } from "openapi-fetch";
 import type { Call } from "./call.js";
+import { formatOf, isMediaRange, isWithin, parseMediaType } from "./content/media-type.js";
 import type { Operation, ResponseShape } from "./contract/contract.js";
 import type { Format } from "./errors/contract-error.js";
-import { formatOf, isMediaRange, isWithin, parseMediaType } from "./media-type.js";
 import { statedSuccesses } from "./stated-response.js";
 
 /** Headers by name, in lower case. */

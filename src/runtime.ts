@@ -3,6 +3,8 @@ export type { AccessToken, AccessTokenNeeds } from "./access-token.js";
 export type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
 export type { CheckedOptions, GivenSchemes } from "./call-credentials.js";
 export type { CallOptions, Client, ClientOptions, OperationMethod, Result } from "./client.js";
+export type { Limits } from "./content/limits.js";
+export type { TextOrBytes } from "./content/text.js";
 export type { Contract, PrerequisiteRule } from "./contract/contract.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./contract/openapi-document.js";
 export { bindCreateClient } from "./create-client.js";
@@ -11,9 +13,7 @@ export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeOptions, typ
 export type { Directed, Received, Sent } from "./directed-types.js";
 export { bindEncodeXml, type EncodeXml } from "./encoders.js";
 export * from "./errors/index.js";
-export type { Limits } from "./limits.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./prerequisites.js";
 export type { RetryOptions } from "./retry.js";
-export type { TextOrBytes } from "./text.js";
 export type { Tokens } from "./token-request.js";
 export { bindCreateTokenStore, type TokenStore, type TokenStoreOptions } from "./token-store.js";

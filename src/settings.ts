@@ -1,7 +1,7 @@
 import type { ClientOptions } from "./client.js";
+import { type AllLimits, allLimits } from "./content/limits.js";
 import type { Format } from "./errors/contract-error.js";
 import { checkedTime } from "./interruption.js";
-import { type AllLimits, allLimits } from "./limits.js";
 import { checkedRetry, type RetryOptions } from "./retry.js";
 
 /** The options that a client has, and that a call may have of its own. */

@@ -1,10 +1,10 @@
+import { type ReadBytes, readBytes } from "./content/read-bytes.js";
 import { type Redact, Secrets } from "./errors/redact.js";
 import { redactedError } from "./errors/redacted-error.js";
 import { shorten } from "./errors/shorten.js";
 import { TokenError } from "./errors/token-error.js";
 import { interruptible } from "./interruption.js";
 import { Progress } from "./progress.js";
-import { type ReadBytes, readBytes } from "./read-body.js";
 
 /** What a renewal brings. */
 export interface Tokens {

@@ -1,7 +1,7 @@
 import { TextDecoder as StandardDecoder } from "@exodus/bytes/encoding.js";
 import { createClient } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
-import { decodeBytes } from "../src/encodings.js";
+import { decodeBytes } from "../src/content/encodings.js";
 import { page } from "./support/samples.js";
 
 const path = "/v1/Webcam/CancelMadeBooking";

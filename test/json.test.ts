@@ -1,8 +1,8 @@
 import { decodeJson, isJsonSyntaxError } from "adultwork-webcam";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { allLimits } from "../src/content/limits.js";
 import { JsonReader } from "../src/json/reader.js";
-import { allLimits } from "../src/limits.js";
 import { errorOf } from "./support/errors.js";
 import { page } from "./support/samples.js";
 

@@ -1,5 +1,5 @@
+import { formatOf, mediaTypesIn, parseMediaType } from "../../src/content/media-type.js";
 import type { PartEncoding } from "../../src/contract/contract.js";
-import { formatOf, mediaTypesIn, parseMediaType } from "../../src/media-type.js";
 import type { ContractNode } from "../load/contract-node.js";
 import { noticeStreams } from "./media-type-object.js";
 import type { ParameterContext } from "./parameter-object.js";

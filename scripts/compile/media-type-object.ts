@@ -1,4 +1,4 @@
-import { formatOf, isMediaRange, isPlainText, mediaTypesIn, parseMediaType } from "../../src/media-type.js";
+import { formatOf, isMediaRange, isPlainText, mediaTypesIn, parseMediaType } from "../../src/content/media-type.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { ContentModel } from "../model.js";
 import { compileExamples, ownExamples } from "./example-object.js";

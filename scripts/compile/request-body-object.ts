@@ -1,5 +1,5 @@
+import { parseMediaType } from "../../src/content/media-type.js";
 import type { RequestBody, RequestContent } from "../../src/contract/contract.js";
-import { parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { RequestModel } from "../model.js";

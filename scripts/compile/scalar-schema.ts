@@ -1,5 +1,5 @@
+import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../src/content/media-type.js";
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../src/contract/shape.js";
-import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../src/media-type.js";
 import { didYouMean } from "../closest.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";

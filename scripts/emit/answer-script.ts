@@ -1,5 +1,5 @@
+import { formatOf } from "../../src/content/media-type.js";
 import { type NamedShape, resolveShape, type Shapes } from "../../src/contract/shape.js";
-import { formatOf } from "../../src/media-type.js";
 import type { Model } from "../model.js";
 import { checkAnswer } from "./answer-checks.js";
 import { jsonSchema } from "./json-schema.js";

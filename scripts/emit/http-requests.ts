@@ -1,4 +1,4 @@
-import { formatOf, parseMediaType } from "../../src/media-type.js";
+import { formatOf, parseMediaType } from "../../src/content/media-type.js";
 import { escapeActive, lineBreaks, onOneLine } from "../active-characters.js";
 import type { BuildModel, OperationModel } from "../model.js";
 import { type Emitter, notice } from "./emitter.js";

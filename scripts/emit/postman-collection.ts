@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { formatOf, parseMediaType } from "../../src/media-type.js";
+import { formatOf, parseMediaType } from "../../src/content/media-type.js";
 import { escapeActive } from "../active-characters.js";
 import type { BuildModel, ContentModel, Model, OperationModel, ParameterModel, ResponseModel } from "../model.js";
 import { answerScript } from "./answer-script.js";

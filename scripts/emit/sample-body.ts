@@ -1,5 +1,5 @@
+import { formatOf, parseMediaType } from "../../src/content/media-type.js";
 import type { Contract, Operation, RequestContent } from "../../src/contract/contract.js";
-import { formatOf, parseMediaType } from "../../src/media-type.js";
 import { bodyKind } from "../../src/request/body.js";
 import { chooseContent } from "../../src/request/choose-content.js";
 import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../src/request/form.js";

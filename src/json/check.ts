@@ -1,6 +1,6 @@
+import { allLimits } from "../content/limits.js";
 import type { Shape, Shapes } from "../contract/shape.js";
 import type { Mismatch } from "../errors/contract-error.js";
-import { allLimits } from "../limits.js";
 import type { Place } from "../values/mismatch.js";
 import { faultInText } from "./any-value.js";
 import { Decoder } from "./decoder.js";

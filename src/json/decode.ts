@@ -1,5 +1,5 @@
+import { type AllLimits, allLimits } from "../content/limits.js";
 import type { Shape, Shapes } from "../contract/shape.js";
-import { type AllLimits, allLimits } from "../limits.js";
 import { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
 import { commasOfFitting } from "./fitting.js";

@@ -1,4 +1,4 @@
-import { decodeBytes } from "../encodings.js";
+import { decodeBytes } from "../content/encodings.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { byteFaultAt } from "../errors/syntax-error.js";
 

@@ -1,6 +1,6 @@
+import { type AllLimits, refuseBeyond } from "../content/limits.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { syntaxFaultAt } from "../errors/syntax-error.js";
-import { type AllLimits, refuseBeyond } from "../limits.js";
 import { InexactNumber, isHeldExactly } from "../values/decimal.js";
 import { setMember } from "../values/set-member.js";
 

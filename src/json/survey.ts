@@ -1,4 +1,4 @@
-import type { AllLimits } from "../limits.js";
+import type { AllLimits } from "../content/limits.js";
 import { isJsonObject } from "../values/json-object.js";
 
 /**

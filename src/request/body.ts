@@ -1,9 +1,9 @@
+import { formatOf, isMediaRange, parseMediaType } from "../content/media-type.js";
 import type { Contract, RequestContent } from "../contract/contract.js";
 import type { NamedShape } from "../contract/shape.js";
 import type { ContractError } from "../errors/contract-error.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
-import { formatOf, isMediaRange, parseMediaType } from "../media-type.js";
 import { mismatch } from "../values/mismatch.js";
 import { loadEncoders } from "./load-encoders.js";
 import { isBytes, isStream, type Sendable } from "./sendable.js";

@@ -1,6 +1,6 @@
+import { isWithin, mediaTypesIn, parseMediaType } from "../content/media-type.js";
 import type { RequestContent } from "../contract/contract.js";
 import type { Shapes } from "../contract/shape.js";
-import { isWithin, mediaTypesIn, parseMediaType } from "../media-type.js";
 import { type EncodeValue, type FormPart, formParts, itemsOf, styledPart } from "./form.js";
 import { type Bytes, isBytes } from "./sendable.js";
 

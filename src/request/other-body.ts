@@ -1,7 +1,7 @@
+import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "../content/media-type.js";
 import type { Contract, RequestContent } from "../contract/contract.js";
 import { type NamedShape, resolveShape, type Shapes } from "../contract/shape.js";
 import { encodeJsonText } from "../json/writer.js";
-import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "../media-type.js";
 import { isTextual } from "../stated-response.js";
 import { decodeTextValue } from "../text-value.js";
 import { describeFound, mismatch } from "../values/mismatch.js";

@@ -1,6 +1,6 @@
+import { type AllLimits, allLimits } from "../content/limits.js";
 import type { ExpandedName, NamedShape, Shapes } from "../contract/shape.js";
 import { ContractError } from "../errors/contract-error.js";
-import { type AllLimits, allLimits } from "../limits.js";
 import { describeShape, type Place } from "../values/mismatch.js";
 import { alternativeOf } from "./alternative.js";
 import { ArrayContent } from "./array-content.js";

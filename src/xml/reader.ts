@@ -1,5 +1,5 @@
+import { type AllLimits, refuseBeyond } from "../content/limits.js";
 import type { ExpandedName } from "../contract/shape.js";
-import { type AllLimits, refuseBeyond } from "../limits.js";
 import { declaration } from "./characters.js";
 import { trim } from "./lexical.js";
 import { declaredPrefix, NamespaceScope, schemaInstanceNamespace, xmlNamespace, xmlnsNamespace } from "./namespaces.js";

@@ -1,4 +1,4 @@
-import { formatOf } from "../../../src/media-type.js";
+import { formatOf } from "../../../src/content/media-type.js";
 import { isIdentifier, literal } from "../../emit/literal.js";
 import {
   cookieArgumentOf,

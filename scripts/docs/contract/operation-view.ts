@@ -1,6 +1,6 @@
+import { formatOf } from "../../../src/content/media-type.js";
 import type { Operation } from "../../../src/contract/contract.js";
 import type { NamedShape } from "../../../src/contract/shape.js";
-import { formatOf } from "../../../src/media-type.js";
 import { resolveReference } from "../../compile/reference-object.js";
 import { type SampleBody, sampleBody } from "../../emit/sample-body.js";
 import type { ContractNode } from "../../load/contract-node.js";

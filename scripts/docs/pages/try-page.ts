@@ -1,5 +1,5 @@
+import { formatOf } from "../../../src/content/media-type.js";
 import type { Contract } from "../../../src/contract/contract.js";
-import { formatOf } from "../../../src/media-type.js";
 import type { OperationView } from "../contract/operation-view.js";
 import { html, inertJson } from "../html.js";
 import type { Page } from "../page.js";

@@ -1,5 +1,5 @@
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import { formatOf } from "../../../src/media-type.js";
+import { formatOf } from "../../../src/content/media-type.js";
 import { type OpenApiDocument, operationsOf, type Place, type PlacedOperation } from "./document.js";
 
 /** An example, and the schema that it is one of. */

@@ -1,5 +1,5 @@
+import { withoutByteOrderMark } from "../../../src/content/text.js";
 import { isXmlSyntaxError } from "../../../src/errors/index.js";
-import { withoutByteOrderMark } from "../../../src/text.js";
 import { XmlReader } from "../../../src/xml/reader.js";
 import { expandedName, type Reading, XmlTreeBuilder } from "../../support/xml-tree.js";
 

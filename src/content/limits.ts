@@ -1,4 +1,4 @@
-import { LimitError, type LimitName } from "./errors/limit-error.js";
+import { LimitError, type LimitName } from "../errors/limit-error.js";
 
 /** How much a text may weigh, so that a hostile one costs no more. `Infinity` takes a limit away. */
 export type Limits = {

@@ -1,5 +1,5 @@
-import { tokenPattern } from "./contract/http-token.js";
-import type { Format } from "./errors/contract-error.js";
+import { tokenPattern } from "../contract/http-token.js";
+import type { Format } from "../errors/contract-error.js";
 
 /** A media type out of a Content-Type header (RFC 9110 §8.3). */
 export interface MediaType {
