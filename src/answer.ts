@@ -11,9 +11,9 @@ import { inExchange } from "./errors/in-exchange.js";
 import { LimitError } from "./errors/limit-error.js";
 import { MediaTypeError } from "./errors/media-type-error.js";
 import { type Redact, redactedValue, redactionMark, withheld } from "./errors/redact.js";
+import { transportFailure } from "./exchange/transport-failure.js";
 import { readHeaders } from "./response-headers.js";
 import { type StatedBody, statedBody, statedFailure, statedSuccess } from "./stated-response.js";
-import { transportFailure } from "./transport-failure.js";
 
 /** What reading an answer needs to know of the call. */
 export interface AnswerContext {

@@ -4,13 +4,13 @@ import { Authentication } from "./authentication.js";
 import type { Contract } from "./contract/contract.js";
 import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
-import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./fetch-client.js";
-import { pause } from "./interruption.js";
+import { pause } from "./exchange/interruption.js";
+import { delayBeforeRetry } from "./exchange/retry.js";
+import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./exchange/send.js";
 import { refuseToCarry, withCredentials } from "./place-credentials.js";
 import { keepKnownSecrets, type PlacedCredential } from "./planned-credentials.js";
 import { encodeRequest } from "./request/encode-request.js";
 import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request-headers.js";
-import { delayBeforeRetry } from "./retry.js";
 import type { Settings } from "./settings.js";
 
 /** What each call of a client has in common. */

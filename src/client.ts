@@ -8,7 +8,7 @@ import type { Method as HttpMethod } from "./contract/methods.js";
 import type { Credentials, CredentialsMode } from "./credentials.js";
 import type { ApiError } from "./errors/api-error.js";
 import type { Format } from "./errors/contract-error.js";
-import type { RetryOptions } from "./retry.js";
+import type { RetryOptions } from "./exchange/retry.js";
 
 /**
  * How a client reaches the API.

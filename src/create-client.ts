@@ -8,9 +8,9 @@ import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { Secrets } from "./errors/redact.js";
 import { withoutSecrets } from "./errors/redacted-error.js";
-import { createUntypedFetchClient, type UntypedOperation } from "./fetch-client.js";
-import { interruptible } from "./interruption.js";
-import { Progress } from "./progress.js";
+import { interruptible } from "./exchange/interruption.js";
+import { Progress } from "./exchange/progress.js";
+import { createUntypedFetchClient, type UntypedOperation } from "./exchange/send.js";
 import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 

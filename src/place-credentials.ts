@@ -1,6 +1,6 @@
 import type { FetchOptions } from "openapi-fetch";
 import type { Contract } from "./contract/contract.js";
-import type { UntypedOperation } from "./fetch-client.js";
+import type { UntypedOperation } from "./exchange/send.js";
 import type { PlacedCredential } from "./planned-credentials.js";
 import type { SentHeaders } from "./request-headers.js";
 

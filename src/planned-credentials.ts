@@ -2,7 +2,7 @@ import type { SecurityRequirement, SecurityScheme } from "./contract/contract.js
 import type { CredentialSources } from "./credentials.js";
 import type { Secrets } from "./errors/redact.js";
 import { TokenError } from "./errors/token-error.js";
-import type { RequestContext } from "./fetch-client.js";
+import type { RequestContext } from "./exchange/send.js";
 import { type OwnRequest, ownCredential, secretsIn } from "./own-credentials.js";
 
 /** What authenticating a call needs to know of it. */

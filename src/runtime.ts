@@ -13,7 +13,7 @@ export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeOptions, typ
 export type { Directed, Received, Sent } from "./directed-types.js";
 export { bindEncodeXml, type EncodeXml } from "./encoders.js";
 export * from "./errors/index.js";
+export type { RetryOptions } from "./exchange/retry.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./prerequisites.js";
-export type { RetryOptions } from "./retry.js";
 export type { Tokens } from "./token-request.js";
 export { bindCreateTokenStore, type TokenStore, type TokenStoreOptions } from "./token-store.js";

@@ -3,8 +3,8 @@ import { type Redact, Secrets } from "./errors/redact.js";
 import { redactedError } from "./errors/redacted-error.js";
 import { shorten } from "./errors/shorten.js";
 import { TokenError } from "./errors/token-error.js";
-import { interruptible } from "./interruption.js";
-import { Progress } from "./progress.js";
+import { interruptible } from "./exchange/interruption.js";
+import { Progress } from "./exchange/progress.js";
 
 /** What a renewal brings. */
 export interface Tokens {

@@ -3,7 +3,7 @@ import type { Contract } from "./contract/contract.js";
 import { Secrets } from "./errors/redact.js";
 import { redactedError } from "./errors/redacted-error.js";
 import { TokenError } from "./errors/token-error.js";
-import { checkedTime } from "./interruption.js";
+import { checkedTime } from "./exchange/interruption.js";
 import { checkedUrl } from "./server.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 

@@ -1,8 +1,8 @@
-import { AbortError } from "./errors/abort-error.js";
-import type { ApiError } from "./errors/api-error.js";
-import type { Redact } from "./errors/redact.js";
-import { withoutSecrets } from "./errors/redacted-error.js";
-import { TimeoutError } from "./errors/timeout-error.js";
+import { AbortError } from "../errors/abort-error.js";
+import type { ApiError } from "../errors/api-error.js";
+import type { Redact } from "../errors/redact.js";
+import { withoutSecrets } from "../errors/redacted-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
 import { onAbort } from "./on-abort.js";
 import type { Progress } from "./progress.js";
 

@@ -1,6 +1,6 @@
-import type { Method } from "./contract/methods.js";
-import type { ApiError, Outcome } from "./errors/api-error.js";
-import { isNetworkError } from "./errors/network-error.js";
+import type { Method } from "../contract/methods.js";
+import type { ApiError, Outcome } from "../errors/api-error.js";
+import { isNetworkError } from "../errors/network-error.js";
 import { parseHttpDate } from "./http-date.js";
 import { checkedTime, longestTime } from "./interruption.js";
 

@@ -1,7 +1,7 @@
-import type { Exchange, Outcome } from "./errors/api-error.js";
-import { NetworkError } from "./errors/network-error.js";
-import type { Redact } from "./errors/redact.js";
-import { redactedError, shown, systemFailuresOf } from "./errors/redacted-error.js";
+import type { Exchange, Outcome } from "../errors/api-error.js";
+import { NetworkError } from "../errors/network-error.js";
+import type { Redact } from "../errors/redact.js";
+import { redactedError, shown, systemFailuresOf } from "../errors/redacted-error.js";
 
 /**
  * The error for an answer that did not come, or not whole.

@@ -1,4 +1,4 @@
-import type { Exchange, Outcome } from "./errors/api-error.js";
+import type { Exchange, Outcome } from "../errors/api-error.js";
 
 /** What is known of a call while it is under way. */
 export class Progress {
