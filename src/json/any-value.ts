@@ -3,7 +3,7 @@ import { isJsonObject } from "../values/json-object.js";
 import type { Place } from "../values/mismatch.js";
 import { Fault } from "./fault.js";
 import { repeatedMember } from "./reader.js";
-import { loneSurrogate } from "./survey.js";
+import { loneSurrogate } from "./text-survey.js";
 
 /** What is wrong with a value that may be any: a number in it that would be rounded, or a member that is there twice. */
 export function faultInAny(value: unknown, place: Place | undefined): Fault | undefined {

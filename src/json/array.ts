@@ -1,8 +1,8 @@
 import type { Place } from "../values/mismatch.js";
 import type { Decoder } from "./decoder.js";
+import { isPlain } from "./fast-check.js";
 import { Fault } from "./fault.js";
-import { isPlain } from "./fitting.js";
-import type { Form } from "./form.js";
+import type { Form } from "./json-form.js";
 
 /** Fits an array to its form: each item, how many there are, and whether they differ. */
 export function fitArray(value: readonly unknown[], form: Form, place: Place | undefined, decoder: Decoder): unknown {

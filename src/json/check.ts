@@ -4,10 +4,10 @@ import type { Mismatch } from "../errors/contract-error.js";
 import type { Place } from "../values/mismatch.js";
 import { faultInText } from "./any-value.js";
 import { Decoder } from "./decoder.js";
+import { commasOfFitting } from "./fast-check.js";
 import { Fault } from "./fault.js";
-import { commasOfFitting } from "./fitting.js";
-import { formOf } from "./form.js";
-import { mayHide } from "./survey.js";
+import { formOf } from "./json-form.js";
+import { mayHide } from "./text-survey.js";
 
 /** How a value that is sent is spoken of. */
 export interface SentAs {

@@ -1,11 +1,11 @@
 import { type AllLimits, allLimits } from "../content/limits.js";
 import type { Shape, Shapes } from "../contract/shape.js";
 import { Decoder } from "./decoder.js";
+import { commasOfFitting } from "./fast-check.js";
 import { Fault } from "./fault.js";
-import { commasOfFitting } from "./fitting.js";
-import { type Form, formOf } from "./form.js";
+import { type Form, formOf } from "./json-form.js";
 import { JsonReader } from "./reader.js";
-import { commasIn, countOf, mayHide } from "./survey.js";
+import { commasIn, countOf, mayHide } from "./text-survey.js";
 
 /**
  * Decodes JSON text to the value that the shape describes. Members of which the contract says nothing are left out.

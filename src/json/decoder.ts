@@ -6,12 +6,12 @@ import { readScalar, unfit } from "../values/scalar.js";
 import { faultInAny } from "./any-value.js";
 import { fitArray } from "./array.js";
 import { Fault } from "./fault.js";
-import type { Form } from "./form.js";
 import { HeldBytes } from "./held-bytes.js";
+import type { Form } from "./json-form.js";
 import { fitObject } from "./object.js";
-import { Outcomes } from "./outcomes.js";
 import { repeatedMember } from "./reader.js";
-import { shallow } from "./survey.js";
+import { shallow } from "./text-survey.js";
+import { Outcomes } from "./tried-values.js";
 import { fitUnion } from "./union.js";
 
 /** Fits a parsed value to its form. The value is left as it is, since several alternatives may be tried on it. */

@@ -2,9 +2,9 @@ import type { ObjectShape } from "../contract/shape.js";
 import { describeShape, type Place } from "../values/mismatch.js";
 import { setMember } from "../values/set-member.js";
 import type { Decoder } from "./decoder.js";
+import { isPlain } from "./fast-check.js";
 import { Fault } from "./fault.js";
-import { isPlain } from "./fitting.js";
-import type { Form, Inside } from "./form.js";
+import type { Form, Inside } from "./json-form.js";
 import { mergeAll } from "./merge.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -5,9 +5,9 @@ import type { Place } from "../values/mismatch.js";
 import { setMember } from "../values/set-member.js";
 import type { Decoder } from "./decoder.js";
 import { Fault } from "./fault.js";
-import type { Form } from "./form.js";
+import type { Form } from "./json-form.js";
+import { onlyPossible } from "./meant-alternative.js";
 import { mergeAll } from "./merge.js";
-import { onlyPossible } from "./only-possible.js";
 
 /** Fits a value to the alternative that its discriminator names; else to just one of all, or to all that it fits. */
 export function fitUnion(

@@ -3,7 +3,7 @@ import { regularExpression } from "../values/scalar.js";
 import { checkSent } from "./check.js";
 import { encodePlainJson } from "./encode.js";
 import { HeldBytes } from "./held-bytes.js";
-import { alternativesFor } from "./likely-alternatives.js";
+import { alternativesFor } from "./written-alternatives.js";
 
 /**
  * Writes a value as JSON: as `JSON.stringify` does, but for integers that JavaScript's own numbers do not hold. A bigint is written as

@@ -1,6 +1,6 @@
 import { InexactNumber } from "../values/decimal.js";
 import { isJsonObject } from "../values/json-object.js";
-import type { Form } from "./form.js";
+import type { Form } from "./json-form.js";
 
 /**
  * Of alternatives that a value does not fit, the one that it must be meant for: the only one of its kind, or of those the only one

@@ -1,4 +1,4 @@
-import { type Form, type Inside, nothing } from "./form.js";
+import { type Form, type Inside, nothing } from "./json-form.js";
 
 /** What values became in forms. Scalars are not kept: to look at them again costs less. */
 export class Outcomes {

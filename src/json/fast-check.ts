@@ -1,5 +1,5 @@
 import { isJsonObject } from "../values/json-object.js";
-import type { Form } from "./form.js";
+import type { Form } from "./json-form.js";
 
 /**
  * The fast way: the commas between members and items of a value that fits as it is, its members in the contract's order; -1 for any
