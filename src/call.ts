@@ -1,14 +1,14 @@
 import type { FetchOptions } from "openapi-fetch";
 import { type AnswerValue, readAnswer } from "./answer.js";
-import { Authentication } from "./authentication.js";
+import { refuseToCarry, withCredentials } from "./authentication/add-credentials.js";
+import { Authentication } from "./authentication/authentication.js";
+import { keepKnownSecrets, type PlacedCredential } from "./authentication/choose-credentials.js";
+import type { CredentialSources } from "./authentication/credentials.js";
 import type { Contract } from "./contract/contract.js";
-import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { pause } from "./exchange/interruption.js";
 import { delayBeforeRetry } from "./exchange/retry.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./exchange/send.js";
-import { refuseToCarry, withCredentials } from "./place-credentials.js";
-import { keepKnownSecrets, type PlacedCredential } from "./planned-credentials.js";
 import { encodeRequest } from "./request/encode-request.js";
 import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request-headers.js";
 import type { Settings } from "./settings.js";

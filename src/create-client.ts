@@ -1,10 +1,10 @@
 import type { FetchOptions } from "openapi-fetch";
 import { nameOf } from "./answer.js";
+import type { CredentialSources } from "./authentication/credentials.js";
 import { type CallContext, carryOut } from "./call.js";
 import type { ClientOptions, Result } from "./client.js";
 import type { Contract, Operation } from "./contract/contract.js";
 import { methods } from "./contract/methods.js";
-import type { CredentialSources } from "./credentials.js";
 import { isApiError } from "./errors/api-error.js";
 import { Secrets } from "./errors/redact.js";
 import { withoutSecrets } from "./errors/redacted-error.js";

@@ -1,6 +1,10 @@
 /** What a generated `index` module needs: functions that bind the runtime to a contract's tables, and the runtime's public names. */
-export type { AccessToken, AccessTokenNeeds } from "./access-token.js";
+
 export type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
+export type { AccessToken, AccessTokenNeeds } from "./authentication/access-token.js";
+export type { ApiKey, Basic, BasicCredentials, Credentials } from "./authentication/credentials.js";
+export type { Tokens } from "./authentication/token-request.js";
+export { bindCreateTokenStore, type TokenStore, type TokenStoreOptions } from "./authentication/token-store.js";
 export type { CheckedOptions, GivenSchemes } from "./call-credentials.js";
 export type { CallOptions, Client, ClientOptions, OperationMethod, Result } from "./client.js";
 export type { Limits } from "./content/limits.js";
@@ -8,12 +12,9 @@ export type { TextOrBytes } from "./content/text.js";
 export type { Contract, PrerequisiteRule } from "./contract/contract.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./contract/openapi-document.js";
 export { bindCreateClient } from "./create-client.js";
-export type { ApiKey, Basic, BasicCredentials, Credentials } from "./credentials.js";
 export { bindDecodeJson, bindDecodeXml, type DecodeJson, type DecodeOptions, type DecodeXml } from "./decoders.js";
 export type { Directed, Received, Sent } from "./directed-types.js";
 export { bindEncodeXml, type EncodeXml } from "./encoders.js";
 export * from "./errors/index.js";
 export type { RetryOptions } from "./exchange/retry.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./prerequisites.js";
-export type { Tokens } from "./token-request.js";
-export { bindCreateTokenStore, type TokenStore, type TokenStoreOptions } from "./token-store.js";

@@ -3,7 +3,7 @@ import { createClient, createTokenStore, type TokenStoreOptions } from "adultwor
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { contract } from "../generated/contract.js";
-import { bindCreateTokenStore } from "../src/token-store.js";
+import { bindCreateTokenStore } from "../src/authentication/token-store.js";
 import { rawServer } from "./support/raw-server.js";
 import { page } from "./support/samples.js";
 import { credentials, startTokenServer, type TokenServer } from "./support/token-server.js";

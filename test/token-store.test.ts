@@ -5,7 +5,7 @@ import { createTokenStore, isTokenError, type TokenStoreOptions, type Tokens } f
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { contract } from "../generated/contract.js";
-import { bindCreateTokenStore } from "../src/token-store.js";
+import { bindCreateTokenStore } from "../src/authentication/token-store.js";
 import { errorOf } from "./support/errors.js";
 import { credentials, startTokenServer, type TokenServer } from "./support/token-server.js";
 

@@ -3,11 +3,11 @@ import createFetchClient, {
   type Middleware,
   type Client as OpenApiFetchClient,
 } from "openapi-fetch";
+import { authorizationSecrets } from "../authentication/callers-credential.js";
 import type { Operation } from "../contract/contract.js";
 import type { Method } from "../contract/methods.js";
 import type { ApiError } from "../errors/api-error.js";
 import type { Redact, Secrets } from "../errors/redact.js";
-import { authorizationSecrets } from "../own-credentials.js";
 import type { Progress } from "./progress.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
 

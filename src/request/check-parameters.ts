@@ -1,10 +1,10 @@
+import { ownCredential } from "../authentication/callers-credential.js";
+import { placeOf } from "../authentication/choose-credentials.js";
 import type { Contract, Parameter, SecurityScheme } from "../contract/contract.js";
 import { resolveShape } from "../contract/shape.js";
 import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
 import { jsonValue } from "../json/writer.js";
-import { ownCredential } from "../own-credentials.js";
-import { placeOf } from "../planned-credentials.js";
 import { describeShape, mismatch } from "../values/mismatch.js";
 import type { RequestFacts } from "./encode-request.js";
 

@@ -1,10 +1,10 @@
+import type { Contract } from "../contract/contract.js";
+import { Secrets } from "../errors/redact.js";
+import { redactedError } from "../errors/redacted-error.js";
+import { TokenError } from "../errors/token-error.js";
+import { checkedTime } from "../exchange/interruption.js";
+import { checkedUrl } from "../server.js";
 import type { AccessTokenNeeds } from "./access-token.js";
-import type { Contract } from "./contract/contract.js";
-import { Secrets } from "./errors/redact.js";
-import { redactedError } from "./errors/redacted-error.js";
-import { TokenError } from "./errors/token-error.js";
-import { checkedTime } from "./exchange/interruption.js";
-import { checkedUrl } from "./server.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 
 /** How a token store renews access tokens, and who keeps what it gets. */

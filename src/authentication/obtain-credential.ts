@@ -1,9 +1,9 @@
+import type { Exchange } from "../errors/api-error.js";
+import type { Redact } from "../errors/redact.js";
+import { redactedError, shown } from "../errors/redacted-error.js";
+import { isTokenError, TokenError } from "../errors/token-error.js";
 import type { AccessTokenNeeds } from "./access-token.js";
 import type { BasicCredentials } from "./credentials.js";
-import type { Exchange } from "./errors/api-error.js";
-import type { Redact } from "./errors/redact.js";
-import { redactedError, shown } from "./errors/redacted-error.js";
-import { isTokenError, TokenError } from "./errors/token-error.js";
 
 /** What obtaining a credential needs to know of the call. */
 export interface CredentialRequest {

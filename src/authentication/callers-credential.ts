@@ -1,5 +1,5 @@
-import { shortestSecret } from "./errors/redact.js";
-import type { PlacedCredential } from "./planned-credentials.js";
+import { shortestSecret } from "../errors/redact.js";
+import type { PlacedCredential } from "./choose-credentials.js";
 
 /** What a caller sends of their own accord, where a credential would go. */
 export interface OwnRequest {

@@ -1,10 +1,10 @@
-import { type ReadBytes, readBytes } from "./content/read-bytes.js";
-import { type Redact, Secrets } from "./errors/redact.js";
-import { redactedError } from "./errors/redacted-error.js";
-import { shorten } from "./errors/shorten.js";
-import { TokenError } from "./errors/token-error.js";
-import { interruptible } from "./exchange/interruption.js";
-import { Progress } from "./exchange/progress.js";
+import { type ReadBytes, readBytes } from "../content/read-bytes.js";
+import { type Redact, Secrets } from "../errors/redact.js";
+import { redactedError } from "../errors/redacted-error.js";
+import { shorten } from "../errors/shorten.js";
+import { TokenError } from "../errors/token-error.js";
+import { interruptible } from "../exchange/interruption.js";
+import { Progress } from "../exchange/progress.js";
 
 /** What a renewal brings. */
 export interface Tokens {

@@ -1,13 +1,13 @@
-import type { BasicCredentials } from "./credentials.js";
-import { obtainBasic, obtainText } from "./obtain-credential.js";
-import { secretsIn } from "./own-credentials.js";
+import { secretsIn } from "./callers-credential.js";
 import {
   type AuthenticationContext,
   type PlacedCredential,
   type PlannedCredential,
   placeOf,
   planCredentials,
-} from "./planned-credentials.js";
+} from "./choose-credentials.js";
+import type { BasicCredentials } from "./credentials.js";
+import { obtainBasic, obtainText } from "./obtain-credential.js";
 
 /** Obtains the credentials of one call. */
 export class Authentication {

@@ -1,8 +1,8 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Contract } from "./contract/contract.js";
-import type { UntypedOperation } from "./exchange/send.js";
-import type { PlacedCredential } from "./planned-credentials.js";
-import type { SentHeaders } from "./request-headers.js";
+import type { Contract } from "../contract/contract.js";
+import type { UntypedOperation } from "../exchange/send.js";
+import type { SentHeaders } from "../request-headers.js";
+import type { PlacedCredential } from "./choose-credentials.js";
 
 /** What openapi-fetch is told, its headers in lower case. */
 export type RequestOptions = FetchOptions<UntypedOperation> & { readonly headers: SentHeaders };

@@ -1,9 +1,9 @@
-import type { SecurityRequirement, SecurityScheme } from "./contract/contract.js";
+import type { SecurityRequirement, SecurityScheme } from "../contract/contract.js";
+import type { Secrets } from "../errors/redact.js";
+import { TokenError } from "../errors/token-error.js";
+import type { RequestContext } from "../exchange/send.js";
+import { type OwnRequest, ownCredential, secretsIn } from "./callers-credential.js";
 import type { CredentialSources } from "./credentials.js";
-import type { Secrets } from "./errors/redact.js";
-import { TokenError } from "./errors/token-error.js";
-import type { RequestContext } from "./exchange/send.js";
-import { type OwnRequest, ownCredential, secretsIn } from "./own-credentials.js";
 
 /** What authenticating a call needs to know of it. */
 export interface AuthenticationContext extends RequestContext {
