@@ -10,7 +10,7 @@ import { pause } from "./exchange/interruption.js";
 import { delayBeforeRetry } from "./exchange/retry.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./exchange/send.js";
 import { encodeRequest } from "./request/encode-request.js";
-import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request-headers.js";
+import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request/headers.js";
 import type { Settings } from "./settings.js";
 
 /** What each call of a client has in common. */

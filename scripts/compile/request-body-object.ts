@@ -1,6 +1,6 @@
 import { parseMediaType } from "../../src/content/media-type.js";
 import type { RequestBody, RequestContent } from "../../src/contract/contract.js";
-import { bodyKind } from "../../src/request/body.js";
+import { bodyKind } from "../../src/request/encode-body.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { RequestModel } from "../model.js";
 import { compileEncoding } from "./encoding-object.js";

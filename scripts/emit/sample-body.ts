@@ -1,7 +1,7 @@
 import { formatOf, parseMediaType } from "../../src/content/media-type.js";
 import type { Contract, Operation, RequestContent } from "../../src/contract/contract.js";
-import { bodyKind } from "../../src/request/body.js";
 import { chooseContent } from "../../src/request/choose-content.js";
+import { bodyKind } from "../../src/request/encode-body.js";
 import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../src/request/form.js";
 import { encodeFormText } from "../../src/request/form-text.js";
 import { pairText } from "../../src/request/styled.js";

@@ -1,7 +1,7 @@
 import type { FetchOptions } from "openapi-fetch";
 import type { Contract } from "../contract/contract.js";
 import type { UntypedOperation } from "../exchange/send.js";
-import type { SentHeaders } from "../request-headers.js";
+import type { SentHeaders } from "../request/headers.js";
 import type { PlacedCredential } from "./choose-credentials.js";
 
 /** What openapi-fetch is told, its headers in lower case. */

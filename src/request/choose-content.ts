@@ -2,7 +2,7 @@ import { nameOf } from "../answer.js";
 import { formatOf, isWithin, parseMediaType } from "../content/media-type.js";
 import type { Operation, RequestBody, RequestContent } from "../contract/contract.js";
 import type { Format } from "../errors/contract-error.js";
-import { bodyKind } from "./body.js";
+import { bodyKind } from "./encode-body.js";
 import { isBytes, isStream } from "./sendable.js";
 
 /** What says in which media type a body is written. */

@@ -5,7 +5,7 @@ import { encodeJsonText } from "../json/writer.js";
 import { isTextual } from "../stated-response.js";
 import { decodeTextValue } from "../text-value.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
-import type { BodyKind, EncodedBody } from "./body.js";
+import type { BodyKind, EncodedBody } from "./encode-body.js";
 import { checkForm, encodeForm, type FormPart, formMembers } from "./form.js";
 import { encodeMultipart } from "./multipart.js";
 import { scalarText } from "./scalar-text.js";
