@@ -6,7 +6,7 @@ import { keysOf } from "../src/contract/json-pointer.js";
 import type { NamedShape } from "../src/contract/shape.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
 import { decodeJsonText } from "../src/json/decode.js";
-import { decodeTextValue } from "../src/text-value.js";
+import { decodeTextValue } from "../src/response/text-value.js";
 import { decodeXmlText } from "../src/xml/index.js";
 import type { Contract } from "./contract-rule.js";
 

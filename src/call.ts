@@ -1,5 +1,4 @@
 import type { FetchOptions } from "openapi-fetch";
-import { type AnswerValue, readAnswer } from "./answer.js";
 import { refuseToCarry, withCredentials } from "./authentication/add-credentials.js";
 import { Authentication } from "./authentication/authentication.js";
 import { keepKnownSecrets, type PlacedCredential } from "./authentication/choose-credentials.js";
@@ -11,6 +10,7 @@ import { delayBeforeRetry } from "./exchange/retry.js";
 import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./exchange/send.js";
 import { encodeRequest } from "./request/encode-request.js";
 import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request/headers.js";
+import { type AnswerValue, readAnswer } from "./response/read-response.js";
 import type { Settings } from "./settings.js";
 
 /** What each call of a client has in common. */

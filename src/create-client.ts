@@ -1,5 +1,4 @@
 import type { FetchOptions } from "openapi-fetch";
-import { nameOf } from "./answer.js";
 import type { CredentialSources } from "./authentication/credentials.js";
 import { type CallContext, carryOut } from "./call.js";
 import type { ClientOptions, Result } from "./client.js";
@@ -11,6 +10,7 @@ import { withoutSecrets } from "./errors/redacted-error.js";
 import { interruptible } from "./exchange/interruption.js";
 import { Progress } from "./exchange/progress.js";
 import { createUntypedFetchClient, type UntypedOperation } from "./exchange/send.js";
+import { nameOf } from "./response/read-response.js";
 import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 

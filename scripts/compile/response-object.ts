@@ -1,7 +1,7 @@
 import type { HeaderShape, ResponseContent, ResponseShape } from "../../src/contract/contract.js";
 import { isToken } from "../../src/contract/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../src/contract/shape.js";
-import { isTextual } from "../../src/stated-response.js";
+import { isTextual } from "../../src/response/stated-response.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { isMediaTypeKey, kindOfKey, noticeStreams } from "./media-type-object.js";
 import { compileXmlBody } from "./opaque-xml.js";

@@ -1,7 +1,7 @@
-import { nameOf } from "../answer.js";
 import { formatOf, isWithin, parseMediaType } from "../content/media-type.js";
 import type { Operation, RequestBody, RequestContent } from "../contract/contract.js";
 import type { Format } from "../errors/contract-error.js";
+import { nameOf } from "../response/read-response.js";
 import { bodyKind } from "./encode-body.js";
 import { isBytes, isStream } from "./sendable.js";
 

@@ -2,8 +2,8 @@ import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "
 import type { Contract, RequestContent } from "../contract/contract.js";
 import { type NamedShape, resolveShape, type Shapes } from "../contract/shape.js";
 import { encodeJsonText } from "../json/writer.js";
-import { isTextual } from "../stated-response.js";
-import { decodeTextValue } from "../text-value.js";
+import { isTextual } from "../response/stated-response.js";
+import { decodeTextValue } from "../response/text-value.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import type { BodyKind, EncodedBody } from "./encode-body.js";
 import { checkForm, encodeForm, type FormPart, formMembers } from "./form.js";

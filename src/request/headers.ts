@@ -3,7 +3,7 @@ import type { Call } from "../call.js";
 import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
 import type { Operation, ResponseShape } from "../contract/contract.js";
 import type { Format } from "../errors/contract-error.js";
-import { statedSuccesses } from "../stated-response.js";
+import { statedSuccesses } from "../response/stated-response.js";
 
 /** Headers by name, in lower case. */
 export type SentHeaders = Readonly<Record<string, string>>;

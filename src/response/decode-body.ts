@@ -1,17 +1,17 @@
-import { decodeBytes } from "./content/encodings.js";
-import type { AllLimits } from "./content/limits.js";
-import type { MediaType } from "./content/media-type.js";
-import type { Contract } from "./contract/contract.js";
-import type { Exchange } from "./errors/api-error.js";
-import { NetworkError } from "./errors/network-error.js";
-import type { Redact } from "./errors/redact.js";
-import { redactedError } from "./errors/redacted-error.js";
-import { decodeJsonText } from "./json/decode.js";
-import { decodeJsonBytes } from "./json/encoding.js";
-import { loadXml } from "./lazy.js";
+import { decodeBytes } from "../content/encodings.js";
+import type { AllLimits } from "../content/limits.js";
+import type { MediaType } from "../content/media-type.js";
+import type { Contract } from "../contract/contract.js";
+import type { Exchange } from "../errors/api-error.js";
+import { NetworkError } from "../errors/network-error.js";
+import type { Redact } from "../errors/redact.js";
+import { redactedError } from "../errors/redacted-error.js";
+import { decodeJsonText } from "../json/decode.js";
+import { decodeJsonBytes } from "../json/encoding.js";
+import { loadXml } from "../lazy.js";
+import { mismatch } from "../values/mismatch.js";
 import type { StatedBody } from "./stated-response.js";
 import { decodeTextValue } from "./text-value.js";
-import { mismatch } from "./values/mismatch.js";
 
 /** What decoding a body needs to know of its answer. */
 export interface BodyContext {

@@ -1,18 +1,18 @@
-import { type BodyContext, decodeBody } from "./body.js";
-import { readableText } from "./content/encodings.js";
-import type { AllLimits } from "./content/limits.js";
-import { isWithin, type MediaType, parseMediaType } from "./content/media-type.js";
-import { type ReadBytes, readBytes } from "./content/read-bytes.js";
-import { markedEncoding, unmarkedEncoding } from "./content/text.js";
-import type { Contract, Operation } from "./contract/contract.js";
-import { type Exchange, maximumBodyLength } from "./errors/api-error.js";
-import { HttpError } from "./errors/http-error.js";
-import { inExchange } from "./errors/in-exchange.js";
-import { LimitError } from "./errors/limit-error.js";
-import { MediaTypeError } from "./errors/media-type-error.js";
-import { type Redact, redactedValue, redactionMark, withheld } from "./errors/redact.js";
-import { transportFailure } from "./exchange/transport-failure.js";
-import { readHeaders } from "./response-headers.js";
+import { readableText } from "../content/encodings.js";
+import type { AllLimits } from "../content/limits.js";
+import { isWithin, type MediaType, parseMediaType } from "../content/media-type.js";
+import { type ReadBytes, readBytes } from "../content/read-bytes.js";
+import { markedEncoding, unmarkedEncoding } from "../content/text.js";
+import type { Contract, Operation } from "../contract/contract.js";
+import { type Exchange, maximumBodyLength } from "../errors/api-error.js";
+import { HttpError } from "../errors/http-error.js";
+import { inExchange } from "../errors/in-exchange.js";
+import { LimitError } from "../errors/limit-error.js";
+import { MediaTypeError } from "../errors/media-type-error.js";
+import { type Redact, redactedValue, redactionMark, withheld } from "../errors/redact.js";
+import { transportFailure } from "../exchange/transport-failure.js";
+import { type BodyContext, decodeBody } from "./decode-body.js";
+import { readHeaders } from "./read-headers.js";
 import { type StatedBody, statedBody, statedFailure, statedSuccess } from "./stated-response.js";
 
 /** What reading an answer needs to know of the call. */

@@ -1,6 +1,6 @@
-import { formatOf, isPlainText, isWithin, type MediaType, parseMediaType } from "./content/media-type.js";
-import type { Operation, ResponseContent, ResponseShape } from "./contract/contract.js";
-import { type NamedShape, type ResolvedShape, resolveShape, type Shape, type Shapes } from "./contract/shape.js";
+import { formatOf, isPlainText, isWithin, type MediaType, parseMediaType } from "../content/media-type.js";
+import type { Operation, ResponseContent, ResponseShape } from "../contract/contract.js";
+import { type NamedShape, type ResolvedShape, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 
 /**
  * What the contract states of an answer outside 2xx: by its status, the range that this is in, or `default` (OpenAPI Responses Object).

@@ -1,7 +1,7 @@
-import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "./contract/shape.js";
-import { InexactNumber, isHeldExactly } from "./values/decimal.js";
-import { describeExpected, describeFound, mismatch, type Place } from "./values/mismatch.js";
-import { readScalar, unfit } from "./values/scalar.js";
+import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
+import { InexactNumber, isHeldExactly } from "../values/decimal.js";
+import { describeExpected, describeFound, mismatch, type Place } from "../values/mismatch.js";
+import { readScalar, unfit } from "../values/scalar.js";
 
 /**
  * The value that a piece of text outside JSON and XML stands for, such as a header's: a string as it is, a number or boolean as JSON
