@@ -1,3 +1,4 @@
+import { bindCheckPrerequisites } from "../src/client/prerequisites.js";
 import { parseMediaType } from "../src/content/media-type.js";
 import type { Contract, Operation } from "../src/contract/contract.js";
 import { needsBearer, scopesOf } from "../src/contract/security.js";
@@ -5,7 +6,6 @@ import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../src/json/decode.js";
 import { decodeJsonBytes } from "../src/json/encoding.js";
-import { bindCheckPrerequisites } from "../src/prerequisites.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";
 import { encodeBody } from "./encode.js";

@@ -1,9 +1,9 @@
+import { checkedUrl } from "../client/server.js";
 import type { Contract } from "../contract/contract.js";
 import { Secrets } from "../errors/redact.js";
 import { redactedError } from "../errors/redacted-error.js";
 import { TokenError } from "../errors/token-error.js";
 import { checkedTime } from "../exchange/interruption.js";
-import { checkedUrl } from "../server.js";
 import type { AccessTokenNeeds } from "./access-token.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 

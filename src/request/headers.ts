@@ -1,5 +1,5 @@
 import { mergeHeaders } from "openapi-fetch";
-import type { Call } from "../call.js";
+import type { Call } from "../client/call.js";
 import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
 import type { Operation, ResponseShape } from "../contract/contract.js";
 import type { Format } from "../errors/contract-error.js";

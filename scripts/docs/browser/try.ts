@@ -1,5 +1,5 @@
+import { bindDecodeJson, bindDecodeXml } from "../../../src/client/decoders.js";
 import type { Contract } from "../../../src/contract/contract.js";
-import { bindDecodeJson, bindDecodeXml } from "../../../src/decoders.js";
 import type { TryData } from "../pages/try-page.js";
 import { locateError } from "./locate-error.js";
 import { failureView, valueView } from "./try-views.js";

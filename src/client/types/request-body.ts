@@ -1,5 +1,5 @@
 import type { RequestBodyOption } from "openapi-fetch";
-import type { Bytes, Sendable } from "./request/sendable.js";
+import type { Bytes, Sendable } from "../../request/sendable.js";
 
 /** The media types that an operation takes a body in; of a range of them, each that is within it. */
 export type ContentTypeOf<Operation> = Concrete<keyof ContentOf<Operation>>;

@@ -1,4 +1,4 @@
-import type { Condition, Contract, PrerequisiteRule } from "./contract/contract.js";
+import type { Condition, Contract, PrerequisiteRule } from "../contract/contract.js";
 
 /**
  * Gives the function that checks a resource against the prerequisites that the contract states for an operation, without a call.

@@ -1,14 +1,14 @@
 import type { FetchOptions, Middleware } from "openapi-fetch";
-import type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./answer-types.js";
-import type { AccessToken } from "./authentication/access-token.js";
-import type { Credentials, CredentialsMode } from "./authentication/credentials.js";
-import type { BodyOf, BodyOptions, ContentTypeOf, ContentTypeOption, DefaultContentType } from "./body-types.js";
+import type { AccessToken } from "../../authentication/access-token.js";
+import type { Credentials, CredentialsMode } from "../../authentication/credentials.js";
+import type { Limits } from "../../content/limits.js";
+import type { Method as HttpMethod } from "../../contract/methods.js";
+import type { ApiError } from "../../errors/api-error.js";
+import type { Format } from "../../errors/contract-error.js";
+import type { RetryOptions } from "../../exchange/retry.js";
 import type { CallCredentials, MissingCredentials } from "./call-credentials.js";
-import type { Limits } from "./content/limits.js";
-import type { Method as HttpMethod } from "./contract/methods.js";
-import type { ApiError } from "./errors/api-error.js";
-import type { Format } from "./errors/contract-error.js";
-import type { RetryOptions } from "./exchange/retry.js";
+import type { BodyOf, BodyOptions, ContentTypeOf, ContentTypeOption, DefaultContentType } from "./request-body.js";
+import type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./response.js";
 
 /**
  * How a client reaches the API.

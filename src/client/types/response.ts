@@ -1,5 +1,5 @@
-import type { ApiError } from "./errors/api-error.js";
-import type { HttpError } from "./errors/http-error.js";
+import type { ApiError } from "../../errors/api-error.js";
+import type { HttpError } from "../../errors/http-error.js";
 
 /** What the contract states of 2xx answers. `Accept`: the media types that the call accepts. */
 export type SuccessData<Operation, Accept = AcceptOf<Operation>> = Operation extends { responses: infer Responses }

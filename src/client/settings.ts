@@ -1,8 +1,8 @@
-import type { ClientOptions } from "./client.js";
-import { type AllLimits, allLimits } from "./content/limits.js";
-import type { Format } from "./errors/contract-error.js";
-import { checkedTime } from "./exchange/interruption.js";
-import { checkedRetry, type RetryOptions } from "./exchange/retry.js";
+import { type AllLimits, allLimits } from "../content/limits.js";
+import type { Format } from "../errors/contract-error.js";
+import { checkedTime } from "../exchange/interruption.js";
+import { checkedRetry, type RetryOptions } from "../exchange/retry.js";
+import type { ClientOptions } from "./types/client.js";
 
 /** The options that a client has, and that a call may have of its own. */
 export type SettingOptions = {

@@ -1,5 +1,5 @@
-import type { AccessToken } from "./authentication/access-token.js";
-import type { Credentials, CredentialsMode } from "./authentication/credentials.js";
+import type { AccessToken } from "../../authentication/access-token.js";
+import type { Credentials, CredentialsMode } from "../../authentication/credentials.js";
 
 /** What a call may be given to authenticate with, before what its client was given. */
 export interface CallCredentials<Schemes> {

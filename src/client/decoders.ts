@@ -1,11 +1,11 @@
-import { type AllLimits, allLimits, type Limits, refuseBeyond } from "./content/limits.js";
-import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "./content/text.js";
-import type { Contract } from "./contract/contract.js";
-import { namedShape } from "./contract/shape.js";
-import { namedXmlShape } from "./contract/xml-shape.js";
-import { decodeJsonText } from "./json/decode.js";
-import { decodeJsonBytes } from "./json/encoding.js";
-import { loadXml } from "./lazy.js";
+import { type AllLimits, allLimits, type Limits, refuseBeyond } from "../content/limits.js";
+import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "../content/text.js";
+import type { Contract } from "../contract/contract.js";
+import { namedShape } from "../contract/shape.js";
+import { namedXmlShape } from "../contract/xml-shape.js";
+import { decodeJsonText } from "../json/decode.js";
+import { decodeJsonBytes } from "../json/encoding.js";
+import { loadXml } from "../lazy.js";
 
 /** How to decode. */
 export interface DecodeOptions {

@@ -1,18 +1,18 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { CredentialSources } from "./authentication/credentials.js";
+import type { CredentialSources } from "../authentication/credentials.js";
+import type { Contract, Operation } from "../contract/contract.js";
+import { methods } from "../contract/methods.js";
+import { isApiError } from "../errors/api-error.js";
+import { Secrets } from "../errors/redact.js";
+import { withoutSecrets } from "../errors/redacted-error.js";
+import { interruptible } from "../exchange/interruption.js";
+import { Progress } from "../exchange/progress.js";
+import { createUntypedFetchClient, type UntypedOperation } from "../exchange/send.js";
+import { nameOf } from "../response/read-response.js";
 import { type CallContext, carryOut } from "./call.js";
-import type { ClientOptions, Result } from "./client.js";
-import type { Contract, Operation } from "./contract/contract.js";
-import { methods } from "./contract/methods.js";
-import { isApiError } from "./errors/api-error.js";
-import { Secrets } from "./errors/redact.js";
-import { withoutSecrets } from "./errors/redacted-error.js";
-import { interruptible } from "./exchange/interruption.js";
-import { Progress } from "./exchange/progress.js";
-import { createUntypedFetchClient, type UntypedOperation } from "./exchange/send.js";
-import { nameOf } from "./response/read-response.js";
 import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
+import type { ClientOptions, Result } from "./types/client.js";
 
 /**
  * Gives the function that creates clients of the contract's API.

@@ -1,16 +1,16 @@
 import type { FetchOptions } from "openapi-fetch";
-import { refuseToCarry, withCredentials } from "./authentication/add-credentials.js";
-import { Authentication } from "./authentication/authentication.js";
-import { keepKnownSecrets, type PlacedCredential } from "./authentication/choose-credentials.js";
-import type { CredentialSources } from "./authentication/credentials.js";
-import type { Contract } from "./contract/contract.js";
-import { isApiError } from "./errors/api-error.js";
-import { pause } from "./exchange/interruption.js";
-import { delayBeforeRetry } from "./exchange/retry.js";
-import { type FetchClient, type RequestContext, send, type UntypedOperation } from "./exchange/send.js";
-import { encodeRequest } from "./request/encode-request.js";
-import { hasOwnAuthorization, headersOf, type SentHeaders } from "./request/headers.js";
-import { type AnswerValue, readAnswer } from "./response/read-response.js";
+import { refuseToCarry, withCredentials } from "../authentication/add-credentials.js";
+import { Authentication } from "../authentication/authentication.js";
+import { keepKnownSecrets, type PlacedCredential } from "../authentication/choose-credentials.js";
+import type { CredentialSources } from "../authentication/credentials.js";
+import type { Contract } from "../contract/contract.js";
+import { isApiError } from "../errors/api-error.js";
+import { pause } from "../exchange/interruption.js";
+import { delayBeforeRetry } from "../exchange/retry.js";
+import { type FetchClient, type RequestContext, send, type UntypedOperation } from "../exchange/send.js";
+import { encodeRequest } from "../request/encode-request.js";
+import { hasOwnAuthorization, headersOf, type SentHeaders } from "../request/headers.js";
+import { type AnswerValue, readAnswer } from "../response/read-response.js";
 import type { Settings } from "./settings.js";
 
 /** What each call of a client has in common. */

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Server } from "./contract/contract.js";
+import type { Contract, Operation, Server } from "../contract/contract.js";
 
 /** Which server a client calls. */
 export interface ServerChoice {
