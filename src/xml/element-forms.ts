@@ -20,7 +20,7 @@ import type {
   UnionForm,
   ValueForm,
 } from "./element-form.js";
-import { defaultNamespace, elementName } from "./expected-names.js";
+import { defaultNamespace, elementName } from "./names.js";
 import { schemaInstanceNamespace } from "./namespaces.js";
 import { makeObjectForm } from "./object-form.js";
 import { isNamedUnion, isNullable, textFormOf } from "./union-kinds.js";

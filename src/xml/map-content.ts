@@ -4,9 +4,9 @@ import { choicesAt } from "./choices.js";
 import type { Constraints } from "./constraints.js";
 import { type Child, childOf } from "./content.js";
 import type { EntryForm, MapForm, MapRule } from "./element-form.js";
-import { isNamed } from "./expected-names.js";
 import type { LookaheadReader } from "./lookahead-reader.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
+import { isNamed } from "./names.js";
 
 /** The members of an object that have any name, as they come. */
 export class MapContent {

@@ -1,8 +1,8 @@
 import type { ExpandedName } from "../contract/shape.js";
 import { describeFound, type Place } from "../values/mismatch.js";
-import { isNamed } from "./expected-names.js";
 import { parseBoolean, trim } from "./lexical.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
+import { isNamed } from "./names.js";
 import { schemaInstanceNamespace } from "./namespaces.js";
 import type { XmlAttribute } from "./reader.js";
 

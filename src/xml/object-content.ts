@@ -14,11 +14,11 @@ import type {
   ObjectParts,
   TextMember,
 } from "./element-form.js";
-import { isNamed } from "./expected-names.js";
 import { trim } from "./lexical.js";
 import type { LookaheadReader } from "./lookahead-reader.js";
 import { MapContent } from "./map-content.js";
 import { inWords, refuseText, xmlMismatch } from "./mismatch.js";
+import { isNamed } from "./names.js";
 import { nameIn } from "./qualified-value.js";
 import type { XmlAttribute } from "./reader.js";
 import { decodeText, fitsText } from "./scalar.js";

@@ -14,7 +14,7 @@ import type {
   TextMember,
 } from "./element-form.js";
 import type { ElementForms } from "./element-forms.js";
-import { elementName } from "./expected-names.js";
+import { elementName } from "./names.js";
 import { isNullable, textFormOf } from "./union-kinds.js";
 
 /** @param inside the default namespace inside the element, by the contract */

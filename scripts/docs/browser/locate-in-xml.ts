@@ -8,7 +8,7 @@ import {
   resolveShape,
   type Shapes,
 } from "../../../src/contract/shape.js";
-import { defaultNamespace, elementName, isNamed } from "../../../src/xml/expected-names.js";
+import { defaultNamespace, elementName, isNamed } from "../../../src/xml/names.js";
 
 /** A range of the text, in UTF-16 units. */
 export interface TextRange {

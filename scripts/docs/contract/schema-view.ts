@@ -5,7 +5,7 @@ import {
   type Shape,
   type Shapes,
 } from "../../../src/contract/shape.js";
-import { defaultNamespace, elementName } from "../../../src/xml/expected-names.js";
+import { defaultNamespace, elementName } from "../../../src/xml/names.js";
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { Model, NamedValue } from "../../model.js";

@@ -6,7 +6,7 @@ import {
   type Shapes,
   type XmlNodeFacts,
 } from "../../contract/shape.js";
-import { elementName } from "../expected-names.js";
+import { elementName } from "../names.js";
 import { isNamedUnion } from "../union-kinds.js";
 
 /** The names, each as namespace and local name, of the elements that are read as members that the contract names. */

@@ -12,8 +12,8 @@ import {
 } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import { Constraints } from "../constraints.js";
-import { defaultNamespace, elementName } from "../expected-names.js";
 import { unlike } from "../mismatch.js";
+import { defaultNamespace, elementName } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { isNamedUnion, isNullable, textFormOf } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";
