@@ -1,5 +1,5 @@
 import type { NamedShape } from "../contract/shape.js";
-import type { XmlContext } from "./decode.js";
+import type { XmlContext } from "./decode/decode.js";
 import { XmlEncoder } from "./encode/encoder.js";
 import { run } from "./encode/work.js";
 import { writeXml } from "./write/write.js";

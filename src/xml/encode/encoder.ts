@@ -12,7 +12,7 @@ import {
 } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import { Constraints } from "../constraints.js";
-import { unlike } from "../mismatch.js";
+import { unlike } from "../decode/mismatch.js";
 import { defaultNamespace, elementName } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { isNamedUnion, isNullable, textFormOf } from "../union-kinds.js";

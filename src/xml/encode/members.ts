@@ -1,6 +1,6 @@
 import type { ObjectShape } from "../../contract/shape.js";
 import { describeShape, type Place } from "../../values/mismatch.js";
-import { unlike, xmlMismatch } from "../mismatch.js";
+import { unlike, xmlMismatch } from "../decode/mismatch.js";
 
 /**
  * The members of an object, by name. A member that is undefined is none, as JSON.stringify has it.

@@ -3,7 +3,7 @@ import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import { isLocalName } from "../characters.js";
 import { refuseCount } from "../constraints.js";
-import { unlike, xmlMismatch } from "../mismatch.js";
+import { unlike, xmlMismatch } from "../decode/mismatch.js";
 import { elementName, isNamed } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { fitsText } from "../scalar.js";

@@ -12,7 +12,7 @@ import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, describeShape, type Place } from "../../values/mismatch.js";
 import { regularExpression } from "../../values/scalar.js";
 import { isLocalName } from "../characters.js";
-import { xmlMismatch } from "../mismatch.js";
+import { xmlMismatch } from "../decode/mismatch.js";
 import { defaultNamespace, elementName } from "../names.js";
 import { isNamedUnion } from "../union-kinds.js";
 import type { XmlNode } from "../write/nodes.js";

@@ -1,8 +1,8 @@
 import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../contract/shape.js";
 import { shorten } from "../../errors/shorten.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
+import { unlike, xmlMismatch } from "../decode/mismatch.js";
 import type { TextForm } from "../element-form.js";
-import { unlike, xmlMismatch } from "../mismatch.js";
 import { textReader } from "../scalar.js";
 import { textFormOf } from "../union-kinds.js";
 import { decimalText } from "./number.js";

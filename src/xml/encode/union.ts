@@ -10,7 +10,7 @@ import {
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
 import { describeValues } from "../../values/describe-scalar.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { unlike, xmlMismatch } from "../mismatch.js";
+import { unlike, xmlMismatch } from "../decode/mismatch.js";
 import type { XmlNode } from "../write/nodes.js";
 import type { DiscriminatorMember, Site, XmlEncoder } from "./encoder.js";
 import type { Work } from "./work.js";

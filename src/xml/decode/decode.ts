@@ -1,20 +1,20 @@
-import { type AllLimits, allLimits } from "../content/limits.js";
-import type { ExpandedName, NamedShape, Shapes } from "../contract/shape.js";
-import { ContractError } from "../errors/contract-error.js";
-import { describeShape, type Place } from "../values/mismatch.js";
+import { type AllLimits, allLimits } from "../../content/limits.js";
+import type { ExpandedName, NamedShape, Shapes } from "../../contract/shape.js";
+import { ContractError } from "../../errors/contract-error.js";
+import { describeShape, type Place } from "../../values/mismatch.js";
+import { Constraints } from "../constraints.js";
+import type { ElementForm, TextForm, UnionForm } from "../element-form.js";
+import { ElementForms } from "../element-forms.js";
+import { LookaheadReader } from "../lookahead-reader.js";
+import { decodeText } from "../scalar.js";
 import { alternativeOf } from "./alternative.js";
 import { ArrayContent } from "./array-content.js";
 import { choiceOf, namesInWords } from "./choices.js";
-import { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";
-import type { ElementForm, TextForm, UnionForm } from "./element-form.js";
-import { ElementForms } from "./element-forms.js";
 import { EntryContent } from "./entry-content.js";
-import { LookaheadReader } from "./lookahead-reader.js";
 import { inWords, unlike, xmlMismatch } from "./mismatch.js";
 import { isNil } from "./nil.js";
 import { ObjectContent } from "./object-content.js";
-import { decodeText } from "./scalar.js";
 import { refuseOtherAttributes, refuseReference } from "./serialization.js";
 
 /** What decoding needs besides the document. */

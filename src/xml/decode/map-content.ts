@@ -1,12 +1,12 @@
-import type { Place } from "../values/mismatch.js";
-import { allOf, patternsFor } from "./all-of.js";
+import type { Place } from "../../values/mismatch.js";
+import { allOf, patternsFor } from "../all-of.js";
+import type { Constraints } from "../constraints.js";
+import type { EntryForm, MapForm, MapRule } from "../element-form.js";
+import type { LookaheadReader } from "../lookahead-reader.js";
+import { isNamed } from "../names.js";
 import { choicesAt } from "./choices.js";
-import type { Constraints } from "./constraints.js";
 import { type Child, childOf } from "./content.js";
-import type { EntryForm, MapForm, MapRule } from "./element-form.js";
-import type { LookaheadReader } from "./lookahead-reader.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
-import { isNamed } from "./names.js";
 
 /** The members of an object that have any name, as they come. */
 export class MapContent {

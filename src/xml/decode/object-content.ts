@@ -1,9 +1,7 @@
-import type { ExpandedName } from "../contract/shape.js";
-import { describeShape, type Place } from "../values/mismatch.js";
-import { setMember } from "../values/set-member.js";
-import { itemAt } from "./choices.js";
-import type { Constraints } from "./constraints.js";
-import { type Child, type Content, childOf } from "./content.js";
+import type { ExpandedName } from "../../contract/shape.js";
+import { describeShape, type Place } from "../../values/mismatch.js";
+import { setMember } from "../../values/set-member.js";
+import type { Constraints } from "../constraints.js";
 import type {
   AttributeMember,
   ElementMember,
@@ -13,15 +11,17 @@ import type {
   ObjectForm,
   ObjectParts,
   TextMember,
-} from "./element-form.js";
-import { trim } from "./lexical.js";
-import type { LookaheadReader } from "./lookahead-reader.js";
+} from "../element-form.js";
+import { trim } from "../lexical.js";
+import type { LookaheadReader } from "../lookahead-reader.js";
+import { isNamed } from "../names.js";
+import { nameIn } from "../qualified-value.js";
+import type { XmlAttribute } from "../reader.js";
+import { decodeText, fitsText } from "../scalar.js";
+import { itemAt } from "./choices.js";
+import { type Child, type Content, childOf } from "./content.js";
 import { MapContent } from "./map-content.js";
 import { inWords, refuseText, xmlMismatch } from "./mismatch.js";
-import { isNamed } from "./names.js";
-import { nameIn } from "./qualified-value.js";
-import type { XmlAttribute } from "./reader.js";
-import { decodeText, fitsText } from "./scalar.js";
 
 /** An element around the members of an object, and around those of objects that have no element of their own. */
 export class ObjectContent implements Content {

@@ -1,10 +1,10 @@
-import { describeShape, type Place } from "../values/mismatch.js";
+import { describeShape, type Place } from "../../values/mismatch.js";
+import type { EntryForm } from "../element-form.js";
+import type { LookaheadReader } from "../lookahead-reader.js";
+import { isNamed } from "../names.js";
 import { choiceOf } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";
-import type { EntryForm } from "./element-form.js";
-import type { LookaheadReader } from "./lookahead-reader.js";
 import { inWords, refuseText, xmlMismatch } from "./mismatch.js";
-import { isNamed } from "./names.js";
 
 /** An element around the key and the value of one member. The key has been read ahead; it gives the place. */
 export class EntryContent implements Content {

@@ -1,10 +1,10 @@
-import type { ExpandedName } from "../contract/shape.js";
-import { describeFound, type Place } from "../values/mismatch.js";
-import { parseBoolean, trim } from "./lexical.js";
+import type { ExpandedName } from "../../contract/shape.js";
+import { describeFound, type Place } from "../../values/mismatch.js";
+import { parseBoolean, trim } from "../lexical.js";
+import { isNamed } from "../names.js";
+import { schemaInstanceNamespace } from "../namespaces.js";
+import type { XmlAttribute } from "../reader.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
-import { isNamed } from "./names.js";
-import { schemaInstanceNamespace } from "./namespaces.js";
-import type { XmlAttribute } from "./reader.js";
 
 const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
 

@@ -1,9 +1,9 @@
-import type { Place } from "../values/mismatch.js";
+import type { Place } from "../../values/mismatch.js";
+import type { Constraints } from "../constraints.js";
+import type { ArrayForm } from "../element-form.js";
+import type { LookaheadReader } from "../lookahead-reader.js";
 import { itemAt } from "./choices.js";
-import type { Constraints } from "./constraints.js";
 import { type Child, type Content, childOf } from "./content.js";
-import type { ArrayForm } from "./element-form.js";
-import type { LookaheadReader } from "./lookahead-reader.js";
 import { refuseText } from "./mismatch.js";
 
 /** An element around the items of an array. */
