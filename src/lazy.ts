@@ -2,7 +2,7 @@
 export const loadXml = /* @__PURE__ */ once(() => import("./xml/index.js"));
 
 /** Loads the XML encoder likewise, apart from the decoder: most programs read XML, or write it, and do not do both. */
-export const loadXmlEncoder = /* @__PURE__ */ once(() => import("./xml/encode.js"));
+export const loadXmlEncoder = /* @__PURE__ */ once(() => import("./xml/encode/encode.js"));
 
 /** Loads what writes requests of other kinds than plain JSON: most programs send no other. */
 export const loadRequestEncoders = /* @__PURE__ */ once(() => import("./request/encoders.js"));

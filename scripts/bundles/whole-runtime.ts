@@ -4,7 +4,7 @@ import type { Plugin } from "esbuild";
 
 const runtime = "src/runtime.ts";
 /** What the runtime imports dynamically. */
-const halves = ["src/xml/index.ts", "src/xml/encode.ts", "src/request/encoders.ts"];
+const halves = ["src/xml/index.ts", "src/xml/encode/encode.ts", "src/request/encoders.ts"];
 /** What is no part of the runtime, and works with its modules. */
 const tools = ["scripts/build.ts", "lint/plugin.ts"];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeXmlText } from "../../src/xml/encode.js";
+import { encodeXmlText } from "../../src/xml/encode/encode.js";
 import { compileSchemas } from "../support/compile-schemas.js";
 import { decodersOf } from "../support/decode-shapes.js";
 

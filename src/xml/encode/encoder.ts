@@ -16,12 +16,12 @@ import { unlike } from "../decode/mismatch.js";
 import { defaultNamespace, elementName } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { isNamedUnion, isNullable, textFormOf } from "../union-kinds.js";
-import type { XmlNode } from "../write/nodes.js";
 import { objectNodes } from "./object.js";
 import { enter, leave, type Path } from "./path.js";
 import { encodeText } from "./text.js";
 import { alternativeByMember, alternativeByName, TriedUnions } from "./union.js";
 import type { Work } from "./work.js";
+import type { XmlNode } from "./write/nodes.js";
 
 /** Where a value stands. */
 export interface Site {

@@ -8,12 +8,12 @@ import { elementName, isNamed } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import { fitsText } from "../scalar.js";
 import { isNullable, textFormOf } from "../union-kinds.js";
-import type { XmlNode } from "../write/nodes.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { membersOf } from "./members.js";
 import { otherNodes, patternsOf } from "./others.js";
 import { textOf } from "./text.js";
 import type { Work } from "./work.js";
+import type { XmlNode } from "./write/nodes.js";
 
 /** The attributes, elements and text of an object's members: those that the contract names first, in its order. */
 export function* objectNodes(encoder: XmlEncoder, value: unknown, shape: ObjectShape, site: Site): Work {

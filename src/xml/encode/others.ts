@@ -15,12 +15,12 @@ import { isLocalName } from "../characters.js";
 import { xmlMismatch } from "../decode/mismatch.js";
 import { defaultNamespace, elementName } from "../names.js";
 import { isNamedUnion } from "../union-kinds.js";
-import type { XmlNode } from "../write/nodes.js";
 import { elementNames } from "./element-names.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { propertyNodes, unwritten } from "./object.js";
 import { checkedText } from "./text.js";
 import type { Work } from "./work.js";
+import type { XmlNode } from "./write/nodes.js";
 
 /** The elements of the members that the contract does not name one by one. */
 export function* otherNodes(

@@ -11,9 +11,9 @@ import { type ContractError, isContractError } from "../../errors/contract-error
 import { describeValues } from "../../values/describe-scalar.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import { unlike, xmlMismatch } from "../decode/mismatch.js";
-import type { XmlNode } from "../write/nodes.js";
 import type { DiscriminatorMember, Site, XmlEncoder } from "./encoder.js";
 import type { Work } from "./work.js";
+import type { XmlNode } from "./write/nodes.js";
 
 /** The element of the alternative that a value is: the one that the discriminator says, else the one that the value fits. */
 export function* alternativeByName(encoder: XmlEncoder, value: unknown, union: UnionShape, site: Site): Work {

@@ -1,4 +1,4 @@
-import type { XmlNode } from "../write/nodes.js";
+import type { XmlNode } from "./write/nodes.js";
 
 /**
  * Work that comes to nodes, and that waits for other work by `yield`. It reads as recursion does, but depth costs no call stack.

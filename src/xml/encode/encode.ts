@@ -1,7 +1,7 @@
-import type { NamedShape } from "../contract/shape.js";
-import type { XmlContext } from "./decode/decode.js";
-import { XmlEncoder } from "./encode/encoder.js";
-import { run } from "./encode/work.js";
+import type { NamedShape } from "../../contract/shape.js";
+import type { XmlContext } from "../decode/decode.js";
+import { XmlEncoder } from "./encoder.js";
+import { run } from "./work.js";
 import { writeXml } from "./write/write.js";
 
 /**
