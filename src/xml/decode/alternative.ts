@@ -1,7 +1,7 @@
 import { alternativeNamed } from "../../contract/shape.js";
 import { describeValues } from "../../values/describe-scalar.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "../element-form.js";
+import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "../forms/element-form.js";
 import type { LookaheadReader } from "../lookahead-reader.js";
 import { isNamed } from "../names.js";
 import { nameIn } from "../qualified-value.js";

@@ -1,6 +1,6 @@
 import type { Place } from "../../values/mismatch.js";
-import type { Constraints } from "../constraints.js";
-import type { ArrayForm } from "../element-form.js";
+import type { Constraints } from "../forms/constraints.js";
+import type { ArrayForm } from "../forms/element-form.js";
 import type { LookaheadReader } from "../lookahead-reader.js";
 import { itemAt } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";

@@ -1,6 +1,6 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import type { Choice, ItemsForm } from "../element-form.js";
+import type { Choice, ItemsForm } from "../forms/element-form.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
 
 /** @param around the local name of the element around it */

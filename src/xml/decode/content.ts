@@ -1,5 +1,5 @@
 import type { Place } from "../../values/mismatch.js";
-import type { Choice, ElementForm } from "../element-form.js";
+import type { Choice, ElementForm } from "../forms/element-form.js";
 import type { LookaheadReader } from "../lookahead-reader.js";
 
 /** What has been read so far of an element that holds other elements. */

@@ -1,5 +1,5 @@
 import { describeShape, type Place } from "../../values/mismatch.js";
-import type { EntryForm } from "../element-form.js";
+import type { EntryForm } from "../forms/element-form.js";
 import type { LookaheadReader } from "../lookahead-reader.js";
 import { isNamed } from "../names.js";
 import { choiceOf } from "./choices.js";

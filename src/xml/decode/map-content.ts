@@ -1,7 +1,7 @@
 import type { Place } from "../../values/mismatch.js";
-import { allOf, patternsFor } from "../all-of.js";
-import type { Constraints } from "../constraints.js";
-import type { EntryForm, MapForm, MapRule } from "../element-form.js";
+import { allOf, patternsFor } from "../forms/all-of.js";
+import type { Constraints } from "../forms/constraints.js";
+import type { EntryForm, MapForm, MapRule } from "../forms/element-form.js";
 import type { LookaheadReader } from "../lookahead-reader.js";
 import { isNamed } from "../names.js";
 import { choicesAt } from "./choices.js";

@@ -1,6 +1,6 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { parseBoolean, trim } from "../lexical.js";
+import { parseBoolean, trim } from "../forms/lexical.js";
 import { isNamed } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
 import type { XmlAttribute } from "../reader.js";

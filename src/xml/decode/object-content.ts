@@ -1,7 +1,7 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import { describeShape, type Place } from "../../values/mismatch.js";
 import { setMember } from "../../values/set-member.js";
-import type { Constraints } from "../constraints.js";
+import type { Constraints } from "../forms/constraints.js";
 import type {
   AttributeMember,
   ElementMember,
@@ -11,13 +11,13 @@ import type {
   ObjectForm,
   ObjectParts,
   TextMember,
-} from "../element-form.js";
-import { trim } from "../lexical.js";
+} from "../forms/element-form.js";
+import { trim } from "../forms/lexical.js";
+import { decodeText, fitsText } from "../forms/read-text.js";
 import type { LookaheadReader } from "../lookahead-reader.js";
 import { isNamed } from "../names.js";
 import { nameIn } from "../qualified-value.js";
 import type { XmlAttribute } from "../reader.js";
-import { decodeText, fitsText } from "../scalar.js";
 import { itemAt } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";
 import { MapContent } from "./map-content.js";

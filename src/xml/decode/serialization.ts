@@ -1,6 +1,6 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import type { ObjectForm } from "../element-form.js";
+import type { ObjectForm } from "../forms/element-form.js";
 import { isNamed } from "../names.js";
 import { schemaInstanceNamespace, xmlNamespace } from "../namespaces.js";
 import type { XmlAttribute } from "../reader.js";

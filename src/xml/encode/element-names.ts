@@ -6,8 +6,8 @@ import {
   type Shapes,
   type XmlNodeFacts,
 } from "../../contract/shape.js";
+import { isNamedUnion } from "../forms/union-kinds.js";
 import { elementName } from "../names.js";
-import { isNamedUnion } from "../union-kinds.js";
 
 /** The names, each as namespace and local name, of the elements that are read as members that the contract names. */
 export function elementNames(shape: ObjectShape, namespace: string, shapes: Shapes): ReadonlySet<string> {

@@ -11,11 +11,11 @@ import {
   type XmlNodeFacts,
 } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import { Constraints } from "../constraints.js";
 import { unlike } from "../decode/mismatch.js";
+import { Constraints } from "../forms/constraints.js";
+import { isNamedUnion, isNullable, textFormOf } from "../forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
-import { isNamedUnion, isNullable, textFormOf } from "../union-kinds.js";
 import { objectNodes } from "./object.js";
 import { enter, leave, type Path } from "./path.js";
 import { encodeText } from "./text.js";

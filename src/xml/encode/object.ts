@@ -2,12 +2,12 @@ import { type ObjectShape, type PropertyShape, type ResolvedShape, resolveShape 
 import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import { isLocalName } from "../characters.js";
-import { refuseCount } from "../constraints.js";
 import { unlike, xmlMismatch } from "../decode/mismatch.js";
+import { refuseCount } from "../forms/constraints.js";
+import { fitsText } from "../forms/read-text.js";
+import { isNullable, textFormOf } from "../forms/union-kinds.js";
 import { elementName, isNamed } from "../names.js";
 import { schemaInstanceNamespace } from "../namespaces.js";
-import { fitsText } from "../scalar.js";
-import { isNullable, textFormOf } from "../union-kinds.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { membersOf } from "./members.js";
 import { otherNodes, patternsOf } from "./others.js";

@@ -13,8 +13,8 @@ import { describeFound, describeShape, type Place } from "../../values/mismatch.
 import { regularExpression } from "../../values/scalar.js";
 import { isLocalName } from "../characters.js";
 import { xmlMismatch } from "../decode/mismatch.js";
+import { isNamedUnion } from "../forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../names.js";
-import { isNamedUnion } from "../union-kinds.js";
 import { elementNames } from "./element-names.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { propertyNodes, unwritten } from "./object.js";

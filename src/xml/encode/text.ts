@@ -2,9 +2,9 @@ import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../cont
 import { shorten } from "../../errors/shorten.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import { unlike, xmlMismatch } from "../decode/mismatch.js";
-import type { TextForm } from "../element-form.js";
-import { textReader } from "../scalar.js";
-import { textFormOf } from "../union-kinds.js";
+import type { TextForm } from "../forms/element-form.js";
+import { textReader } from "../forms/read-text.js";
+import { textFormOf } from "../forms/union-kinds.js";
 import { decimalText } from "./number.js";
 
 /**

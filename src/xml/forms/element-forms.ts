@@ -8,8 +8,10 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../contract/shape.js";
-import { regularExpression } from "../values/scalar.js";
+} from "../../contract/shape.js";
+import { regularExpression } from "../../values/scalar.js";
+import { defaultNamespace, elementName } from "../names.js";
+import { schemaInstanceNamespace } from "../namespaces.js";
 import type {
   AlternativeForm,
   Choice,
@@ -20,8 +22,6 @@ import type {
   UnionForm,
   ValueForm,
 } from "./element-form.js";
-import { defaultNamespace, elementName } from "./names.js";
-import { schemaInstanceNamespace } from "./namespaces.js";
 import { makeObjectForm } from "./object-form.js";
 import { isNamedUnion, isNullable, textFormOf } from "./union-kinds.js";
 

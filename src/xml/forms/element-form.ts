@@ -5,7 +5,7 @@ import type {
   ResolvedShape,
   ScalarShape,
   UnionShape,
-} from "../contract/shape.js";
+} from "../../contract/shape.js";
 
 /** What an element holds by the contract: a shape, and the names of what is inside, worked out once. */
 export type ElementForm = ObjectForm | ArrayForm | TextForm | UnionForm | EntryForm | EmptyForm;

@@ -1,7 +1,7 @@
-import type { ScalarShape } from "../contract/shape.js";
-import type { Place } from "../values/mismatch.js";
-import { scalarReader, unfit } from "../values/scalar.js";
-import { unlike } from "./decode/mismatch.js";
+import type { ScalarShape } from "../../contract/shape.js";
+import type { Place } from "../../values/mismatch.js";
+import { scalarReader, unfit } from "../../values/scalar.js";
+import { unlike } from "../decode/mismatch.js";
 import type { TextForm } from "./element-form.js";
 import { lexicalParser } from "./lexical.js";
 

@@ -1,4 +1,5 @@
-import type { ObjectShape, PropertyShape, ResolvedShape } from "../contract/shape.js";
+import type { ObjectShape, PropertyShape, ResolvedShape } from "../../contract/shape.js";
+import { elementName } from "../names.js";
 import { allOf, patternsFor } from "./all-of.js";
 import type {
   AttributeMember,
@@ -14,7 +15,6 @@ import type {
   TextMember,
 } from "./element-form.js";
 import type { ElementForms } from "./element-forms.js";
-import { elementName } from "./names.js";
 import { isNullable, textFormOf } from "./union-kinds.js";
 
 /** @param inside the default namespace inside the element, by the contract */

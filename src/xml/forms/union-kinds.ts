@@ -8,9 +8,9 @@ import {
   type Shapes,
   type UnionShape,
   type XmlElementFacts,
-} from "../contract/shape.js";
+} from "../../contract/shape.js";
 import type { TextForm } from "./element-form.js";
-import { textReader } from "./scalar.js";
+import { textReader } from "./read-text.js";
 
 /** A union whose alternatives are told by their elements' names. */
 export interface NamedUnion extends UnionShape {
