@@ -9,7 +9,7 @@ import {
   type Shapes,
   type XmlNodeFacts,
 } from "../src/contract/shape.js";
-import { schemaInstanceNamespace } from "../src/xml/namespaces.js";
+import { schemaInstanceNamespace } from "../src/xml/reader/namespaces.js";
 
 /** A checked value as the body of an answer, in the media type that was negotiated. */
 export function encodeBody(value: unknown, mediaType: string, named: NamedShape, shapes: Shapes): string {

@@ -11,7 +11,7 @@ import type {
   XmlElementFacts,
 } from "../../src/contract/shape.js";
 import type { Format } from "../../src/errors/contract-error.js";
-import { isLocalName } from "../../src/xml/characters.js";
+import { isLocalName } from "../../src/xml/reader/characters.js";
 import { limits } from "../limits.js";
 import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
 import type { BaseAlternativeModel, TaggedModel, TagModel } from "../model.js";

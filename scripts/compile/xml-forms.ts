@@ -14,9 +14,9 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../src/contract/shape.js";
-import { isLocalName } from "../../src/xml/characters.js";
 import { isNamedUnion, textFormOf } from "../../src/xml/forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../../src/xml/names.js";
+import { isLocalName } from "../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { bytesAdvice } from "./json-forms.js";
 import { objectsOf, tagMembers } from "./tag-members.js";

@@ -1,5 +1,5 @@
 import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../src/contract/shape.js";
-import { isLocalName } from "../../src/xml/characters.js";
+import { isLocalName } from "../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import type { OpenApiVersion } from "../load/openapi-version.js";
 

@@ -14,7 +14,7 @@ import {
 } from "../../src/contract/shape.js";
 import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
 import { isNamedUnion } from "../../src/xml/forms/union-kinds.js";
-import { schemaInstanceNamespace } from "../../src/xml/namespaces.js";
+import { schemaInstanceNamespace } from "../../src/xml/reader/namespaces.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";
 
 export type { Choose } from "./xml-spelling.js";

@@ -2,9 +2,9 @@ import { alternativeNamed } from "../../contract/shape.js";
 import { describeValues } from "../../values/describe-scalar.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "../forms/element-form.js";
-import type { LookaheadReader } from "../lookahead-reader.js";
 import { isNamed } from "../names.js";
-import { nameIn } from "../qualified-value.js";
+import type { LookaheadReader } from "../reader/lookahead-reader.js";
+import { nameIn } from "../reader/qualified-value.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
 
 /**

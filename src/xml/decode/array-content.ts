@@ -1,7 +1,7 @@
 import type { Place } from "../../values/mismatch.js";
 import type { Constraints } from "../forms/constraints.js";
 import type { ArrayForm } from "../forms/element-form.js";
-import type { LookaheadReader } from "../lookahead-reader.js";
+import type { LookaheadReader } from "../reader/lookahead-reader.js";
 import { itemAt } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";
 import { refuseText } from "./mismatch.js";

@@ -1,6 +1,6 @@
 import type { Place } from "../../values/mismatch.js";
 import type { Choice, ElementForm } from "../forms/element-form.js";
-import type { LookaheadReader } from "../lookahead-reader.js";
+import type { LookaheadReader } from "../reader/lookahead-reader.js";
 
 /** What has been read so far of an element that holds other elements. */
 export interface Content {

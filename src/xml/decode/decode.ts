@@ -6,7 +6,7 @@ import { Constraints } from "../forms/constraints.js";
 import type { ElementForm, TextForm, UnionForm } from "../forms/element-form.js";
 import { ElementForms } from "../forms/element-forms.js";
 import { decodeText } from "../forms/read-text.js";
-import { LookaheadReader } from "../lookahead-reader.js";
+import { LookaheadReader } from "../reader/lookahead-reader.js";
 import { alternativeOf } from "./alternative.js";
 import { ArrayContent } from "./array-content.js";
 import { choiceOf, namesInWords } from "./choices.js";

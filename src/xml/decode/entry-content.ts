@@ -1,7 +1,7 @@
 import { describeShape, type Place } from "../../values/mismatch.js";
 import type { EntryForm } from "../forms/element-form.js";
-import type { LookaheadReader } from "../lookahead-reader.js";
 import { isNamed } from "../names.js";
+import type { LookaheadReader } from "../reader/lookahead-reader.js";
 import { choiceOf } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";
 import { inWords, refuseText, xmlMismatch } from "./mismatch.js";

@@ -2,7 +2,7 @@ import type { ExpandedName, ResolvedShape } from "../../contract/shape.js";
 import type { ContractError } from "../../errors/contract-error.js";
 import { describeExpected, describeFound, mismatch, type Place } from "../../values/mismatch.js";
 import { trim } from "../forms/lexical.js";
-import type { XmlReader } from "../reader.js";
+import type { XmlReader } from "../reader/reader.js";
 
 /** A ContractError of XML, what was expected and found given in words. */
 export function xmlMismatch(place: Place | undefined, expected: string, found: string): ContractError {

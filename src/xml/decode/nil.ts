@@ -2,8 +2,8 @@ import type { ExpandedName } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import { parseBoolean, trim } from "../forms/lexical.js";
 import { isNamed } from "../names.js";
-import { schemaInstanceNamespace } from "../namespaces.js";
-import type { XmlAttribute } from "../reader.js";
+import { schemaInstanceNamespace } from "../reader/namespaces.js";
+import type { XmlAttribute } from "../reader/reader.js";
 import { inWords, xmlMismatch } from "./mismatch.js";
 
 const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };

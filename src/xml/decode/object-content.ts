@@ -14,10 +14,10 @@ import type {
 } from "../forms/element-form.js";
 import { trim } from "../forms/lexical.js";
 import { decodeText, fitsText } from "../forms/read-text.js";
-import type { LookaheadReader } from "../lookahead-reader.js";
 import { isNamed } from "../names.js";
-import { nameIn } from "../qualified-value.js";
-import type { XmlAttribute } from "../reader.js";
+import type { LookaheadReader } from "../reader/lookahead-reader.js";
+import { nameIn } from "../reader/qualified-value.js";
+import type { XmlAttribute } from "../reader/reader.js";
 import { itemAt } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";
 import { MapContent } from "./map-content.js";

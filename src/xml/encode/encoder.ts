@@ -15,7 +15,7 @@ import { unlike } from "../decode/mismatch.js";
 import { Constraints } from "../forms/constraints.js";
 import { isNamedUnion, isNullable, textFormOf } from "../forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../names.js";
-import { schemaInstanceNamespace } from "../namespaces.js";
+import { schemaInstanceNamespace } from "../reader/namespaces.js";
 import { objectNodes } from "./object.js";
 import { enter, leave, type Path } from "./path.js";
 import { encodeText } from "./text.js";

@@ -1,13 +1,13 @@
 import { type ObjectShape, type PropertyShape, type ResolvedShape, resolveShape } from "../../contract/shape.js";
 import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { isLocalName } from "../characters.js";
 import { unlike, xmlMismatch } from "../decode/mismatch.js";
 import { refuseCount } from "../forms/constraints.js";
 import { fitsText } from "../forms/read-text.js";
 import { isNullable, textFormOf } from "../forms/union-kinds.js";
 import { elementName, isNamed } from "../names.js";
-import { schemaInstanceNamespace } from "../namespaces.js";
+import { isLocalName } from "../reader/characters.js";
+import { schemaInstanceNamespace } from "../reader/namespaces.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { membersOf } from "./members.js";
 import { otherNodes, patternsOf } from "./others.js";

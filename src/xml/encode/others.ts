@@ -11,10 +11,10 @@ import {
 import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, describeShape, type Place } from "../../values/mismatch.js";
 import { regularExpression } from "../../values/scalar.js";
-import { isLocalName } from "../characters.js";
 import { xmlMismatch } from "../decode/mismatch.js";
 import { isNamedUnion } from "../forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../names.js";
+import { isLocalName } from "../reader/characters.js";
 import { elementNames } from "./element-names.js";
 import type { Site, XmlEncoder } from "./encoder.js";
 import { propertyNodes, unwritten } from "./object.js";

@@ -11,7 +11,7 @@ import {
 } from "../../contract/shape.js";
 import { regularExpression } from "../../values/scalar.js";
 import { defaultNamespace, elementName } from "../names.js";
-import { schemaInstanceNamespace } from "../namespaces.js";
+import { schemaInstanceNamespace } from "../reader/namespaces.js";
 import type {
   AlternativeForm,
   Choice,

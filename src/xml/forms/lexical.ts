@@ -1,6 +1,6 @@
 import type { ScalarShape } from "../../contract/shape.js";
 import { InexactNumber, isHeldExactly } from "../../values/decimal.js";
-import { isSpace } from "../characters.js";
+import { isSpace } from "../reader/characters.js";
 
 /** What text may stand for. */
 export type LexicalValue = string | number | boolean | InexactNumber | undefined;

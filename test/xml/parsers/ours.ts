@@ -1,6 +1,6 @@
 import { withoutByteOrderMark } from "../../../src/content/text.js";
 import { isXmlSyntaxError } from "../../../src/errors/index.js";
-import { XmlReader } from "../../../src/xml/reader.js";
+import { XmlReader } from "../../../src/xml/reader/reader.js";
 import { expandedName, type Reading, XmlTreeBuilder } from "../../support/xml-tree.js";
 
 const unlimited = {

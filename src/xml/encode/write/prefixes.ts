@@ -1,4 +1,4 @@
-import { xmlNamespace } from "../../namespaces.js";
+import { xmlNamespace } from "../../reader/namespaces.js";
 import type { XmlAttributeNode, XmlElementNode } from "./nodes.js";
 
 /** How a document names its namespaces. All of it is declared on the root, once. */

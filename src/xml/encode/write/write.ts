@@ -1,4 +1,4 @@
-import { xmlNamespace } from "../../namespaces.js";
+import { xmlNamespace } from "../../reader/namespaces.js";
 import { characterData, escapeText, escapeValue } from "./escape.js";
 import type { XmlAttributeNode, XmlElementNode, XmlNode } from "./nodes.js";
 import { type Prefixes, prefixesOf } from "./prefixes.js";

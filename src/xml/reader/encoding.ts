@@ -1,7 +1,7 @@
-import { decodeBytes } from "../content/encodings.js";
-import { markedEncoding, unmarkedEncoding } from "../content/text.js";
-import { byteFaultAt, syntaxFaultAt } from "../errors/syntax-error.js";
-import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
+import { decodeBytes } from "../../content/encodings.js";
+import { markedEncoding, unmarkedEncoding } from "../../content/text.js";
+import { byteFaultAt, syntaxFaultAt } from "../../errors/syntax-error.js";
+import { XmlSyntaxError } from "../../errors/xml-syntax-error.js";
 
 /**
  * Bytes of an XML document to text. By RFC 7303 §3 a byte order mark decides, else the media type's charset, else the document's

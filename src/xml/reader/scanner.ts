@@ -1,5 +1,5 @@
-import { syntaxFaultAt } from "../errors/syntax-error.js";
-import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
+import { syntaxFaultAt } from "../../errors/syntax-error.js";
+import { XmlSyntaxError } from "../../errors/xml-syntax-error.js";
 import {
   beginsName,
   continuesName,

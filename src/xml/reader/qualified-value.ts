@@ -1,8 +1,8 @@
-import type { ExpandedName } from "../contract/shape.js";
-import type { Place } from "../values/mismatch.js";
-import { describeFound } from "../values/mismatch.js";
-import { xmlMismatch } from "./decode/mismatch.js";
-import { trim } from "./forms/lexical.js";
+import type { ExpandedName } from "../../contract/shape.js";
+import type { Place } from "../../values/mismatch.js";
+import { describeFound } from "../../values/mismatch.js";
+import { xmlMismatch } from "../decode/mismatch.js";
+import { trim } from "../forms/lexical.js";
 import type { NamespaceScope } from "./namespaces.js";
 import type { XmlAttribute } from "./reader.js";
 

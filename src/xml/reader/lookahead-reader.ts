@@ -1,5 +1,5 @@
-import type { ExpandedName } from "../contract/shape.js";
-import { isNamed } from "./names.js";
+import type { ExpandedName } from "../../contract/shape.js";
+import { isNamed } from "../names.js";
 import { type Token, type XmlAttribute, XmlReader } from "./reader.js";
 
 /**
