@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
-import { generate } from "../scripts/generate.js";
-import { writeModules } from "../scripts/write-output.js";
+import { generate } from "../scripts/build/generate.js";
+import { writeModules } from "../scripts/build/write-output.js";
 import { benchContract } from "./contract.js";
 import { outputFile } from "./output.js";
 import { sectionNames } from "./sections.js";

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { missingPackages } from "./build-command/missing-packages.js";
+import { missingPackages } from "./build/missing-packages.js";
 
 // The build cannot even be loaded without them.
 const missing = missingPackages(process.argv.slice(2));

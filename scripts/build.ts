@@ -1,6 +1,6 @@
-import { buildOnce } from "./build-command/build-once.js";
-import { type BuildOptions, parseOptions, usage } from "./build-command/options.js";
-import { watch } from "./build-command/watch.js";
+import { buildOnce } from "./build/build-once.js";
+import { type BuildOptions, parseOptions, usage } from "./build/options.js";
+import { watch } from "./build/watch.js";
 import { runCommand } from "./command.js";
 
 await runCommand({ usage, parseOptions, run });

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { generate } from "../scripts/generate.js";
+import { generate } from "../scripts/build/generate.js";
 import { temporaryDirectory } from "./support/build.js";
 import { libraryContract } from "./support/library-contract.js";
 

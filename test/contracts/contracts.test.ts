@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { generate } from "../../scripts/generate.js";
+import { generate } from "../../scripts/build/generate.js";
 import { errorOf } from "../support/errors.js";
 import { type RawServer, rawServer } from "../support/raw-server.js";
 import { compilerMessages } from "../support/type-check.js";

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { Progress } from "../../scripts/build-command/progress.js";
+import { Progress } from "../../scripts/build/progress.js";
 import { temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";

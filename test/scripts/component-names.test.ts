@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { generateAndTell } from "../../scripts/build/generate.js";
 import { compileContract } from "../../scripts/compile/compile-contract.js";
-import { generateAndTell } from "../../scripts/generate.js";
 import { loadContract } from "../../scripts/load/load-contract.js";
 import { ContractFault } from "../../scripts/problems.js";
 import { buildAndImport, contractFile, temporaryDirectory } from "../support/build.js";

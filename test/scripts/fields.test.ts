@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generateAndTell } from "../../scripts/generate.js";
+import { generateAndTell } from "../../scripts/build/generate.js";
 import { ContractFault } from "../../scripts/problems.js";
 import { contractFile } from "../support/build.js";
 

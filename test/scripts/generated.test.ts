@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { openapiDocument } from "../../generated/openapi-document.js";
-import { generate } from "../../scripts/generate.js";
+import { generate } from "../../scripts/build/generate.js";
 import { buildAndImport, generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";

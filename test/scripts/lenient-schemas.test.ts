@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generateAndTell } from "../../scripts/generate.js";
+import { generateAndTell } from "../../scripts/build/generate.js";
 import { buildAndImport, contractFile } from "../support/build.js";
 import { errorOf } from "../support/errors.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";

@@ -1,10 +1,10 @@
 import { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { buildOnce } from "../../scripts/build-command/build-once.js";
-import { parseOptions } from "../../scripts/build-command/options.js";
-import { findStaleFiles } from "../../scripts/output.js";
-import { writeModules } from "../../scripts/write-output.js";
+import { buildOnce } from "../../scripts/build/build-once.js";
+import { parseOptions } from "../../scripts/build/options.js";
+import { findStaleFiles } from "../../scripts/build/output.js";
+import { writeModules } from "../../scripts/build/write-output.js";
 import { temporaryDirectory } from "../support/build.js";
 import { runIn } from "../support/run.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";

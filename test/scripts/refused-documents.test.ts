@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { generate } from "../../scripts/generate.js";
+import { generate } from "../../scripts/build/generate.js";
 import { ContractFault } from "../../scripts/problems.js";
 import { generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";

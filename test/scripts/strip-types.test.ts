@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { stripTypes } from "../../scripts/build/strip-types.js";
 import { literal } from "../../scripts/emit/literal.js";
-import { stripTypes } from "../../scripts/strip-types.js";
 
 /** What a module exports as `data`. */
 async function dataOf(script: string): Promise<unknown> {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { generate } from "../../scripts/build/generate.js";
 import type { Formats, Int64 } from "../../scripts/compile/scalar-schema.js";
-import { generate } from "../../scripts/generate.js";
 
 /** A directory inside the repository that git ignores, removed when the test ends. Generated modules find the runtime from it. */
 export async function temporaryDirectory(): Promise<string> {

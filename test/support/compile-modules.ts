@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
-import { generate } from "../../scripts/generate.js";
+import { generate } from "../../scripts/build/generate.js";
 import { stricterFlags } from "./compile-strictly.js";
 
 /** What a TypeScript project of today starts with, and nothing stricter. The declaration files of every package are checked too. */

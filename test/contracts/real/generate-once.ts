@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
-import { generate } from "../../../scripts/generate.js";
+import { generate } from "../../../scripts/build/generate.js";
 import { ContractFault, type PlacedProblem } from "../../../scripts/problems.js";
 
 /**

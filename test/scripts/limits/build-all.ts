@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generate } from "../../../scripts/generate.js";
+import { generate } from "../../../scripts/build/generate.js";
 import { ContractFault } from "../../../scripts/problems.js";
 import { hostileContracts } from "./hostile-contracts.js";
 

@@ -1,6 +1,6 @@
 import { onOneLine } from "../active-characters.js";
-import type { Generated } from "../generate.js";
 import type { GroupedNotice } from "../problems.js";
+import type { Generated } from "./generate.js";
 
 /** What is printed when a build is done: a line, and one for each notice. */
 export function summary(

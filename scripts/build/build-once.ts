@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { type Generated, generateAndTell } from "../generate.js";
-import { findStaleFiles, OutputFault, type Staleness } from "../output.js";
 import { ContractFault } from "../problems.js";
-import { writeModules } from "../write-output.js";
+import { type Generated, generateAndTell } from "./generate.js";
 import { type BuildOptions, usage } from "./options.js";
+import { findStaleFiles, OutputFault, type Staleness } from "./output.js";
 import { Progress } from "./progress.js";
 import { isSameFile } from "./same-file.js";
 import { summary } from "./summary.js";
+import { writeModules } from "./write-output.js";
 
 /**
  * Builds a contract, and prints what came of it.

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { compileContract } from "./compile/compile-contract.js";
-import type { Formats, Int64 } from "./compile/scalar-schema.js";
-import { emitModules } from "./emit/emit-modules.js";
-import { loadContract } from "./load/load-contract.js";
-import type { GroupedNotice } from "./problems.js";
-import { type OnStep, timed } from "./steps.js";
+import { compileContract } from "../compile/compile-contract.js";
+import type { Formats, Int64 } from "../compile/scalar-schema.js";
+import { emitModules } from "../emit/emit-modules.js";
+import { loadContract } from "../load/load-contract.js";
+import type { GroupedNotice } from "../problems.js";
+import { type OnStep, timed } from "../steps.js";
 import { transpileModules } from "./transpile.js";
 
 export interface GenerateOptions {
