@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { runCommand } from "../scripts/command.js";
+import { runCommand } from "../scripts/command/command.js";
 import { buildBench } from "./build.js";
 import { measureSection } from "./measure-section.js";
 import type { Samples } from "./samples.js";

@@ -1,7 +1,7 @@
 import { buildOnce } from "./build/build-once.js";
 import { type BuildOptions, parseOptions, usage } from "./build/options.js";
 import { watch } from "./build/watch.js";
-import { runCommand } from "./command.js";
+import { runCommand } from "./command/command.js";
 
 await runCommand({ usage, parseOptions, run });
 

@@ -5,8 +5,8 @@ import { foundPackages } from "./bundles/found-packages.js";
 import { replaceFiles } from "./bundles/replace-files.js";
 import { unmappedPackages } from "./bundles/unmapped.js";
 import { wholeRuntime } from "./bundles/whole-runtime.js";
+import { packageManifest } from "./command/package-manifest.js";
 import { licenceNotices } from "./licences.js";
-import { packageManifest } from "./package-manifest.js";
 
 const output = "dist";
 

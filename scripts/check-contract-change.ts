@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import semver from "semver";
-import { runCommand } from "./command.js";
+import { runCommand } from "./command/command.js";
 import { parseChangelog } from "./contract-change/changelog.js";
 import { readContract } from "./contract-change/compared-contract.js";
 import { contractChanges } from "./contract-change/contract-changes.js";

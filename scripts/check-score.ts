@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { runCommand } from "./command.js";
+import { runCommand } from "./command/command.js";
+import { runRedocly } from "./command/redocly.js";
 import { isRecord } from "./load/contract-node.js";
-import { runRedocly } from "./redocly.js";
 
 const usage = `Usage: check-score --contract FILE --at-least POINTS
 

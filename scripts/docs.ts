@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { runCommand } from "./command.js";
+import { runCommand } from "./command/command.js";
 import { buildSite } from "./docs/build-site.js";
 import { serveSite } from "./docs/serve-site.js";
 import { siteOptions } from "./docs/site-options.js";

@@ -1,4 +1,4 @@
-import { packageManifest } from "../package-manifest.js";
+import { packageManifest } from "../command/package-manifest.js";
 import {
   fits,
   type InstalledPackage,

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
-import { packageDirectory, packageManifest } from "../package-manifest.js";
+import { packageDirectory, packageManifest } from "../command/package-manifest.js";
 
 /** The runtime's name where Node finds this package from the output, else the way to its file. */
 export function runtimeSpecifier(out: string): string {

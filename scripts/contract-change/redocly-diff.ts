@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { runRedocly } from "../command/redocly.js";
 import { isRecord } from "../load/contract-node.js";
-import { runRedocly } from "../redocly.js";
 import type { Rating } from "./change.js";
 
 /** A change as `redocly diff` reports and rates it, in version 1 of its report. */

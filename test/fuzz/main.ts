@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { runCommand } from "../../scripts/command.js";
+import { runCommand } from "../../scripts/command/command.js";
 import { CurrentInput } from "./current-input.js";
 import { type Input, parseInput } from "./input.js";
 import { runInput } from "./run-input.js";

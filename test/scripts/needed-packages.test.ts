@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { packageManifest } from "../../scripts/package-manifest.js";
+import { packageManifest } from "../../scripts/command/package-manifest.js";
 import { libraryContract } from "../support/library-contract.js";
 import { type Finished, run } from "../support/run.js";
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { runCommand } from "../../scripts/command.js";
+import { runCommand } from "../../scripts/command/command.js";
 import { compileStrictly } from "../support/compile-strictly.js";
 import { installLocked } from "../support/install-locked.js";
 import { run as runProgram } from "../support/run.js";

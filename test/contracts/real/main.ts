@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { runCommand } from "../../../scripts/command.js";
+import { runCommand } from "../../../scripts/command/command.js";
 import { compileContracts } from "./compile-contracts.js";
 import { installContracts, publicContracts } from "./contracts.js";
 import { trueFaults } from "./faults.js";
