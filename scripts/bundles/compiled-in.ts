@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
-import { extensionSchemas } from "../compile/extension-schemas.js";
+import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
 import * as answerChecks from "../emit/answer-checks.js";
 import * as runtimeNames from "../emit/runtime-names.js";
 import { unmapped } from "./unmapped.js";

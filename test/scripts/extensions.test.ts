@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { extensionSchemas } from "../../scripts/compile/extension-schemas.js";
+import { extensionSchemas } from "../../scripts/compile/extensions/extension-schemas.js";
 import { buildAndImport } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { operation, problemsOf, startLoan } from "../support/refusals.js";

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
-import type { ContractNode } from "../load/contract-node.js";
+import type { ContractNode } from "../../load/contract-node.js";
 import { extensionValidators } from "./extension-validators.js";
 
 /** Checks each known extension, wherever it stands in the contract, against its JSON Schema. */
