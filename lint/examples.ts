@@ -1,4 +1,4 @@
-import { ownExamples } from "../scripts/compile/example-object.js";
+import { ownExamples } from "../scripts/compile/operations/example-object.js";
 import { resolveReference } from "../scripts/compile/reference-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
 import { formatOf } from "../src/content/media-type.js";

@@ -1,5 +1,5 @@
-import { formatOfKey } from "../compile/media-type-object.js";
 import { isFreeObject } from "../compile/opaque-xml.js";
+import { formatOfKey } from "../compile/operations/media-type-object.js";
 import { isRecord } from "../load/contract-node.js";
 import { valueAt } from "../load/pointer.js";
 import type { OperationModel } from "../model.js";

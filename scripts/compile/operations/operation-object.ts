@@ -1,17 +1,17 @@
-import type { Operation } from "../../src/contract/contract.js";
-import { type Method, methods } from "../../src/contract/methods.js";
-import { scopesOf } from "../../src/contract/security.js";
-import type { ContractNode } from "../load/contract-node.js";
-import type { OperationModel, ResponseModel } from "../model.js";
-import { compilePrerequisites } from "./extensions/prerequisites.js";
+import type { Operation } from "../../../src/contract/contract.js";
+import { type Method, methods } from "../../../src/contract/methods.js";
+import { scopesOf } from "../../../src/contract/security.js";
+import type { ContractNode } from "../../load/contract-node.js";
+import type { OperationModel, ResponseModel } from "../../model.js";
+import { compilePrerequisites } from "../extensions/prerequisites.js";
+import { resolveReference } from "../reference-object.js";
+import type { SchemaCompiler } from "../schema-object.js";
+import { compileSecurity, needsBearer } from "../security-requirement-object.js";
 import { compileContent } from "./media-type-object.js";
 import { OperationIds } from "./operation-ids.js";
 import { type CompiledParameters, compileParameters } from "./parameter-object.js";
-import { resolveReference } from "./reference-object.js";
 import { compileRequestBody, describeRequestBody } from "./request-body-object.js";
 import { compileResponses } from "./response-object.js";
-import type { SchemaCompiler } from "./schema-object.js";
-import { compileSecurity, needsBearer } from "./security-requirement-object.js";
 import { compileOwnServer } from "./server-object.js";
 
 /** What compiling an operation needs to know of the contract around it. */

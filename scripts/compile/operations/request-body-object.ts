@@ -1,13 +1,13 @@
-import { parseMediaType } from "../../src/content/media-type.js";
-import type { RequestBody, RequestContent } from "../../src/contract/contract.js";
-import { bodyKind } from "../../src/request/encode-body.js";
-import type { ContractNode } from "../load/contract-node.js";
-import type { RequestModel } from "../model.js";
+import { parseMediaType } from "../../../src/content/media-type.js";
+import type { RequestBody, RequestContent } from "../../../src/contract/contract.js";
+import { bodyKind } from "../../../src/request/encode-body.js";
+import type { ContractNode } from "../../load/contract-node.js";
+import type { RequestModel } from "../../model.js";
+import { compileXmlBody } from "../opaque-xml.js";
+import { resolveReference } from "../reference-object.js";
+import type { SchemaCompiler } from "../schema-object.js";
 import { compileEncoding } from "./encoding-object.js";
 import { compileContent, isMediaTypeKey, noticeStreams } from "./media-type-object.js";
-import { compileXmlBody } from "./opaque-xml.js";
-import { resolveReference } from "./reference-object.js";
-import type { SchemaCompiler } from "./schema-object.js";
 import { textFormOf } from "./text-forms.js";
 
 /** OpenAPI Request Body Object. */

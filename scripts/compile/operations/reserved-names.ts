@@ -1,4 +1,4 @@
-import { methods } from "../../src/contract/methods.js";
+import { methods } from "../../../src/contract/methods.js";
 
 /** Names that an operation's method cannot have. */
 export const reservedOperationIds: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { type ContractNode, describe } from "../load/contract-node.js";
+import { type ContractNode, describe } from "../../load/contract-node.js";
 import { reservedOperationIds } from "./reserved-names.js";
 
 /** The names of a client's methods: one that cannot be, or that another operation has, is none. */

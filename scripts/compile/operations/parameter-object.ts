@@ -1,12 +1,12 @@
-import type { Parameter } from "../../src/contract/contract.js";
-import { isToken } from "../../src/contract/http-token.js";
-import { type ContractNode, describe } from "../load/contract-node.js";
-import type { ParameterModel } from "../model.js";
+import type { Parameter } from "../../../src/contract/contract.js";
+import { isToken } from "../../../src/contract/http-token.js";
+import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { ParameterModel } from "../../model.js";
+import { resolveReference } from "../reference-object.js";
+import type { SchemaCompiler } from "../schema-object.js";
 import { compileExamples } from "./example-object.js";
 import { formatOfKey } from "./media-type-object.js";
 import { compileStyle, explodes, type StatedStyle } from "./parameter-style.js";
-import { resolveReference } from "./reference-object.js";
-import type { SchemaCompiler } from "./schema-object.js";
 import { describeTextForm, isScalarForm, type TextForm, textFormOf } from "./text-forms.js";
 
 export interface CompiledParameters {
