@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { compileContract } from "../compile/compile-contract.js";
-import type { Formats, Int64 } from "../compile/scalar-schema.js";
+import type { Formats, Int64 } from "../compile/schemas/scalar-schema.js";
 import { emitModules } from "../emit/emit-modules.js";
 import { loadContract } from "../load/load-contract.js";
 import type { GroupedNotice } from "../problems.js";

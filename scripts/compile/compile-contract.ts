@@ -9,11 +9,11 @@ import { compileNamedValues } from "./extensions/named-values.js";
 import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { type CompiledOperation, compileOperations } from "./operations/operation-object.js";
 import { clientServers, compileServers } from "./operations/server-object.js";
-import { PatternTimes } from "./patterns/pattern-times.js";
-import { checkRepetition } from "./repetition.js";
-import type { Formats, Int64 } from "./scalar-schema.js";
-import { noticeDialect } from "./schema-keywords.js";
-import { SchemaCompiler } from "./schema-object.js";
+import { PatternTimes } from "./schemas/patterns/pattern-times.js";
+import { checkRepetition } from "./schemas/repetition.js";
+import type { Formats, Int64 } from "./schemas/scalar-schema.js";
+import { noticeDialect } from "./schemas/schema-keywords.js";
+import { SchemaCompiler } from "./schemas/schema-object.js";
 import { compileSecuritySchemes } from "./security-scheme-object.js";
 import { compileNilAliases } from "./xml-object.js";
 

@@ -1,5 +1,5 @@
 import { formatOfKey } from "../compile/operations/media-type-object.js";
-import { isJsonText } from "../compile/schema-types.js";
+import { isJsonText } from "../compile/schemas/schema-types.js";
 import { isRecord } from "../load/contract-node.js";
 import { valueAt } from "../load/pointer.js";
 import { eachObject } from "./each-object.js";

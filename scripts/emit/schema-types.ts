@@ -6,7 +6,7 @@ import openapiTypescript, {
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
-import { type Int64, isOfBytes } from "../compile/scalar-schema.js";
+import { type Int64, isOfBytes } from "../compile/schemas/scalar-schema.js";
 import { isRecord } from "../load/contract-node.js";
 import type { BuildModel } from "../model.js";
 import { openJsonBodies } from "./any-json-bodies.js";

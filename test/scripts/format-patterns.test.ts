@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatPatterns } from "../../scripts/compile/schema-keywords.js";
+import { formatPatterns } from "../../scripts/compile/schemas/schema-keywords.js";
 import { stringFormats } from "../../src/values/string-formats.js";
 import { generateFrom } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";

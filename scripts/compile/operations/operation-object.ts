@@ -5,7 +5,7 @@ import type { ContractNode } from "../../load/contract-node.js";
 import type { OperationModel, ResponseModel } from "../../model.js";
 import { compilePrerequisites } from "../extensions/prerequisites.js";
 import { resolveReference } from "../reference-object.js";
-import type { SchemaCompiler } from "../schema-object.js";
+import type { SchemaCompiler } from "../schemas/schema-object.js";
 import { compileSecurity, needsBearer } from "../security-requirement-object.js";
 import { compileContent } from "./media-type-object.js";
 import { OperationIds } from "./operation-ids.js";

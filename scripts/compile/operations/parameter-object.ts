@@ -3,7 +3,7 @@ import { isToken } from "../../../src/contract/http-token.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { ParameterModel } from "../../model.js";
 import { resolveReference } from "../reference-object.js";
-import type { SchemaCompiler } from "../schema-object.js";
+import type { SchemaCompiler } from "../schemas/schema-object.js";
 import { compileExamples } from "./example-object.js";
 import { formatOfKey } from "./media-type-object.js";
 import { compileStyle, explodes, type StatedStyle } from "./parameter-style.js";

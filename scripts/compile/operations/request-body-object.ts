@@ -5,7 +5,7 @@ import type { ContractNode } from "../../load/contract-node.js";
 import type { RequestModel } from "../../model.js";
 import { compileXmlBody } from "../opaque-xml.js";
 import { resolveReference } from "../reference-object.js";
-import type { SchemaCompiler } from "../schema-object.js";
+import type { SchemaCompiler } from "../schemas/schema-object.js";
 import { compileEncoding } from "./encoding-object.js";
 import { compileContent, isMediaTypeKey, noticeStreams } from "./media-type-object.js";
 import { textFormOf } from "./text-forms.js";

@@ -5,7 +5,7 @@ import { isTextual } from "../../../src/response/stated-response.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { compileXmlBody } from "../opaque-xml.js";
 import { resolveReference, resolveSchema } from "../reference-object.js";
-import type { SchemaCompiler } from "../schema-object.js";
+import type { SchemaCompiler } from "../schemas/schema-object.js";
 import { isMediaTypeKey, kindOfKey, noticeStreams } from "./media-type-object.js";
 
 /** OpenAPI Responses Object: what the contract states of answers, by status, range or `default`. */

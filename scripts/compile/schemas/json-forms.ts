@@ -1,5 +1,5 @@
-import { partsOf, type Shape, type Shapes } from "../../src/contract/shape.js";
-import type { ContractNode } from "../load/contract-node.js";
+import { partsOf, type Shape, type Shapes } from "../../../src/contract/shape.js";
+import type { ContractNode } from "../../load/contract-node.js";
 
 /** What to write in place of bytes in a format that holds none. */
 export function bytesAdvice(format: "JSON" | "XML"): string {

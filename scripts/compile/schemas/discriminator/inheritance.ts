@@ -1,8 +1,8 @@
-import type { ContractNode } from "../load/contract-node.js";
-import { keysOfFragment } from "../load/pointer.js";
-import { itemsAt } from "./parts-of-schema.js";
-import { componentName } from "./reference-object.js";
-import { constraints } from "./schema-keywords.js";
+import type { ContractNode } from "../../../load/contract-node.js";
+import { keysOfFragment } from "../../../load/pointer.js";
+import { componentName } from "../../reference-object.js";
+import { itemsAt } from "../parts-of-schema.js";
+import { constraints } from "../schema-keywords.js";
 
 /**
  * Which schemas of components are made of which others by `allOf`: children of a parent (OpenAPI, Discriminator Object: "all schemas

@@ -1,8 +1,8 @@
-import { keysOf } from "../../src/contract/json-pointer.js";
-import { type ContractNode, isRecord } from "../load/contract-node.js";
+import { keysOf } from "../../../src/contract/json-pointer.js";
+import { type ContractNode, isRecord } from "../../load/contract-node.js";
+import { nodeAt } from "../reference-object.js";
 import { partsOfSchema, propertiesOf } from "./parts-of-schema.js";
 import { isAnyName, patternOfNames } from "./property-names.js";
-import { nodeAt } from "./reference-object.js";
 import { testsOf } from "./schema-keywords.js";
 
 /** Tells of keywords that nothing checks, and refuses members that stand under such a one alone: they would be lost. */

@@ -1,4 +1,10 @@
-import type { AlternativeShape, ObjectShape, PropertyShape, ResolvedShape, Shape } from "../../src/contract/shape.js";
+import type {
+  AlternativeShape,
+  ObjectShape,
+  PropertyShape,
+  ResolvedShape,
+  Shape,
+} from "../../../src/contract/shape.js";
 
 type Additional = NonNullable<ObjectShape["additionalProperties"]>;
 

@@ -1,4 +1,4 @@
-import type { PropertyShape, XmlNodeFacts } from "../../src/contract/shape.js";
+import type { PropertyShape, XmlNodeFacts } from "../../../../src/contract/shape.js";
 import type { UnfinishedDiscriminator } from "./discriminator-object.js";
 
 /** How the alternatives of a union are written in XML. */

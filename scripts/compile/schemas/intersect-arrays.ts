@@ -1,4 +1,4 @@
-import type { ArrayShape, ItemShape, Shape } from "../../src/contract/shape.js";
+import type { ArrayShape, ItemShape, Shape } from "../../../src/contract/shape.js";
 import { type Contradiction, isContradiction } from "./contradiction.js";
 import { least, most } from "./intersect-scalars.js";
 

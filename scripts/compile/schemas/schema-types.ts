@@ -1,7 +1,7 @@
-import { didYouMean } from "../closest.js";
-import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
-import type { OpenApiVersion } from "../load/openapi-version.js";
-import { formatOfKey } from "./operations/media-type-object.js";
+import { didYouMean } from "../../closest.js";
+import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
+import type { OpenApiVersion } from "../../load/openapi-version.js";
+import { formatOfKey } from "../operations/media-type-object.js";
 import { isSchemaType, keywords, type SchemaType, schemaTypes } from "./schema-keywords.js";
 
 /** The types that `type` names, null aside. */

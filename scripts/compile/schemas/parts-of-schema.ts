@@ -1,5 +1,5 @@
-import type { ContractNode } from "../load/contract-node.js";
-import { resolveReference } from "./reference-object.js";
+import type { ContractNode } from "../../load/contract-node.js";
+import { resolveReference } from "../reference-object.js";
 
 /** The schema, and all that it is composed of: what it refers to, and the parts of its `allOf`, `anyOf` and `oneOf`. */
 export function partsOfSchema(root: ContractNode, schema: ContractNode): ContractNode[] {

@@ -1,5 +1,5 @@
-import type { AlternativeShape, ResolvedShape, Shape } from "../../src/contract/shape.js";
-import { type ContractNode, describe } from "../load/contract-node.js";
+import type { AlternativeShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
+import { type ContractNode, describe } from "../../../load/contract-node.js";
 import { addTag, type UnfinishedDiscriminator } from "./discriminator-object.js";
 import type { Inheritance } from "./inheritance.js";
 import { listedTags, tagMembers } from "./tag-members.js";

@@ -5,7 +5,7 @@ import type {
   ResolvedShape,
   Shape,
   UnionShape,
-} from "../../src/contract/shape.js";
+} from "../../../src/contract/shape.js";
 import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
 import { intersectArrays } from "./intersect-arrays.js";
 import { intersectScalars, least, most } from "./intersect-scalars.js";

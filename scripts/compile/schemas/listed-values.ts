@@ -1,4 +1,4 @@
-import { type ContractNode, describe } from "../load/contract-node.js";
+import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { SchemaType } from "./schema-keywords.js";
 
 /** The values of `enum`, of `const`, or of both; undefined where the schema has neither, or others than scalars and null. */

@@ -1,4 +1,4 @@
-import { keysOf, pointerStep } from "../../src/contract/json-pointer.js";
+import { keysOf, pointerStep } from "../../../src/contract/json-pointer.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -9,18 +9,29 @@ import type {
   Shape,
   UnionShape,
   XmlElementFacts,
-} from "../../src/contract/shape.js";
-import type { Format } from "../../src/errors/contract-error.js";
-import { isLocalName } from "../../src/xml/reader/characters.js";
-import { limits } from "../limits.js";
-import { type ContractNode, describe, isRecord } from "../load/contract-node.js";
-import type { BaseAlternativeModel, TaggedModel, TagModel } from "../model.js";
-import { compileBase, completeBase } from "./base-schema.js";
+} from "../../../src/contract/shape.js";
+import type { Format } from "../../../src/errors/contract-error.js";
+import { isLocalName } from "../../../src/xml/reader/characters.js";
+import { limits } from "../../limits.js";
+import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
+import type { BaseAlternativeModel, TaggedModel, TagModel } from "../../model.js";
+import { componentName, referenceName, resolveReference } from "../reference-object.js";
+import { SchemaNodes } from "../schema-nodes.js";
+import { type XmlFault, XmlForms } from "../xml-forms.js";
+import { compileXmlEntries } from "../xml-object.js";
 import { isContradiction } from "./contradiction.js";
-import { declaredMember } from "./declared-member.js";
 import { StatedDefaults } from "./default-values.js";
-import { compileDiscriminator, completeDiscriminator, type UnfinishedDiscriminator } from "./discriminator-object.js";
-import { Inheritance } from "./inheritance.js";
+import { compileBase, completeBase } from "./discriminator/base-schema.js";
+import { declaredMember } from "./discriminator/declared-member.js";
+import {
+  compileDiscriminator,
+  completeDiscriminator,
+  type UnfinishedDiscriminator,
+} from "./discriminator/discriminator-object.js";
+import { Inheritance } from "./discriminator/inheritance.js";
+import { withMember } from "./discriminator/tag-members.js";
+import { tagType } from "./discriminator/tag-types.js";
+import { undeclaredTag } from "./discriminator/undeclared-tag.js";
 import { intersectShapes } from "./intersect-shapes.js";
 import { refuseBytes } from "./json-forms.js";
 import {
@@ -35,19 +46,12 @@ import {
 } from "./listed-values.js";
 import { MergeBudget } from "./merge-budget.js";
 import { patternOfNames } from "./property-names.js";
-import { componentName, referenceName, resolveReference } from "./reference-object.js";
 import { compileBoolean, compileNumber, compileString, countsOf, type ScalarOptions } from "./scalar-schema.js";
 import { constraints, noticeIneffective, noticeUnknown, type SchemaType, typing } from "./schema-keywords.js";
-import { SchemaNodes } from "./schema-nodes.js";
 import { isJsonText, statedTypes, typesOfKeywords } from "./schema-types.js";
 import { SelfMadeSchemas } from "./self-made-schemas.js";
-import { withMember } from "./tag-members.js";
-import { tagType } from "./tag-types.js";
 import { UncheckedSchemas } from "./unchecked-schemas.js";
-import { undeclaredTag } from "./undeclared-tag.js";
 import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
-import { type XmlFault, XmlForms } from "./xml-forms.js";
-import { compileXmlEntries } from "./xml-object.js";
 
 /** What is being compiled needs a schema that is being compiled itself. */
 class Unfinished extends Error {

@@ -1,5 +1,5 @@
 import { createContext, Script } from "node:vm";
-import { isRecord } from "../../load/contract-node.js";
+import { isRecord } from "../../../load/contract-node.js";
 
 const context: { run: () => void } = { run: () => {} };
 createContext(context);
