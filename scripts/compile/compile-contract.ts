@@ -6,7 +6,6 @@ import type { Model, SchemaModel } from "../model.js";
 import { checkComponentNames } from "./component-names.js";
 import { checkExtensions } from "./extensions/extensions.js";
 import { compileNamedValues } from "./extensions/named-values.js";
-import { compileTokenRefresh } from "./oauth-flow-object.js";
 import { type CompiledOperation, compileOperations } from "./operations/operation-object.js";
 import { clientServers, compileServers } from "./operations/server-object.js";
 import { PatternTimes } from "./schemas/patterns/pattern-times.js";
@@ -14,7 +13,8 @@ import { checkRepetition } from "./schemas/repetition.js";
 import type { Formats, Int64 } from "./schemas/scalar-schema.js";
 import { noticeDialect } from "./schemas/schema-keywords.js";
 import { SchemaCompiler } from "./schemas/schema-object.js";
-import { compileSecuritySchemes } from "./security-scheme-object.js";
+import { compileTokenRefresh } from "./security/oauth-flow-object.js";
+import { compileSecuritySchemes } from "./security/security-scheme-object.js";
 import { compileNilAliases } from "./xml-object.js";
 
 export interface CompileOptions {

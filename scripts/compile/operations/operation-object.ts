@@ -6,7 +6,7 @@ import type { OperationModel, ResponseModel } from "../../model.js";
 import { compilePrerequisites } from "../extensions/prerequisites.js";
 import { resolveReference } from "../reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
-import { compileSecurity, needsBearer } from "../security-requirement-object.js";
+import { compileSecurity, needsBearer } from "../security/security-requirement-object.js";
 import { compileContent } from "./media-type-object.js";
 import { OperationIds } from "./operation-ids.js";
 import { type CompiledParameters, compileParameters } from "./parameter-object.js";
