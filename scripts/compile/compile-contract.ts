@@ -15,7 +15,7 @@ import { noticeDialect } from "./schemas/schema-keywords.js";
 import { SchemaCompiler } from "./schemas/schema-object.js";
 import { compileTokenRefresh } from "./security/oauth-flow-object.js";
 import { compileSecuritySchemes } from "./security/security-scheme-object.js";
-import { compileNilAliases } from "./xml-object.js";
+import { compileNilAliases } from "./xml/xml-object.js";
 
 export interface CompileOptions {
   /** What integers of 64 bits are in JavaScript (default: `number`, which refuses those that it would round). */

@@ -1,5 +1,5 @@
-import { isFreeObject } from "../compile/opaque-xml.js";
 import { formatOfKey } from "../compile/operations/media-type-object.js";
+import { isFreeObject } from "../compile/xml/opaque-xml.js";
 import { isRecord } from "../load/contract-node.js";
 import { valueAt } from "../load/pointer.js";
 import type { OperationModel } from "../model.js";

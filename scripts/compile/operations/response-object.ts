@@ -3,9 +3,9 @@ import { isToken } from "../../../src/contract/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
 import { isTextual } from "../../../src/response/stated-response.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { compileXmlBody } from "../opaque-xml.js";
 import { resolveReference, resolveSchema } from "../reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
+import { compileXmlBody } from "../xml/opaque-xml.js";
 import { isMediaTypeKey, kindOfKey, noticeStreams } from "./media-type-object.js";
 
 /** OpenAPI Responses Object: what the contract states of answers, by status, range or `default`. */

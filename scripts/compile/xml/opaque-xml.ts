@@ -1,7 +1,7 @@
-import type { NamedShape } from "../../src/contract/shape.js";
-import { type ContractNode, isRecord } from "../load/contract-node.js";
-import { componentName, resolveSchema } from "./reference-object.js";
-import type { SchemaCompiler } from "./schemas/schema-object.js";
+import type { NamedShape } from "../../../src/contract/shape.js";
+import { type ContractNode, isRecord } from "../../load/contract-node.js";
+import { componentName, resolveSchema } from "../reference-object.js";
+import type { SchemaCompiler } from "../schemas/schema-object.js";
 
 /**
  * The schema of a body in XML. One that says nothing of what is in the document, and a string without an XML name, are the document itself,

@@ -1,7 +1,7 @@
-import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../src/contract/shape.js";
-import { isLocalName } from "../../src/xml/reader/characters.js";
-import { type ContractNode, describe } from "../load/contract-node.js";
-import type { OpenApiVersion } from "../load/openapi-version.js";
+import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../../src/contract/shape.js";
+import { isLocalName } from "../../../src/xml/reader/characters.js";
+import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { OpenApiVersion } from "../../load/openapi-version.js";
 
 /** The OpenAPI XML Object beside a schema, as the wire shapes have it. */
 export interface XmlObject {
