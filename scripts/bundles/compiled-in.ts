@@ -3,7 +3,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
 import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
 import * as answerChecks from "../emit/answer-checks.js";
-import * as runtimeNames from "../emit/runtime-names.js";
+import * as runtimeNames from "../emit/client/runtime-names.js";
 import { unmapped } from "./unmapped.js";
 
 /** Has a bundle hold what modules of the build make of files and of other packages when they start. */

@@ -1,6 +1,6 @@
 /** The generated files. To add one, write its emitter, and name it here. */
-export { contractTables } from "./contract-tables.js";
-export { entry } from "./entry.js";
+export { contractTables } from "./client/contract-tables.js";
+export { entry } from "./client/entry.js";
 export { httpRequests } from "./http-requests.js";
 export { openapiDocumentModule } from "./openapi-document.js";
 export { openapiJson } from "./openapi-json.js";

@@ -1,4 +1,4 @@
-import { isIdentifier } from "./literal.js";
+import { isIdentifier } from "../literal.js";
 import { runtimeNames } from "./runtime-names.js";
 
 /** The runtime's functions and classes that each package exports: all but those that bind it to a contract. */

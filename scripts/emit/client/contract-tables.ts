@@ -1,5 +1,5 @@
-import { type Emitter, header } from "./emitter.js";
-import { literal } from "./literal.js";
+import { type Emitter, header } from "../emitter.js";
+import { literal } from "../literal.js";
 
 /** `contract.ts`: the tables that the runtime reads, as plain data. */
 export const contractTables: Emitter = {
