@@ -1,8 +1,8 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { isGenerated } from "../emit/emitter.js";
-import { holdsDocument, openapiDocumentModule } from "../emit/openapi-document.js";
-import { openapiJson } from "../emit/openapi-json.js";
+import { holdsDocument, openapiDocumentModule } from "../emit/openapi/openapi-document.js";
+import { openapiJson } from "../emit/openapi/openapi-json.js";
 
 /** A generated directory against the text that belongs in it. */
 export interface Staleness {

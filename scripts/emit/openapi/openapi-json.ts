@@ -1,5 +1,5 @@
-import { escapeActive } from "../active-characters.js";
-import type { Emitter } from "./emitter.js";
+import { escapeActive } from "../../active-characters.js";
+import type { Emitter } from "../emitter.js";
 
 /** `openapi.json`: the contract as one JSON document, in the contract's order. JSON has no comments, and so no header. */
 export const openapiJson: Emitter = {

@@ -1,5 +1,5 @@
-import { type Emitter, header } from "./emitter.js";
-import { literal } from "./literal.js";
+import { type Emitter, header } from "../emitter.js";
+import { literal } from "../literal.js";
 
 /**
  * `openapi-document.ts`: the contract as a module. It holds the document a second time, beside `openapi.json`, since a module that
