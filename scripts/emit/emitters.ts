@@ -5,4 +5,4 @@ export { httpRequests } from "./http-requests.js";
 export { openapiDocumentModule } from "./openapi/openapi-document.js";
 export { openapiJson } from "./openapi/openapi-json.js";
 export { postmanCollection } from "./postman-collection.js";
-export { schemaTypes } from "./schema-types.js";
+export { schemaTypes } from "./types/schema-types.js";

@@ -1,5 +1,5 @@
-import { isOfType } from "../compile/schemas/listed-values.js";
-import { isSchemaType } from "../compile/schemas/schema-keywords.js";
+import { isOfType } from "../../compile/schemas/listed-values.js";
+import { isSchemaType } from "../../compile/schemas/schema-keywords.js";
 import { objectsOf } from "./objects-of.js";
 
 /**

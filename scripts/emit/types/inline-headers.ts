@@ -1,5 +1,5 @@
-import { isRecord } from "../load/contract-node.js";
-import { valueAt } from "../load/pointer.js";
+import { isRecord } from "../../load/contract-node.js";
+import { valueAt } from "../../load/pointer.js";
 import { eachObject } from "./each-object.js";
 
 /**

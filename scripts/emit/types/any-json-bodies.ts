@@ -1,7 +1,7 @@
-import { formatOfKey } from "../compile/operations/media-type-object.js";
-import { isJsonText } from "../compile/schemas/schema-types.js";
-import { isRecord } from "../load/contract-node.js";
-import { valueAt } from "../load/pointer.js";
+import { formatOfKey } from "../../compile/operations/media-type-object.js";
+import { isJsonText } from "../../compile/schemas/schema-types.js";
+import { isRecord } from "../../load/contract-node.js";
+import { valueAt } from "../../load/pointer.js";
 import { eachObject } from "./each-object.js";
 
 /** Says in place, of bodies in JSON whose schema is a string of JSON, that they are any JSON: so the decoder takes them. */

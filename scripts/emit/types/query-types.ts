@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isRecord } from "../load/contract-node.js";
+import { isRecord } from "../../load/contract-node.js";
 
 /**
  * Types of QUERY operations, which openapi-typescript does not know: it is shown each as a POST of a path of its own, which is taken to its

@@ -1,4 +1,4 @@
-import { isRecord } from "../load/contract-node.js";
+import { isRecord } from "../../load/contract-node.js";
 
 /** The objects of OpenAPI and JSON Schema that a document is made of, the outer ones first: neither maps by names of its own, nor values. */
 export function objectsOf(document: unknown): Record<string, unknown>[] {

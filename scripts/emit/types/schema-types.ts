@@ -6,15 +6,15 @@ import openapiTypescript, {
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
-import { type Int64, isOfBytes } from "../compile/schemas/scalar-schema.js";
-import { isRecord } from "../load/contract-node.js";
-import type { BuildModel } from "../model.js";
+import { type Int64, isOfBytes } from "../../compile/schemas/scalar-schema.js";
+import { isRecord } from "../../load/contract-node.js";
+import type { BuildModel } from "../../model.js";
+import { type Emitter, header } from "../emitter.js";
+import { inertCode, inertComment } from "../literal.js";
 import { openJsonBodies } from "./any-json-bodies.js";
-import { type Emitter, header } from "./emitter.js";
 import { inlineHeaders } from "./inline-headers.js";
 import { inlineReferences } from "./inline-references.js";
 import { listPossibleValues } from "./listed-values.js";
-import { inertCode, inertComment } from "./literal.js";
 import { withoutPercentSigns } from "./percent-signs.js";
 import { placeQueries, showQueries } from "./query-types.js";
 import { writtenOut } from "./tagged-schemas.js";

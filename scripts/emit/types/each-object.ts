@@ -1,4 +1,4 @@
-import { isRecord } from "../load/contract-node.js";
+import { isRecord } from "../../load/contract-node.js";
 
 /** Looks at each object of a document, the outer ones first. What is put in place of a member meanwhile is looked at too. */
 export function eachObject(node: unknown, look: (object: Record<string, unknown>) => void): void {

@@ -1,4 +1,4 @@
-import { isRecord } from "../load/contract-node.js";
+import { isRecord } from "../../load/contract-node.js";
 
 /**
  * Writes what stands beside a reference, and says more of the value, as another part of the same value, in place: since OpenAPI 3.1 both hold

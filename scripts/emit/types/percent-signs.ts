@@ -1,4 +1,4 @@
-import { isRecord } from "../load/contract-node.js";
+import { isRecord } from "../../load/contract-node.js";
 
 /** A document without percent signs, and what puts them back into a text that is made of it. */
 export interface WithoutPercentSigns {
