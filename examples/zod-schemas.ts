@@ -1,6 +1,6 @@
 import { type Emitter, header } from "../scripts/emit/emitter.js";
-import { formatPatterns } from "../scripts/emit/format-patterns.js";
 import { literal, propertyName } from "../scripts/emit/literal.js";
+import { formatPatterns } from "../scripts/emit/rest-clients/format-patterns.js";
 import type { NumberShape, ObjectShape, ResolvedShape, Shape, StringShape, UnionShape } from "../src/contract/shape.js";
 import { isOfIntegers, rangeOfIntegers } from "../src/values/number-range.js";
 import { regularExpression } from "../src/values/scalar.js";

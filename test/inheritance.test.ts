@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonSchema } from "../scripts/emit/json-schema.js";
+import { jsonSchema } from "../scripts/emit/rest-clients/json-schema.js";
 import { anyValueOf } from "./support/arbitrary.js";
 import { buildAndImport, generateFrom, temporaryDirectory } from "./support/build.js";
 import { compileSchemas } from "./support/compile-schemas.js";

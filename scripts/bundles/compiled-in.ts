@@ -2,8 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
 import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
-import * as answerChecks from "../emit/answer-checks.js";
 import * as runtimeNames from "../emit/client/runtime-names.js";
+import * as answerChecks from "../emit/rest-clients/answer-checks.js";
 import { unmapped } from "./unmapped.js";
 
 /** Has a bundle hold what modules of the build make of files and of other packages when they start. */

@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
-import { jsonSchema } from "../../scripts/emit/json-schema.js";
+import { jsonSchema } from "../../scripts/emit/rest-clients/json-schema.js";
 import { namedShape, type Shape, type Shapes } from "../../src/contract/shape.js";
 import { decodeJsonText } from "../../src/json/decode.js";
 import { stringFormats } from "../../src/values/string-formats.js";

@@ -6,7 +6,7 @@ import { generateAndTell } from "../../scripts/build/generate.js";
 import { timeOf } from "../../scripts/compile/schemas/patterns/exponential.js";
 import { Steps } from "../../scripts/compile/schemas/patterns/steps.js";
 import { formatPatterns as schemaFormatPatterns } from "../../scripts/compile/schemas/schema-keywords.js";
-import { formatPatterns } from "../../scripts/emit/format-patterns.js";
+import { formatPatterns } from "../../scripts/emit/rest-clients/format-patterns.js";
 import { contractFile } from "../support/build.js";
 import { loan, problemsOf, property } from "../support/refusals.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";

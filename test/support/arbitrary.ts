@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
-import { jsonSchema } from "../../scripts/emit/json-schema.js";
+import { jsonSchema } from "../../scripts/emit/rest-clients/json-schema.js";
 import {
   type ArrayShape,
   type DiscriminatorShape,

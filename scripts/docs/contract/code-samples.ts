@@ -8,9 +8,9 @@ import {
   pathArgumentOf,
   pathSegments,
   placeholderOf,
-} from "../../emit/sample-arguments.js";
-import type { SampleBody } from "../../emit/sample-body.js";
-import { successMediaTypes } from "../../emit/sample-request.js";
+} from "../../emit/rest-clients/sample-arguments.js";
+import type { SampleBody } from "../../emit/rest-clients/sample-body.js";
+import { successMediaTypes } from "../../emit/rest-clients/sample-request.js";
 import type { ParameterModel } from "../../model.js";
 import type { ContractView } from "./contract-view.js";
 import type { OperationView } from "./operation-view.js";

@@ -2,7 +2,7 @@ import { formatOf } from "../../../src/content/media-type.js";
 import type { Operation } from "../../../src/contract/contract.js";
 import type { NamedShape } from "../../../src/contract/shape.js";
 import { resolveReference } from "../../compile/reference-object.js";
-import { type SampleBody, sampleBody } from "../../emit/sample-body.js";
+import { type SampleBody, sampleBody } from "../../emit/rest-clients/sample-body.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model.js";
 import { itemsOf, textAt } from "./optional-members.js";

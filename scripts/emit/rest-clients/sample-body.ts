@@ -1,12 +1,12 @@
-import { formatOf, parseMediaType } from "../../src/content/media-type.js";
-import type { Contract, Operation, RequestContent } from "../../src/contract/contract.js";
-import { chooseContent } from "../../src/request/choose-content.js";
-import { bodyKind } from "../../src/request/encode-body.js";
-import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../src/request/form.js";
-import { encodeFormText } from "../../src/request/form-text.js";
-import { pairText } from "../../src/request/styled.js";
-import { escapeActive } from "../active-characters.js";
-import type { OperationModel } from "../model.js";
+import { formatOf, parseMediaType } from "../../../src/content/media-type.js";
+import type { Contract, Operation, RequestContent } from "../../../src/contract/contract.js";
+import { chooseContent } from "../../../src/request/choose-content.js";
+import { bodyKind } from "../../../src/request/encode-body.js";
+import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../../src/request/form.js";
+import { encodeFormText } from "../../../src/request/form-text.js";
+import { pairText } from "../../../src/request/styled.js";
+import { escapeActive } from "../../active-characters.js";
+import type { OperationModel } from "../../model.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
 
 /** A body of a request, to be sent or to be filled in. */

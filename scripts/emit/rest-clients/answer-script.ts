@@ -1,9 +1,9 @@
-import { formatOf } from "../../src/content/media-type.js";
-import { type NamedShape, resolveShape, type Shapes } from "../../src/contract/shape.js";
-import type { Model } from "../model.js";
+import { formatOf } from "../../../src/content/media-type.js";
+import { type NamedShape, resolveShape, type Shapes } from "../../../src/contract/shape.js";
+import type { Model } from "../../model.js";
+import { literal } from "../literal.js";
 import { checkAnswer } from "./answer-checks.js";
 import { jsonSchema } from "./json-schema.js";
-import { literal } from "./literal.js";
 import { type SampleRequest, successes } from "./sample-request.js";
 
 /** A Postman script that checks the answer to a request: what the contract says of the answer as data, and the checks that read it. */

@@ -1,4 +1,4 @@
-import { pointerStep } from "../../src/contract/json-pointer.js";
+import { pointerStep } from "../../../src/contract/json-pointer.js";
 import {
   type ArrayShape,
   type NamedShape,
@@ -12,8 +12,8 @@ import {
   type Shapes,
   type StringShape,
   type UnionShape,
-} from "../../src/contract/shape.js";
-import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../src/values/number-range.js";
+} from "../../../src/contract/shape.js";
+import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../../src/values/number-range.js";
 import { formatPatterns } from "./format-patterns.js";
 
 /** A JSON Schema of draft 7: the newest that the sandbox of Postman's scripts can check. */
