@@ -3,7 +3,7 @@ import { compileModel } from "../scripts/compile/compile-contract.js";
 import { assembleDocument } from "../scripts/load/contract-document.js";
 import { ContractNode } from "../scripts/load/contract-node.js";
 import { References } from "../scripts/load/references.js";
-import type { Model } from "../scripts/model.js";
+import type { Model } from "../scripts/model/model.js";
 import { type Problem, Problems } from "../scripts/problems.js";
 
 /** A contract as the build sees it. */

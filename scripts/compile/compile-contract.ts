@@ -2,7 +2,7 @@ import type { Contract } from "../../src/contract/contract.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { LoadedContract } from "../load/load-contract.js";
 import { openApiVersion } from "../load/openapi-version.js";
-import type { Model, SchemaModel } from "../model.js";
+import type { Model, SchemaModel } from "../model/model.js";
 import { checkComponentNames } from "./component-names.js";
 import { checkExtensions } from "./extensions/extensions.js";
 import { compileNamedValues } from "./extensions/named-values.js";

@@ -1,6 +1,6 @@
-import { limits } from "../limits.js";
 import { type ContractNode, describe } from "../load/contract-node.js";
 import { keysOfFragment } from "../load/pointer.js";
+import { limits } from "../model/limits.js";
 
 /** OpenAPI Reference Object: follows `$ref`, if there is one, as long as it leads to another. */
 export function resolveReference(root: ContractNode, node: ContractNode): ContractNode {

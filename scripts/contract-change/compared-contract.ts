@@ -1,6 +1,6 @@
 import { compileContract } from "../compile/compile-contract.js";
 import { loadContract } from "../load/load-contract.js";
-import type { Model } from "../model.js";
+import type { Model } from "../model/model.js";
 import type { Place } from "./change.js";
 
 /** One of two contracts that are compared. */

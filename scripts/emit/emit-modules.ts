@@ -1,4 +1,4 @@
-import type { BuildModel } from "../model.js";
+import type { BuildModel } from "../model/model.js";
 import { type OnStep, timed } from "../steps.js";
 import type { Emitter } from "./emitter.js";
 import * as emitters from "./emitters.js";

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { Location } from "@redocly/openapi-core";
 import { keyOfStep, pointerStep } from "../../src/contract/json-pointer.js";
-import { limits } from "../limits.js";
+import { limits } from "../model/limits.js";
 import { isRecord } from "./contract-node.js";
 import type { References, Target } from "./references.js";
 import { SourceFaultError } from "./source-fault-error.js";

@@ -1,6 +1,6 @@
 import { type Document, YamlParseError } from "@redocly/openapi-core";
 import { pointerStep } from "../../src/contract/json-pointer.js";
-import { limits } from "../limits.js";
+import { limits } from "../model/limits.js";
 import type { SourceFault } from "./source-fault.js";
 import { SourceFaultError } from "./source-fault-error.js";
 

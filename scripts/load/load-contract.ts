@@ -6,7 +6,7 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { didYouMean } from "../closest.js";
-import { limits } from "../limits.js";
+import { limits } from "../model/limits.js";
 import { ContractFault, type GroupedNotice, type Place, type PlacedProblem, Problems } from "../problems.js";
 import { circularReferences } from "./circular-references.js";
 import { assembleDocument, type ContractDocument } from "./contract-document.js";

@@ -1,4 +1,4 @@
-import { limits } from "../limits.js";
+import { limits } from "../model/limits.js";
 import type { GroupedNotice } from "../problems.js";
 import type { SourceFault, SourcePlaces } from "./source-fault.js";
 

@@ -7,7 +7,7 @@ import {
   Source,
   YamlParseError,
 } from "@redocly/openapi-core";
-import { limits } from "../limits.js";
+import { limits } from "../model/limits.js";
 import { DocumentLimits } from "./document-limits.js";
 import { OutsideRoots, type ReadableRoots } from "./readable-roots.js";
 import { checkReferenceChains } from "./reference-chains.js";

@@ -1,5 +1,5 @@
 import { type BaseResolver, type Document, YamlParseError } from "@redocly/openapi-core";
-import { limits } from "../limits.js";
+import { limits } from "../model/limits.js";
 import { isReference, type Reference, referencesIn } from "./placed-references.js";
 import { keysOfFragment, member } from "./pointer.js";
 import { SourceFaultError } from "./source-fault-error.js";

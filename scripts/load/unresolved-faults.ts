@@ -1,5 +1,5 @@
 import { isAbsoluteUrl, YamlParseError } from "@redocly/openapi-core";
-import { limits } from "../limits.js";
+import { limits } from "../model/limits.js";
 import { describe } from "./contract-node.js";
 import { TooManyReferences } from "./offline-resolver.js";
 import { valueAt } from "./pointer.js";

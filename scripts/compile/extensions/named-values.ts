@@ -1,5 +1,5 @@
 import type { ContractNode } from "../../load/contract-node.js";
-import type { NamedValue } from "../../model.js";
+import type { NamedValue } from "../../model/model.js";
 
 /** `x-enum-varnames` and `x-enum-descriptions`: a name and a description for each value of an enum, in its order. */
 export function compileNamedValues(schema: ContractNode): NamedValue[] {

@@ -1,5 +1,5 @@
 import type { ContractNode } from "../../load/contract-node.js";
-import type { ExampleModel } from "../../model.js";
+import type { ExampleModel } from "../../model/model.js";
 import { resolveReference } from "../reference-object.js";
 
 /** An example at its place in the contract. */

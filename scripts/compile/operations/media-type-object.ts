@@ -1,6 +1,6 @@
 import { formatOf, isMediaRange, isPlainText, mediaTypesIn, parseMediaType } from "../../../src/content/media-type.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { ContentModel } from "../../model.js";
+import type { ContentModel } from "../../model/model.js";
 import { compileExamples, ownExamples } from "./example-object.js";
 
 /** One media type, with or without parameters, that a header can have; a range of media types is of the same form. */

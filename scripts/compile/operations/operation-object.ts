@@ -2,7 +2,7 @@ import type { Operation } from "../../../src/contract/contract.js";
 import { type Method, methods } from "../../../src/contract/methods.js";
 import { scopesOf } from "../../../src/contract/security.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { OperationModel, ResponseModel } from "../../model.js";
+import type { OperationModel, ResponseModel } from "../../model/model.js";
 import { compilePrerequisites } from "../extensions/prerequisites.js";
 import { resolveReference } from "../reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";

@@ -2,7 +2,7 @@ import { parseMediaType } from "../../../src/content/media-type.js";
 import type { RequestBody, RequestContent } from "../../../src/contract/contract.js";
 import { bodyKind } from "../../../src/request/encode-body.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { RequestModel } from "../../model.js";
+import type { RequestModel } from "../../model/model.js";
 import { resolveReference } from "../reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
 import { compileXmlBody } from "../xml/opaque-xml.js";

@@ -1,6 +1,6 @@
 import type { Contract, Server, ServerVariable } from "../../../src/contract/contract.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import type { ServerModel } from "../../model.js";
+import type { ServerModel } from "../../model/model.js";
 
 /** The servers of a contract, in its order. OpenAPI Object: without any, the one that the contract itself comes from. */
 export function compileServers(root: ContractNode): readonly [ServerModel, ...ServerModel[]] {

@@ -1,7 +1,7 @@
 import { partsOf, type Shape } from "../../../src/contract/shape.js";
 import { regularExpression } from "../../../src/values/scalar.js";
-import { limits } from "../../limits.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import { limits } from "../../model/limits.js";
 import { type Contradiction, isContradiction } from "./contradiction.js";
 import { withinASecond } from "./patterns/within-a-second.js";
 

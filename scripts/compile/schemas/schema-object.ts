@@ -12,9 +12,9 @@ import type {
 } from "../../../src/contract/shape.js";
 import type { Format } from "../../../src/errors/contract-error.js";
 import { isLocalName } from "../../../src/xml/reader/characters.js";
-import { limits } from "../../limits.js";
 import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
-import type { BaseAlternativeModel, TaggedModel, TagModel } from "../../model.js";
+import { limits } from "../../model/limits.js";
+import type { BaseAlternativeModel, TaggedModel, TagModel } from "../../model/model.js";
 import { componentName, referenceName, resolveReference } from "../reference-object.js";
 import { SchemaNodes } from "../xml/schema-nodes.js";
 import { type XmlFault, XmlForms } from "../xml/xml-forms.js";

@@ -11,7 +11,7 @@ import {
 } from "../../emit/rest-clients/sample-arguments.js";
 import type { SampleBody } from "../../emit/rest-clients/sample-body.js";
 import { successMediaTypes } from "../../emit/rest-clients/sample-request.js";
-import type { ParameterModel } from "../../model.js";
+import type { ParameterModel } from "../../model/model.js";
 import type { ContractView } from "./contract-view.js";
 import type { OperationView } from "./operation-view.js";
 

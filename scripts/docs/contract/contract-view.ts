@@ -1,6 +1,6 @@
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { Model, ServerModel } from "../../model.js";
+import type { Model, ServerModel } from "../../model/model.js";
 import { type OperationView, viewOperations } from "./operation-view.js";
 import { entriesOf, itemsOf, textAt } from "./optional-members.js";
 import { type SchemaView, viewSchemas } from "./schema-view.js";

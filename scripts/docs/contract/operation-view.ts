@@ -4,7 +4,7 @@ import type { NamedShape } from "../../../src/contract/shape.js";
 import { resolveReference } from "../../compile/reference-object.js";
 import { type SampleBody, sampleBody } from "../../emit/rest-clients/sample-body.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model.js";
+import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model/model.js";
 import { itemsOf, textAt } from "./optional-members.js";
 
 /** An operation as its page shows it: the model's, with what the page alone has a use for. */

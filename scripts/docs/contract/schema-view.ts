@@ -8,7 +8,7 @@ import {
 import { defaultNamespace, elementName } from "../../../src/xml/names.js";
 import { resolveReference } from "../../compile/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { Model, NamedValue } from "../../model.js";
+import type { Model, NamedValue } from "../../model/model.js";
 import { textAt } from "./optional-members.js";
 
 /** A schema of the contract's components, as people read it. */

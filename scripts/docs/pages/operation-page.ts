@@ -1,4 +1,4 @@
-import type { OperationModel } from "../../model.js";
+import type { OperationModel } from "../../model/model.js";
 import type { CodeSample } from "../contract/code-samples.js";
 import type { ContractView } from "../contract/contract-view.js";
 import type { BodyView, MediaTypeView, OperationView, ResponseView } from "../contract/operation-view.js";

@@ -1,5 +1,5 @@
 import type { SecurityRequirement, Server } from "../../../src/contract/contract.js";
-import type { BuildModel, Model, OperationModel, SchemaModel } from "../../model.js";
+import type { BuildModel, Model, OperationModel, SchemaModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { docComment, lineComment, literal, propertyName } from "../literal.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";

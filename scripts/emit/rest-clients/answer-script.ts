@@ -1,6 +1,6 @@
 import { formatOf } from "../../../src/content/media-type.js";
 import { type NamedShape, resolveShape, type Shapes } from "../../../src/contract/shape.js";
-import type { Model } from "../../model.js";
+import type { Model } from "../../model/model.js";
 import { literal } from "../literal.js";
 import { checkAnswer } from "./answer-checks.js";
 import { jsonSchema } from "./json-schema.js";

@@ -1,7 +1,14 @@
 import { STATUS_CODES } from "node:http";
 import { formatOf, parseMediaType } from "../../../src/content/media-type.js";
 import { escapeActive } from "../../active-characters.js";
-import type { BuildModel, ContentModel, Model, OperationModel, ParameterModel, ResponseModel } from "../../model.js";
+import type {
+  BuildModel,
+  ContentModel,
+  Model,
+  OperationModel,
+  ParameterModel,
+  ResponseModel,
+} from "../../model/model.js";
 import { documentAnswers, documentOperation, documentServers } from "../client/operation-documentation.js";
 import { type Emitter, notice } from "../emitter.js";
 import { answerScript } from "./answer-script.js";

@@ -6,7 +6,7 @@ import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../.
 import { encodeFormText } from "../../../src/request/form-text.js";
 import { pairText } from "../../../src/request/styled.js";
 import { escapeActive } from "../../active-characters.js";
-import type { OperationModel } from "../../model.js";
+import type { OperationModel } from "../../model/model.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
 
 /** A body of a request, to be sent or to be filled in. */

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../src/contract/contract.js";
-import type { Model, OperationModel } from "../../model.js";
+import type { Model, OperationModel } from "../../model/model.js";
 import { type SampleBody, sampleBody } from "./sample-body.js";
 
 /** One request of an operation that asks for one media type: what the files for REST clients are made of. */

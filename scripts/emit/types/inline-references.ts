@@ -1,6 +1,6 @@
-import { limits } from "../../limits.js";
 import { isRecord } from "../../load/contract-node.js";
 import { valueAt } from "../../load/pointer.js";
+import { limits } from "../../model/limits.js";
 
 /**
  * Puts what is no component in the place of references to it, in place: openapi-typescript makes an indexed type of such a reference, which

@@ -8,7 +8,7 @@ import openapiTypescript, {
 import ts from "typescript";
 import { type Int64, isOfBytes } from "../../compile/schemas/scalar-schema.js";
 import { isRecord } from "../../load/contract-node.js";
-import type { BuildModel } from "../../model.js";
+import type { BuildModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { inertCode, inertComment } from "../literal.js";
 import { openJsonBodies } from "./any-json-bodies.js";

@@ -1,7 +1,7 @@
 import { pointerStep } from "../../../src/contract/json-pointer.js";
 import { isRecord } from "../../load/contract-node.js";
 import { valueAt } from "../../load/pointer.js";
-import type { BaseAlternativeModel, TaggedModel, TagModel } from "../../model.js";
+import type { BaseAlternativeModel, TaggedModel, TagModel } from "../../model/model.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 

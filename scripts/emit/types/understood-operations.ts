@@ -2,7 +2,7 @@ import { formatOfKey } from "../../compile/operations/media-type-object.js";
 import { isFreeObject } from "../../compile/xml/opaque-xml.js";
 import { isRecord } from "../../load/contract-node.js";
 import { valueAt } from "../../load/pointer.js";
-import type { OperationModel } from "../../model.js";
+import type { OperationModel } from "../../model/model.js";
 import { eachObject } from "./each-object.js";
 
 type Members = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { limits } from "../../../scripts/limits.js";
+import { limits } from "../../../scripts/model/limits.js";
 
 /** A contract that asks for more than the build gives, and what is said of it. */
 export interface HostileContract {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { limits } from "../../../scripts/limits.js";
+import { limits } from "../../../scripts/model/limits.js";
 import { generateFrom } from "../../support/build.js";
 import { runNode } from "../../support/run.js";
 import { smallContract } from "../../support/small-contract.js";

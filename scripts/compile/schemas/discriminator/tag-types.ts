@@ -1,5 +1,5 @@
 import type { DiscriminatorShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
-import type { TagModel } from "../../../model.js";
+import type { TagModel } from "../../../model/model.js";
 import { listedTags, objectsOf, tagMembers } from "./tag-members.js";
 
 /**

@@ -1,6 +1,6 @@
 import { regularExpression } from "../../../../src/values/scalar.js";
-import { limits } from "../../../limits.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
+import { limits } from "../../../model/limits.js";
 import { timeOf, type Verdict } from "./exponential.js";
 import { Steps } from "./steps.js";
 
