@@ -1,5 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import type { Aspect } from "../scripts/problems.js";
+import type { Aspect } from "../scripts/report/problems.js";
 import { contractRule } from "./contract-rule.js";
 
 /** Makes a rule of the build step's own problems of one aspect. */

@@ -4,7 +4,7 @@ import { assembleDocument } from "../scripts/load/contract-document.js";
 import { ContractNode } from "../scripts/load/contract-node.js";
 import { References } from "../scripts/load/references.js";
 import type { Model } from "../scripts/model/model.js";
-import { type Problem, Problems } from "../scripts/problems.js";
+import { type Problem, Problems } from "../scripts/report/problems.js";
 
 /** A contract as the build sees it. */
 export interface Contract {

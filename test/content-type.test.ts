@@ -1,6 +1,6 @@
 import { createClient } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
-import { ContractFault } from "../scripts/problems.js";
+import { ContractFault } from "../scripts/report/problems.js";
 import { buildAndImport, generateFrom } from "./support/build.js";
 import { answering, rawServer } from "./support/raw-server.js";
 import { booking, page } from "./support/samples.js";

@@ -3,7 +3,7 @@ import { transformSync } from "esbuild";
 import fc from "fast-check";
 import ts from "typescript";
 import { afterEach, describe, expect, test } from "vitest";
-import { ContractFault } from "../scripts/problems.js";
+import { ContractFault } from "../scripts/report/problems.js";
 import { buildAndImport } from "./support/build.js";
 import { contractOfTexts, textPlaces } from "./support/contract-of-texts.js";
 import { readHttpFile } from "./support/http-file.js";

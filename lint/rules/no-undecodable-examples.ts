@@ -1,6 +1,6 @@
-import { closest } from "../../scripts/closest.js";
 import { resolveSchema } from "../../scripts/compile/reference-object.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
+import { closest } from "../../scripts/report/closest.js";
 import { isContractError, isXmlSyntaxError } from "../../src/errors/index.js";
 import { contractRule, type Finding } from "../contract-rule.js";
 import { bodiesOf, type Example, placeOf } from "../examples.js";

@@ -1,5 +1,5 @@
-import { closest } from "../../scripts/closest.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
+import { closest } from "../../scripts/report/closest.js";
 import { describeFound } from "../../src/values/mismatch.js";
 import { contractRule, type Finding } from "../contract-rule.js";
 import { differencesOf } from "../differences.js";

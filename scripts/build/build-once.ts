@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ContractFault } from "../problems.js";
+import { ContractFault } from "../report/problems.js";
 import { type Generated, generateAndTell } from "./generate.js";
 import { type BuildOptions, usage } from "./options.js";
 import { findStaleFiles, OutputFault, type Staleness } from "./output.js";

@@ -3,8 +3,8 @@ import { compileContract } from "../compile/compile-contract.js";
 import type { Formats, Int64 } from "../compile/schemas/scalar-schema.js";
 import { emitModules } from "../emit/emit-modules.js";
 import { loadContract } from "../load/load-contract.js";
-import type { GroupedNotice } from "../problems.js";
-import { type OnStep, timed } from "../steps.js";
+import type { GroupedNotice } from "../report/problems.js";
+import { type OnStep, timed } from "../report/steps.js";
 import { transpileModules } from "./transpile.js";
 
 export interface GenerateOptions {

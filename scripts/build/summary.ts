@@ -1,5 +1,5 @@
-import { onOneLine } from "../active-characters.js";
-import type { GroupedNotice } from "../problems.js";
+import { onOneLine } from "../report/active-characters.js";
+import type { GroupedNotice } from "../report/problems.js";
 import type { Generated } from "./generate.js";
 
 /** What is printed when a build is done: a line, and one for each notice. */

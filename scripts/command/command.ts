@@ -1,4 +1,4 @@
-import { ContractFault } from "../problems.js";
+import { ContractFault } from "../report/problems.js";
 
 /** A program that is started from a command line. */
 export interface Command<Options> {

@@ -1,5 +1,5 @@
 import type { BuildModel } from "../model/model.js";
-import { type OnStep, timed } from "../steps.js";
+import { type OnStep, timed } from "../report/steps.js";
 import type { Emitter } from "./emitter.js";
 import * as emitters from "./emitters.js";
 

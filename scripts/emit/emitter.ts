@@ -1,5 +1,5 @@
-import { onOneLine } from "../active-characters.js";
 import type { BuildModel } from "../model/model.js";
+import { onOneLine } from "../report/active-characters.js";
 import { lineComment } from "./literal.js";
 
 /** Writes one generated file. It reads the model, and nothing else. */

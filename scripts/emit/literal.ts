@@ -1,5 +1,5 @@
 /** The one writer of literals, names and comments into generated code: whatever stands in a contract comes out inert. */
-import { escapeActive, lineBreaks, onOneLine } from "../active-characters.js";
+import { escapeActive, lineBreaks, onOneLine } from "../report/active-characters.js";
 
 /** A JSON value as a TypeScript expression. */
 export function literal(value: unknown, indent = ""): string {

@@ -1,6 +1,6 @@
 import { pointerStep } from "../../src/contract/json-pointer.js";
-import { didYouMean } from "../closest.js";
-import type { Aspect, Problems } from "../problems.js";
+import { didYouMean } from "../report/closest.js";
+import type { Aspect, Problems } from "../report/problems.js";
 
 /** A value of the contract that knows its place. Reading a member of the wrong type is a problem, and gives nothing. */
 export class ContractNode {

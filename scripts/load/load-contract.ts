@@ -5,9 +5,9 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
-import { didYouMean } from "../closest.js";
 import { limits } from "../model/limits.js";
-import { ContractFault, type GroupedNotice, type Place, type PlacedProblem, Problems } from "../problems.js";
+import { didYouMean } from "../report/closest.js";
+import { ContractFault, type GroupedNotice, type Place, type PlacedProblem, Problems } from "../report/problems.js";
 import { circularReferences } from "./circular-references.js";
 import { assembleDocument, type ContractDocument } from "./contract-document.js";
 import { ContractNode, isRecord } from "./contract-node.js";

@@ -1,5 +1,5 @@
 import { limits } from "../model/limits.js";
-import type { GroupedNotice } from "../problems.js";
+import type { GroupedNotice } from "../report/problems.js";
 import type { SourceFault, SourcePlaces } from "./source-fault.js";
 
 /**

@@ -1,4 +1,4 @@
-import { didYouMean } from "../closest.js";
+import { didYouMean } from "../report/closest.js";
 import { describe, isRecord } from "./contract-node.js";
 import { ofPage } from "./syntax-fault.js";
 

@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { getLineColLocation, type LocationObject } from "@redocly/openapi-core";
-import type { Place, PlacedProblem } from "../problems.js";
+import type { Place, PlacedProblem } from "../report/problems.js";
 
 /** A fault at a place of one of the contract's files. */
 export interface SourceFault {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { ContractFault } from "../../scripts/problems.js";
+import { ContractFault } from "../../scripts/report/problems.js";
 import { buildAndImport, generateFrom } from "../support/build.js";
 import { errorOf } from "../support/errors.js";
 import { coverageTables } from "./features/coverage-tables.js";

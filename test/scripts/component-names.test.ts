@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { generateAndTell } from "../../scripts/build/generate.js";
 import { compileContract } from "../../scripts/compile/compile-contract.js";
 import { loadContract } from "../../scripts/load/load-contract.js";
-import { ContractFault } from "../../scripts/problems.js";
+import { ContractFault } from "../../scripts/report/problems.js";
 import { buildAndImport, contractFile, temporaryDirectory } from "../support/build.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";
 import { compilerMessages } from "../support/type-check.js";

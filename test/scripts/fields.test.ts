@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generateAndTell } from "../../scripts/build/generate.js";
-import { ContractFault } from "../../scripts/problems.js";
+import { ContractFault } from "../../scripts/report/problems.js";
 import { contractFile } from "../support/build.js";
 
 type Json = Readonly<Record<string, unknown>>;

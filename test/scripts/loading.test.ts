@@ -7,7 +7,7 @@ import { stringifyYaml } from "@redocly/openapi-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { compileContract } from "../../scripts/compile/compile-contract.js";
 import { loadContract } from "../../scripts/load/load-contract.js";
-import { ContractFault } from "../../scripts/problems.js";
+import { ContractFault } from "../../scripts/report/problems.js";
 import { temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 

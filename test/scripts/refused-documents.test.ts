@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../scripts/build/generate.js";
-import { ContractFault } from "../../scripts/problems.js";
+import { ContractFault } from "../../scripts/report/problems.js";
 import { generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { type Change, loan, operation, problemsOf, startLoan } from "../support/refusals.js";

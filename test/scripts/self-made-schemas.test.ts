@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileModel } from "../../scripts/compile/compile-contract.js";
 import { ContractNode } from "../../scripts/load/contract-node.js";
-import { Problems } from "../../scripts/problems.js";
+import { Problems } from "../../scripts/report/problems.js";
 import { isContractError } from "../../src/errors/contract-error.js";
 import { decodersOf } from "../support/decode-shapes.js";
 

@@ -1,6 +1,6 @@
 import { compileModel } from "../../scripts/compile/compile-contract.js";
 import { ContractNode } from "../../scripts/load/contract-node.js";
-import { type Problem, Problems } from "../../scripts/problems.js";
+import { type Problem, Problems } from "../../scripts/report/problems.js";
 import type { NamedShape } from "../../src/contract/shape.js";
 import { decodersOf } from "./decode-shapes.js";
 

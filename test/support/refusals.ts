@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { ContractFault } from "../../scripts/problems.js";
+import { ContractFault } from "../../scripts/report/problems.js";
 import { generateFrom } from "./build.js";
 import { libraryContract } from "./library-contract.js";
 

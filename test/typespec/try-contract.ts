@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "../../scripts/build/generate.js";
-import { ContractFault } from "../../scripts/problems.js";
+import { ContractFault } from "../../scripts/report/problems.js";
 import type { Contract } from "../../src/contract/contract.js";
 import { decodeXmlText } from "../../src/xml/index.js";
 import { XmlDocument } from "./body-values.js";

@@ -1,6 +1,6 @@
 import type { NumberFormat, StringFormat } from "../../../src/contract/shape.js";
-import { didYouMean } from "../../closest.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import { didYouMean } from "../../report/closest.js";
 
 /** Keywords that say nothing of the value's form. Extensions are let through, and checked by their own JSON Schemas. */
 export const annotations = ["title", "description", "example", "examples", "deprecated", "externalDocs", "$comment"];

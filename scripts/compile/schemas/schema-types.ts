@@ -1,6 +1,6 @@
-import { didYouMean } from "../../closest.js";
 import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
+import { didYouMean } from "../../report/closest.js";
 import { formatOfKey } from "../operations/media-type-object.js";
 import { isSchemaType, keywords, type SchemaType, schemaTypes } from "./schema-keywords.js";
 

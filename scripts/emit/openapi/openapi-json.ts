@@ -1,4 +1,4 @@
-import { escapeActive } from "../../active-characters.js";
+import { escapeActive } from "../../report/active-characters.js";
 import type { Emitter } from "../emitter.js";
 
 /** `openapi.json`: the contract as one JSON document, in the contract's order. JSON has no comments, and so no header. */

@@ -1,6 +1,5 @@
 import { STATUS_CODES } from "node:http";
 import { formatOf, parseMediaType } from "../../../src/content/media-type.js";
-import { escapeActive } from "../../active-characters.js";
 import type {
   BuildModel,
   ContentModel,
@@ -9,6 +8,7 @@ import type {
   ParameterModel,
   ResponseModel,
 } from "../../model/model.js";
+import { escapeActive } from "../../report/active-characters.js";
 import { documentAnswers, documentOperation, documentServers } from "../client/operation-documentation.js";
 import { type Emitter, notice } from "../emitter.js";
 import { answerScript } from "./answer-script.js";

@@ -5,8 +5,8 @@ import { bodyKind } from "../../../src/request/encode-body.js";
 import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../../src/request/form.js";
 import { encodeFormText } from "../../../src/request/form-text.js";
 import { pairText } from "../../../src/request/styled.js";
-import { escapeActive } from "../../active-characters.js";
 import type { OperationModel } from "../../model/model.js";
+import { escapeActive } from "../../report/active-characters.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
 
 /** A body of a request, to be sent or to be filled in. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import { generate } from "../../../scripts/build/generate.js";
-import { ContractFault, type PlacedProblem } from "../../../scripts/problems.js";
+import { ContractFault, type PlacedProblem } from "../../../scripts/report/problems.js";
 
 /**
  * A process that generates once, and prints how long that took: with our build, or with openapi-typescript alone. Nothing has run in it

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import type { PlacedProblem } from "../../../scripts/problems.js";
+import type { PlacedProblem } from "../../../scripts/report/problems.js";
 import { runScript } from "../../support/run.js";
 import { type PublicContract, pathOf } from "./contracts.js";
 import { decodeExamples, type Examples } from "./decode-examples.js";

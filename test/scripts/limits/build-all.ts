@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "../../../scripts/build/generate.js";
-import { ContractFault } from "../../../scripts/problems.js";
+import { ContractFault } from "../../../scripts/report/problems.js";
 import { hostileContracts } from "./hostile-contracts.js";
 
 /** Builds each hostile contract in a directory of its own, and prints what the build says of it, as a line of JSON. */
