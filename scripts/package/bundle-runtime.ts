@@ -1,12 +1,12 @@
 import { relative } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { compiledIn } from "./bundles/compiled-in.js";
-import { foundPackages } from "./bundles/found-packages.js";
-import { replaceFiles } from "./bundles/replace-files.js";
-import { unmappedPackages } from "./bundles/unmapped.js";
-import { wholeRuntime } from "./bundles/whole-runtime.js";
-import { packageManifest } from "./command/package-manifest.js";
+import { packageManifest } from "../command/package-manifest.js";
+import { compiledIn } from "./compiled-in.js";
+import { foundPackages } from "./found-packages.js";
 import { licenceNotices } from "./licences.js";
+import { replaceFiles } from "./replace-files.js";
+import { unmappedPackages } from "./unmapped.js";
+import { wholeRuntime } from "./whole-runtime.js";
 
 const output = "dist";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
-import { replaceFiles } from "./bundles/replace-files.js";
+import { replaceFiles } from "./replace-files.js";
 
 const output = "dist";
 /** Of the lint, whose own types are those of packages that its users need not have. */
