@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { generateAndTell } from "../../scripts/build/generate.js";
 import { timeOf } from "../../scripts/compile/schemas/patterns/exponential.js";
-import { Steps } from "../../scripts/compile/schemas/patterns/steps.js";
+import { Steps } from "../../scripts/compile/schemas/patterns/pattern-budget.js";
 import { formatPatterns as schemaFormatPatterns } from "../../scripts/compile/schemas/schema-keywords.js";
 import { formatPatterns } from "../../scripts/emit/rest-clients/format-patterns.js";
 import { contractFile } from "../support/build.js";

@@ -1,8 +1,8 @@
 import { formatOf, mediaTypesIn, parseMediaType } from "../../../src/content/media-type.js";
 import type { PartEncoding } from "../../../src/contract/contract.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
-import { propertiesOf } from "../schemas/parts-of-schema.js";
+import { resolveReference } from "../document/reference-object.js";
+import { propertiesOf } from "../document/schema-parts.js";
 import { noticeStreams } from "./media-type-object.js";
 import type { ParameterContext } from "./parameter-object.js";
 import { compileStyle } from "./parameter-style.js";

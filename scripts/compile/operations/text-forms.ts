@@ -1,5 +1,5 @@
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 
 /** What a value can be, as far as it matters where it is written as text: in a URL, a header or a form. */
 export interface TextForm {

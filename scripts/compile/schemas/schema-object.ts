@@ -15,11 +15,16 @@ import { isLocalName } from "../../../src/xml/reader/characters.js";
 import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
 import { limits } from "../../model/limits.js";
 import type { BaseAlternativeModel, TaggedModel, TagModel } from "../../model/model.js";
-import { componentName, referenceName, resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
+import { componentName, referenceName } from "../document/schema-name.js";
+import { isContradiction } from "../shapes/contradiction.js";
+import { intersectShapes } from "../shapes/intersect-shapes.js";
+import { refuseBytes } from "../shapes/json-forms.js";
+import { withMember } from "../shapes/tag-members.js";
+import { type ClosingContext, closeShape } from "../shapes/unevaluated-properties.js";
 import { SchemaNodes } from "../xml/schema-nodes.js";
 import { type XmlFault, XmlForms } from "../xml/xml-forms.js";
 import { compileXmlEntries } from "../xml/xml-object.js";
-import { isContradiction } from "./contradiction.js";
 import { StatedDefaults } from "./default-values.js";
 import { compileBase, completeBase } from "./discriminator/base-schema.js";
 import { declaredMember } from "./discriminator/declared-member.js";
@@ -29,11 +34,8 @@ import {
   type UnfinishedDiscriminator,
 } from "./discriminator/discriminator-object.js";
 import { Inheritance } from "./discriminator/inheritance.js";
-import { withMember } from "./discriminator/tag-members.js";
 import { tagType } from "./discriminator/tag-types.js";
 import { undeclaredTag } from "./discriminator/undeclared-tag.js";
-import { intersectShapes } from "./intersect-shapes.js";
-import { refuseBytes } from "./json-forms.js";
 import {
   checkListed,
   enumOf,
@@ -51,7 +53,6 @@ import { constraints, noticeIneffective, noticeUnknown, type SchemaType, typing 
 import { isJsonText, statedTypes, typesOfKeywords } from "./schema-types.js";
 import { SelfMadeSchemas } from "./self-made-schemas.js";
 import { UncheckedSchemas } from "./unchecked-schemas.js";
-import { type ClosingContext, closeShape } from "./unevaluated-properties.js";
 
 /** What is being compiled needs a schema that is being compiled itself. */
 class Unfinished extends Error {

@@ -1,9 +1,9 @@
 import { keysOf } from "../../../src/contract/json-pointer.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
-import { nodeAt } from "../reference-object.js";
+import { nodeAt } from "../document/reference-object.js";
+import { itemsAt } from "../document/schema-parts.js";
 import type { Inheritance } from "./discriminator/inheritance.js";
-import { itemsAt } from "./parts-of-schema.js";
 
 /**
  * Finds schemas that are made of themselves: by `$ref`, `allOf`, `anyOf` or `oneOf` alone, so that whoever asks what a value of them is comes

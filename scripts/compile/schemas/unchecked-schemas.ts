@@ -1,7 +1,7 @@
 import { keysOf } from "../../../src/contract/json-pointer.js";
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
-import { nodeAt } from "../reference-object.js";
-import { partsOfSchema, propertiesOf } from "./parts-of-schema.js";
+import { nodeAt } from "../document/reference-object.js";
+import { partsOfSchema, propertiesOf } from "../document/schema-parts.js";
 import { isAnyName, patternOfNames } from "./property-names.js";
 import { testsOf } from "./schema-keywords.js";
 

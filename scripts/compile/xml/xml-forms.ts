@@ -18,8 +18,8 @@ import { isNamedUnion, textFormOf } from "../../../src/xml/forms/union-kinds.js"
 import { defaultNamespace, elementName } from "../../../src/xml/names.js";
 import { isLocalName } from "../../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { objectsOf, tagMembers } from "../schemas/discriminator/tag-members.js";
-import { bytesAdvice } from "../schemas/json-forms.js";
+import { bytesAdvice } from "../shapes/json-forms.js";
+import { objectsOf, tagMembers } from "../shapes/tag-members.js";
 
 /** Tells which shapes have a form in XML, and why others have none. */
 export class XmlForms {

@@ -6,9 +6,10 @@ import openapiTypescript, {
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
-import { type Int64, isOfBytes } from "../../compile/schemas/scalar-schema.js";
+import { isOfBytes } from "../../compile/schemas/scalar-schema.js";
 import { isRecord } from "../../load/contract-node.js";
 import type { BuildModel } from "../../model/model.js";
+import type { Int64 } from "../../model/scalar-choices.js";
 import { type Emitter, header } from "../emitter.js";
 import { inertCode, inertComment } from "../literal.js";
 import { openJsonBodies } from "./any-json-bodies.js";

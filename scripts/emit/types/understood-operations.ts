@@ -1,5 +1,5 @@
-import { formatOfKey } from "../../compile/operations/media-type-object.js";
-import { isFreeObject } from "../../compile/xml/opaque-xml.js";
+import { formatOfKey } from "../../compile/document/media-type-key.js";
+import { isFreeObject } from "../../compile/operations/xml-body.js";
 import { isRecord } from "../../load/contract-node.js";
 import { valueAt } from "../../load/pointer.js";
 import type { OperationModel } from "../../model/model.js";

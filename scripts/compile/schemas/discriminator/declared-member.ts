@@ -1,6 +1,6 @@
 import type { ContractNode } from "../../../load/contract-node.js";
-import { resolveReference } from "../../reference-object.js";
-import { itemsAt } from "../parts-of-schema.js";
+import { resolveReference } from "../../document/reference-object.js";
+import { itemsAt } from "../../document/schema-parts.js";
 
 /** The schema of a member that all objects of a schema name, as far as the text tells: the first of them, where alternatives each have one. */
 export function declaredMember(

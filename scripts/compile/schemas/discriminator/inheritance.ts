@@ -1,7 +1,7 @@
 import type { ContractNode } from "../../../load/contract-node.js";
 import { keysOfFragment } from "../../../load/pointer.js";
-import { componentName } from "../../reference-object.js";
-import { itemsAt } from "../parts-of-schema.js";
+import { componentName } from "../../document/schema-name.js";
+import { itemsAt } from "../../document/schema-parts.js";
 import { constraints } from "../schema-keywords.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { DiscriminatorShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
 import type { TagModel } from "../../../model/model.js";
-import { listedTags, objectsOf, tagMembers } from "./tag-members.js";
+import { listedTags, objectsOf, tagMembers } from "../../shapes/tag-members.js";
 
 /**
  * What the tag of an alternative is, for its type; undefined where the alternative's own type says as much.

@@ -1,6 +1,6 @@
 import type { AST } from "@eslint-community/regexpp";
 import { type Fragment, Fragments, type Position } from "./fragments.js";
-import type { Steps } from "./steps.js";
+import type { Steps } from "./pattern-budget.js";
 
 /** The positions of an expression (Glushkov's automaton), or of one that it looks ahead or behind for. */
 export interface Automaton {

@@ -1,5 +1,5 @@
 import type { Position } from "./fragments.js";
-import type { Steps } from "./steps.js";
+import type { Steps } from "./pattern-budget.js";
 
 /**
  * The sets of positions each of which leads to all others of its set, and to itself.

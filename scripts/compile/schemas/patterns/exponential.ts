@@ -4,7 +4,7 @@ import { type Automaton, automataOf } from "./automaton.js";
 import { CharacterSets } from "./character-sets.js";
 import { componentsOf } from "./components.js";
 import type { Position } from "./fragments.js";
-import { type Steps, TooManySteps } from "./steps.js";
+import { type Steps, TooManySteps } from "./pattern-budget.js";
 
 /** How much time a regular expression may take. */
 export type Verdict = "exponential" | "not exponential" | "too large to tell";

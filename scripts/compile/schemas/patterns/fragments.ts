@@ -1,4 +1,4 @@
-import type { Steps } from "./steps.js";
+import type { Steps } from "./pattern-budget.js";
 
 /** A place in an expression that takes one character. What a repetition with few turns repeats has several. */
 export interface Position {

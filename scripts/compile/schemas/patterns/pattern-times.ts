@@ -2,7 +2,7 @@ import { regularExpression } from "../../../../src/values/scalar.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
 import { limits } from "../../../model/limits.js";
 import { timeOf, type Verdict } from "./exponential.js";
-import { Steps } from "./steps.js";
+import { Steps } from "./pattern-budget.js";
 
 /** Looks at the patterns of a contract: they run against a server's text. */
 export class PatternTimes {

@@ -9,7 +9,7 @@ import type {
 import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
 import { intersectArrays } from "./intersect-arrays.js";
 import { intersectScalars, least, most } from "./intersect-scalars.js";
-import { partCount } from "./merge-budget.js";
+import { partCount } from "./part-count.js";
 
 /** What the intersection of shapes needs to know of the contract. */
 export interface IntersectionContext {

@@ -1,5 +1,5 @@
 import type { ContractNode } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "./reference-object.js";
 
 /** The schema, and all that it is composed of: what it refers to, and the parts of its `allOf`, `anyOf` and `oneOf`. */
 export function partsOfSchema(root: ContractNode, schema: ContractNode): ContractNode[] {
@@ -23,4 +23,23 @@ export function propertiesOf(root: ContractNode, schema: ContractNode): Map<stri
 export function itemsAt(schema: ContractNode, keyword: string): ContractNode[] {
   const list = schema.at(keyword);
   return Array.isArray(list?.value) ? list.items() : [];
+}
+
+/** The schema itself, or the one that it is: what it refers to, beside null or not, or all that its `allOf` or alternatives hold. */
+export function resolveSchema(root: ContractNode, schema: ContractNode): ContractNode {
+  const seen = new Set<string>();
+  let target = schema;
+  while (!seen.has(target.pointer)) {
+    seen.add(target.pointer);
+    if (target.at("$ref") !== undefined) return resolveReference(root, target);
+    target = soleAlternative(target) ?? target;
+  }
+  return target;
+}
+
+function soleAlternative(schema: ContractNode): ContractNode | undefined {
+  if (!["anyOf", "oneOf", "allOf"].some((key) => schema.at(key) !== undefined)) return undefined;
+  const composition = ["anyOf", "oneOf", "allOf"].flatMap((key) => schema.at(key) ?? []);
+  const parts = composition.flatMap((list) => list.items()).filter((item) => item.at("type")?.value !== "null");
+  return parts.length === 1 && schema.at("properties") === undefined ? parts[0] : undefined;
 }
