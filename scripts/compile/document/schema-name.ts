@@ -1,3 +1,4 @@
+import { keysOf, pointerStep } from "../../../src/contract/json-pointer.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import { keysOfFragment } from "../../load/pointer.js";
 
@@ -11,6 +12,19 @@ export function referenceName(schema: ContractNode): string | undefined {
 export function componentName(schema: ContractNode): string | undefined {
   const reference = schema.at("$ref")?.value;
   if (typeof reference !== "string") return undefined;
-  const [first, second, name, ...others] = reference.startsWith("#/") ? keysOfFragment(reference) : [];
+  return reference.startsWith("#/") ? nameIn(keysOfFragment(reference)) : undefined;
+}
+
+/** The name of the schema in components that stands at a pointer. */
+export function componentAt(pointer: string): string | undefined {
+  return nameIn(keysOf(pointer));
+}
+
+/** Where the schema of that name stands in components. */
+export function componentPointer(name: string): string {
+  return `/components/schemas${pointerStep(name)}`;
+}
+
+function nameIn([first, second, name, ...others]: readonly string[]): string | undefined {
   return first === "components" && second === "schemas" && others.length === 0 ? name : undefined;
 }

@@ -25,6 +25,11 @@ export function itemsAt(schema: ContractNode, keyword: string): ContractNode[] {
   return Array.isArray(list?.value) ? list.items() : [];
 }
 
+/** Those schemas of a list that are not null alone. */
+export function notNull(schemas: readonly ContractNode[]): ContractNode[] {
+  return schemas.filter((schema) => schema.at("type")?.value !== "null");
+}
+
 /** The schema itself, or the one that it is: what it refers to, beside null or not, or all that its `allOf` or alternatives hold. */
 export function resolveSchema(root: ContractNode, schema: ContractNode): ContractNode {
   const seen = new Set<string>();

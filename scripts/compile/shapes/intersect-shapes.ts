@@ -1,33 +1,11 @@
-import type {
-  AlternativeShape,
-  ObjectShape,
-  PropertyShape,
-  ResolvedShape,
-  Shape,
-  UnionShape,
-} from "../../../src/contract/shape.js";
+import type { ResolvedShape, Shape } from "../../../src/contract/shape.js";
 import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
 import { intersectArrays } from "./intersect-arrays.js";
-import { intersectScalars, least, most } from "./intersect-scalars.js";
+import { intersectObjects } from "./intersect-objects.js";
+import { intersectScalars } from "./intersect-scalars.js";
+import { intersectUnion } from "./intersect-unions.js";
+import type { Intersection, IntersectionContext } from "./intersection.js";
 import { partCount } from "./part-count.js";
-
-/** What the intersection of shapes needs to know of the contract. */
-export interface IntersectionContext {
-  /** Follows references. */
-  resolve(shape: Shape): ResolvedShape;
-  /** Whether no keyword states the shape's type, so that it says nothing of values of others (JSON Schema, Validation §6). */
-  isUntyped(shape: Shape): boolean;
-  /** Whether it stands for the members of an object of which nothing is said. */
-  isImplied(additional: object): boolean;
-  /** Is told which object another one is made of. */
-  derive(made: object, from: object): void;
-  /** Is told how many parts are about to be merged, and how deep inside others they stand. It throws where that is too much. */
-  spend(pairs: number, depth: number): void;
-  /** Whether the contract's version has `unevaluatedProperties`. */
-  readonly hasUnevaluated: boolean;
-  /** Whether a name matches a contract's pattern. It throws where that takes too long. */
-  matches(pattern: string, name: string): boolean;
-}
 
 /**
  * The shape of what fits both (JSON Schema, `allOf`).
@@ -35,10 +13,10 @@ export interface IntersectionContext {
  * @returns the shape, or why there is none
  */
 export function intersectShapes(one: Shape, other: Shape, context: IntersectionContext): Shape | Contradiction {
-  return new Intersection(context).of(one, other);
+  return new ShapeIntersection(context).of(one, other);
 }
 
-class Intersection {
+class ShapeIntersection implements Intersection {
   /** Pairs of schemas that are being merged, by name. */
   private readonly open = new Set<string>();
   /** How many unions are around what is being merged. */
@@ -46,7 +24,11 @@ class Intersection {
   /** How many pairs are being merged, each inside the one before. */
   private depth = 0;
 
-  constructor(private readonly context: IntersectionContext) {}
+  constructor(readonly context: IntersectionContext) {}
+
+  get isOfAlternative(): boolean {
+    return this.unions > 0;
+  }
 
   of(one: Shape, other: Shape): Shape | Contradiction {
     if (one.kind === "any") return other;
@@ -69,6 +51,13 @@ class Intersection {
     const result = this.ofResolved(one, other);
     this.open.delete(pair);
     return result;
+  }
+
+  ofAlternative(one: Shape, other: Shape): Shape | Contradiction {
+    this.unions += 1;
+    const shape = this.of(one, other);
+    this.unions -= 1;
+    return shape;
   }
 
   private ofUntyped(
@@ -98,8 +87,8 @@ class Intersection {
     other: ResolvedShape,
     { oneReference, otherReference }: { readonly oneReference: Shape; readonly otherReference: Shape },
   ): Shape | Contradiction {
-    if (one.kind === "union") return this.ofUnion(one, otherReference);
-    if (other.kind === "union") return this.ofUnion(other, oneReference);
+    if (one.kind === "union") return intersectUnion(one, otherReference, this);
+    if (other.kind === "union") return intersectUnion(other, oneReference, this);
     const isNullable = one.nullable && other.nullable;
     const merged = this.ofKinds(one, other);
     if (merged !== undefined) return isNullable && !isContradiction(merged) ? { ...merged, nullable: true } : merged;
@@ -114,185 +103,10 @@ class Intersection {
     if (shapes.some(({ kind }) => kind === "never")) return { kind: "never" };
     if (shapes.some(({ kind }) => kind === "null"))
       return shapes.every(({ kind, nullable }) => kind === "null" || nullable) ? { kind: "null" } : undefined;
-    if (one.kind === "object" && other.kind === "object") return this.ofObjects(one, other);
-    if (one.kind === "array" && other.kind === "array")
-      return intersectArrays(one, other, (first, second) => this.ofParts(first, second));
+    if (one.kind === "object" && other.kind === "object") return intersectObjects(one, other, this);
+    if (one.kind === "array" && other.kind === "array") return intersectArrays(one, other, this);
     return intersectScalars(one, other);
   }
-
-  private ofUnion(union: UnionShape, other: Shape): Shape | Contradiction {
-    if (union.unevaluatedProperties !== undefined && namesMembers(this.context.resolve(other)))
-      return {
-        found: "unevaluatedProperties in a part of allOf, whose alternatives another part adds members to",
-        advice: "write unevaluatedProperties beside allOf instead",
-      };
-    this.unions += 1;
-    const merged = union.alternatives.map((alternative) => ({ alternative, shape: this.of(alternative.shape, other) }));
-    this.unions -= 1;
-    const possible: AlternativeShape[] = [];
-    for (const { alternative, shape } of merged) {
-      if (!isContradiction(shape)) possible.push({ ...alternative, shape });
-      else if (union.discriminator !== undefined || !shape.isEmpty) return shape;
-    }
-    const { nullable, ...rest } = union;
-    const isNullable = nullable && this.takesNull(other);
-    if (possible.length === 0) return isNullable ? { kind: "null" } : noValueOf("alternatives of which none fits");
-    return { ...rest, alternatives: possible, ...(isNullable ? { nullable } : {}) };
-  }
-
-  private takesNull(shape: Shape): boolean {
-    const resolved = this.context.resolve(shape);
-    if (resolved.nullable || resolved.kind === "any" || resolved.kind === "null") return true;
-    if (resolved.kind !== "union") return false;
-    const count = resolved.alternatives.filter((alternative) => this.takesNull(alternative.shape)).length;
-    return resolved.mode === "anyOf" ? count > 0 : count === 1;
-  }
-
-  private ofObjects(one: ObjectShape, other: ObjectShape): Shape | Contradiction {
-    const hidden = hiddenPattern(one, other) ?? hiddenPattern(other, one);
-    if (hidden !== undefined) return hidden;
-    const properties = this.allProperties(one, other);
-    if (isContradiction(properties)) return properties;
-    const additional = this.ofAdditional(one, other);
-    if (additional && isContradiction(additional)) return additional;
-    const required = [...(one.requiredOthers ?? []), ...(other.requiredOthers ?? [])];
-    const patterns = [...(one.patternProperties ?? []), ...(other.patternProperties ?? [])];
-    const others = [...new Set(required)].filter((name) => !properties.some((property) => property.name === name));
-    return {
-      kind: "object",
-      properties: properties.map((property) => this.required(property, required)),
-      ...(patterns.length === 0 ? {} : { patternProperties: patterns }),
-      ...(additional === undefined ? {} : { additionalProperties: additional }),
-      ...(others.length === 0 ? {} : { requiredOthers: others }),
-      ...most("minProperties", one, other),
-      ...least("maxProperties", one, other),
-    };
-  }
-
-  private allProperties(one: ObjectShape, other: ObjectShape): PropertyShape[] | Contradiction {
-    const twins = new Map(other.properties.map((property) => [property.name, property]));
-    const isRequired = (name: string) =>
-      [one, other].some(({ requiredOthers }) => requiredOthers?.includes(name) ?? false);
-    const properties: PropertyShape[] = [];
-    const put = (merged: PropertyShape | Contradiction, property: PropertyShape, twin?: PropertyShape) => {
-      const found = isContradiction(merged)
-        ? this.impossible(merged, property, (property.required ?? twin?.required ?? false) || isRequired(property.name))
-        : merged;
-      if (!isContradiction(found)) properties.push(found);
-      return isContradiction(found) ? found : undefined;
-    };
-    for (const property of one.properties) {
-      const twin = twins.get(property.name);
-      twins.delete(property.name);
-      const merged = twin === undefined ? this.unnamed(property, other) : this.ofProperties(property, twin);
-      const fault = put(merged, property, twin);
-      if (fault !== undefined) return fault;
-    }
-    for (const property of twins.values()) {
-      const fault = put(this.unnamed(property, one), property);
-      if (fault !== undefined) return fault;
-    }
-    return properties;
-  }
-
-  /** A member of which no value fits both: an object without it does. Only of an alternative this is likely to be meant. */
-  private impossible(
-    contradiction: Contradiction,
-    property: PropertyShape,
-    isRequired: boolean,
-  ): PropertyShape | Contradiction {
-    if (isRequired || !contradiction.isEmpty) return contradiction;
-    if (this.unions > 0) return this.derived({ name: property.name, shape: { kind: "never" } }, property);
-    return { found: contradiction.found, advice: contradiction.advice };
-  }
-
-  private required(property: PropertyShape, required: readonly string[]): PropertyShape {
-    if (property.required || !required.includes(property.name)) return property;
-    return this.derived({ ...property, required: true }, property);
-  }
-
-  /** A property that the other object does not name: it is one of its additional ones. */
-  private unnamed(
-    property: PropertyShape,
-    { additionalProperties, patternProperties }: ObjectShape,
-  ): PropertyShape | Contradiction {
-    const isMatched = patternProperties?.some(({ pattern }) => this.context.matches(pattern, property.name)) ?? false;
-    if (additionalProperties === undefined || isMatched) return property;
-    if (additionalProperties === false) {
-      return {
-        found: `additionalProperties: false in one part of allOf, which forbids the property ${property.name} of another`,
-        advice: this.context.hasUnevaluated
-          ? "write unevaluatedProperties: false beside allOf in its place, which sees the properties of all parts"
-          : "leave it out of the part: it sees the properties beside it alone",
-        isEmpty: true,
-      };
-    }
-    const shape = this.of(property.shape, additionalProperties.shape);
-    return isContradiction(shape) ? shape : this.derived({ ...property, shape }, property);
-  }
-
-  private ofProperties(one: PropertyShape, other: PropertyShape): PropertyShape | Contradiction {
-    const shape = this.of(one.shape, other.shape);
-    if (isContradiction(shape)) return shape;
-    const xml = { ...one.xml, ...other.xml };
-    return this.derived(
-      {
-        ...other,
-        ...one,
-        shape,
-        ...(one.required || other.required ? { required: true } : {}),
-        ...(Object.keys(xml).length === 0 ? {} : { xml }),
-      },
-      one.default === undefined && other.default !== undefined ? other : one,
-    );
-  }
-
-  private ofAdditional(
-    one: ObjectShape,
-    other: ObjectShape,
-  ): ObjectShape["additionalProperties"] | Contradiction | undefined {
-    const [first, second] = [one.additionalProperties, other.additionalProperties];
-    if (first === undefined || second === undefined) return first ?? second;
-    if (first === false || second === false) return false;
-    if (this.context.isImplied(first)) return second;
-    if (this.context.isImplied(second)) return first;
-    const shape = this.ofParts(first.shape, second.shape);
-    if (isContradiction(shape)) return shape;
-    return { ...second, ...first, shape };
-  }
-
-  /** Of parts that need not be there: where no value fits both, there is none. */
-  private ofParts(one: Shape, other: Shape): Shape | Contradiction {
-    const shape = this.of(one, other);
-    return isContradiction(shape) && shape.isEmpty ? { kind: "never" } : shape;
-  }
-
-  private derived<Made extends object>(made: Made, from: object): Made {
-    this.context.derive(made, from);
-    return made;
-  }
-}
-
-/** A pattern of one object whose members are additional ones of the other: no shape holds them to both. */
-function hiddenPattern(one: ObjectShape, { patternProperties = [], additionalProperties }: ObjectShape) {
-  if (additionalProperties === undefined) return undefined;
-  if (additionalProperties !== false && additionalProperties.shape.kind === "any") return undefined;
-  const known = new Set(patternProperties.map(({ pattern }) => pattern));
-  const hidden = one.patternProperties?.find(({ pattern }) => !known.has(pattern));
-  return (
-    hidden && {
-      found: `additionalProperties, and beside it another schema's patternProperties ${hidden.pattern}`,
-      advice: "write both in one schema",
-    }
-  );
-}
-
-/** Whether the value can have members that a shape speaks of. */
-function namesMembers(shape: ResolvedShape): boolean {
-  if (shape.kind === "union") return true;
-  if (shape.kind !== "object") return false;
-  const { properties, patternProperties, additionalProperties } = shape;
-  return properties.length > 0 || patternProperties !== undefined || additionalProperties !== undefined;
 }
 
 /** Whether keywords of one type say something of values of another: an integer is a number. */
