@@ -4,22 +4,28 @@ import { limits } from "../../model/limits.js";
 
 /** OpenAPI Reference Object: follows `$ref`, if there is one, as long as it leads to another. */
 export function resolveReference(root: ContractNode, node: ContractNode): ContractNode {
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   let target = node;
-  for (;;) {
+  for (let next = referredNode(root, target); next !== undefined; next = referredNode(root, target)) {
     const reference = target.at("$ref");
-    const text = reference?.text();
-    if (reference === undefined || text === undefined) return target.as(node.aspect);
-    const next = nodeAt(root, text);
-    if (next === undefined || seen.has(text)) {
-      if (next === undefined)
-        reference.refuse(`${describe(text)}, which leads to nothing`, "refer to a place that is there");
-      else reference.refuse(text, "end the circle of references");
-      return target.as(node.aspect);
+    if (seen.has(reference?.value)) {
+      reference?.refuse(String(reference.value), "end the circle of references");
+      break;
     }
-    seen.add(text);
+    seen.add(reference?.value);
     target = next;
   }
+  return target.as(node.aspect);
+}
+
+/** One step along a reference. One that leads to nothing is refused. */
+export function referredNode(root: ContractNode, node: ContractNode): ContractNode | undefined {
+  const reference = node.at("$ref");
+  const text = reference?.text();
+  const next = text === undefined ? undefined : nodeAt(root, text);
+  if (text !== undefined && next === undefined)
+    reference?.refuse(`${describe(text)}, which leads to nothing`, "refer to a place that is there");
+  return next;
 }
 
 /** What stands at the place that a `$ref` names: on the way there it may pass through other references. */

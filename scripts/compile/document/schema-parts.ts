@@ -1,15 +1,41 @@
 import type { ContractNode } from "../../load/contract-node.js";
-import { resolveReference } from "./reference-object.js";
+import { openApiVersion } from "../../load/openapi-version.js";
+import { referredNode, resolveReference } from "./reference-object.js";
 
-/** The schema, and all that it is composed of: what it refers to, and the parts of its `allOf`, `anyOf` and `oneOf`. */
-export function partsOfSchema(root: ContractNode, schema: ContractNode): ContractNode[] {
+/** Keywords by which a value of one schema is a value of others. */
+export type ComposingKeyword = "$ref" | "allOf" | "anyOf" | "oneOf";
+
+const composingKeywords: readonly ComposingKeyword[] = ["$ref", "allOf", "anyOf", "oneOf"];
+
+/**
+ * What a schema is composed of: the schema that it refers to, which may be a reference itself, and the items of its `allOf`, `anyOf` and
+ * `oneOf`.
+ *
+ * @param by the keywords that are followed, in their order
+ */
+export function directParts(
+  root: ContractNode,
+  schema: ContractNode,
+  by: readonly ComposingKeyword[] = composingKeywords,
+): ContractNode[] {
+  const followed = isNoMoreThanReference(root, schema) ? by.filter((keyword) => keyword === "$ref") : by;
+  return followed.flatMap((keyword) =>
+    keyword === "$ref" ? (referredNode(root, schema)?.as(schema.aspect) ?? []) : itemsAt(schema, keyword),
+  );
+}
+
+/** The schema, and all that it is composed of at any depth, each once. */
+export function partsOfSchema(
+  root: ContractNode,
+  schema: ContractNode,
+  by: readonly ComposingKeyword[] = composingKeywords,
+): ContractNode[] {
   const parts = new Map<string, ContractNode>();
   const waiting = [schema];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (parts.has(next.pointer)) continue;
     parts.set(next.pointer, next);
-    if (next.at("$ref") !== undefined) waiting.push(resolveReference(root, next));
-    for (const key of ["allOf", "anyOf", "oneOf"]) waiting.push(...itemsAt(next, key));
+    waiting.push(...directParts(root, next, by));
   }
   return [...parts.values()];
 }
@@ -19,17 +45,6 @@ export function propertiesOf(root: ContractNode, schema: ContractNode): Map<stri
   return new Map(partsOfSchema(root, schema).flatMap((part) => part.at("properties")?.entries() ?? []));
 }
 
-/** The items of a list; none where there is no list. */
-export function itemsAt(schema: ContractNode, keyword: string): ContractNode[] {
-  const list = schema.at(keyword);
-  return Array.isArray(list?.value) ? list.items() : [];
-}
-
-/** Those schemas of a list that are not null alone. */
-export function notNull(schemas: readonly ContractNode[]): ContractNode[] {
-  return schemas.filter((schema) => schema.at("type")?.value !== "null");
-}
-
 /** The schema itself, or the one that it is: what it refers to, beside null or not, or all that its `allOf` or alternatives hold. */
 export function resolveSchema(root: ContractNode, schema: ContractNode): ContractNode {
   const seen = new Set<string>();
@@ -37,14 +52,23 @@ export function resolveSchema(root: ContractNode, schema: ContractNode): Contrac
   while (!seen.has(target.pointer)) {
     seen.add(target.pointer);
     if (target.at("$ref") !== undefined) return resolveReference(root, target);
-    target = soleAlternative(target) ?? target;
+    const parts = notNull(directParts(root, target));
+    if (parts.length === 1 && parts[0] !== undefined && target.at("properties") === undefined) target = parts[0];
   }
   return target;
 }
 
-function soleAlternative(schema: ContractNode): ContractNode | undefined {
-  if (!["anyOf", "oneOf", "allOf"].some((key) => schema.at(key) !== undefined)) return undefined;
-  const composition = ["anyOf", "oneOf", "allOf"].flatMap((key) => schema.at(key) ?? []);
-  const parts = composition.flatMap((list) => list.items()).filter((item) => item.at("type")?.value !== "null");
-  return parts.length === 1 && schema.at("properties") === undefined ? parts[0] : undefined;
+/** Those schemas of a list that are not null alone. */
+export function notNull(schemas: readonly ContractNode[]): ContractNode[] {
+  return schemas.filter((schema) => schema.at("type")?.value !== "null");
+}
+
+/** OpenAPI 3.0, Reference Object: what stands beside `$ref` is ignored. */
+export function isNoMoreThanReference(root: ContractNode, schema: ContractNode): boolean {
+  return schema.at("$ref") !== undefined && openApiVersion(root.value) === "3.0";
+}
+
+function itemsAt(schema: ContractNode, keyword: ComposingKeyword): ContractNode[] {
+  const list = schema.at(keyword);
+  return Array.isArray(list?.value) ? list.items() : [];
 }

@@ -25,7 +25,7 @@ export class Composition {
     private readonly scope: SchemaScope,
     private readonly budget: MergeBudget,
   ) {
-    this.selfMade = new SelfMadeSchemas(scope.root, scope.options.version, scope.inheritance);
+    this.selfMade = new SelfMadeSchemas(scope.root, scope.inheritance);
   }
 
   /** The shape of a schema. A reference becomes a reference shape, and its target a named shape. */

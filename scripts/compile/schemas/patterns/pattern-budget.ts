@@ -1,17 +1,17 @@
-/** Looking into a pattern takes more steps than there are. */
-export class TooManySteps extends Error {
-  override readonly name = "TooManySteps";
+/** Looking into a pattern takes more than there is. */
+export class PatternTooLarge extends Error {
+  override readonly name = "PatternTooLarge";
 }
 
-/** Steps that may be taken to look into a pattern. */
-export class Steps {
-  taken = 0;
+/** How much looking into a pattern may take, in pairs and edges that are looked at. */
+export class PatternBudget {
+  spent = 0;
 
   constructor(private readonly most: number) {}
 
-  /** @throws TooManySteps */
-  take(count = 1): void {
-    this.taken += count;
-    if (this.taken > this.most) throw new TooManySteps();
+  /** @throws PatternTooLarge */
+  spend(count = 1): void {
+    this.spent += count;
+    if (this.spent > this.most) throw new PatternTooLarge();
   }
 }

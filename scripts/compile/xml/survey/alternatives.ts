@@ -7,7 +7,7 @@ import type {
 } from "../../../../src/contract/shape.js";
 import { isNamedUnion, textFormOf } from "../../../../src/xml/forms/union-kinds.js";
 import { defaultNamespace } from "../../../../src/xml/names.js";
-import { objectsOf, tagMembers } from "../../shapes/tag-members.js";
+import { objectShapesOf, tagMembers } from "../../shapes/tag-members.js";
 import type { Survey } from "./survey.js";
 
 /** Surveys a union: XML is to tell its alternatives apart by element, by a discriminator or by text. */
@@ -55,7 +55,7 @@ function surveyDiscriminated(
 ): void {
   const name = union.discriminator?.propertyName ?? "";
   const resolve = (part: Shape) => survey.resolve(part);
-  const objects = objectsOf(shape, resolve);
+  const objects = objectShapesOf(shape, resolve);
   if (objects.length > 0 && tagMembers(shape, name, resolve).length === objects.length) return;
   const at = (alternative && survey.places.placeOf(alternative.shape)) ?? survey.places.placeOf(union);
   if (shape.kind === "object")
