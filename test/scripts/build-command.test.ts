@@ -2,9 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Progress } from "../../scripts/build/progress.js";
+import { runtimeSpecifier } from "../../scripts/build/runtime-specifier.js";
+import { packageDirectory } from "../../scripts/command/package-manifest.js";
 import { temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
@@ -99,6 +101,11 @@ describe("wrong options", () => {
     expect({ code, first: errors.split("\n")[0] }).toEqual({ code: 2, first: message });
     expect(errors).toContain("--int64 number|bigint|text");
   });
+});
+
+test("modules above the package, which do not find it by its name, import the runtime by a relative path", () => {
+  const directory = packageDirectory();
+  expect(runtimeSpecifier(dirname(directory))).toBe(`./${basename(directory)}/dist/src/runtime.js`);
 });
 
 /** Starts a build that watches. */
