@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { neededPackages } from "../scripts/build/needed-packages.js";
+import { neededPackages } from "../scripts/command/needed-packages.js";
 import { temporaryDirectory } from "./support/build.js";
 import { linkedRepository } from "./support/linked-repository.js";
 import { runIn, runNode } from "./support/run.js";

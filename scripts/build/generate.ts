@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { compileContract } from "../compile/compile-contract.js";
-import type { Formats, Int64 } from "../compile/schemas/scalar-schema.js";
 import { emitModules } from "../emit/emit-modules.js";
 import { loadContract } from "../load/load-contract.js";
+import type { Formats, Int64 } from "../model/choices.js";
 import type { GroupedNotice } from "../report/problems.js";
 import { type OnStep, timed } from "../report/steps.js";
 import { transpileModules } from "./transpile.js";

@@ -1,4 +1,3 @@
-import { packageManifest } from "../command/package-manifest.js";
 import {
   fits,
   type InstalledPackage,
@@ -6,7 +5,8 @@ import {
   type NeededPackage,
   neededPackages,
   type PackageName,
-} from "./needed-packages.js";
+} from "../command/needed-packages.js";
+import { packageManifest } from "../command/package-manifest.js";
 
 /**
  * What to say when packages that the build needs are not there, or in another version: in one line, with the command that helps.

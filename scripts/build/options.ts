@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Formats, formatsKinds, type Int64, int64Kinds } from "../compile/schemas/scalar-schema.js";
+import { type Formats, formatsKinds, type Int64, int64Kinds } from "../model/choices.js";
 import { runtimeSpecifier } from "./runtime-specifier.js";
 
 export const usage = `Usage: build --contract FILE --out DIR [options]

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { generate } from "../../scripts/build/generate.js";
-import type { Formats, Int64 } from "../../scripts/compile/schemas/scalar-schema.js";
+import type { Formats, Int64 } from "../../scripts/model/choices.js";
 
 /** A directory inside the repository that git ignores, removed when the test ends. Generated modules find the runtime from it. */
 export async function temporaryDirectory(): Promise<string> {
