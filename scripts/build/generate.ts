@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { compileContract } from "../compile/compile-contract.js";
-import { emitModules } from "../emit/emit-modules.js";
+import { defaultEmitters, type EmitterName, emitModules } from "../emit/emitters.js";
 import { loadContract } from "../load/load-contract.js";
 import type { Formats, Int64 } from "../model/choices.js";
 import type { GroupedNotice } from "../report/problems.js";
@@ -14,6 +14,8 @@ export interface GenerateOptions {
   readonly runtime: string;
   /** `ts`: TypeScript modules, for a project that compiles them. `js`: the same, and JavaScript beside them. */
   readonly modules: "ts" | "js";
+  /** What is generated; without it, types and client. */
+  readonly emit?: readonly EmitterName[];
   /** What an integer of format int64 becomes; without it, a number. */
   readonly int64?: Int64;
   /** What texts the formats of dates, times and durations allow; without it, what RFC 3339 or XML Schema does. */
@@ -67,6 +69,7 @@ async function run({
   contract,
   runtime,
   modules: language,
+  emit = defaultEmitters,
   int64 = "number",
   formats = "standards",
   roots = [],
@@ -77,7 +80,7 @@ async function run({
   const loaded = await timed("load", onStep, () => loadContract(contract, { roots, strict, onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
   const model = await timed("compile", onStep, () => compileContract(loaded, { int64, formats }));
-  const emitted = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);
+  const emitted = await emitModules({ ...model, contractName: basename(contract), runtime }, emit, onStep);
   const modules = language === "js" ? await timed("JavaScript", onStep, () => transpileModules(emitted)) : emitted;
   return { loaded, model, modules };
 }

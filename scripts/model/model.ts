@@ -28,6 +28,8 @@ export interface BuildModel extends Model {
   readonly contractName: string;
   /** How generated modules import the runtime. */
   readonly runtime: string;
+  /** Whether the contract's types are generated too, for modules to import. */
+  readonly hasTypes: boolean;
 }
 
 export interface ServerModel {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { generate } from "../../scripts/build/generate.js";
+import { emitterNames } from "../../scripts/emit/emitters.js";
 import { stricterFlags } from "./compile-strictly.js";
 
 /** What a TypeScript project of today starts with, and nothing stricter. The declaration files of every package are checked too. */
@@ -43,6 +44,7 @@ export async function buildInto(directory: string, name: string, contract: unkno
     contract: file,
     runtime: "adultwork-webcam/runtime",
     modules: "ts",
+    emit: emitterNames,
     int64: "number",
   });
   for (const [module, text] of modules) await writeFile(join(to, module), text);
