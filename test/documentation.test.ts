@@ -100,6 +100,18 @@ describe.each(documents)("%s", (file) => {
   });
 });
 
+test("every npm script is named where a newcomer looks: in README.md or CONTRIBUTING.md", async () => {
+  const texts = (await Promise.all(["README.md", "CONTRIBUTING.md"].map((file) => readFile(file, "utf8")))).join("\n");
+  const runByNpm = ["prepare", "prepack", "preversion", "version"];
+  const unnamed = Object.keys(packageFile.scripts).filter((script) => {
+    const called = ["start", "test"].includes(script) ? `npm ${script}` : `npm run ${script}`;
+    return !(runByNpm.includes(script)
+      ? texts.includes(`\`${script}\``)
+      : new RegExp(`${called}(?![\\w:-])`).test(texts));
+  });
+  expect(unnamed).toEqual([]);
+});
+
 test("every extension with a JSON Schema is described in docs/extensions.md, and no other", async () => {
   const schemas = (await readdir("scripts/extensions")).map((file) => file.replace(".schema.json", ""));
   const text = await readFile("docs/extensions.md", "utf8");
