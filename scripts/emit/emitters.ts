@@ -1,6 +1,4 @@
 import type { PackageName } from "../command/needed-packages.js";
-import type { BuildModel } from "../model/model.js";
-import { type OnStep, timed } from "../report/steps.js";
 import { contractTables } from "./client/contract-tables.js";
 import { entry } from "./client/entry.js";
 import type { Emitter } from "./emitter.js";
@@ -43,31 +41,17 @@ export function isEmitterName(name: string): name is EmitterName {
 
 /** The packages that what is chosen needs. */
 export function packagesOf(names: readonly EmitterName[]): readonly PackageName[] {
-  return chosen(names).flatMap((name) => choiceOf(name).packages ?? []);
+  return chosenEmitters(names).flatMap((name) => choiceOf(name).packages ?? []);
 }
 
 /** Loads what is chosen, which takes longer than most builds; a second time it takes none. */
 export async function loadEmitters(names: readonly EmitterName[]): Promise<readonly Emitter[]> {
-  const loaded = await Promise.all(chosen(names).map((name) => choiceOf(name).load()));
+  const loaded = await Promise.all(chosenEmitters(names).map((name) => choiceOf(name).load()));
   return loaded.flat().sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
-/** Makes the text of each generated file that is chosen, by file name. */
-export async function emitModules(
-  model: Omit<BuildModel, "hasTypes">,
-  names: readonly EmitterName[],
-  onStep: OnStep = () => {},
-): Promise<ReadonlyMap<string, string>> {
-  const whole = { ...model, hasTypes: chosen(names).includes("types") };
-  const modules = new Map<string, string>();
-  for (const { file, emit } of await loadEmitters(names)) {
-    modules.set(file, await timed(file, onStep, () => emit(whole)));
-  }
-  return modules;
-}
-
 /** Each name once, in the order above, with what it brings. */
-function chosen(names: readonly EmitterName[]): readonly EmitterName[] {
+export function chosenEmitters(names: readonly EmitterName[]): readonly EmitterName[] {
   const wanted = new Set<string>(names.flatMap((name) => [name, ...(choiceOf(name).brings ?? [])]));
   return emitterNames.filter((name) => wanted.has(name));
 }

@@ -3,7 +3,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
 import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
 import * as runtimeNames from "../emit/client/runtime-names.js";
-import * as answerChecks from "../emit/rest-clients/answer-checks.js";
+import * as answerChecks from "../emit/rest-clients/check-answer.js";
 import { moduleFilter } from "./module-filter.js";
 import { unmapped } from "./unmapped.js";
 
@@ -15,7 +15,7 @@ export const compiledIn: Plugin = {
       contents: unmapped(extensionValidators()),
       resolveDir: process.cwd(),
     }));
-    onLoad({ filter: moduleFilter("scripts/emit/rest-clients/answer-checks.ts") }, () => ({
+    onLoad({ filter: moduleFilter("scripts/emit/rest-clients/check-answer.ts") }, () => ({
       contents: constants(answerChecks),
     }));
     onLoad({ filter: moduleFilter("scripts/emit/client/runtime-names.ts") }, () => ({
