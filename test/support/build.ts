@@ -42,6 +42,15 @@ export async function contractFile(contract: unknown): Promise<string> {
   return contractFileIn(await temporaryDirectory(), contract);
 }
 
+/** Builds all that can be built of a contract into a directory of that name, and gives the modules that a compiler is to read. */
+export async function buildInto(directory: string, name: string, contract: unknown): Promise<string[]> {
+  const to = join(directory, name);
+  await mkdir(to);
+  const modules = await generateIn(to, contract, "ts", { emit: emitterNames });
+  for (const [module, text] of modules) await writeFile(join(to, module), text);
+  return [...modules.keys()].filter((module) => module.endsWith(".ts")).map((module) => join(to, module));
+}
+
 async function contractFileIn(directory: string, contract: unknown): Promise<string> {
   const file = join(directory, "contract.json");
   await writeFile(file, JSON.stringify(contract, null, 2));
