@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { neededPackages } from "../scripts/build/needed-packages.js";
+import { neededPackages } from "../scripts/command/needed-packages.js";
 import { temporaryDirectory } from "./support/build.js";
 import { linkedRepository } from "./support/linked-repository.js";
 import { runIn, runNode } from "./support/run.js";
@@ -98,6 +98,18 @@ describe.each(documents)("%s", (file) => {
       expect(Object.keys(packageFile.scripts)).toContain(script);
     }
   });
+});
+
+test("every npm script is named where a newcomer looks: in README.md or CONTRIBUTING.md", async () => {
+  const texts = (await Promise.all(["README.md", "CONTRIBUTING.md"].map((file) => readFile(file, "utf8")))).join("\n");
+  const runByNpm = ["prepare", "prepack", "preversion", "version"];
+  const unnamed = Object.keys(packageFile.scripts).filter((script) => {
+    const called = ["start", "test"].includes(script) ? `npm ${script}` : `npm run ${script}`;
+    return !(runByNpm.includes(script)
+      ? texts.includes(`\`${script}\``)
+      : new RegExp(`${called}(?![\\w:-])`).test(texts));
+  });
+  expect(unnamed).toEqual([]);
 });
 
 test("every extension with a JSON Schema is described in docs/extensions.md, and no other", async () => {

@@ -2,6 +2,7 @@ import type { Contract } from "../../src/contract/contract.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { LoadedContract } from "../load/load-contract.js";
 import { openApiVersion } from "../load/openapi-version.js";
+import type { Formats, Int64 } from "../model/choices.js";
 import type { Model, SchemaModel } from "../model/model.js";
 import { checkComponentNames } from "./component-names.js";
 import { checkExtensions } from "./extensions/extensions.js";
@@ -10,7 +11,6 @@ import { type CompiledOperation, compileOperations } from "./operations/operatio
 import { clientServers, compileServers } from "./operations/server-object.js";
 import { PatternTimes } from "./schemas/patterns/pattern-times.js";
 import { checkRepetition } from "./schemas/repetition.js";
-import type { Formats, Int64 } from "./schemas/scalar-schema.js";
 import { noticeDialect } from "./schemas/schema-keywords.js";
 import { SchemaCompiler } from "./schemas/schema-object.js";
 import { compileTokenRefresh } from "./security/oauth-flow-object.js";

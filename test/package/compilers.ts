@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { buildInto } from "../support/compile-modules.js";
+import { buildInto } from "../support/build.js";
 import { contracts, usageOfMaps } from "../support/compiled-contracts.js";
 import { command } from "./command.js";
 import { copyConsumer, install } from "./project.js";

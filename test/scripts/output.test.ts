@@ -5,7 +5,7 @@ import { buildOnce } from "../../scripts/build/build-once.js";
 import { parseOptions } from "../../scripts/build/options.js";
 import { findStaleFiles } from "../../scripts/build/output.js";
 import { writeModules } from "../../scripts/build/write-output.js";
-import { temporaryDirectory } from "../support/build.js";
+import { everything, temporaryDirectory } from "../support/build.js";
 import { runIn } from "../support/run.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";
 
@@ -23,7 +23,8 @@ async function project(document: object = contract) {
   const file = join(directory, "contract.json");
   const out = join(directory, "out");
   await writeFile(file, JSON.stringify(document));
-  const build = (...others: string[]) => buildWith("--contract", file, "--out", out, "--modules", "ts", ...others);
+  const build = (...others: string[]) =>
+    buildWith("--contract", file, "--out", out, "--emit", everything, "--modules", "ts", ...others);
   return { directory, file, out, build };
 }
 
@@ -177,7 +178,7 @@ describe("a file of the contract is never overwritten, not even with --force", (
       join(directory, "openapi.json"),
       "--out",
       join(directory, "there"),
-      "--force",
+      ...["--force", "--emit", "openapi"],
     );
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^--out would overwrite the contract/) });
     expect(await readFile(join(directory, "openapi.json"), "utf8")).toBe(text);
@@ -216,7 +217,7 @@ describe("the build writes all, or leaves what was there and says so in one line
       JSON.stringify({ ...contract, info: { title: "A", version: "1", description: "a".repeat(400_000) } }),
     );
     // A limit of a file's size ends a write as a full disk does, with no file system of its own.
-    const line = `ulimit -f 200; ${process.execPath} --import tsx scripts/build.ts --contract ${file} --out ${out} --modules ts`;
+    const line = `ulimit -f 200; ${process.execPath} --import tsx scripts/build.ts --contract ${file} --out ${out} --emit ${everything} --modules ts`;
     const { code, errors } = await runIn(".", line);
     expect({ code, lines: errors.split("\n").length }).toEqual({ code: 1, lines: 2 });
     expect(errors).toMatch(/cannot be written: EFBIG.* Nothing was written\.\n$/);

@@ -2,20 +2,11 @@ import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../../
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
+import type { Formats, Int64 } from "../../model/choices.js";
 import { didYouMean } from "../../report/closest.js";
 import type { PatternTimes } from "./patterns/pattern-times.js";
 import { rfc3339 } from "./rfc3339.js";
 import { formatPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
-
-/** What integers of 64 bits are in JavaScript: a number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
-export type Int64 = (typeof int64Kinds)[number];
-
-export const int64Kinds = ["number", "bigint", "text"] as const;
-
-/** What texts the formats of dates, times and durations allow: what RFC 3339 or XML Schema part 2 does, or RFC 3339 alone. */
-export type Formats = (typeof formatsKinds)[number];
-
-export const formatsKinds = ["standards", "rfc3339"] as const;
 
 /** What the compilation of scalars depends on. */
 export interface ScalarOptions {

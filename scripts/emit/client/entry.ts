@@ -2,8 +2,8 @@ import type { SecurityRequirement, Server } from "../../../src/contract/contract
 import type { BuildModel, Model, OperationModel, SchemaModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { docComment, lineComment, literal, propertyName } from "../literal.js";
+import { documentOperation } from "../operation-documentation.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
-import { documentOperation } from "./operation-documentation.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
 export const entry: Emitter = {

@@ -2,7 +2,7 @@ import { formatOf } from "../../../src/content/media-type.js";
 import { type NamedShape, resolveShape, type Shapes } from "../../../src/contract/shape.js";
 import type { Model } from "../../model/model.js";
 import { literal } from "../literal.js";
-import { checkAnswer } from "./answer-checks.js";
+import { checkAnswer } from "./check-answer.js";
 import { jsonSchema } from "./json-schema.js";
 import { type SampleRequest, successes } from "./sample-request.js";
 

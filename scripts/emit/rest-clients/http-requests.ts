@@ -1,8 +1,8 @@
 import { formatOf, parseMediaType } from "../../../src/content/media-type.js";
 import type { BuildModel, OperationModel } from "../../model/model.js";
 import { escapeActive, lineBreaks, onOneLine } from "../../report/active-characters.js";
-import { documentAnswers, documentOperation, documentServers, list } from "../client/operation-documentation.js";
 import { type Emitter, notice } from "../emitter.js";
+import { documentAnswers, documentOperation, documentServers, list } from "../operation-documentation.js";
 import {
   cookieArgumentOf,
   headerArgumentOf,

@@ -9,8 +9,8 @@ import type {
   ResponseModel,
 } from "../../model/model.js";
 import { escapeActive } from "../../report/active-characters.js";
-import { documentAnswers, documentOperation, documentServers } from "../client/operation-documentation.js";
 import { type Emitter, notice } from "../emitter.js";
+import { documentAnswers, documentOperation, documentServers } from "../operation-documentation.js";
 import { answerScript } from "./answer-script.js";
 import {
   cookieArgumentOf,

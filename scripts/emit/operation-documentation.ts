@@ -1,4 +1,4 @@
-import type { Model, OperationModel } from "../../model/model.js";
+import type { Model, OperationModel } from "../model/model.js";
 
 /** What the contract says of an operation to people: paragraphs, of which those without a text are undefined. */
 export function documentOperation(operation: OperationModel): readonly (string | undefined)[] {

@@ -6,14 +6,14 @@ import { objectsOf } from "./objects-of.js";
  * Leaves out, in place, what openapi-typescript takes for a value and the decoder does not: a listed value that the schema's type does not
  * allow, null of a type where it is not listed, and objects and lists, which the decoder does not compare.
  */
-export function listPossibleValues(document: Record<string, unknown>): void {
+export function keepPossibleValues(document: Record<string, unknown>): void {
   for (const schema of objectsOf(document)) {
-    if (Array.isArray(schema["enum"])) listPossible(schema, schema["enum"]);
+    if (Array.isArray(schema["enum"])) keepPossible(schema, schema["enum"]);
     if (isCompound(schema["const"])) delete schema["const"];
   }
 }
 
-function listPossible(schema: Record<string, unknown>, listed: readonly unknown[]): void {
+function keepPossible(schema: Record<string, unknown>, listed: readonly unknown[]): void {
   if (listed.some(isCompound)) {
     delete schema["enum"];
     return;

@@ -1,6 +1,19 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
+/** The site: what each file holds, by its path. */
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Writes the site, in place of what the directory held. */
+export async function writeSite(directory: string, files: SiteFiles): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    const file = join(directory, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
 
 /** For people: how many pages and bytes, and what a reader's browser gets for the first page. */
 export function describeSize(files: SiteFiles): string {
