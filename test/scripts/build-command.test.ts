@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Progress } from "../../scripts/build/progress.js";
 import { temporaryDirectory } from "../support/build.js";
+import { compiledProgram } from "../support/compiled-program.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 
@@ -102,8 +103,9 @@ describe("wrong options", () => {
 });
 
 /** Starts a build that watches. */
-function startWatching(contract: string, out: string) {
-  const child = spawn(process.execPath, ["--import", "tsx", script, "--contract", contract, "--out", out, "--watch"]);
+async function startWatching(contract: string, out: string) {
+  const program = await compiledProgram(script);
+  const child = spawn(process.execPath, [program, "--contract", contract, "--out", out, "--watch"]);
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
@@ -138,7 +140,7 @@ function startWatching(contract: string, out: string) {
 describe("--watch", () => {
   test("builds again when any file of the contract changes, comes, goes or is faulty for a while; Ctrl-C ends it with 0", async () => {
     const { contract, out, book, directory } = await libraryOfTwoFiles();
-    const { child, next } = startWatching(contract, out);
+    const { child, next } = await startWatching(contract, out);
     const bookFile = join(directory, "schemas/book.json");
     const watching = "Watching 2 files. Ctrl-C ends.";
     expect(await next(watching)).toContain("11 files, 11 changed");
