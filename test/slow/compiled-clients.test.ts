@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { temporaryDirectory } from "./support/build.js";
-import { buildInto, globalNames, messagesOf, strictness } from "./support/compile-modules.js";
-import { contracts, contractsOfNames, usageOfMaps } from "./support/compiled-contracts.js";
+import { temporaryDirectory } from "../support/build.js";
+import { buildInto, globalNames, messagesOf, strictness } from "../support/compile-modules.js";
+import { contracts, contractsOfNames, usageOfMaps } from "../support/compiled-contracts.js";
 
 describe("what the build writes compiles, with the declaration files of every package checked", () => {
   test("of contracts with every feature, alternatives of security, no info, and components by the names of all globals", {
