@@ -12,6 +12,9 @@ export default defineConfig({
     // TypeScript, Redocly and this package are loaded once in each worker, and not once more in each test file.
     isolate: false,
     pool: "threads",
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "./tsconfig.type-tests.json" },
   },
 });

@@ -30,7 +30,8 @@ describe("the summary of a build", () => {
     const odd = { ...book, properties: { ...book.properties, Title: { ...book.properties.Title, deprecated: "no" } } };
     await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
     const { code, output, errors } = await runScript(script, "--contract", contract, "--out", out);
-    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    // Where the machine is busy the build takes long, and tells its progress.
+    expect({ code, errors: errors.replaceAll(/^.*: \d+ ms\n/gm, "") }).toEqual({ code: 0, errors: "" });
     const [first, ...notices] = output.trim().split("\n");
     expect(first).toMatch(/contract\.json → .*out: 11 files, 11 changed, 4 operations, 4 schemas, \d+ ms$/);
     expect(notices).toEqual([
