@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { neededPackages } from "../scripts/command/needed-packages.js";
 import { temporaryDirectory } from "./support/build.js";
+import { compiledProgram } from "./support/compiled-program.js";
 import { linkedRepository } from "./support/linked-repository.js";
 import { runIn, runNode } from "./support/run.js";
 import { compilerMessages } from "./support/type-check.js";
@@ -29,9 +30,14 @@ test("README shows its main uses as snippets", () => {
 
 describe.each(snippets)("%s", (_, code) => {
   test("prints what its comments say", async () => {
-    const file = join(await temporaryDirectory(), "snippet.ts");
+    const directory = await temporaryDirectory();
+    const file = join(directory, "snippet.ts");
     await writeFile(file, code);
-    const { code: exitCode, output, errors } = await runNode("--import", "tsx", "--import", preload, file);
+    const {
+      code: exitCode,
+      output,
+      errors,
+    } = await runNode("--import", await preload, await compiledProgram(file, directory));
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
     const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
     expect(promised.length).toBeGreaterThan(0);
@@ -39,7 +45,7 @@ describe.each(snippets)("%s", (_, code) => {
   });
 });
 
-const preload = new URL("support/redirect-to-sandbox.ts", import.meta.url).href;
+const preload = compiledProgram("test/support/redirect-to-sandbox.ts");
 
 test("all snippets pass the compiler's strictest settings", async () => {
   const directory = await temporaryDirectory();

@@ -8,6 +8,7 @@ import { Progress } from "../../scripts/build/progress.js";
 import { runtimeSpecifier } from "../../scripts/build/runtime-specifier.js";
 import { packageDirectory } from "../../scripts/command/package-manifest.js";
 import { temporaryDirectory } from "../support/build.js";
+import { compiledProgram } from "../support/compiled-program.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 
@@ -31,7 +32,8 @@ describe("the summary of a build", () => {
     const odd = { ...book, properties: { ...book.properties, Title: { ...book.properties.Title, deprecated: "no" } } };
     await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
     const { code, output, errors } = await runScript(script, "--contract", contract, "--out", out);
-    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    // Where the machine is busy the build takes long, and tells its progress.
+    expect({ code, errors: errors.replaceAll(/^.*: \d+ ms\n/gm, "") }).toEqual({ code: 0, errors: "" });
     const [first, ...notices] = output.trim().split("\n");
     expect(first).toMatch(/contract\.json → .*out: 6 files, 6 changed, 4 operations, 4 schemas, \d+ ms$/);
     expect(notices).toEqual([
@@ -114,19 +116,10 @@ test("modules above the package, which do not find it by its name, import the ru
 });
 
 /** Starts a build that watches. */
-function startWatching(contract: string, out: string) {
-  const child = spawn(process.execPath, [
-    "--import",
-    "tsx",
-    script,
-    "--contract",
-    contract,
-    "--out",
-    out,
-    "--emit",
-    "http,types",
-    "--watch",
-  ]);
+async function startWatching(contract: string, out: string) {
+  const program = await compiledProgram(script);
+  const options = ["--contract", contract, "--out", out, "--emit", "http,types", "--watch"];
+  const child = spawn(process.execPath, [program, ...options]);
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
@@ -161,7 +154,7 @@ function startWatching(contract: string, out: string) {
 describe("--watch", () => {
   test("builds again when any file of the contract changes, comes, goes or is faulty for a while; Ctrl-C ends it with 0", async () => {
     const { contract, out, book, directory } = await libraryOfTwoFiles();
-    const { child, next } = startWatching(contract, out);
+    const { child, next } = await startWatching(contract, out);
     const bookFile = join(directory, "schemas/book.json");
     const watching = "Watching 2 files. Ctrl-C ends.";
     expect(await next(watching)).toContain("3 files, 3 changed");

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { emitterNames } from "../../../scripts/emit/emitters.js";
 import { limits } from "../../../scripts/model/limits.js";
 import { generateFrom } from "../../support/build.js";
+import { compiledProgram } from "../../support/compiled-program.js";
 import { runNode } from "../../support/run.js";
 import { smallContract } from "../../support/small-contract.js";
 import { hostileContracts } from "./hostile-contracts.js";
@@ -19,7 +20,7 @@ describe("a contract that asks for too much is refused by name, in 20 seconds an
 
   beforeAll(async () => {
     const heap = "--max-old-space-size=500";
-    const { code, output, errors } = await runNode(heap, "--import", "tsx", "test/scripts/limits/build-all.ts");
+    const { code, output, errors } = await runNode(heap, await compiledProgram("test/scripts/limits/build-all.ts"));
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     for (const line of output.trim().split("\n")) {
       const one: Said = JSON.parse(line);

@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { buildInto, temporaryDirectory } from "./support/build.js";
-import { compileStrictly } from "./support/compile-strictly.js";
-import { contracts, contractsOfNames, usageOfMaps } from "./support/compiled-contracts.js";
-import { globalNames } from "./support/typescript-names.js";
+
+import { buildInto, temporaryDirectory } from "../support/build.js";
+import { compileStrictly } from "../support/compile-strictly.js";
+import { contracts, contractsOfNames, usageOfMaps } from "../support/compiled-contracts.js";
+import { globalNames } from "../support/typescript-names.js";
 
 describe("what the build writes compiles, with the declaration files of every package checked", () => {
   test("of contracts with every feature, alternatives of security, no info, and components by the names of all globals", {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { compileContracts } from "./real/compile-contracts.js";
-import { publicContracts } from "./real/contracts.js";
-import { trueFaults } from "./real/faults.js";
-import { measureContract } from "./real/measure-contract.js";
-import { judge } from "./real/verdict.js";
+import { compileContracts } from "../contracts/real/compile-contracts.js";
+import { publicContracts } from "../contracts/real/contracts.js";
+import { trueFaults } from "../contracts/real/faults.js";
+import { measureContract } from "../contracts/real/measure-contract.js";
+import { judge } from "../contracts/real/verdict.js";
 
 /** Small ones; `npm run contracts` builds them all. */
 const quick = publicContracts.filter(({ name }) => ["lix", "uspto", "hasura-data-connector"].includes(name));

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { insert, readGuide } from "./support/contributing.js";
-import { type Finished, runIn } from "./support/run.js";
+import { insert, readGuide } from "../support/contributing.js";
+import { type Finished, runIn } from "../support/run.js";
 
 test("whoever follows CONTRIBUTING.md has a new operation, typed, in both formats, in the sandbox and in generated/", async () => {
   const directory = await copyOfRepository();
