@@ -101,7 +101,7 @@ describe.each(documents)("%s", (file) => {
 });
 
 test("every extension with a JSON Schema is described in docs/extensions.md, and no other", async () => {
-  const schemas = (await readdir("scripts/extensions")).map((file) => file.replace(".schema.json", ""));
+  const schemas = (await readdir("scripts/compile/extensions/schemas")).map((file) => file.replace(".schema.json", ""));
   const text = await readFile("docs/extensions.md", "utf8");
   const described = [...text.matchAll(/^## (.*)$/gm)].flatMap(([, title = ""]) =>
     [...title.matchAll(/`(x-[\w-]+)`/g)].map(([, name]) => name),

@@ -5,8 +5,8 @@ import { buildAndImport } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { operation, problemsOf, startLoan } from "../support/refusals.js";
 
-test("every JSON Schema of scripts/extensions is checked, and its title is the extension's name", async () => {
-  const files = await readdir("scripts/extensions");
+test("every JSON Schema of scripts/compile/extensions/schemas is checked, and its title is the extension's name", async () => {
+  const files = await readdir("scripts/compile/extensions/schemas");
   expect(extensionSchemas.map(({ title }) => `${title}.schema.json`).sort()).toEqual(files.sort());
 });
 
