@@ -4,18 +4,23 @@ import type { Plugin } from "esbuild";
 import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
 import * as runtimeNames from "../emit/client/runtime-names.js";
 import * as answerChecks from "../emit/rest-clients/answer-checks.js";
+import { fileFilter } from "./file-filter.js";
 import { unmapped } from "./unmapped.js";
 
 /** Has a bundle hold what modules of the build make of files and of other packages when they start. */
 export const compiledIn: Plugin = {
   name: "compiled in",
   setup({ onLoad }) {
-    onLoad({ filter: /scripts\/compile\/extension-validators\.ts$/ }, () => ({
+    onLoad({ filter: fileFilter("scripts/compile/extensions/extension-validators.ts") }, () => ({
       contents: unmapped(extensionValidators()),
       resolveDir: process.cwd(),
     }));
-    onLoad({ filter: /scripts\/emit\/answer-checks\.ts$/ }, () => ({ contents: constants(answerChecks) }));
-    onLoad({ filter: /scripts\/emit\/runtime-names\.ts$/ }, () => ({ contents: constants(runtimeNames) }));
+    onLoad({ filter: fileFilter("scripts/emit/rest-clients/answer-checks.ts") }, () => ({
+      contents: constants(answerChecks),
+    }));
+    onLoad({ filter: fileFilter("scripts/emit/client/runtime-names.ts") }, () => ({
+      contents: constants(runtimeNames),
+    }));
   },
 };
 

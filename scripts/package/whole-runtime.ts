@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Plugin } from "esbuild";
+import { fileFilter } from "./file-filter.js";
 
 const runtime = "src/runtime.ts";
 /** What the runtime imports dynamically. */
@@ -18,7 +19,7 @@ export const wholeRuntime: Plugin = {
   setup({ onLoad, onResolve }) {
     for (const file of [...halves, ...tools]) {
       const imported = halves.includes(file) ? [runtime] : [runtime, ...halves];
-      onLoad({ filter: new RegExp(`[\\\\/]${file.replaceAll("/", "[\\\\/]")}$`) }, async ({ path }) => ({
+      onLoad({ filter: fileFilter(file) }, async ({ path }) => ({
         // At the end, where no line of a source map is moved.
         contents: [await readFile(path, "utf8"), ...imported.map((other) => `import "whole:${other}";`)].join("\n"),
         loader: "ts",
