@@ -56,8 +56,8 @@ console.log((await client.changeGreeting({ GreetingID: 1, Text: "" })).Txt);
 async function copyOfRepository(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "contributing-"));
   onTestFinished(() => rm(directory, { recursive: true }));
-  const left = new Set(["node_modules", "dist", "build", "coverage", ".git"]);
-  await cp(".", directory, { recursive: true, filter: (path) => path === "." || !left.has(basename(path)) });
+  const left = new Set(["node_modules", "dist", "coverage", ".git"]);
+  await cp(".", directory, { recursive: true, filter: (path) => path !== "build" && !left.has(basename(path)) });
   await symlink(resolve("node_modules"), join(directory, "node_modules"));
   return directory;
 }
