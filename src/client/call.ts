@@ -1,42 +1,15 @@
-import type { FetchOptions } from "openapi-fetch";
 import { refuseToCarry, withCredentials } from "../authentication/add-credentials.js";
 import { Authentication } from "../authentication/authentication.js";
-import { keepKnownSecrets, type PlacedCredential } from "../authentication/choose-credentials.js";
-import type { CredentialSources } from "../authentication/credentials.js";
-import type { Contract } from "../contract/contract.js";
-import { isApiError } from "../errors/api-error.js";
+import { keepKnownSecrets } from "../authentication/choose-credentials.js";
+import type { CredentialSources, PlacedCredential } from "../authentication/credentials.js";
+import { type ApiError, isApiError } from "../errors/api-error.js";
+import type { Call } from "../exchange/call.js";
 import { pause } from "../exchange/interruption.js";
 import { delayBeforeRetry } from "../exchange/retry.js";
-import { type FetchClient, type RequestContext, send, type UntypedOperation } from "../exchange/send.js";
+import { type FetchClient, send } from "../exchange/send.js";
 import { encodeRequest } from "../request/encode-request.js";
-import { hasOwnAuthorization, headersOf, type SentHeaders } from "../request/headers.js";
+import { isStream } from "../request/sendable.js";
 import { type AnswerValue, readAnswer } from "../response/read-response.js";
-import type { Settings } from "./settings.js";
-
-/** What each call of a client has in common. */
-export interface CallContext {
-  readonly contract: Contract;
-  readonly fetchClient: FetchClient;
-  readonly sources: CredentialSources;
-}
-
-/** One call. */
-export interface Call extends RequestContext {
-  readonly settings: Settings;
-  /** Beside those of the client, and before them. */
-  readonly sources: CredentialSources;
-  /** The media type to ask for, in place of what the format says. */
-  readonly accept: string | undefined;
-  /** What openapi-fetch is to know beside it. */
-  readonly init: FetchOptions<UntypedOperation>;
-  /** The media type of the body, in place of what the format says. */
-  readonly contentType: string | undefined;
-}
-
-/** A call whose request is written. */
-interface EncodedCall extends Call {
-  readonly isRepeatable: boolean;
-}
 
 /** What a call gives that succeeded. */
 export interface Answered extends AnswerValue {
@@ -46,80 +19,60 @@ export interface Answered extends AnswerValue {
 /**
  * Sends the request of a call, as often as it is to be sent, and reads the answer.
  *
+ * @param sources what was given to authenticate with, by the call and by its client: the first that has a credential counts
  * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
  */
-export async function carryOut(unwritten: Call, context: CallContext): Promise<Answered> {
-  const { operation, progress, signal, settings, redact, fetch, secrets, contentType } = unwritten;
-  const facts = {
-    operation,
-    init: unwritten.init,
-    headers: headersOf(unwritten),
-    format: settings.format,
-    contentType,
-    isChecked: settings.checkRequest,
-    progress,
-    redact,
-  };
-  const { securitySchemes } = context.contract;
-  const parameters = unwritten.init.params ?? {};
-  const sources = [unwritten.sources, context.sources];
+export async function carryOut(
+  unwritten: Call,
+  sources: readonly CredentialSources[],
+  fetchClient: FetchClient,
+): Promise<Answered> {
   // First of all: what is wrong with a request may show what is in it.
-  keepKnownSecrets({ operation, securitySchemes, secrets, sources, own: { headers: facts.headers, parameters } });
-  const { headers, init, isRepeatable } = await encodeRequest(facts, context.contract);
-  const call: EncodedCall = { ...unwritten, init, isRepeatable };
-  const authentication = new Authentication({
-    operation,
-    fetch,
-    signal,
-    progress,
-    redact,
-    secrets,
-    securitySchemes,
-    sources,
-    own: { headers, parameters: init.params ?? {} },
-    isLeftToOthers: init.credentials !== undefined || hasOwnAuthorization(headers, init.headers),
-  });
+  keepKnownSecrets(unwritten, sources);
+  const call = await encodeRequest(unwritten);
+  const authentication = new Authentication(call, sources);
   for (let retries = 0; ; retries++) {
     try {
-      return await exchangeWithCredentials(call, headers, authentication, context);
+      return await exchangeWithCredentials(call, authentication, fetchClient);
     } catch (error) {
-      if (!isApiError(error) || signal?.aborted || !call.isRepeatable) throw error;
-      const { latest: outcome, response } = progress;
-      const delay = delayBeforeRetry({ method: operation.method, error, outcome, response, retries }, settings.retry);
+      if (!mayFollow(call, error)) throw error;
+      const delay = delayBeforeRetry(call, error, retries);
       if (delay === undefined) throw error;
-      await pause(delay, signal);
+      await pause(delay, call.signal);
     }
   }
 }
 
 async function exchangeWithCredentials(
-  call: EncodedCall,
-  headers: SentHeaders,
+  call: Call,
   authentication: Authentication,
-  context: CallContext,
+  fetchClient: FetchClient,
 ): Promise<Answered> {
   const credentials = await authentication.obtain();
   try {
-    return await exchange(call, headers, credentials, context);
+    return await exchange(call, credentials, fetchClient);
   } catch (error) {
-    if (!isApiError(error) || call.signal?.aborted || !call.isRepeatable) throw error;
-    const renewed = await authentication.renew(credentials, call.progress.response);
+    const renewed = mayFollow(call, error)
+      ? await authentication.renew(credentials, call.progress.response)
+      : undefined;
     if (renewed === undefined) throw error;
-    return exchange(call, headers, renewed, context);
+    return exchange(call, renewed, fetchClient);
   }
+}
+
+/** Whether another request may follow one that failed so. A stream is read once. */
+function mayFollow({ signal, init }: Call, error: unknown): error is ApiError {
+  return isApiError(error) && !signal?.aborted && !isStream(init.body);
 }
 
 async function exchange(
   call: Call,
-  headers: SentHeaders,
   credentials: readonly PlacedCredential[],
-  { fetchClient, contract }: CallContext,
+  fetchClient: FetchClient,
 ): Promise<Answered> {
-  const { operation, settings, accept, signal, progress, redact } = call;
-  const options = withCredentials(call.init, headers, credentials);
-  if (options.redirect === "follow") refuseToCarry(options, contract.securitySchemes);
+  const options = withCredentials(call, credentials);
+  if (options.redirect === "follow") refuseToCarry(options, call.contract.securitySchemes);
   const response = await send(fetchClient, call, options);
-  progress.answered(response);
-  const answer = { operation, limits: settings.limits, accept, signal, known: progress.known, redact };
-  return { ...(await readAnswer(response, answer, contract)), response };
+  call.progress.answered(response);
+  return { ...(await readAnswer(response, call)), response };
 }

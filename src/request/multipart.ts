@@ -1,4 +1,5 @@
 import { isWithin, mediaTypesIn, parseMediaType } from "../content/media-type.js";
+import { essenceOfKey } from "../content/media-type-key.js";
 import type { RequestContent } from "../contract/contract.js";
 import type { Shapes } from "../contract/shape.js";
 import { type EncodeValue, type FormPart, formParts, itemsOf, styledPart } from "./form.js";
@@ -68,7 +69,8 @@ function filePart({ name, encoding }: FormPart, bytes: Bytes): WrittenPart {
 /** The file's own, where the contract allows it; else the first that the contract names. */
 function fileMediaType(own: string, stated: readonly string[]): string {
   const { essence } = parseMediaType(own);
-  if (essence !== undefined && (stated.length === 0 || stated.some((key) => isWithin(essence, key)))) return own;
+  if (essence !== undefined && (stated.length === 0 || stated.some((key) => isWithin(essence, essenceOfKey(key)))))
+    return own;
   return stated.find((mediaType) => !mediaType.includes("*")) ?? "application/octet-stream";
 }
 
