@@ -7,7 +7,7 @@ import type { NamedShape } from "../src/contract/shape.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
 import { decodeJsonText } from "../src/json/decode.js";
 import { decodeTextValue } from "../src/values/text-value.js";
-import { decodeXmlText } from "../src/xml/index.js";
+import { decodeXmlText } from "../src/xml/decode/decode.js";
 import type { Contract } from "./contract-rule.js";
 
 /** The body of a request, or of an answer: one value, in each of its media types. */
