@@ -13,7 +13,7 @@ import { Progress } from "../exchange/progress.js";
 import { createUntypedFetchClient } from "../exchange/send.js";
 import { headersOf } from "../request/headers.js";
 import { usualAcceptOf } from "../response/accept.js";
-import { carryOut } from "./call.js";
+import { carryOut } from "./carry-out.js";
 import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 import type { ClientOptions, Result } from "./types/client.js";

@@ -8,6 +8,7 @@ export interface ChosenContent {
   readonly mediaType: string;
   /** Without its parameters. */
   readonly essence: string;
+  readonly kind: BodyKind;
   readonly content: RequestContent;
 }
 

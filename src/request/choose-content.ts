@@ -1,6 +1,6 @@
 import { formatOf, isWithin, parseMediaType } from "../content/media-type.js";
 import { essencesByKey } from "../content/media-type-key.js";
-import type { Operation, RequestBody } from "../contract/contract.js";
+import type { Operation, RequestBody, RequestContent } from "../contract/contract.js";
 import { methodAndPath } from "../contract/operation-name.js";
 import type { Format } from "../errors/contract-error.js";
 import { type BodyKind, bodyKind, type ChosenContent } from "./body.js";
@@ -28,11 +28,9 @@ export function chooseContent(
   { value, asked, header, format }: BodyChoice,
 ): ChosenContent {
   const essences = essencesByKey(content);
-  const stated = Object.entries(content).map(([mediaType, content]) => ({
-    mediaType,
-    essence: essences.get(mediaType) ?? "",
-    content,
-  }));
+  const stated = Object.entries(content).map(([mediaType, content]) =>
+    chosenAs(mediaType, essences.get(mediaType) ?? "", content),
+  );
   const [only] = stated;
   if (only !== undefined && stated.length === 1 && asked === undefined && header === undefined) return only;
   const named = withinStated(asked ?? header, stated);
@@ -43,8 +41,8 @@ export function chooseContent(
   }
   const kind = kindFor(value);
   const chosen =
-    stated.find(({ essence }) => bodyKind(essence) === kind) ??
-    stated.find(({ essence }) => bodyKind(essence) === format) ??
+    stated.find((one) => one.kind === kind) ??
+    stated.find((one) => one.kind === format) ??
     stated.find(({ essence }) => formatOf(essence) !== undefined) ??
     only;
   if (chosen === undefined) throw new TypeError(`${methodAndPath(operation)} takes no body.`);
@@ -57,7 +55,11 @@ function withinStated(mediaType: string | undefined, stated: readonly ChosenCont
   const same = stated.find((one) => one.mediaType === mediaType);
   if (same !== undefined) return same;
   const within = stated.find((one) => one.essence === essence) ?? stated.find((one) => isWithin(essence, one.essence));
-  return within && { mediaType, essence, content: within.content };
+  return within && chosenAs(mediaType, essence, within.content);
+}
+
+function chosenAs(mediaType: string, essence: string, content: RequestContent): ChosenContent {
+  return { mediaType, essence, kind: bodyKind(essence), content };
 }
 
 function kindFor(value: unknown): BodyKind | undefined {

@@ -6,7 +6,7 @@ import type { Call } from "../exchange/call.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
 import { mismatch } from "../values/mismatch.js";
-import { bodyKind, type ChosenContent, type EncodedBody } from "./body.js";
+import type { ChosenContent, EncodedBody } from "./body.js";
 import { loadEncoders } from "./load-encoders.js";
 import { isBytes, isStream } from "./sendable.js";
 import { encodeXmlBody } from "./xml-body.js";
@@ -18,14 +18,13 @@ import { encodeXmlBody } from "./xml-body.js";
  *   loaded; TypeError for a value that its type does not allow
  */
 export async function encodeBody(value: unknown, chosen: ChosenContent, call: Call): Promise<EncodedBody> {
-  const { mediaType, essence, content } = chosen;
-  const kind = bodyKind(essence);
+  const { mediaType, kind, content } = chosen;
   const encodeXml = (part: unknown, named: NamedShape) => encodeXmlBody(part, named, call.contract);
   const isWritten = value instanceof FormData || isStream(value) || isBytes(value);
   if (kind === "json" && !isWritten) return { body: await encodeJson(value, content, call), mediaType };
   if (kind === "xml" && content.xml && !isWritten) return { body: await encodeXml(value, content), mediaType };
   const { encodeOtherBody } = await loadEncoders();
-  return encodeOtherBody(value, chosen, kind, call, encodeXml);
+  return encodeOtherBody(value, chosen, call, encodeXml);
 }
 
 /** The error of a body that is required, and of which nothing is there to be sent. */

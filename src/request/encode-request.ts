@@ -5,11 +5,11 @@ import { inExchange } from "../exchange/in-exchange.js";
 import { commasOfFitting } from "../json/fast-check.js";
 import { formOf } from "../json/json-form.js";
 import { chooseContent } from "./choose-content.js";
+import { usualQuery } from "./default-styles.js";
 import { encodeBody, missingBody } from "./encode-body.js";
 import { loadEncoders } from "./load-encoders.js";
 import { fillPath } from "./path.js";
 import { isStream } from "./sendable.js";
-import { usualQuery } from "./usual.js";
 
 /**
  * Writes parameters and body as the contract says, once for all tries of a call. What the caller writes with serializers of openapi-fetch

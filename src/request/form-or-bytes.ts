@@ -1,4 +1,4 @@
-import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "../content/media-type.js";
+import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey } from "../content/media-type-key.js";
 import type { RequestContent } from "../contract/contract.js";
 import { type NamedShape, resolveShape, type Shapes } from "../contract/shape.js";
@@ -6,8 +6,8 @@ import type { Call } from "../exchange/call.js";
 import { encodeJsonText } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import { decodeTextValue, isTextual } from "../values/text-value.js";
-import type { BodyKind, ChosenContent, EncodedBody } from "./body.js";
-import { checkForm, encodeForm, type FormPart, formMembers } from "./form.js";
+import type { ChosenContent, EncodedBody } from "./body.js";
+import { checkForm, encodeForm, type FormPart, formMembers, mediaTypesOf } from "./form.js";
 import { encodeMultipart } from "./multipart.js";
 import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
@@ -22,14 +22,14 @@ export type EncodeXmlPart = (value: unknown, named: NamedShape) => Promise<strin
  */
 export async function encodeOtherBody(
   value: unknown,
-  { mediaType, essence, content }: ChosenContent,
-  kind: BodyKind,
+  chosen: ChosenContent,
   { contract: { shapes }, settings: { checkRequest } }: Call,
   encodeXml: EncodeXmlPart,
 ): Promise<EncodedBody> {
+  const { mediaType, kind, content } = chosen;
   if (value instanceof FormData) return { body: value, mediaType: undefined };
   if (isStream(value) || (isBytes(value) && kind !== "form" && kind !== "multipart"))
-    return { body: value, mediaType: mediaTypeOf(value, mediaType, essence) };
+    return { body: value, mediaType: mediaTypeOf(value, chosen) };
   const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, shapes, encodeXml);
   switch (kind) {
     case "form": {
@@ -50,7 +50,7 @@ export async function encodeOtherBody(
     }
     default:
       if (!isSendable(value)) throw mismatch(undefined, "text or bytes", describeFound(value), "text");
-      return { body: value, mediaType: mediaTypeOf(value, mediaType, essence) };
+      return { body: value, mediaType: mediaTypeOf(value, chosen) };
   }
 }
 
@@ -69,7 +69,7 @@ async function encodePartValue(
   encodeXml: EncodeXmlPart,
 ): Promise<string> {
   const { name, shape, encoding } = part;
-  const [stated = ""] = mediaTypesIn(encoding.contentType ?? "");
+  const [stated = ""] = mediaTypesOf(part);
   const format = formatOf(essenceOfKey(stated)) ?? (typeof value === "object" ? "json" : undefined);
   if (format === "xml") return encodeXml(value, { shape, ...(encoding.xml && { xml: encoding.xml }) });
   if (format === "json") return encodeJsonText(value, shape, shapes) ?? "null";
@@ -77,10 +77,10 @@ async function encodePartValue(
 }
 
 /** A Blob's own, with its parameters, where it says no other than the contract. */
-function mediaTypeOf(value: Sendable, stated: string, essence: string): string {
+function mediaTypeOf(value: Sendable, { mediaType, essence }: ChosenContent): string {
   const own = value instanceof Blob ? parseMediaType(value.type).essence : undefined;
   if (own !== undefined && value instanceof Blob && isWithin(own, essence)) return value.type;
-  return isMediaRange(essence) ? "application/octet-stream" : stated;
+  return isMediaRange(essence) ? "application/octet-stream" : mediaType;
 }
 
 /** RFC 6657 §4: text without it may be taken for US-ASCII. */

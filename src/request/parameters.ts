@@ -2,12 +2,12 @@ import type { Parameter } from "../contract/contract.js";
 import { tokenPattern } from "../contract/http-token.js";
 import type { Shapes } from "../contract/shape.js";
 import { encodeJsonText } from "../json/writer.js";
+import { encodeReservedInPath, encodeReservedInQuery } from "./allow-reserved.js";
+import { usualInPath, usualQuery } from "./default-styles.js";
 import { fillPath } from "./path.js";
-import { type Encode, encodeComponent, encodeQueryName, keep } from "./percent.js";
-import { encodeReservedInPath, encodeReservedInQuery } from "./reserved.js";
+import { type Encode, encodeComponent, encodeQueryName, keep } from "./percent-encoding.js";
 import { isMissing } from "./scalar-text.js";
-import { pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
-import { usualInPath, usualQuery } from "./usual.js";
+import { pairText, type Style, type StyledPair, styledPairs, styledText } from "./styles.js";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,9 @@
-import { formatOf } from "../../../src/content/media-type.js";
 import type { Contract, Operation, RequestContent } from "../../../src/contract/contract.js";
-import { bodyKind, type ChosenContent } from "../../../src/request/body.js";
+import type { ChosenContent } from "../../../src/request/body.js";
 import { chooseContent } from "../../../src/request/choose-content.js";
 import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../../src/request/form.js";
 import { encodeFormText } from "../../../src/request/form-text.js";
-import { pairText } from "../../../src/request/styled.js";
+import { pairText } from "../../../src/request/styles.js";
 import type { OperationModel } from "../../model/model.js";
 import { escapeActive } from "../../report/active-characters.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
@@ -27,19 +26,19 @@ export function sampleBody(operation: Operation, model: OperationModel, contract
   if (request === undefined || Object.keys(request.content).length === 0) return undefined;
   const choice = { value: undefined, asked: undefined, header: undefined, format: "json" } as const;
   const chosen = chooseContent(operation, request, choice);
-  const { mediaType, essence, content } = chosen;
+  const { mediaType, kind, content } = chosen;
   const [example] = model.request?.content.find((media) => media.mediaType === mediaType)?.examples ?? [];
   const value = example === undefined ? placeholder(content.shape, contract.shapes) : example.value;
   return {
     ...written(value, chosen, contract),
     // An example in XML is a document.
-    value: formatOf(essence) === "xml" ? placeholder(content.shape, contract.shapes) : value,
+    value: kind === "xml" ? placeholder(content.shape, contract.shapes) : value,
     leftOut: example === undefined ? optionalMembers(content.shape, contract.shapes) : [],
   };
 }
 
-function written(value: unknown, { mediaType, essence, content }: ChosenContent, contract: Contract) {
-  switch (bodyKind(essence)) {
+function written(value: unknown, { mediaType, kind, content }: ChosenContent, contract: Contract) {
+  switch (kind) {
     case "json":
       return { mediaType, text: jsonText(value) };
     case "xml":
