@@ -1,5 +1,5 @@
 import type { Contract, ServerVariable } from "../../src/contract/contract.js";
-import type { Style } from "../../src/request/styled.js";
+import type { Style } from "../../src/request/styles.js";
 import type { Int64 } from "./choices.js";
 
 /** What the build knows of a contract: the runtime's tables, and what only people and types need. */

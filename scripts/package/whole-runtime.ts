@@ -5,7 +5,7 @@ import { moduleFilter } from "./module-filter.js";
 
 const runtime = "src/runtime.ts";
 /** What the runtime imports dynamically. */
-const halves = ["src/xml/index.ts", "src/xml/encode/encode.ts", "src/request/encoders.ts"];
+const halves = ["src/xml/decode/decode.ts", "src/xml/encode/encode.ts", "src/request/encoders.ts"];
 /** What is no part of the runtime, and works with its modules. */
 const tools = ["scripts/build.ts", "scripts/build/watch.ts", "scripts/emit/types/schema-types.ts", "lint/plugin.ts"];
 

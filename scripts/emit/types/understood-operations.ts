@@ -1,4 +1,4 @@
-import { formatOfKey } from "../../compile/operations/media-type-object.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import { isFreeObject } from "../../compile/xml/opaque-xml.js";
 import { isRecord } from "../../load/contract-node.js";
 import { valueAt } from "../../load/pointer.js";

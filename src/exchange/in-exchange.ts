@@ -1,11 +1,11 @@
 import { keyOfStep, pointerStep } from "../contract/json-pointer.js";
-import type { Exchange } from "./api-error.js";
-import { ContractError } from "./contract-error.js";
-import { JsonSyntaxError } from "./json-syntax-error.js";
-import { LimitError } from "./limit-error.js";
-import { type Redact, withheld } from "./redact.js";
-import type { SyntaxFault } from "./syntax-error.js";
-import { XmlSyntaxError } from "./xml-syntax-error.js";
+import type { Exchange } from "../errors/api-error.js";
+import { ContractError } from "../errors/contract-error.js";
+import { JsonSyntaxError } from "../errors/json-syntax-error.js";
+import { LimitError } from "../errors/limit-error.js";
+import { type Redact, withheld } from "../errors/redact.js";
+import type { SyntaxFault } from "../errors/syntax-error.js";
+import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
 
 /**
  * A decoder's error as the error of a call: with what is known of the exchange, and without the call's secrets. Other errors are

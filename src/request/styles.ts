@@ -1,7 +1,7 @@
 import type { Parameter } from "../contract/contract.js";
-import type { Encode } from "./percent.js";
+import { bracketed } from "./default-styles.js";
+import type { Encode } from "./percent-encoding.js";
 import { isMissing, isObject, itemTexts, scalarText } from "./scalar-text.js";
-import { bracketed } from "./usual.js";
 
 /** A name with its values, which one delimiter joins. */
 export interface StyledPair {

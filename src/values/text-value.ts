@@ -1,7 +1,7 @@
 import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
-import { InexactNumber, isHeldExactly } from "../values/decimal.js";
-import { describeExpected, describeFound, mismatch, type Place } from "../values/mismatch.js";
-import { readScalar, unfit } from "../values/scalar.js";
+import { InexactNumber, isHeldExactly } from "./decimal.js";
+import { describeExpected, describeFound, mismatch, type Place } from "./mismatch.js";
+import { readScalar, unfit } from "./scalar.js";
 
 /**
  * The value that a piece of text outside JSON and XML stands for, such as a header's: a string as it is, a number or boolean as JSON
@@ -15,6 +15,14 @@ export function decodeTextValue(text: string, shape: Shape, shapes: Shapes, plac
   if (value === unfit && resolved.nullable && text === "") return null;
   if (value === unfit) throw mismatch(place, describeExpected(resolved, text), describeFound(text), "text");
   return value;
+}
+
+/** Whether a value of that shape can be told from a piece of text that is no JSON. */
+export function isTextual(shape: Shape, resolve: (shape: Shape) => ResolvedShape): boolean {
+  const resolved = resolve(shape);
+  if (resolved.kind === "union")
+    return resolved.alternatives.every((alternative) => isTextual(alternative.shape, resolve));
+  return resolved.kind !== "object" && resolved.kind !== "array";
 }
 
 function valueIn(text: string, shape: ResolvedShape, shapes: Shapes): unknown {

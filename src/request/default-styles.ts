@@ -1,4 +1,4 @@
-import { encodeComponent, encodeQueryName } from "./percent.js";
+import { encodeComponent, encodeQueryName } from "./percent-encoding.js";
 import { isMissing, isObject, itemTexts, scalarText } from "./scalar-text.js";
 
 /**
