@@ -6,7 +6,8 @@ export const floors = {
   src: [
     ["load-once.ts"],
     ["contract/", "errors/"],
-    ["values/", "content/", "exchange/"],
+    ["values/", "content/"],
+    ["exchange/"],
     ["json/", "xml/", "authentication/"],
     ["request/", "response/"],
     ["client/"],
@@ -20,7 +21,7 @@ export const floors = {
     ["emit/"],
     ["build/", "docs/", "contract-change/"],
     ["package/"],
-    ["bin.ts", "build.ts", "docs.ts", "check-contract-change.ts", "check-score.ts", "release.ts"],
+    ["build.ts", "docs.ts", "check-contract-change.ts", "check-score.ts", "release.ts"],
   ],
 };
 
