@@ -78,8 +78,10 @@ async function encodePartValue(
 
 /** A Blob's own, with its parameters, where it says no other than the contract. */
 function mediaTypeOf(value: Sendable, { mediaType, essence }: ChosenContent): string {
-  const own = value instanceof Blob ? parseMediaType(value.type).essence : undefined;
-  if (own !== undefined && value instanceof Blob && isWithin(own, essence)) return value.type;
+  if (value instanceof Blob) {
+    const own = essenceOfKey(value.type);
+    if (own !== "" && isWithin(own, essence)) return value.type;
+  }
   return isMediaRange(essence) ? "application/octet-stream" : mediaType;
 }
 
