@@ -1,5 +1,5 @@
+import { resolveReference } from "../scripts/compile/document/reference-object.js";
 import { ownExamples } from "../scripts/compile/operations/example-object.js";
-import { resolveReference } from "../scripts/compile/reference-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
 import { formatOfKey } from "../src/content/media-type-key.js";
 import { keysOf } from "../src/contract/json-pointer.js";

@@ -1,4 +1,4 @@
-import { resolveSchema } from "../scripts/compile/reference-object.js";
+import { resolveSchema } from "../scripts/compile/document/schema-parts.js";
 import { type ContractNode, isRecord } from "../scripts/load/contract-node.js";
 
 /** A property of an object schema, and what the examples show of it. */

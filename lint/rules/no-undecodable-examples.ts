@@ -1,4 +1,4 @@
-import { resolveSchema } from "../../scripts/compile/reference-object.js";
+import { resolveSchema } from "../../scripts/compile/document/schema-parts.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
 import { closest } from "../../scripts/report/closest.js";
 import { isContractError, isXmlSyntaxError } from "../../src/errors/index.js";

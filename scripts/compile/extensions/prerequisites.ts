@@ -1,6 +1,6 @@
 import type { Condition, PrerequisiteRule, Prerequisites } from "../../../src/contract/contract.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 
 /** `x-prerequisites` of an operation; with `none` there are none. Its form is checked by its own JSON Schema; here, that what it names exists. */
 export function compilePrerequisites(root: ContractNode, operation: ContractNode): Prerequisites | undefined {

@@ -4,8 +4,9 @@ import { methodAndPath } from "../../../src/contract/operation-name.js";
 import { needsBearer, scopesOf } from "../../../src/contract/security.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { OperationModel, ResponseModel } from "../../model/model.js";
+import { resolveReference } from "../document/reference-object.js";
+import { compileOwnServer } from "../document/server-object.js";
 import { compilePrerequisites } from "../extensions/prerequisites.js";
-import { resolveReference } from "../reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
 import { compileSecurity } from "../security/security-requirement-object.js";
 import { compileSecuritySchemes } from "../security/security-scheme-object.js";
@@ -14,7 +15,6 @@ import { OperationIds } from "./operation-ids.js";
 import { type CompiledParameters, compileParameters } from "./parameter-object.js";
 import { compileRequestBody, describeRequestBody } from "./request-body-object.js";
 import { compileResponses } from "./response-object.js";
-import { compileOwnServer } from "./server-object.js";
 
 /** What compiling an operation needs to know of the contract around it. */
 export interface OperationContext {

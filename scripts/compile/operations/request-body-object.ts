@@ -3,12 +3,12 @@ import type { RequestBody, RequestContent } from "../../../src/contract/contract
 import { bodyKind } from "../../../src/request/body.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { RequestModel } from "../../model/model.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
-import { compileXmlBody } from "../xml/opaque-xml.js";
 import { compileEncoding } from "./encoding-object.js";
 import { compileContent, noticeStreams } from "./media-type-object.js";
 import { textFormOf } from "./text-forms.js";
+import { compileXmlBody } from "./xml-body.js";
 
 /** OpenAPI Request Body Object. */
 export function compileRequestBody(

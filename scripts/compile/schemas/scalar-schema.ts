@@ -6,7 +6,7 @@ import type { Formats, Int64 } from "../../model/choices.js";
 import { didYouMean } from "../../report/closest.js";
 import type { PatternTimes } from "./patterns/pattern-times.js";
 import { rfc3339 } from "./rfc3339.js";
-import { formatPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
+import { integerFormats, numberFormats, patternsBesideFormats, stringFormats } from "./schema-keywords.js";
 
 /** What the compilation of scalars depends on. */
 export interface ScalarOptions {
@@ -22,7 +22,7 @@ export function compileString(schema: ContractNode, { patterns, formats }: Scala
   const narrow = format === "base64url" ? base64url : formats === "rfc3339" && format && rfc3339.get(format);
   const node = schema.at("pattern");
   const stated = node?.text();
-  const isOfFormat = formatPatterns.get(format) === stated;
+  const isOfFormat = patternsBesideFormats.get(format) === stated;
   const pattern = node && stated !== undefined && !isOfFormat && patterns.check(node, stated) ? stated : undefined;
   if (node !== undefined && pattern === undefined && !isOfFormat)
     node.notice(`${describe(stated)}, which is no regular expression of ECMAScript`, "it is not checked");

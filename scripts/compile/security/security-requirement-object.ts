@@ -1,6 +1,6 @@
 import type { Operation, SecurityRequirement } from "../../../src/contract/contract.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 import { compileSecurityScheme } from "./security-scheme-object.js";
 
 /**

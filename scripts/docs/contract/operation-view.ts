@@ -1,7 +1,7 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
 import type { Operation } from "../../../src/contract/contract.js";
 import type { NamedShape } from "../../../src/contract/shape.js";
-import { resolveReference } from "../../compile/reference-object.js";
+import { resolveReference } from "../../compile/document/reference-object.js";
 import { type SampleBody, sampleBody } from "../../emit/rest-clients/sample-body.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model/model.js";

@@ -1,5 +1,5 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
-import { isFreeObject } from "../../compile/xml/opaque-xml.js";
+import { isFreeObject } from "../../compile/operations/xml-body.js";
 import { isRecord } from "../../load/contract-node.js";
 import { valueAt } from "../../load/pointer.js";
 import type { OperationModel } from "../../model/model.js";

@@ -1,18 +1,20 @@
-import type { ArrayShape, ItemShape, Shape } from "../../../src/contract/shape.js";
+import type { ArrayShape, ItemShape } from "../../../src/contract/shape.js";
 import { type Contradiction, isContradiction } from "./contradiction.js";
 import { least, most } from "./intersect-scalars.js";
-
-/** What fits two shapes of items; `never` where no value does, since an array need not have the item. */
-type MergeItems = (one: Shape, other: Shape) => Shape | Contradiction;
+import { type Intersection, intersectParts } from "./intersection.js";
 
 /** The array that fits both, without `nullable`: it has the items of both tuples, and what is beyond the one is of its other items. */
-export function intersectArrays(one: ArrayShape, other: ArrayShape, merge: MergeItems): ArrayShape | Contradiction {
-  const items = merge(one.items, other.items);
+export function intersectArrays(
+  one: ArrayShape,
+  other: ArrayShape,
+  intersection: Intersection,
+): ArrayShape | Contradiction {
+  const items = intersectParts(one.items, other.items, intersection);
   if (isContradiction(items)) return items;
   const length = Math.max(one.prefixItems?.length ?? 0, other.prefixItems?.length ?? 0);
   const prefixItems: ItemShape[] = [];
   for (let index = 0; index < length; index += 1) {
-    const item = itemAt(one, other, index, merge);
+    const item = itemAt(one, other, index, intersection);
     if (isContradiction(item)) return item;
     prefixItems.push(item);
   }
@@ -26,9 +28,14 @@ export function intersectArrays(one: ArrayShape, other: ArrayShape, merge: Merge
   };
 }
 
-function itemAt(one: ArrayShape, other: ArrayShape, index: number, merge: MergeItems): ItemShape | Contradiction {
+function itemAt(
+  one: ArrayShape,
+  other: ArrayShape,
+  index: number,
+  intersection: Intersection,
+): ItemShape | Contradiction {
   const [first, second] = [one.prefixItems?.[index], other.prefixItems?.[index]];
-  const shape = merge(first?.shape ?? one.items, second?.shape ?? other.items);
+  const shape = intersectParts(first?.shape ?? one.items, second?.shape ?? other.items, intersection);
   if (isContradiction(shape)) return shape;
   // What a tuple says of the node of one of its items is said of that one alone.
   const xml = {

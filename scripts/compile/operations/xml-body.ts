@@ -1,6 +1,7 @@
 import type { NamedShape } from "../../../src/contract/shape.js";
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
-import { componentName, resolveSchema } from "../reference-object.js";
+import { componentName } from "../document/schema-name.js";
+import { resolveSchema } from "../document/schema-parts.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
 
 /**

@@ -1,16 +1,18 @@
-import type { ObjectShape, PropertyShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
+import type { ObjectShape, PropertyShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
 
 type Resolve = (shape: Shape) => ResolvedShape;
 
 /** The members of that name of all objects that a value of the shape may be. */
 export function tagMembers(shape: Shape, name: string, resolve: Resolve): PropertyShape[] {
-  return objectsOf(shape, resolve).flatMap(({ properties }) => properties.filter((property) => property.name === name));
+  return objectShapesOf(shape, resolve).flatMap(({ properties }) =>
+    properties.filter((property) => property.name === name),
+  );
 }
 
 /** The objects that a value of the shape may be. */
-export function objectsOf(shape: Shape, resolve: Resolve): ObjectShape[] {
+export function objectShapesOf(shape: Shape, resolve: Resolve): ObjectShape[] {
   const resolved = resolve(shape);
-  if (resolved.kind === "union") return resolved.alternatives.flatMap((part) => objectsOf(part.shape, resolve));
+  if (resolved.kind === "union") return resolved.alternatives.flatMap((part) => objectShapesOf(part.shape, resolve));
   return resolved.kind === "object" ? [resolved] : [];
 }
 

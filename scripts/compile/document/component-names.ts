@@ -1,4 +1,4 @@
-import { type ContractNode, describe } from "../load/contract-node.js";
+import { type ContractNode, describe } from "../../load/contract-node.js";
 
 /** OpenAPI, Components Object: the keys of all the fixed fields MUST match this. */
 const componentName = /^[a-zA-Z0-9._-]+$/;

@@ -3,7 +3,7 @@ import { partsOf, type Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import { limits } from "../../model/limits.js";
 import type { OperationModel } from "../../model/model.js";
-import { partCount } from "./merge-budget.js";
+import { partCount } from "../shapes/part-count.js";
 
 /**
  * Refuses operations that come to too much where each is written with all that it refers to, as in files for REST clients: descriptions, examples, and
