@@ -22,7 +22,7 @@ export function decodeJsonText(
   // Nearly all texts hide nothing and fit; of the others, the reader says what is wrong and where.
   const value = mayHide(text, limits) ? undefined : decodeParsed(text, form);
   if (value !== undefined) return value;
-  const decoded = new Decoder().decode(new JsonReader(text, limits).read(), form);
+  const decoded = new Decoder().fit(new JsonReader(text, limits).read(), form);
   if (decoded instanceof Fault) throw decoded.toError();
   return decoded;
 }
@@ -37,7 +37,7 @@ function decodeParsed(text: string, form: Form): unknown {
   // A member that is repeated leaves a comma that no value has, whether the contract keeps the member or not.
   if (commasIn(parsed) !== commas) return undefined;
   if (fitting >= 0) return parsed;
-  const decoded = new Decoder().decode(parsed, form);
+  const decoded = new Decoder().fit(parsed, form);
   return decoded instanceof Fault ? undefined : decoded;
 }
 

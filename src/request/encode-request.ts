@@ -41,14 +41,18 @@ export interface EncodedRequest {
  * Writes parameters and body as the contract says, once for all tries of a call. What the caller writes with serializers of openapi-fetch
  * is left to them.
  *
- * @throws ContractError, NetworkError, TypeError
+ * @throws ContractError, LimitError, NetworkError, TypeError
  */
 export async function encodeRequest(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
   try {
     return await encode(facts, contract);
   } catch (error) {
-    throw inExchange(error, facts.progress.known, facts.redact, false);
+    throw inCall(error, facts);
   }
+}
+
+function inCall(error: unknown, { progress, redact }: RequestFacts): unknown {
+  return inExchange(error, progress.known, redact, false);
 }
 
 async function encode(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
@@ -86,7 +90,8 @@ function isPlainlyFitting(
 type Values = Readonly<Record<string, unknown>>;
 
 /** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
-async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contract) {
+async function parametersOf(facts: RequestFacts, { shapes }: Contract) {
+  const { operation, init } = facts;
   const { header, cookie } = init.params ?? {};
   const path = init.params?.path ?? {};
   const styled = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
@@ -100,7 +105,16 @@ async function parametersOf({ operation, init }: RequestFacts, { shapes }: Contr
       params: { ...init.params, path, ...(header && parameters && { header: parameters.headers(header) }) },
       // It is given the base URL too, in which braces are no variables.
       pathSerializer: init.pathSerializer ?? ((url: string) => url.slice(0, -template.length) + filled),
-      querySerializer: init.querySerializer ?? ((values: Values) => parameters?.query(values) ?? usualQuery(values)),
+      // openapi-fetch calls it when it sends, with the credentials of the query.
+      querySerializer:
+        init.querySerializer ??
+        ((values: Values) => {
+          try {
+            return parameters?.query(values) ?? usualQuery(values);
+          } catch (error) {
+            throw inCall(error, facts);
+          }
+        }),
     },
     cookies: parameters?.cookies(cookie ?? {}) ?? [],
   };

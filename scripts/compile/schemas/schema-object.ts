@@ -11,7 +11,7 @@ import type {
   XmlElementFacts,
 } from "../../../src/contract/shape.js";
 import type { Format } from "../../../src/errors/contract-error.js";
-import { isLocalName } from "../../../src/xml/reader/characters.js";
+import { isNcName } from "../../../src/xml/reader/characters.js";
 import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
 import { limits } from "../../model/limits.js";
 import type { BaseAlternativeModel, TaggedModel, TagModel } from "../../model/model.js";
@@ -190,7 +190,7 @@ export class SchemaCompiler {
           "write xml.name under items, or refer to a schema that has it",
         );
     }
-    if (name !== undefined && isLocalName(name)) return { shape, xml: { name, ...facts } };
+    if (name !== undefined && isNcName(name)) return { shape, xml: { name, ...facts } };
     const named = this.namedAlternatives(schema, shape);
     if (named !== undefined) return named;
     schema.as("xml").refuse("no name for the root element", "write xml.name, or refer to a schema in components");
@@ -219,7 +219,7 @@ export class SchemaCompiler {
     if (node === undefined) return undefined;
     const facts = this.xml.factsOf(node);
     const localName = facts.name ?? this.bases.get(name) ?? (name.startsWith("#") ? undefined : name);
-    return localName === undefined || !isLocalName(localName) ? undefined : { name: localName, ...facts };
+    return localName === undefined || !isNcName(localName) ? undefined : { name: localName, ...facts };
   }
 
   /** The shape of a schema. A reference becomes a reference shape, and its target a named shape. */

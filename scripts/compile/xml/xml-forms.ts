@@ -16,7 +16,7 @@ import {
 } from "../../../src/contract/shape.js";
 import { isNamedUnion, textFormOf } from "../../../src/xml/forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../../../src/xml/names.js";
-import { isLocalName } from "../../../src/xml/reader/characters.js";
+import { isNcName } from "../../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { objectsOf, tagMembers } from "../schemas/discriminator/tag-members.js";
 import { bytesAdvice } from "../schemas/json-forms.js";
@@ -288,7 +288,7 @@ class SchemaSurvey implements Survey {
     taken: Set<string>,
   ): void {
     const expanded = elementName(xml, name, inside);
-    if (!isLocalName(expanded.localName))
+    if (!isNcName(expanded.localName))
       this.faultAt(at, describe(name), "write xml.name: the member's own name is no XML name");
     const key = inBraces(expanded);
     if (taken.has(key))

@@ -12,16 +12,16 @@ import type {
   ObjectParts,
   TextMember,
 } from "../forms/element-form.js";
-import { trim } from "../forms/lexical.js";
+import { xmlMismatch } from "../forms/mismatch.js";
 import { decodeText, fitsText } from "../forms/read-text.js";
-import { isNamed } from "../names.js";
+import { inWords, isNamed } from "../names.js";
+import { trim } from "../reader/characters.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import { nameIn } from "../reader/qualified-value.js";
 import type { XmlAttribute } from "../reader/reader.js";
 import { itemAt } from "./choices.js";
-import { type Child, type Content, childOf } from "./content.js";
+import { type Child, type Content, childOf, refuseText } from "./content.js";
 import { MapContent } from "./map-content.js";
-import { inWords, refuseText, xmlMismatch } from "./mismatch.js";
+import { nameIn } from "./named-value.js";
 
 /** An element around the members of an object, and around those of objects that have no element of their own. */
 export class ObjectContent implements Content {
