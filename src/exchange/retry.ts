@@ -1,7 +1,7 @@
+import { parseHttpDate } from "../contract/http-date.js";
 import type { Method } from "../contract/methods.js";
 import type { ApiError, Outcome } from "../errors/api-error.js";
 import { isNetworkError } from "../errors/network-error.js";
-import { parseHttpDate } from "./http-date.js";
 import { checkedTime, longestTime } from "./interruption.js";
 
 /** When a call may send its request again. Without it, it never does. */

@@ -5,7 +5,7 @@ import type { OpenApiVersion } from "../../load/openapi-version.js";
 import { didYouMean } from "../../report/closest.js";
 import type { PatternTimes } from "./patterns/pattern-times.js";
 import { rfc3339 } from "./rfc3339.js";
-import { formatPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
+import { impliedPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
 
 /** What integers of 64 bits are in JavaScript: a number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
 export type Int64 = (typeof int64Kinds)[number];
@@ -31,9 +31,9 @@ export function compileString(schema: ContractNode, { patterns, formats }: Scala
   const narrow = format === "base64url" ? base64url : formats === "rfc3339" && format && rfc3339.get(format);
   const node = schema.at("pattern");
   const stated = node?.text();
-  const isOfFormat = formatPatterns.get(format) === stated;
-  const pattern = node && stated !== undefined && !isOfFormat && patterns.check(node, stated) ? stated : undefined;
-  if (node !== undefined && pattern === undefined && !isOfFormat)
+  const isImplied = impliedPatterns.get(format) === stated;
+  const pattern = node && stated !== undefined && !isImplied && patterns.check(node, stated) ? stated : undefined;
+  if (node !== undefined && pattern === undefined && !isImplied)
     node.notice(`${describe(stated)}, which is no regular expression of ECMAScript`, "it is not checked");
   const all = [...(narrow ? [narrow.pattern] : []), ...(pattern === undefined ? [] : [pattern])];
   return {

@@ -27,6 +27,8 @@ import { nameIn } from "./named-value.js";
 export class ObjectContent implements Content {
   /** By slot, undefined where nothing has come: an element's value, an attribute, text, a map. */
   private readonly values: unknown[];
+  /** By slot. */
+  private attributes: readonly (XmlAttribute | undefined)[] = none;
   private begun: ElementMember | MapContent | undefined;
   /** By local name: elements that their namespace alone keeps from being a member. */
   private strays: Map<string, ExpandedName> | undefined;
@@ -34,14 +36,19 @@ export class ObjectContent implements Content {
   constructor(
     private readonly form: ObjectForm,
     private readonly place: Place | undefined,
-    private readonly attributes: readonly XmlAttribute[],
+    attributes: readonly XmlAttribute[],
     private readonly constraints: Constraints,
   ) {
     this.values = new Array(form.slots).fill(undefined);
     if (attributes.length === 0) return;
+    const bySlot: XmlAttribute[] = [];
     for (const { name, slot } of form.attributes) {
-      this.values[slot] = attributes.find((candidate) => isNamed(candidate, name));
+      const attribute = attributes.find((candidate) => isNamed(candidate, name));
+      if (attribute === undefined) continue;
+      bySlot[slot] = attribute;
+      this.values[slot] = attribute;
     }
+    this.attributes = bySlot;
   }
 
   takeText(reader: LookaheadReader): void {
@@ -146,8 +153,8 @@ export class ObjectContent implements Content {
     }
   }
 
-  private attributeOf({ key, name, form }: AttributeMember, parent: Place | undefined): unknown {
-    const attribute = this.attributes.find((candidate) => isNamed(candidate, name));
+  private attributeOf({ key, slot, form }: AttributeMember, parent: Place | undefined): unknown {
+    const attribute = this.attributes[slot];
     if (attribute === undefined) return undefined;
     const place: Place = { parent, key };
     return decodeText(nameIn(attribute, place)?.localName ?? attribute.value, form, place);
@@ -183,6 +190,8 @@ export class ObjectContent implements Content {
     return { parent: within.length === 0 ? this.place : placeWithin(this.place, within), key };
   }
 }
+
+const none: readonly never[] = [];
 
 function placeWithin(place: Place | undefined, keys: readonly string[]): Place | undefined {
   let within = place;
