@@ -1,5 +1,6 @@
 import { ownCredential } from "../authentication/callers-credential.js";
 import { placeOf } from "../authentication/choose-credentials.js";
+import { refuseTooDeep } from "../content/limits.js";
 import type { Parameter, SecurityScheme } from "../contract/contract.js";
 import { resolveShape } from "../contract/shape.js";
 import type { Call } from "../exchange/call.js";
@@ -48,11 +49,12 @@ function heldBy({ in: location, name }: Parameter, { init }: Call): unknown {
 }
 
 /** What is written of a value: nothing of null and undefined, as items and members too, and of an object its own members. */
-function writtenOf(value: unknown): unknown {
+function writtenOf(value: unknown, depth = 0): unknown {
   if (value === null) return undefined;
-  if (Array.isArray(value)) return value.map(writtenOf).filter((item) => item !== undefined);
   if (typeof value !== "object") return value;
-  const members = Object.entries(value).map(([name, member]) => [name, writtenOf(member)] as const);
+  refuseTooDeep(depth);
+  if (Array.isArray(value)) return value.map((item) => writtenOf(item, depth + 1)).filter((item) => item !== undefined);
+  const members = Object.entries(value).map(([name, member]) => [name, writtenOf(member, depth + 1)] as const);
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 

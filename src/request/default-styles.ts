@@ -1,3 +1,4 @@
+import { refuseTooDeep } from "../content/limits.js";
 import { encodeComponent, encodeQueryName } from "./percent-encoding.js";
 import { isMissing, isObject, itemTexts, scalarText } from "./scalar-text.js";
 
@@ -29,10 +30,13 @@ export function usualInPath(name: string, value: unknown): string {
 /**
  * The style `deepObject`, as names with their texts. OpenAPI defines it for an object of scalars. What is deeper is written as PHP, Rails
  * and others read it: `a[b][c]=1`, and `a[b][]=1` for each item of an array.
+ *
+ * @throws LimitError for what is too deep, TypeError for a value that has no form
  */
-export function bracketed(name: string, value: unknown): (readonly [name: string, text: string])[] {
+export function bracketed(name: string, value: unknown, depth = 0): (readonly [name: string, text: string])[] {
   if (isMissing(value)) return [];
   if (Array.isArray(value)) return itemTexts(value, name).map((item) => [`${name}[]`, item]);
-  if (isObject(value)) return Object.entries(value).flatMap(([key, member]) => bracketed(`${name}[${key}]`, member));
-  return [[name, scalarText(value, name)]];
+  if (!isObject(value)) return [[name, scalarText(value, name)]];
+  refuseTooDeep(depth);
+  return Object.entries(value).flatMap(([key, member]) => bracketed(`${name}[${key}]`, member, depth + 1));
 }

@@ -16,14 +16,18 @@ import { isStream } from "./sendable.js";
  * is left to them.
  *
  * @returns the call, of which openapi-fetch need know no more than to send it
- * @throws ContractError, NetworkError, TypeError
+ * @throws ContractError, LimitError, NetworkError, TypeError
  */
 export async function encodeRequest(call: Call): Promise<Call> {
   try {
     return await encode(call);
   } catch (error) {
-    throw inExchange(error, call.progress.known, call.secrets.redact, false);
+    throw inCall(error, call);
   }
+}
+
+function inCall(error: unknown, { progress, secrets }: Call): unknown {
+  return inExchange(error, progress.known, secrets.redact, false);
 }
 
 async function encode(call: Call): Promise<Call> {
@@ -60,7 +64,9 @@ function isPlainlyFitting(
 type Values = Readonly<Record<string, unknown>>;
 
 /** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
-async function parametersOf({ operation, init, contract: { shapes } }: Call) {
+async function parametersOf(call: Call) {
+  const { operation, init, contract } = call;
+  const { shapes } = contract;
   const { header, cookie } = init.params ?? {};
   const path = init.params?.path ?? {};
   const styled = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
@@ -74,7 +80,16 @@ async function parametersOf({ operation, init, contract: { shapes } }: Call) {
       params: { ...init.params, path, ...(header && parameters && { header: parameters.headers(header) }) },
       // It is given the base URL too, in which braces are no variables.
       pathSerializer: init.pathSerializer ?? ((url: string) => url.slice(0, -template.length) + filled),
-      querySerializer: init.querySerializer ?? ((values: Values) => parameters?.query(values) ?? usualQuery(values)),
+      // openapi-fetch calls it when it sends, with the credentials of the query.
+      querySerializer:
+        init.querySerializer ??
+        ((values: Values) => {
+          try {
+            return parameters?.query(values) ?? usualQuery(values);
+          } catch (error) {
+            throw inCall(error, call);
+          }
+        }),
     },
     cookies: parameters?.cookies(cookie ?? {}) ?? [],
   };
