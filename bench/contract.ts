@@ -38,6 +38,7 @@ const tree = {
   xml: { name: "Tree", namespace: benchNamespace },
   properties: {
     Tree: { $ref: "#/components/schemas/Tree" },
+    Trees: { type: "array", items: { $ref: "#/components/schemas/Tree", xml: { name: "Trees" } } },
     Text: { type: "string" },
     Integer: { type: "integer", format: "int32" },
     Decimal: { type: "number", format: "decimal" },
@@ -55,6 +56,7 @@ const tree = {
       oneOf: [{ $ref: "#/components/schemas/Leaf" }, { $ref: "#/components/schemas/Branch" }],
       discriminator: { propertyName: "Kind" },
     },
+    Parts: { type: "array", items: { $ref: "#/components/schemas/Branch" } },
   },
 };
 
@@ -72,6 +74,7 @@ const alternatives = {
     type: "object",
     properties: {
       Inside: { $ref: "#/components/schemas/Alternatives" },
+      Insides: { type: "array", items: { $ref: "#/components/schemas/Alternatives" } },
       Texts: { type: "array", items: { type: "string" } },
       [name]: { type: "string" },
     },

@@ -265,18 +265,32 @@ describe("unions inside of unions cost no more than each alternative once for ea
     });
   });
 
-  test.each(["oneOf", "anyOf"] as const)("%s, too deep for the call stack", async (mode) => {
+  test.each(["oneOf", "anyOf"] as const)("%s, as deep as limits allow at most", async (mode) => {
     const { decodeJson } = decodersOf(shapes(mode));
-    const limits = { depth: Number.POSITIVE_INFINITY };
-    let value = decodeJson("Expression", nested(6_000), { limits });
-    for (let depth = 0; depth < 6_000; depth += 1) {
+    const limits = { depth: 1_000 };
+    let value = decodeJson("Expression", nested(1_000), { limits });
+    for (let depth = 0; depth < 1_000; depth += 1) {
       const { left, ...others } = Object(value);
       expect(others).toEqual({ right: 2, operator: "*" });
       value = left;
     }
     expect(value).toBe(1);
-    const error = await errorOf(() => decodeJson("Expression", nested(6_000).replace("1", "true"), { limits }));
-    expect(error).toMatchObject({ path: "/left".repeat(6_000) });
+    const error = await errorOf(() => decodeJson("Expression", nested(1_000).replace("1", "true"), { limits }));
+    expect(error).toMatchObject({ path: "/left".repeat(1_000) });
+    const deeper = await errorOf(() => decodeJson("Expression", nested(1_001), { limits }));
+    expect(deeper).toMatchObject({ name: "LimitError", maximum: 1_000 });
+  });
+
+  test("unions in unions at each level, as deep as limits allow at most", async () => {
+    const node: Shape = { kind: "reference", name: "Node" };
+    let shape: Shape = unionOf("oneOf", objectOf(required("a", node)), integer);
+    for (const mode of ["oneOf", "anyOf", "oneOf", "anyOf", "oneOf"] as const)
+      shape = unionOf(mode, objectOf(required("a", node), required("b", string)), shape);
+    const { decodeJson } = decodersOf({ Node: { shape } });
+    const text = (levels: number) => '{"a":'.repeat(levels) + 1 + "}".repeat(levels);
+    expect(JSON.stringify(decodeJson("Node", text(1_000), { limits: { depth: 1_000 } }))).toBe(text(1_000));
+    const error = await errorOf(() => decodeJson("Node", text(1_001), { limits: { depth: 5_000 } }));
+    expect(error).toMatchObject({ name: "LimitError", limit: "depth", maximum: 1_000 });
   });
 
   test("and so do patterns that match the same names", () => {
@@ -297,7 +311,7 @@ describe("unions inside of unions cost no more than each alternative once for ea
     expect(decodeJson("Node", text)).toEqual(JSON.parse(text));
   });
 
-  test("many values that are too deep are fitted in few rounds", () => {
+  test("many values of great depth, one beside the other", () => {
     const { decodeJson } = decodersOf({ ...shapes("oneOf"), List: { shape: { kind: "array", items: expression } } });
     const text = `[${Array(60).fill(nested(600)).join(",")}]`;
     expect(decodeJson("List", text, { limits: { depth: 1_000 } })).toHaveLength(60);

@@ -1,6 +1,7 @@
 import { createClient, decodeJson, decodeXml, type Limits } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
 import { errorOf } from "./support/errors.js";
+import { sender } from "./support/raw-request.js";
 import { answering } from "./support/raw-server.js";
 import { page } from "./support/samples.js";
 
@@ -39,8 +40,15 @@ describe.each(["json", "jsonObjects", "xml", "xmlInNamespaces"] as const)("depth
     expect(await errorOf(() => decode(document(4), { depth: 3 }))).toMatchObject({ limit: "depth", maximum: 3 });
   });
 
-  test("costs no call stack where there is no limit", async () => {
-    expect(await errorOf(() => decode(document(200_000), unlimited))).toMatchObject({ name: "ContractError" });
+  test("is at most 1,000, whatever the caller sets", async () => {
+    for (const depth of [1_000, 1_001, 200_000, Number.POSITIVE_INFINITY]) {
+      expect(await errorOf(() => decode(document(1_000), { depth }))).toMatchObject({ name: "ContractError" });
+      const error = await errorOf(() => decode(document(1_001), { depth }));
+      expect(error).toMatchObject({ name: "LimitError", limit: "depth", maximum: 1_000 });
+    }
+    expect((await errorOf(() => decode(document(200_000), unlimited))).message).toBe(
+      "The limit of 1000 levels of depth was reached.",
+    );
   });
 
   test("is not looked at beyond the limit: what is malformed there is not found", async () => {
@@ -53,7 +61,7 @@ describe.each(["json", "jsonObjects", "xml", "xmlInNamespaces"] as const)("depth
   });
 
   test("that is never closed is a syntax error, at the end of the text", async () => {
-    const whole = document(200_000);
+    const whole = document(1_000);
     const open = whole.slice(0, whole.length / 3);
     const error = await errorOf(() => decode(open, unlimited));
     expect(error.name).toMatch(/^(?:Xml|Json)SyntaxError$/);
@@ -167,3 +175,53 @@ test.each([0, -1, 1.5, Number.NaN, Number.NEGATIVE_INFINITY])("a limit of %d is 
   expect(() => decodeJson("WebcamBooking", "{}", { limits: { depth } })).toThrow(RangeError);
   expect(() => createClient({ limits: { depth } })).toThrow(RangeError);
 });
+
+describe.each([true, false])(
+  "what is sent (checkRequest: %s) is at most 1,000 deep, whatever a client's limits are",
+  (checkRequest) => {
+    const node = { $ref: "#/components/schemas/Node" };
+    const schemas = {
+      Node: { type: "object", xml: { name: "Node" }, properties: { a: node, b: { type: "integer" } } },
+    };
+    const nestedValue = (depth: number) => Array.from({ length: depth - 1 }).reduce<object>((a) => ({ a }), {});
+    const inBody = (mediaType: string, schema: object = node) => ({
+      schemas,
+      requestBody: { required: true, content: { [mediaType]: { schema } } },
+    });
+    const inForm = { type: "object", properties: { form: node } };
+    const parameter = (facts: object) => ({ schemas, parameters: [{ name: "q", in: "query", ...facts }] });
+
+    test.each([
+      ["JSON", inBody("application/json"), (body: object) => ({ body })],
+      [
+        "JSON with integers beyond JavaScript's numbers",
+        inBody("application/json", { allOf: [node], properties: { c: { type: "integer", format: "int64" } } }),
+        (body: object) => ({ body }),
+      ],
+      ["XML", inBody("application/xml"), (body: object) => ({ body })],
+      ["JSON in a form", inBody("application/x-www-form-urlencoded", inForm), (form: object) => ({ body: { form } })],
+      ["JSON in a part", inBody("multipart/form-data", inForm), (form: object) => ({ body: { form } })],
+      [
+        "JSON in a query",
+        parameter({ content: { "application/json": { schema: node } } }),
+        (q: object) => ({ params: { query: { q } } }),
+      ],
+      [
+        "a deepObject",
+        parameter({ style: "deepObject", schema: node }),
+        (q: object) => ({ params: { query: { q: Object.assign(q, { b: 1 }) } } }),
+      ],
+    ])("%s", async (_, operation, callOf) => {
+      const { client, server, send } = await sender(
+        { ...operation, int64: "bigint" },
+        { checkRequest, limits: { depth: 5_000 } },
+      );
+      await send(callOf(nestedValue(990)));
+      for (const depth of [1_001, 20_000]) {
+        const { error } = await client.POST("/things", callOf(nestedValue(depth)));
+        expect(error).toMatchObject({ name: "LimitError", limit: "depth", maximum: 1_000, outcome: "not-sent" });
+      }
+      expect(server.requests).toHaveLength(1);
+    });
+  },
+);

@@ -45,6 +45,16 @@ export function series(count: number, item: (index: number) => string, separator
   return Array.from({ length: count }, (_, index) => item(index)).join(separator);
 }
 
+/**
+ * What lies in itself at `count` levels, over as many chains as the most depth takes that limits allow.
+ *
+ * @param chain makes one, of a number of levels
+ */
+export function chains(count: number, chain: (levels: number) => string, separator = ""): string {
+  const deepest = 900;
+  return series(Math.ceil(count / deepest), (index) => chain(Math.min(deepest, count - index * deepest)), separator);
+}
+
 /** Text, and after it a byte that UTF-8 never has (RFC 3629 §1). */
 export function endingInNoText(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(`${text}?`);

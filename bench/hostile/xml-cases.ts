@@ -1,18 +1,20 @@
 import { benchNamespace } from "../contract.js";
-import { casesOf, endingInNoText, type HostileCase, type HostileDocuments, series } from "./hostile-case.js";
+import { casesOf, chains, endingInNoText, type HostileCase, type HostileDocuments, series } from "./hostile-case.js";
 
 const open = `<Tree xmlns="${benchNamespace}">`;
 const close = "</Tree>";
 const inTree = (content: string) => open + content + close;
 const inText = (content: string) => inTree(`<Text>${content}</Text>`);
-const nested = (count: number, content: string) => open.repeat(count) + content + close.repeat(count);
+const nested = (content: string) => (levels: number) =>
+  `<Trees>${open.repeat(levels)}${content}${close.repeat(levels)}</Trees>`;
 
 const around = (content: string, count: number) => content.repeat(count) + inTree("") + content.repeat(count);
 
 /** Documents that are well-formed and fit the contract. What it does not name is passed over. */
 const accepted: HostileDocuments = {
-  "nested elements": (count) => nested(count, ""),
-  "nested elements that no schema names": (count) => inTree("<a>".repeat(count) + "</a>".repeat(count)),
+  "nested elements": (count) => inTree(chains(count, nested(""))),
+  "nested elements that no schema names": (count) =>
+    inTree(chains(count, (levels) => "<a>".repeat(levels) + "</a>".repeat(levels))),
   "many elements that no schema names": (count) => inTree(series(count, (index) => `<a${index}/>`)),
   "many items of a list": (count) => inTree("<Texts>a</Texts>".repeat(count)),
   "many attributes": (count) => inTree(`<a ${series(count, (index) => `a${index}="" `)}/>`),
@@ -24,13 +26,22 @@ const accepted: HostileDocuments = {
     inTree(`<a ${series(count, (index) => `xmlns:p${index}="urn:${index}" p${index}:a="" `)}/>`),
   "a prefix for each level": (count) =>
     inTree(
-      series(count, (index) => `<p${index}:a xmlns:p${index}="urn:${index}">`) +
-        series(count, (index) => `</p${count - 1 - index}:a>`),
+      chains(
+        count,
+        (levels) =>
+          series(levels, (index) => `<p${index}:a xmlns:p${index}="urn:${index}">`) +
+          series(levels, (index) => `</p${levels - 1 - index}:a>`),
+      ),
     ),
   "the outermost prefix, used at each level": (count) =>
-    `<o:Tree xmlns:o="${benchNamespace}">${series(count, (index) => `<o:a xmlns:p${index}="urn:p">`)}${"</o:a>".repeat(count)}</o:Tree>`,
+    `<o:Tree xmlns:o="${benchNamespace}">${chains(
+      count,
+      (levels) => series(levels, (index) => `<o:a xmlns:p${index}="urn:p">`) + "</o:a>".repeat(levels),
+    )}</o:Tree>`,
   "one prefix, declared anew at each level": (count) =>
-    inTree(series(count, (index) => `<p:a xmlns:p="urn:${index}">`) + "</p:a>".repeat(count)),
+    inTree(
+      chains(count, (levels) => series(levels, (index) => `<p:a xmlns:p="urn:${index}">`) + "</p:a>".repeat(levels)),
+    ),
   "long text": (count) => inText("text ".repeat(count)),
   "long text of a member that no schema names": (count) => inTree(`<a>${"text ".repeat(count)}</a>`),
   "long text beyond Latin-1": (count) => inText("日本語 ".repeat(count)),
@@ -66,7 +77,13 @@ const accepted: HostileDocuments = {
   "a key in many pieces": (count) =>
     inTree(`<Named><Entry><Key>${"a<![CDATA[b]]>".repeat(count)}</Key><Value/></Entry></Named>`),
   "nested elements that a discriminator at their end tells": (count) =>
-    inTree("<Part>".repeat(count) + "<Kind>Branch</Kind></Part>".repeat(count)),
+    inTree(
+      chains(
+        count,
+        (levels) =>
+          `<Parts>${"<Part>".repeat(levels)}${"<Kind>Branch</Kind></Part>".repeat(levels)}<Kind>Branch</Kind></Parts>`,
+      ),
+    ),
   "many items that must differ": (count) => inTree(series(count, (index) => `<Unlike>${index}</Unlike>`)),
   "a long processing instruction": (count) => inTree(`<?a ${"? ".repeat(count)}?>`),
   "a long name": (count) => inTree(`<${"a".repeat(count)}/>`),
@@ -82,7 +99,7 @@ const accepted: HostileDocuments = {
 const malformed: HostileDocuments = {
   "a fault at the end of many lines": (count) => `${inText("line\n".repeat(count))}<`,
   "a fault at the end of a long line": (count) => `${inText("line ".repeat(count))}<`,
-  "elements that never end": (count) => open + "<a>".repeat(count),
+  "elements that never end": (count) => open + "<a>".repeat(900) + "<a/>".repeat(count),
   "a tag that never ends": (count) => `${open}<a ${series(count, (index) => `a${index}="" `)}`,
   "a comment that never ends": (count) => `${open}<!--${" - a".repeat(count)}`,
   "comments before the root, and no root": (count) => "<!--x-->".repeat(count),
@@ -97,9 +114,9 @@ const malformed: HostileDocuments = {
 
 /** Documents that do not fit the contract. */
 const unfit: HostileDocuments = {
-  "a misfit at great depth": (count) => nested(count, "<Integer>one</Integer>"),
+  "a misfit at great depth": (count) => inTree(chains(count, nested("")) + nested("<Integer>one</Integer>")(900)),
   "elements where the discriminator's text is to be": (count) =>
-    inTree("<Part><Kind>".repeat(count) + "</Kind></Part>".repeat(count)),
+    inTree(chains(count, (levels) => "<Part><Kind>".repeat(levels >> 1) + "</Kind></Part>".repeat(levels >> 1))),
   "two equal items at the end of many": (count) =>
     inTree(`${series(count, (index) => `<Unlike>${index}</Unlike>`)}<Unlike>0</Unlike>`),
   "a misfit before a long rest": (count) => inTree(`<Integer>one</Integer>${"<a>text</a>".repeat(count)}`),

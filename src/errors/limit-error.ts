@@ -3,7 +3,7 @@ import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-
 /** What can be limited: the size of a text, how deep its elements, objects and arrays lie in one another, and attributes per element. */
 export type LimitName = "bytes" | "depth" | "attributes";
 
-/** A limit was reached; what lies beyond was not read. */
+/** A limit was reached; what lies beyond was not read. Or a request is too deep, and was not sent. */
 export class LimitError extends ApiError {
   declare readonly name: "LimitError";
   readonly limit: LimitName;

@@ -28,7 +28,7 @@ const asJson: SentAs = { format: "json" };
 export function checkSent(value: unknown, shape: Shape, shapes: Shapes, as: SentAs = asJson): void {
   const decoded =
     (as === asJson ? faultInText(value) : undefined) ??
-    new Decoder().decode(value, formOf(shape, shapes, "write"), as.place);
+    new Decoder().fit(value, formOf(shape, shapes, "write"), as.place);
   if (decoded instanceof Fault) throw decoded.toError(as.format, as.withheld);
 }
 

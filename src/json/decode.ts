@@ -19,15 +19,14 @@ export function decodeJsonText(
   limits: AllLimits = allLimits(undefined),
 ): unknown {
   const form = formOf(shape, shapes);
-  // Nearly all texts hide nothing and fit; of the others, the reader says what is wrong and where.
-  const value = mayHide(text, limits) ? undefined : decodeParsed(text, form);
-  if (value !== undefined) return value;
-  const decoded = new Decoder().decode(new JsonReader(text, limits).read(), form);
+  // Nearly all texts hide nothing; of the others, the reader says what is wrong and where.
+  let decoded = mayHide(text, limits) ? undefined : decodeParsed(text, form);
+  if (decoded === undefined) decoded = new Decoder().fit(new JsonReader(text, limits).read(), form);
   if (decoded instanceof Fault) throw decoded.toError();
   return decoded;
 }
 
-/** The value of a text that fits and has no member twice; otherwise undefined. */
+/** What a text becomes that is JSON and hides nothing; otherwise undefined. */
 function decodeParsed(text: string, form: Form): unknown {
   const parsed = parse(text);
   if (parsed === undefined) return undefined;
@@ -37,8 +36,9 @@ function decodeParsed(text: string, form: Form): unknown {
   // A member that is repeated leaves a comma that no value has, whether the contract keeps the member or not.
   if (commasIn(parsed) !== commas) return undefined;
   if (fitting >= 0) return parsed;
-  const decoded = new Decoder().decode(parsed, form);
-  return decoded instanceof Fault ? undefined : decoded;
+  const decoded = new Decoder().fit(parsed, form);
+  // Only the reader has the text of a number that is too large.
+  return decoded instanceof Fault && decoded.isOfInfinity ? undefined : decoded;
 }
 
 /** Undefined for text that is not JSON. */

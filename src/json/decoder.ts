@@ -6,111 +6,65 @@ import { readScalar, unfit } from "../values/scalar.js";
 import { faultInAny } from "./any-value.js";
 import { fitArray } from "./array.js";
 import { Fault } from "./fault.js";
+import type { Fitter } from "./fitter.js";
 import { HeldBytes } from "./held-bytes.js";
 import type { Form } from "./json-form.js";
 import { fitObject } from "./object.js";
-import { repeatedMember } from "./reader.js";
-import { shallow } from "./text-survey.js";
-import { Outcomes } from "./tried-values.js";
-import { fitUnion } from "./union.js";
+import { TriedValues } from "./tried-values.js";
+import { candidatesOf, combine } from "./union.js";
 
-/** Fits a parsed value to its form. The value is left as it is, since several alternatives may be tried on it. */
-export class Decoder {
+/**
+ * Fits a parsed value to its form. The value is left as it is, since several alternatives may be tried on it. The recursion is as deep as
+ * the value, of which the limits allow no more than the call stack does: so it goes through as few functions as it can.
+ */
+export class Decoder implements Fitter {
   readonly equality = new Equality();
-  private depth = 0;
   /** How many trials are under way, one inside another. */
   private trials = 0;
-  /** What trials inside of trials gave, so that a value is tried once in a form, and not once for each way that leads there. */
-  private tried = new Outcomes();
-  private readonly settled = new Outcomes();
-  private postponed: Task[] = [];
+  /** What trials gave, so that a value is tried once in a form, and not once for each way that leads there. */
+  private readonly tried = new TriedValues();
 
-  /** What the value becomes, or the first {@link Fault} by which it does not fit. Depth costs no call stack. */
-  decode(value: unknown, form: Form, place?: Place): unknown {
-    const open: Task[] = [{ value, form, place }];
-    for (let task = open.at(-1); task !== undefined; task = open.at(-1)) {
-      this.tried = new Outcomes();
-      this.postponed = [];
-      const outcome = this.fit(task.value, task.form, task.place);
-      // What lies too deep is fitted first, from the start of the call stack; then this once more, which finds it settled.
-      for (const deeper of this.postponed) open.push(deeper);
-      if (this.postponed.length > 0) continue;
-      if (open.length === 1) return outcome;
-      this.settled.set(task.value, task.form, outcome);
-      open.pop();
-    }
-    return undefined;
-  }
-
-  /** Whether the outcomes of this round are not the last ones. */
-  get isProvisional(): boolean {
-    return this.postponed.length > 0;
-  }
-
-  /** What a value becomes in a form, or a {@link Fault}. */
-  fit(value: unknown, form: Form, place: Place | undefined): unknown {
-    const { shape } = form;
-    if (value === null && form.nullable) return null;
-    if (isKindOf(shape, value)) return this.fitContainer(value, form, place);
-    if (shape.kind === "any") return faultInAny(value, place) ?? value;
-    if (shape.kind === "null" && value === null) return null;
-    if (value instanceof HeldBytes && shape.kind === "string" && shape.format === "binary") return value;
-    const scalar = isScalar(shape) ? readScalar(value, shape) : unfit;
-    return scalar === unfit ? new Fault(place, shape, value) : scalar;
-  }
-
-  /** As {@link fit}, for a value that is tried in several forms. */
-  attempt(value: unknown, form: Form, place: Place | undefined): unknown {
-    return this.once(value, form, () => {
-      this.trials += 1;
-      const outcome = this.fit(value, form, place);
-      this.trials -= 1;
-      return outcome;
-    });
-  }
-
-  /** Within a trial, what has been tried before gives the very same outcome: to merge it with itself takes no look inside. */
-  private once(value: unknown, form: Form, tryIt: () => unknown): unknown {
-    if (this.trials === 0) return tryIt();
-    const known = this.tried.get(value, form);
+  /** What a value becomes in a form, or the first {@link Fault} by which it does not fit. */
+  fit(value: unknown, form: Form, place?: Place): unknown {
+    const isOfSeveral = form.shape.kind === "union" || form.all.length > 0;
+    if (value === null && form.nullable && form.all.length === 0) return null;
+    if (!isOfSeveral && !isKindOf(form.shape, value)) return fitWhole(value, form.shape, place);
+    const known = this.trials > 0 ? this.tried.get(value, form) : undefined;
     if (known !== undefined) return known;
-    const outcome = tryIt();
-    this.tried.set(value, form, outcome);
+    let outcome = value;
+    if (isOfSeveral) {
+      const candidates = candidatesOf(value, form);
+      outcome = combine(value, form, { candidates, outcomes: this.fitEach(value, candidates, place) }, place, this);
+    } else if (Array.isArray(value)) outcome = fitArray(value, form, place, this);
+    else if (isJsonObject(value)) outcome = fitObject(value, form, place, this);
+    if (this.trials > 0) this.tried.set(value, form, outcome);
     return outcome;
   }
 
-  private fitContainer(value: unknown, form: Form, place: Place | undefined): unknown {
-    // A scalar goes no deeper, whatever alternatives it has.
-    if (this.depth >= shallow && typeof value === "object") return this.fitDeeper(value, form, place);
-    this.depth += 1;
-    const outcome = this.fitParts(value, form, place);
-    this.depth -= 1;
-    return outcome;
-  }
-
-  /** Until it is known, what lies too deep is taken to fit. */
-  private fitDeeper(value: unknown, form: Form, place: Place | undefined): unknown {
-    const outcome = this.settled.get(value, form);
-    if (outcome === undefined) this.postponed.push({ value, form, place });
-    return outcome ?? null;
-  }
-
-  private fitParts(value: unknown, form: Form, place: Place | undefined): unknown {
-    const { shape } = form;
-    if (shape.kind === "union") return this.once(value, form, () => fitUnion(value, form, shape, place, this));
-    if (Array.isArray(value)) return fitArray(value, form, place, this);
-    return isJsonObject(value) ? fitObject(value, form, place, this) : value;
+  fitEach(value: unknown, forms: readonly Form[], place: Place | undefined): readonly unknown[] {
+    const isTrial = forms.length > 1;
+    if (isTrial) this.trials += 1;
+    const outcomes: unknown[] = [];
+    for (let index = 0; index < forms.length; index += 1) {
+      const form = forms[index];
+      if (form !== undefined) outcomes.push(this.fit(value, form, place));
+    }
+    if (isTrial) this.trials -= 1;
+    return outcomes;
   }
 }
 
-interface Task {
-  readonly value: unknown;
-  readonly form: Form;
-  readonly place: Place | undefined;
+/** A value that has no parts, or none that its shape tells of. */
+function fitWhole(value: unknown, shape: ResolvedShape, place: Place | undefined): unknown {
+  if (shape.kind === "any") return faultInAny(value, place) ?? value;
+  if (shape.kind === "null" && value === null) return null;
+  if (value instanceof HeldBytes && shape.kind === "string" && shape.format === "binary") return value;
+  const scalar = isScalar(shape) ? readScalar(value, shape) : unfit;
+  return scalar === unfit ? new Fault(place, shape, value) : scalar;
 }
 
 /** Whether a value has parts that its shape tells of. */
 function isKindOf({ kind }: ResolvedShape, value: unknown): boolean {
   if (kind === "object") return isJsonObject(value);
-  return kind === "array" ? Array.isArray(value) : kind === "union" && value !== repeatedMember;
+  return kind === "array" && Array.isArray(value);
 }

@@ -1,5 +1,7 @@
+import { greatestDepth } from "../content/limits.js";
 import type { Shape, Shapes } from "../contract/shape.js";
 import { holdsDigits } from "./digits.js";
+import { isDeeper } from "./text-survey.js";
 
 /** What `JSON.stringify` gives, which is undefined for undefined, a function or a symbol. */
 export interface PlainJson {
@@ -10,10 +12,10 @@ export interface PlainJson {
 export function encodePlainJson(value: unknown, shape: Shape, shapes: Shapes): PlainJson | undefined {
   if (holdsDigits(shape, shapes)) return undefined;
   try {
-    return { text: JSON.stringify(value) };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    // A bigint where the contract has none, or a cycle: the writer tells.
+    const text = JSON.stringify(value) as string | undefined;
+    return text !== undefined && isDeeper(text, greatestDepth) ? undefined : { text };
+  } catch {
+    // A bigint where the contract has none, a cycle, or too much depth: the writer tells.
     return undefined;
   }
 }

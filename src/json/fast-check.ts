@@ -10,7 +10,7 @@ export function commasOfFitting(value: unknown, form: Form): number {
 }
 
 function commasOfContainer(value: unknown, form: Form): number {
-  if (form.check === "object") return isJsonObject(value) ? commasOfObject(value, form.inside.parts) : -1;
+  if (form.check === "object") return isJsonObject(value) ? commasOfObject(value, form.members.stated) : -1;
   return form.check === "array" && Array.isArray(value) ? commasOfArray(value, form) : -1;
 }
 
@@ -69,10 +69,10 @@ function afterMissing(members: readonly Form[], from: number, name?: string): nu
   return next;
 }
 
-function commasOfArray(items: readonly unknown[], { inside: { parts, others } }: Form): number {
+function commasOfArray(items: readonly unknown[], { members: { stated, rest } }: Form): number {
   let commas = Math.max(0, items.length - 1);
   for (let index = 0; index < items.length; index += 1) {
-    const item = parts[index] ?? others;
+    const item = stated[index] ?? rest;
     if (!item) return -1;
     const inside = commasOfFitting(items[index], item);
     if (inside < 0) return -1;

@@ -13,6 +13,11 @@ export class Fault {
     private readonly found?: string,
   ) {}
 
+  /** Whether what was found is a number that JSON.parse could not hold. */
+  get isOfInfinity(): boolean {
+    return typeof this.value === "number" && !Number.isFinite(this.value);
+  }
+
   /** @param withheld what is said in place of a value that nobody is to see */
   toError(format: Mismatch["format"] = "json", withheld?: string): ContractError {
     if (this.value === repeatedMember) return mismatch(this.place, "one member", "another one", format);

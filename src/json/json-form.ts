@@ -21,26 +21,26 @@ export interface Form {
   readonly required: boolean;
   /** What a member that is missing is; undefined where it stays missing. */
   readonly default: unknown;
-  /** What the member is as well, by the patterns that its name matches. */
-  readonly also: readonly Form[];
+  /** Of a member whose name matches patterns as well: the forms that it is to fit, all of them. */
+  readonly all: readonly Form[];
   readonly nullable: boolean;
   readonly check: Check;
   readonly fits: (text: string) => boolean;
   readonly values: readonly unknown[];
   readonly range: NumberRange;
   readonly shape: ResolvedShape;
-  readonly inside: Inside;
+  readonly members: Members;
 }
 
 /** The forms of what a value holds. */
-export interface Inside {
+export interface Members {
   /** Of an object, those of its members in the contract's order; of an array, those of its first items; of a union, its alternatives. */
-  readonly parts: readonly Form[];
+  readonly stated: readonly Form[];
   /**
    * Of an object, that of other members, or false where there must be none; of a union, likewise, of those that no alternative evaluates;
    * of an array, that of its other items.
    */
-  readonly others: Form | false | undefined;
+  readonly rest: Form | false | undefined;
   /** Of an object, those of members whose names match. */
   readonly patterns: readonly PatternForm[];
   /** Of an object, the names of all members that are described one by one, those of requests alone among them. */
@@ -80,28 +80,27 @@ export function formOf(shape: Shape, shapes: Shapes, direction: Direction = "rea
 
 const forms = { read: new WeakMap<Shape, Form>(), write: new WeakMap<Shape, Form>() };
 
-function makeForm(
-  reference: Shape,
-  shapes: Shapes,
-  direction: Direction,
-  property?: PropertyShape,
-  also: readonly Form[] = [],
-): Form {
+function makeForm(reference: Shape, shapes: Shapes, direction: Direction, property?: PropertyShape): Form {
   const shape = resolveShape(reference, shapes);
   return {
     name: property?.name ?? "",
     // OpenAPI Schema Object, readOnly: what is in answers alone is required of answers alone.
     required: property?.required === true && (property.access ?? direction) === direction,
     default: property?.default,
-    also,
+    all: [],
     nullable: shape.nullable === true,
     check: checkOf(shape),
     fits: shape.kind === "string" ? stringCheck(shape) : never,
     values: valuesOf(shape),
     range: shape.kind === "integer" || shape.kind === "number" ? rangeOfIntegers(shape) : [0, 0],
     shape,
-    inside: insideOf(reference, shape, shapes, direction),
+    members: membersOf(reference, shape, shapes, direction),
   };
+}
+
+/** The form of a member that is to fit other forms as well. */
+export function ofAll(form: Form, others: readonly Form[]): Form {
+  return others.length === 0 ? form : { ...form, all: [form, ...others], members: nothing };
 }
 
 function never(): boolean {
@@ -154,58 +153,57 @@ function isTellingByMembers({ patternProperties, requiredOthers, minProperties, 
   return [patternProperties, requiredOthers, minProperties, maxProperties].every((fact) => fact === undefined);
 }
 
-/** By the shape that stands in the contract, so that a recursive schema has the same parts at each depth. */
-const known = { read: new WeakMap<Shape, Inside>(), write: new WeakMap<Shape, Inside>() };
+/** By the shape that stands in the contract, so that a recursive schema has the same members at each depth. */
+const known = { read: new WeakMap<Shape, Members>(), write: new WeakMap<Shape, Members>() };
 
 /** What scalars hold, and values of any kind. */
-export const nothing: Inside = { parts: [], others: undefined, patterns: [], named: new Set() };
+export const nothing: Members = { stated: [], rest: undefined, patterns: [], named: new Set() };
 
-function insideOf(reference: Shape, shape: ResolvedShape, shapes: Shapes, direction: Direction): Inside {
+function membersOf(reference: Shape, shape: ResolvedShape, shapes: Shapes, direction: Direction): Members {
   if (shape.kind !== "object" && shape.kind !== "array" && shape.kind !== "union") return nothing;
   const target = targetOf(reference, shapes);
-  let inside = known[direction].get(target);
-  if (inside !== undefined) return inside;
-  const made: MutableInside = { parts: [], others: undefined, patterns: [], named: new Set() };
-  // Before its parts are made, since they may hold it.
+  const members = known[direction].get(target);
+  if (members !== undefined) return members;
+  const made: MutableMembers = { stated: [], rest: undefined, patterns: [], named: new Set() };
+  // Before they are made, since they may hold it.
   known[direction].set(target, made);
-  inside = made;
   if (shape.kind === "object") putMembers(shape, shapes, direction, made);
   else if (shape.kind === "union") {
-    for (const alternative of shape.alternatives) made.parts.push(formOf(alternative.shape, shapes, direction));
-    made.others = othersOf(shape.unevaluatedProperties, shapes, direction);
+    for (const alternative of shape.alternatives) made.stated.push(formOf(alternative.shape, shapes, direction));
+    made.rest = restOf(shape.unevaluatedProperties, shapes, direction);
   } else {
-    for (const item of shape.prefixItems ?? []) made.parts.push(formOf(item.shape, shapes, direction));
-    made.others = formOf(shape.items, shapes, direction);
+    for (const item of shape.prefixItems ?? []) made.stated.push(formOf(item.shape, shapes, direction));
+    made.rest = formOf(shape.items, shapes, direction);
   }
-  return inside;
+  return made;
 }
 
-interface MutableInside {
-  readonly parts: Form[];
-  others: Form | false | undefined;
+interface MutableMembers {
+  readonly stated: Form[];
+  rest: Form | false | undefined;
   readonly patterns: PatternForm[];
   readonly named: Set<string>;
 }
 
-function putMembers(shape: ObjectShape, shapes: Shapes, direction: Direction, inside: MutableInside): void {
+function putMembers(shape: ObjectShape, shapes: Shapes, direction: Direction, members: MutableMembers): void {
   for (const { pattern, shape: member } of shape.patternProperties ?? [])
-    inside.patterns.push({ expression: regularExpression(pattern), form: formOf(member, shapes, direction) });
-  inside.others = othersOf(shape.additionalProperties, shapes, direction);
+    members.patterns.push({ expression: regularExpression(pattern), form: formOf(member, shapes, direction) });
+  members.rest = restOf(shape.additionalProperties, shapes, direction);
   for (const property of shape.properties) {
-    inside.named.add(property.name);
+    members.named.add(property.name);
     // Answers are decoded, and have no members of requests alone.
     if (direction === "read" && property.access === "write") continue;
-    const also = inside.patterns.filter(({ expression }) => expression.test(property.name)).map(({ form }) => form);
-    inside.parts.push(makeForm(property.shape, shapes, direction, property, also));
+    const also = members.patterns.filter(({ expression }) => expression.test(property.name)).map(({ form }) => form);
+    members.stated.push(ofAll(makeForm(property.shape, shapes, direction, property), also));
   }
 }
 
-function othersOf(
-  others: ObjectShape["additionalProperties"],
+function restOf(
+  rest: ObjectShape["additionalProperties"],
   shapes: Shapes,
   direction: Direction,
 ): Form | false | undefined {
-  return others ? formOf(others.shape, shapes, direction) : others;
+  return rest ? formOf(rest.shape, shapes, direction) : rest;
 }
 
 function targetOf(shape: Shape, shapes: Shapes): Shape {

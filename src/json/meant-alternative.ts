@@ -15,7 +15,7 @@ export function onlyPossible(value: unknown, alternatives: readonly Form[]): For
   return possible.length === 1 ? possible[0] : undefined;
 }
 
-function isOfKind(value: unknown, { nullable, shape: { kind }, inside: { parts } }: Form): boolean {
+function isOfKind(value: unknown, { nullable, shape: { kind }, members: { stated } }: Form): boolean {
   if (value === null) return nullable || kind === "null" || kind === "any";
   switch (kind) {
     case "object":
@@ -29,16 +29,16 @@ function isOfKind(value: unknown, { nullable, shape: { kind }, inside: { parts }
     case "number":
       return typeof value === "number" || typeof value === "bigint" || value instanceof InexactNumber;
     case "union":
-      return parts.some((part) => isOfKind(value, part));
+      return stated.some((part) => isOfKind(value, part));
     default:
       return kind === "any";
   }
 }
 
-function hasItsTags(value: unknown, { shape, inside: { parts } }: Form): boolean {
-  if (shape.kind === "union") return parts.some((part) => isOfKind(value, part) && hasItsTags(value, part));
+function hasItsTags(value: unknown, { shape, members: { stated } }: Form): boolean {
+  if (shape.kind === "union") return stated.some((part) => isOfKind(value, part) && hasItsTags(value, part));
   if (shape.kind !== "object" || !isJsonObject(value)) return true;
-  return parts.every((member) => {
+  return stated.every((member) => {
     if (member.values.length === 0) return true;
     if (!Object.hasOwn(value, member.name)) return !member.required;
     const tag = value[member.name];
@@ -46,7 +46,7 @@ function hasItsTags(value: unknown, { shape, inside: { parts } }: Form): boolean
   });
 }
 
-function hasItsMembers(value: unknown, { shape, inside: { parts } }: Form): boolean {
+function hasItsMembers(value: unknown, { shape, members: { stated } }: Form): boolean {
   if (shape.kind !== "object" || !isJsonObject(value)) return true;
-  return parts.every(({ name, required }) => !required || Object.hasOwn(value, name));
+  return stated.every(({ name, required }) => !required || Object.hasOwn(value, name));
 }

@@ -1,90 +1,67 @@
 import type { ObjectShape } from "../contract/shape.js";
 import { describeShape, type Place } from "../values/mismatch.js";
 import { setMember } from "../values/set-member.js";
-import type { Decoder } from "./decoder.js";
 import { isPlain } from "./fast-check.js";
 import { Fault } from "./fault.js";
-import type { Form, Inside } from "./json-form.js";
-import { mergeAll } from "./merge.js";
+import type { Fitter } from "./fitter.js";
+import { type Form, formOf, type Members, ofAll } from "./json-form.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Fits an object to its form: the members that the contract names, in its order, then those that it allows. Others are left out. */
-export function fitObject(value: JsonObject, form: Form, place: Place | undefined, decoder: Decoder): unknown {
-  const { shape, inside } = form;
-  if (shape.kind !== "object") return value;
+export function fitObject(value: JsonObject, form: Form, place: Place | undefined, fitter: Fitter): unknown {
   const decoded: Record<string, unknown> = {};
-  const fault =
-    putNamed(decoded, value, inside.parts, place, decoder) ??
-    putOthers(decoded, value, inside, place, decoder) ??
-    missingOther(value, shape, inside, place) ??
-    miscounted(value, shape, place);
-  return fault ?? decoded;
-}
-
-function putNamed(
-  decoded: Record<string, unknown>,
-  value: JsonObject,
-  members: readonly Form[],
-  place: Place | undefined,
-  decoder: Decoder,
-): Fault | undefined {
-  for (const member of members) {
-    const { name } = member;
-    if (Object.hasOwn(value, name)) {
-      const fitted = fitMember(value[name], member, place, decoder);
-      if (fitted instanceof Fault) return fitted;
-      setMember(decoded, name, fitted);
-    } else if (member.default !== undefined) setMember(decoded, name, structuredClone(member.default));
-    else if (member.required) return new Fault({ parent: place, key: name }, member.shape, undefined);
+  const members = membersOf(value, form.members);
+  for (let index = 0; index < members.length; index += 1) {
+    const member = members[index];
+    if (member === undefined) continue;
+    const fitted = Object.hasOwn(value, member.name)
+      ? isPlain(value[member.name], member) && member.all.length === 0
+        ? value[member.name]
+        : fitter.fit(value[member.name], member, { parent: place, key: member.name })
+      : missing(member, place);
+    if (fitted instanceof Fault) return fitted;
+    if (fitted !== undefined) setMember(decoded, member.name, fitted);
   }
-  return undefined;
+  return faultInWhole(value, form, place) ?? decoded;
 }
 
-function fitMember(found: unknown, member: Form, place: Place | undefined, decoder: Decoder): unknown {
-  if (member.also.length > 0)
-    return fitAll(found, [member, ...member.also], { parent: place, key: member.name }, decoder);
-  return isPlain(found, member) ? found : decoder.fit(found, member, { parent: place, key: member.name });
-}
-
-function putOthers(
-  decoded: Record<string, unknown>,
-  value: JsonObject,
-  { named, others, patterns }: Inside,
-  place: Place | undefined,
-  decoder: Decoder,
-): Fault | undefined {
-  if (others === undefined && patterns.length === 0) return undefined;
+/** The forms of an object's members: of all that the contract names, then of others that the object has. */
+function membersOf(value: JsonObject, { stated, named, rest, patterns }: Members): readonly Form[] {
+  if (rest === undefined && patterns.length === 0) return stated;
+  const members = [...stated];
   for (const name of Object.keys(value)) {
     if (named.has(name)) continue;
-    const key = { parent: place, key: name };
     const matching = patterns.filter(({ expression }) => expression.test(name)).map(({ form }) => form);
-    if (matching.length === 0 && others === false) return new Fault(key, "nothing", value[name]);
-    if (matching.length === 0 && others) matching.push(others);
-    if (matching.length === 0) continue;
-    const fitted = fitAll(value[name], matching, key, decoder);
-    if (fitted instanceof Fault) return fitted;
-    setMember(decoded, name, fitted);
+    const [form = rest === false ? refused : rest, ...others] = matching;
+    if (form !== undefined) members.push({ ...ofAll(form, others), name });
   }
-  return undefined;
+  return members;
 }
 
-function fitAll(value: unknown, forms: readonly Form[], place: Place, decoder: Decoder): unknown {
-  const [first, ...more] = forms;
-  if (first !== undefined && more.length === 0) return isPlain(value, first) ? value : decoder.fit(value, first, place);
-  const outcomes = forms.map((form) => decoder.attempt(value, form, place));
-  return outcomes.find((outcome) => outcome instanceof Fault) ?? mergeAll(outcomes);
+/** Of members that there must not be. */
+const refused = /* @__PURE__ */ formOf({ kind: "never" }, {});
+
+function missing(member: Form, parent: Place | undefined): unknown {
+  if (member.default !== undefined) return structuredClone(member.default);
+  return member.required ? new Fault({ parent, key: member.name }, member.shape, undefined) : undefined;
+}
+
+function faultInWhole(value: JsonObject, { shape, members }: Form, place: Place | undefined): Fault | undefined {
+  return shape.kind === "object"
+    ? (missingOther(value, shape, members, place) ?? miscounted(value, shape, place))
+    : undefined;
 }
 
 function missingOther(
   value: JsonObject,
   { requiredOthers = [] }: ObjectShape,
-  { others, patterns }: Inside,
+  { rest, patterns }: Members,
   place: Place | undefined,
 ): Fault | undefined {
   const missing = requiredOthers.find((name) => !Object.hasOwn(value, name));
   if (missing === undefined) return undefined;
-  const form = patterns.find(({ expression }) => expression.test(missing))?.form ?? others;
+  const form = patterns.find(({ expression }) => expression.test(missing))?.form ?? rest;
   return new Fault({ parent: place, key: missing }, form ? describeShape(form.shape) : "a value", undefined);
 }
 

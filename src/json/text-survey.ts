@@ -11,12 +11,9 @@ export function mayHide(text: string, limits: AllLimits): boolean {
     mayRound.test(text) ||
     (text.includes("\\u") && tellingEscape.test(text)) ||
     loneSurrogate.test(text) ||
-    mayBeDeeper(text, Math.min(limits.depth, shallow))
+    isDeeper(text, limits.depth)
   );
 }
-
-/** How deep values may be for the call stack to be of no concern. */
-export const shallow = 500;
 
 /** How often a text has a character; more than `atMost` is not counted on. */
 export function countOf(character: string, text: string, atMost = Number.POSITIVE_INFINITY): number {
@@ -36,14 +33,15 @@ const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
 
 export const loneSurrogate = /\p{Surrogate}/u;
 
-function mayBeDeeper(text: string, depth: number): boolean {
+/** Whether more arrays and objects than that are open at once in a text; of one that is not JSON, whether they may be. */
+export function isDeeper(text: string, depth: number): boolean {
   // What is open is closed again, so a level takes two characters.
   return (
-    text.length > depth * 2 && countOf("[", text, depth) + countOf("{", text, depth) > depth && isDeeper(text, depth)
+    text.length > depth * 2 && countOf("[", text, depth) + countOf("{", text, depth) > depth && opensMore(text, depth)
   );
 }
 
-function isDeeper(text: string, depth: number): boolean {
+function opensMore(text: string, depth: number): boolean {
   let open = 0;
   let isInString = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -63,7 +61,7 @@ function levels(unit: number): number {
   return (unit | 0x20) === 0x7d ? -1 : 0;
 }
 
-/** How many commas the text of a parsed value has: between its members and items, in its strings and names. It is {@link shallow}. */
+/** How many commas the text of a parsed value has: between its members and items, in its strings and names. */
 export function commasIn(value: unknown): number {
   if (typeof value === "string") return countOf(",", value);
   if (Array.isArray(value))

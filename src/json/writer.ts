@@ -1,3 +1,4 @@
+import { refuseTooDeep } from "../content/limits.js";
 import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 import { regularExpression } from "../values/scalar.js";
 import { checkSent } from "./check.js";
@@ -10,7 +11,7 @@ import { alternativesFor } from "./written-alternatives.js";
  * a JSON number, and so is the text of an integer, where the shape says that this is what the text is.
  *
  * @returns undefined where `JSON.stringify` gives that: for undefined, a function or a symbol
- * @throws ContractError, where it is checked, for what does not fit; TypeError for a cycle
+ * @throws ContractError, where it is checked, for what does not fit; LimitError for what is too deep; TypeError for a cycle
  */
 export function encodeJsonText(value: unknown, shape: Shape, shapes: Shapes, isChecked = false): string | undefined {
   const plain = isChecked ? undefined : encodePlainJson(value, shape, shapes);
@@ -25,7 +26,7 @@ export function encodeJsonText(value: unknown, shape: Shape, shapes: Shapes, isC
  * stands for bytes is kept.
  *
  * @returns undefined for undefined, a function or a symbol
- * @throws TypeError for a cycle
+ * @throws LimitError for what is too deep, TypeError for a cycle
  */
 export function jsonValue(value: unknown, shape: Shape, shapes: Shapes): unknown {
   return new JsonReduction(shapes).reduce(value, "", [shape]);
@@ -67,6 +68,7 @@ class JsonReduction {
     if (typeof value === "boolean" || value === null) return value;
     if (typeof value !== "object") return undefined;
     if (this.#open.has(value)) throw new TypeError("The value cannot be written as JSON: it holds itself.");
+    refuseTooDeep(this.#open.size);
     this.#open.add(value);
     const shapes = this.#resolve(value, candidates);
     const reduced = Array.isArray(value) ? this.#array(value, shapes) : this.#object(value, shapes);

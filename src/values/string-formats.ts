@@ -1,5 +1,5 @@
+import { isHttpDate } from "../contract/http-date.js";
 import type { StringFormat } from "../contract/shape.js";
-import { isHttpDate } from "../exchange/http-date.js";
 
 const zone = ", with or without an offset";
 // In the ABNF of RFCs, letters stand for both cases (RFC 5234 §2.3). A year may have more than four digits, and be before the first one.

@@ -14,3 +14,8 @@ export function defaultNamespace(facts: XmlNodeFacts | undefined, outer: string)
 export function isNamed(node: ExpandedName, name: ExpandedName): boolean {
   return node.localName === name.localName && node.namespace === name.namespace;
 }
+
+/** A name as errors give it: never by its prefix, which stands for nothing by itself. */
+export function inWords({ namespace, localName }: ExpandedName): string {
+  return namespace === "" ? `${localName} in no namespace` : `${localName} in ${namespace}`;
+}

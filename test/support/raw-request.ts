@@ -1,4 +1,4 @@
-import type { Int64 } from "../../scripts/model/scalar-choices.js";
+import type { Int64 } from "../../scripts/model/choices.js";
 import { buildAndImport } from "./build.js";
 import { rawServer } from "./raw-server.js";
 

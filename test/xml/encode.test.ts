@@ -1,6 +1,14 @@
 import { bindDecodeXml, bindEncodeXml } from "adultwork-webcam/runtime";
 import { describe, expect, test } from "vitest";
-import type { NamedShape, ObjectShape, PropertyShape, Shape, Shapes, UnionShape } from "../../src/contract/shape.js";
+import type {
+  AlternativeShape,
+  NamedShape,
+  ObjectShape,
+  PropertyShape,
+  Shape,
+  Shapes,
+  UnionShape,
+} from "../../src/contract/shape.js";
 import { contractOf } from "../support/contract-of.js";
 
 const string = { kind: "string" } as const;
@@ -666,13 +674,35 @@ describe("what does not fit the contract, or XML, is refused at its place", () =
 });
 
 describe("depth", () => {
-  const levels = 100_000;
-
-  test("costs no call stack", async () => {
+  test("of objects is at most 1,000", async () => {
     const named = root(object({ name: "a", shape: { kind: "reference", name: "Root" } }));
     let value = {};
-    for (let level = 1; level < levels; level += 1) value = { a: value };
-    expect(await encode(value, named)).toBe(`<r>${"<a>".repeat(levels - 2)}<a/>${"</a>".repeat(levels - 2)}</r>`);
+    for (let level = 1; level < 1_000; level += 1) value = { a: value };
+    expect(await encode(value, named)).toBe(`<r>${"<a>".repeat(998)}<a/>${"</a>".repeat(998)}</r>`);
+    await expect(encode({ a: value }, named)).rejects.toMatchObject({
+      name: "LimitError",
+      limit: "depth",
+      maximum: 1_000,
+    });
+  });
+
+  test("of unions in unions at each level is the same", async () => {
+    const a: PropertyShape = { name: "a", shape: { kind: "reference", name: "Root" } };
+    const one = (name: string, shape: Shape): AlternativeShape => ({ shape, xml: { name } });
+    let shape: Shape = object(a);
+    for (const level of [1, 2, 3, 4, 5])
+      shape = {
+        ...{ kind: "union", mode: "oneOf" },
+        alternatives: [
+          one("text", string),
+          one(`union${level}`, shape),
+          one("c", object(a, { name: "b", shape: string, required: true })),
+        ],
+      };
+    let value: object = {};
+    for (let level = 1; level < 1_000; level += 1) value = { a: value, ...(level % 2 && { b: "" }) };
+    expect((await encode(value, root(shape))).match(/<c>/g)).toHaveLength(500);
+    await expect(encode({ a: value }, root(shape))).rejects.toMatchObject({ name: "LimitError" });
   });
 
   test("of unions does not double the work with each level", async () => {

@@ -1,7 +1,15 @@
+import { formatOf, isMediaRange, isPlainText } from "../../../src/content/media-type.js";
+import { essenceOfKey, formatOfKey } from "../../../src/content/media-type-key.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { ContentModel } from "../../model/model.js";
-import { formatOfKey } from "../document/media-type-key.js";
 import { compileExamples, ownExamples } from "./example-object.js";
+
+/** What a key of `content` says of a body's form. */
+export function kindOfKey(key: string): "json" | "xml" | "text" | "bytes" | "range" {
+  const essence = essenceOfKey(key);
+  if (isMediaRange(essence)) return "range";
+  return formatOf(essence) ?? (isPlainText(essence) ? "text" : "bytes");
+}
 
 /** OpenAPI Media Type Object and Encoding Object: what is said of the items of a stream, and of parts that are no property of a form. */
 export function noticeStreams(node: ContractNode): void {

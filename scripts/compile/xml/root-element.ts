@@ -1,5 +1,5 @@
 import type { AlternativeShape, NamedShape, Shape, XmlElementFacts } from "../../../src/contract/shape.js";
-import { isLocalName } from "../../../src/xml/reader/characters.js";
+import { isNcName } from "../../../src/xml/reader/characters.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import { componentName } from "../document/schema-name.js";
 import { notNull } from "../document/schema-parts.js";
@@ -15,7 +15,7 @@ export function compileXmlRoot(schema: ContractNode, shape: Shape, nodes: Schema
       .as("xml")
       .refuse("no name for the elements of the items", "write xml.name under items, or refer to a schema that has it");
   }
-  if (name !== undefined && isLocalName(name)) return { shape, xml: { name, ...facts } };
+  if (name !== undefined && isNcName(name)) return { shape, xml: { name, ...facts } };
   const named = namedAlternatives(schema, shape, nodes);
   if (named !== undefined) return named;
   schema.as("xml").refuse("no name for the root element", "write xml.name, or refer to a schema in components");
@@ -34,7 +34,7 @@ export function rootElement(
 ): XmlElementFacts | undefined {
   const facts = nodes.factsOf(node);
   const localName = facts.name ?? membersOf ?? (name.startsWith("#") ? undefined : name);
-  return localName === undefined || !isLocalName(localName) ? undefined : { name: localName, ...facts };
+  return localName === undefined || !isNcName(localName) ? undefined : { name: localName, ...facts };
 }
 
 /** Of the root of a body: alternatives that each have an element's name. */

@@ -1,5 +1,5 @@
 import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../../src/contract/shape.js";
-import { isLocalName } from "../../../src/xml/reader/characters.js";
+import { isNcName } from "../../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
 
@@ -85,7 +85,7 @@ export function compileNilAliases(root: ContractNode): ExpandedName[] {
 
 function localName(node: ContractNode | undefined): string | undefined {
   const text = node?.text();
-  if (text === undefined || isLocalName(text)) return text;
+  if (text === undefined || isNcName(text)) return text;
   node?.refuse(JSON.stringify(text), "write an XML name without a colon");
   return undefined;
 }

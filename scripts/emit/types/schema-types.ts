@@ -9,15 +9,15 @@ import openapiTypescript, {
 import ts from "typescript";
 import { isOfBytes } from "../../compile/schemas/scalar-schema.js";
 import { isRecord } from "../../load/contract-node.js";
+import type { Int64 } from "../../model/choices.js";
 import type { BuildModel } from "../../model/model.js";
-import type { Int64 } from "../../model/scalar-choices.js";
 import { type Emitter, header } from "../emitter.js";
 import { inertCode, inertComment } from "../literal.js";
 import { openJsonBodies } from "./any-json-bodies.js";
 import { inlineHeaders } from "./inline-headers.js";
 import { inlineReferences } from "./inline-references.js";
-import { listPossibleValues } from "./listed-values.js";
 import { withoutPercentSigns } from "./percent-signs.js";
+import { keepPossibleValues } from "./possible-values.js";
 import { placeQueries, showQueries } from "./query-types.js";
 import { writtenOut } from "./tagged-schemas.js";
 import { tupleType } from "./tuple-types.js";
@@ -115,7 +115,7 @@ function asUnderstood({ document, operations, tagged }: BuildModel): unknown {
   showQueries(copy);
   inlineReferences(copy);
   inlineHeaders(copy);
-  listPossibleValues(copy);
+  keepPossibleValues(copy);
   typeMaps(copy);
   openJsonBodies(copy);
   return copy;

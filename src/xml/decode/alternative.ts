@@ -2,10 +2,10 @@ import { alternativeNamed } from "../../contract/shape.js";
 import { describeValues } from "../../values/describe-scalar.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "../forms/element-form.js";
-import { isNamed } from "../names.js";
+import { xmlMismatch } from "../forms/mismatch.js";
+import { inWords, isNamed } from "../names.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import { nameIn } from "../reader/qualified-value.js";
-import { inWords, xmlMismatch } from "./mismatch.js";
+import { nameIn } from "./named-value.js";
 
 /**
  * What an element that has just begun holds by its discriminator.

@@ -3,8 +3,7 @@ import type { Constraints } from "../forms/constraints.js";
 import type { ArrayForm } from "../forms/element-form.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
 import { itemAt } from "./choices.js";
-import { type Child, type Content, childOf } from "./content.js";
-import { refuseText } from "./mismatch.js";
+import { type Child, type Content, childOf, refuseText } from "./content.js";
 
 /** An element around the items of an array. */
 export class ArrayContent implements Content {

@@ -1,7 +1,8 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import type { Choice, ItemsForm } from "../forms/element-form.js";
-import { inWords, xmlMismatch } from "./mismatch.js";
+import { xmlMismatch } from "../forms/mismatch.js";
+import { inWords } from "../names.js";
 
 /** @param around the local name of the element around it */
 export function choiceOf(choices: readonly Choice[], name: ExpandedName, around: string): Choice | undefined {

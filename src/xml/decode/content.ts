@@ -1,5 +1,8 @@
+import type { ResolvedShape } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import type { Choice, ElementForm } from "../forms/element-form.js";
+import { unlike } from "../forms/mismatch.js";
+import { trim } from "../reader/characters.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
 
 /** What has been read so far of an element that holds other elements. */
@@ -34,4 +37,9 @@ export interface Child {
 
 export function childOf(choice: Choice, place: Place | undefined): Child {
   return { form: choice.form(), place, nullable: choice.nullable };
+}
+
+/** @throws ContractError for text, other than white space, in an element that holds others */
+export function refuseText(reader: LookaheadReader, shape: ResolvedShape, place: Place | undefined): void {
+  if (!reader.isBlank) throw unlike(place, shape, trim(reader.text));
 }

@@ -5,17 +5,21 @@ import { describeShape, type Place } from "../../values/mismatch.js";
 import { Constraints } from "../forms/constraints.js";
 import type { ElementForm, TextForm, UnionForm } from "../forms/element-form.js";
 import { ElementForms } from "../forms/element-forms.js";
+import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import { decodeText } from "../forms/read-text.js";
+import { inWords } from "../names.js";
 import { LookaheadReader } from "../reader/lookahead-reader.js";
 import { alternativeOf } from "./alternative.js";
 import { ArrayContent } from "./array-content.js";
 import { choiceOf, namesInWords } from "./choices.js";
 import { type Child, type Content, childOf } from "./content.js";
 import { EntryContent } from "./entry-content.js";
-import { inWords, unlike, xmlMismatch } from "./mismatch.js";
 import { isNil } from "./nil.js";
 import { ObjectContent } from "./object-content.js";
 import { refuseOtherAttributes, refuseReference } from "./serialization.js";
+
+/** From bytes the text of a document is had first. Here, since both are loaded at once. */
+export { decodeXmlBytes } from "../reader/encoding.js";
 
 /** What decoding needs besides the document. */
 export interface XmlContext {

@@ -1,10 +1,10 @@
 import { describeShape, type Place } from "../../values/mismatch.js";
 import type { EntryForm } from "../forms/element-form.js";
-import { isNamed } from "../names.js";
+import { xmlMismatch } from "../forms/mismatch.js";
+import { inWords, isNamed } from "../names.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
 import { choiceOf } from "./choices.js";
-import { type Child, type Content, childOf } from "./content.js";
-import { inWords, refuseText, xmlMismatch } from "./mismatch.js";
+import { type Child, type Content, childOf, refuseText } from "./content.js";
 
 /** An element around the key and the value of one member. The key has been read ahead; it gives the place. */
 export class EntryContent implements Content {

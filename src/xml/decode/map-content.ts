@@ -2,11 +2,11 @@ import type { Place } from "../../values/mismatch.js";
 import { allOf, patternsFor } from "../forms/all-of.js";
 import type { Constraints } from "../forms/constraints.js";
 import type { EntryForm, MapForm, MapRule } from "../forms/element-form.js";
-import { isNamed } from "../names.js";
+import { xmlMismatch } from "../forms/mismatch.js";
+import { inWords, isNamed } from "../names.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
 import { choicesAt } from "./choices.js";
 import { type Child, childOf } from "./content.js";
-import { inWords, xmlMismatch } from "./mismatch.js";
 
 /** The members of an object that have any name, as they come. */
 export class MapContent {

@@ -1,10 +1,11 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { parseBoolean, trim } from "../forms/lexical.js";
-import { isNamed } from "../names.js";
+import { parseBoolean } from "../forms/lexical.js";
+import { xmlMismatch } from "../forms/mismatch.js";
+import { inWords, isNamed } from "../names.js";
+import { trim } from "../reader/characters.js";
 import { schemaInstanceNamespace } from "../reader/namespaces.js";
 import type { XmlAttribute } from "../reader/reader.js";
-import { inWords, xmlMismatch } from "./mismatch.js";
 
 const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
 

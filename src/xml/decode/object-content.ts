@@ -12,21 +12,23 @@ import type {
   ObjectParts,
   TextMember,
 } from "../forms/element-form.js";
-import { trim } from "../forms/lexical.js";
+import { xmlMismatch } from "../forms/mismatch.js";
 import { decodeText, fitsText } from "../forms/read-text.js";
-import { isNamed } from "../names.js";
+import { inWords, isNamed } from "../names.js";
+import { trim } from "../reader/characters.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import { nameIn } from "../reader/qualified-value.js";
 import type { XmlAttribute } from "../reader/reader.js";
 import { itemAt } from "./choices.js";
-import { type Child, type Content, childOf } from "./content.js";
+import { type Child, type Content, childOf, refuseText } from "./content.js";
 import { MapContent } from "./map-content.js";
-import { inWords, refuseText, xmlMismatch } from "./mismatch.js";
+import { nameIn } from "./named-value.js";
 
 /** An element around the members of an object, and around those of objects that have no element of their own. */
 export class ObjectContent implements Content {
   /** By slot, undefined where nothing has come: an element's value, an attribute, text, a map. */
   private readonly values: unknown[];
+  /** By slot. */
+  private attributes: readonly (XmlAttribute | undefined)[] = none;
   private begun: ElementMember | MapContent | undefined;
   /** By local name: elements that their namespace alone keeps from being a member. */
   private strays: Map<string, ExpandedName> | undefined;
@@ -34,14 +36,19 @@ export class ObjectContent implements Content {
   constructor(
     private readonly form: ObjectForm,
     private readonly place: Place | undefined,
-    private readonly attributes: readonly XmlAttribute[],
+    attributes: readonly XmlAttribute[],
     private readonly constraints: Constraints,
   ) {
     this.values = new Array(form.slots).fill(undefined);
     if (attributes.length === 0) return;
+    const bySlot: XmlAttribute[] = [];
     for (const { name, slot } of form.attributes) {
-      this.values[slot] = attributes.find((candidate) => isNamed(candidate, name));
+      const attribute = attributes.find((candidate) => isNamed(candidate, name));
+      if (attribute === undefined) continue;
+      bySlot[slot] = attribute;
+      this.values[slot] = attribute;
     }
+    this.attributes = bySlot;
   }
 
   takeText(reader: LookaheadReader): void {
@@ -146,8 +153,8 @@ export class ObjectContent implements Content {
     }
   }
 
-  private attributeOf({ key, name, form }: AttributeMember, parent: Place | undefined): unknown {
-    const attribute = this.attributes.find((candidate) => isNamed(candidate, name));
+  private attributeOf({ key, slot, form }: AttributeMember, parent: Place | undefined): unknown {
+    const attribute = this.attributes[slot];
     if (attribute === undefined) return undefined;
     const place: Place = { parent, key };
     return decodeText(nameIn(attribute, place)?.localName ?? attribute.value, form, place);
@@ -183,6 +190,8 @@ export class ObjectContent implements Content {
     return { parent: within.length === 0 ? this.place : placeWithin(this.place, within), key };
   }
 }
+
+const none: readonly never[] = [];
 
 function placeWithin(place: Place | undefined, keys: readonly string[]): Place | undefined {
   let within = place;

@@ -1,10 +1,10 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import type { ObjectForm } from "../forms/element-form.js";
-import { isNamed } from "../names.js";
+import { xmlMismatch } from "../forms/mismatch.js";
+import { inWords, isNamed } from "../names.js";
 import { schemaInstanceNamespace, xmlNamespace } from "../reader/namespaces.js";
 import type { XmlAttribute } from "../reader/reader.js";
-import { inWords, xmlMismatch } from "./mismatch.js";
 
 /** Of the attributes by which .NET's serializers number elements (`Id`), and refer to them (`Ref`). */
 const serializationNamespace = "http://schemas.microsoft.com/2003/10/Serialization/";

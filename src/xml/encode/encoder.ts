@@ -1,118 +1,108 @@
 import {
-  type ArrayShape,
   type ExpandedName,
   type NamedShape,
-  type ObjectShape,
   type ResolvedShape,
   resolveShape,
   type Shape,
   type Shapes,
-  type UnionShape,
   type XmlNodeFacts,
 } from "../../contract/shape.js";
+import { isContractError } from "../../errors/contract-error.js";
 import type { Place } from "../../values/mismatch.js";
-import { unlike } from "../decode/mismatch.js";
 import { Constraints } from "../forms/constraints.js";
-import { isNamedUnion, isNullable, textFormOf } from "../forms/union-kinds.js";
+import { unlike } from "../forms/mismatch.js";
+import { isNullable, textFormOf } from "../forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../names.js";
 import { schemaInstanceNamespace } from "../reader/namespaces.js";
-import { objectNodes } from "./object.js";
-import { enter, leave, type Path } from "./path.js";
+import { itemParts } from "./array.js";
+import { objectParts } from "./object.js";
+import { OpenValues } from "./open-values.js";
+import type { Parts, Site } from "./part.js";
 import { encodeText } from "./text.js";
-import { alternativeByMember, alternativeByName, TriedUnions } from "./union.js";
-import type { Work } from "./work.js";
-import type { XmlNode } from "./write/nodes.js";
+import { candidatesOf, combine, type Outcome, TriedUnions, toldByMember } from "./union.js";
+import type { XmlElementNode, XmlNode } from "./write/nodes.js";
 
-/** Where a value stands. */
-export interface Site {
-  readonly place: Place | undefined;
-  /** The default namespace, by the contract. */
-  readonly namespace: string;
-  /** The local name of the element, or the member, that holds the value: the name of an array's items unless they have one. */
-  readonly name: string;
-  /** The member that says which alternative of a union the value is. */
-  readonly discriminator?: DiscriminatorMember;
-  /** The object that has the element, of a value that stands in it without an element of its own. */
-  readonly owner?: ObjectShape;
-}
-
-export interface DiscriminatorMember {
-  readonly name: string;
-  readonly xml: XmlNodeFacts | undefined;
-  /** The namespace of the alternative, where the member's value is a name in one (`xsi:type`). */
-  readonly namespace: string;
-}
-
-/** Makes the nodes of values by their shapes. */
+/**
+ * Makes the nodes of values by their shapes. The recursion is as deep as the value, of which the limits allow no more than the call stack
+ * does: so it goes through two functions alone.
+ */
 export class XmlEncoder {
-  readonly tried = new TriedUnions();
+  private readonly tried = new TriedUnions();
   private readonly constraints = new Constraints();
-  /** The objects and arrays that are being encoded, each inside the one before. */
-  private readonly path: Path = new Set();
+  private readonly open = new OpenValues();
 
-  constructor(readonly shapes: Shapes) {}
+  constructor(private readonly shapes: Shapes) {}
 
-  *document(value: unknown, { shape, xml }: NamedShape): Work {
+  /**
+   * The root element.
+   *
+   * @throws ContractError, LimitError, TypeError
+   */
+  encode(value: unknown, { shape, xml }: NamedShape): XmlElementNode {
     if (xml === undefined) throw new TypeError("This schema has no XML form.");
-    return yield this.element(value, shape, xml, { place: undefined, namespace: "", name: xml.name });
+    return this.element(value, shape, xml, { place: undefined, namespace: "", name: xml.name });
   }
 
-  /** The element that holds a value. */
-  *element(value: unknown, reference: Shape, facts: XmlNodeFacts | undefined, site: Site): Work {
-    const shape = resolveShape(reference, this.shapes);
-    if (value !== null && isNamedUnion(shape)) return yield alternativeByName(this, value, shape, site);
-    const name = elementName(facts, site.name, site.namespace);
-    const namespace = defaultNamespace(facts, site.namespace);
-    const inside = { place: site.place, namespace, name: name.localName };
-    const nodes = value === null ? [this.nil(shape, site.place)] : yield this.content(value, shape, inside);
-    return [{ kind: "element", name, prefix: facts?.prefix, nodes }];
+  /** The element that holds a value: of a union that is told by name, that of the alternative that it is. */
+  private element(value: unknown, reference: Shape, facts: XmlNodeFacts | undefined, site: Site): XmlElementNode {
+    const whole = { shape: resolveShape(reference, this.shapes), facts };
+    let outcomes = this.tried.recall(value, whole, site);
+    if (outcomes === undefined) {
+      const tried: Outcome[] = [];
+      for (const { shape, facts } of candidatesOf(value, whole, this.shapes)) {
+        const { size } = this.open;
+        try {
+          const name = elementName(facts, site.name, site.namespace);
+          const inside = {
+            place: site.place,
+            namespace: defaultNamespace(facts, site.namespace),
+            name: name.localName,
+          };
+          const nodes = value === null ? [this.nil(shape, site.place)] : this.content(value, shape, inside);
+          tried.push({ kind: "element", name, prefix: facts?.prefix, nodes });
+        } catch (error) {
+          if (!isContractError(error)) throw error;
+          this.open.leaveTo(size);
+          tried.push(error);
+        }
+      }
+      outcomes = this.tried.keep(value, whole, site, tried);
+    }
+    return elementIn(combine(value, whole, outcomes.values(), site, this.shapes), value, whole.shape, site);
   }
 
   /** What stands in the element that holds a value. */
-  *content(value: unknown, shape: ResolvedShape, site: Site): Work {
+  private content(value: unknown, reference: Shape, outer: Site): readonly XmlNode[] {
+    const { shape, site } = toldByMember(value, resolveShape(reference, this.shapes), outer, this.shapes);
     const form = textFormOf(shape, this.shapes);
     if (form !== undefined) return [{ kind: "text", text: encodeText(value, form, site.place) }];
+    const parts = this.partsOf(value, shape, site);
+    const nodes: XmlNode[] = [];
+    this.open.enter(value);
+    for (const part of parts) {
+      if (part.kind !== "part") nodes.push(part);
+      else {
+        const made = part.isBare
+          ? this.content(part.value, part.shape, part.site)
+          : [this.element(part.value, part.shape, part.facts, part.site)];
+        for (const node of part.finish ? part.finish(made) : made) nodes.push(node);
+      }
+    }
+    this.open.leave(value);
+    return nodes;
+  }
+
+  private partsOf(value: unknown, shape: ResolvedShape, site: Site): Parts {
     switch (shape.kind) {
       case "object":
-        enter(value, this.path);
-        try {
-          return yield objectNodes(this, value, shape, site);
-        } finally {
-          leave(value, this.path);
-        }
+        return objectParts(value, shape, site, this.shapes);
       case "array":
-        return yield this.items(value, shape, site);
-      case "union":
-        return yield this.alternative(value, shape, site);
+        return itemParts(value, shape, site, this.constraints);
       case "any":
         throw new TypeError("XML has no form of any value.");
       default:
         throw unlike(site.place, shape, value);
     }
-  }
-
-  /** The elements of an array's items. */
-  *items(value: unknown, shape: ArrayShape, site: Site): Work {
-    if (!Array.isArray(value)) throw unlike(site.place, shape, value);
-    enter(value, this.path);
-    const nodes: XmlNode[] = [];
-    try {
-      for (const [index, item] of value.entries()) {
-        const { shape: itemShape, xml } = shape.prefixItems?.[index] ?? { shape: shape.items, xml: shape.itemXml };
-        const place = { parent: site.place, key: index };
-        const { namespace, name } = site;
-        for (const node of yield this.element(item, itemShape, xml, { place, namespace, name })) nodes.push(node);
-      }
-    } finally {
-      leave(value, this.path);
-    }
-    this.constraints.checkItems(value, shape, site.place);
-    return nodes;
-  }
-
-  private *alternative(value: unknown, union: UnionShape, site: Site): Work {
-    const { shape, discriminator } = alternativeByMember(value, union, site, this.shapes);
-    return yield this.content(value, resolveShape(shape, this.shapes), { ...site, discriminator });
   }
 
   /** XML Schema part 1 §2.6.2. */
@@ -123,3 +113,9 @@ export class XmlEncoder {
 }
 
 const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
+
+function elementIn(outcome: Outcome, value: unknown, shape: ResolvedShape, { place }: Site): XmlElementNode {
+  if (outcome === undefined) throw unlike(place, shape, value);
+  if (isContractError(outcome)) throw outcome;
+  return outcome;
+}

@@ -1,6 +1,7 @@
-import type { ObjectShape } from "../../contract/shape.js";
+import type { AdditionalPropertiesShape, ObjectShape, PatternPropertyShape } from "../../contract/shape.js";
 import { describeShape, type Place } from "../../values/mismatch.js";
-import { unlike, xmlMismatch } from "../decode/mismatch.js";
+import { regularExpression } from "../../values/scalar.js";
+import { unlike, xmlMismatch } from "../forms/mismatch.js";
 
 /**
  * The members of an object, by name. A member that is undefined is none, as JSON.stringify has it.
@@ -13,4 +14,21 @@ export function membersOf(value: unknown, shape: ObjectShape, place: Place | und
   const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
   if (kind !== "Object") throw xmlMismatch(place, describeShape(shape), `an object of class ${kind}`);
   return new Map(Object.entries(value).filter(([, member]) => member !== undefined));
+}
+
+/** What a member is by the patterns that its name matches. */
+export function patternsOf(
+  name: string,
+  patterns: readonly PatternPropertyShape[] = [],
+): readonly AdditionalPropertiesShape[] {
+  return patterns.filter(({ pattern }) => regularExpression(pattern).test(name));
+}
+
+/** What a member is that the contract does not name. JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
+export function shapesOf(
+  name: string,
+  { patternProperties, additionalProperties }: ObjectShape,
+): readonly AdditionalPropertiesShape[] {
+  const matching = patternsOf(name, patternProperties);
+  return matching.length === 0 && additionalProperties ? [additionalProperties] : matching;
 }

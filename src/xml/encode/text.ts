@@ -1,8 +1,8 @@
 import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../contract/shape.js";
 import { shorten } from "../../errors/shorten.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { unlike, xmlMismatch } from "../decode/mismatch.js";
 import type { TextForm } from "../forms/element-form.js";
+import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import { textReader } from "../forms/read-text.js";
 import { textFormOf } from "../forms/union-kinds.js";
 import { decimalText } from "./number.js";

@@ -3,98 +3,81 @@ import {
   alternativeNamed,
   type DiscriminatorShape,
   namedShape,
-  type Shape,
+  type ResolvedShape,
+  resolveShape,
   type Shapes,
   type UnionShape,
+  type XmlNodeFacts,
 } from "../../contract/shape.js";
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
 import { describeValues } from "../../values/describe-scalar.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { unlike, xmlMismatch } from "../decode/mismatch.js";
-import type { DiscriminatorMember, Site, XmlEncoder } from "./encoder.js";
-import type { Work } from "./work.js";
-import type { XmlNode } from "./write/nodes.js";
+import { unlike, xmlMismatch } from "../forms/mismatch.js";
+import { isNamedUnion, type NamedUnion, textFormOf } from "../forms/union-kinds.js";
+import type { Site } from "./part.js";
+import type { XmlElementNode } from "./write/nodes.js";
+
+/** An element that a value may be. */
+export interface Candidate {
+  readonly shape: ResolvedShape;
+  readonly facts: XmlNodeFacts | undefined;
+}
+
+/** The element of a candidate, or why the value is none; undefined where the reason is not known. */
+export type Outcome = XmlElementNode | ContractError | undefined;
+
+/**
+ * The elements that decide which one a value is: itself alone; of a union that is told by name the alternative that its discriminator says,
+ * else all. In place of a union among them stand its own, so that unions in unions cost no more of the call stack than one.
+ */
+export function candidatesOf(value: unknown, whole: Candidate, shapes: Shapes): readonly Candidate[] {
+  const union = unionOf(value, whole);
+  if (union === undefined) return [whole];
+  const { alternatives, discriminator } = union;
+  const said = discriminator && alternativeOf(value, union, discriminator, undefined);
+  if (isContractError(said)) return [];
+  return (said ? [said] : alternatives).flatMap((alternative) =>
+    candidatesOf(value, candidateOf(alternative, shapes), shapes),
+  );
+}
 
 /** The element of the alternative that a value is: the one that the discriminator says, else the one that the value fits. */
-export function* alternativeByName(encoder: XmlEncoder, value: unknown, union: UnionShape, site: Site): Work {
-  if (union.discriminator !== undefined) {
-    const { shape, xml } = alternativeOf(value, union, union.discriminator, site.place);
-    return yield encoder.element(value, shape, xml, site);
-  }
-  const { elements, failure } =
-    encoder.tried.recall(value, union, site) ??
-    encoder.tried.keep(value, union, site, yield* tryAll(encoder, value, union, site));
-  const [first] = elements;
-  if (first === undefined) throw failure ?? unlike(site.place, union, value);
-  if (union.mode === "oneOf" && elements.length > 1) {
-    throw xmlMismatch(site.place, "just one of the alternatives", `a value that fits ${elements.length} of them`);
-  }
-  return first;
-}
-
-/** The shape of the alternative that the discriminator says, and the member that says so. */
-export function alternativeByMember(
+export function combine(
   value: unknown,
-  union: UnionShape,
-  { place, namespace }: Site,
-  shapes: Shapes,
-): { readonly shape: Shape; readonly discriminator: DiscriminatorMember } {
-  const { discriminator } = union;
-  if (discriminator === undefined) throw new TypeError("XML cannot tell the alternatives of this union.");
-  const { shape, xml } = alternativeOf(value, union, discriminator, place);
-  const named = shape.kind === "reference" ? namedShape(shape.name, shapes).xml : undefined;
-  return {
-    shape,
-    discriminator: {
-      name: discriminator.propertyName,
-      xml: discriminator.xml,
-      namespace: xml?.namespace ?? named?.namespace ?? namespace,
-    },
-  };
-}
-
-function alternativeOf(
-  value: unknown,
-  union: UnionShape,
-  discriminator: DiscriminatorShape,
-  parent: Place | undefined,
-): AlternativeShape {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw unlike(parent, union, value);
-  const { propertyName, mapping } = discriminator;
-  const name: unknown = Object.entries(value).find(([key]) => key === propertyName)?.[1];
-  const index = alternativeNamed(discriminator, name);
-  const alternative = index === undefined ? undefined : union.alternatives[index];
-  if (alternative !== undefined) return alternative;
-  throw xmlMismatch({ parent, key: propertyName }, describeValues(Object.keys(mapping)), describeFound(name));
-}
-
-/** What came of trying each alternative of a union on a value. */
-interface Tried {
-  /** Of each alternative that the value fits, the element. */
-  readonly elements: readonly (readonly XmlNode[])[];
-  /** Why it fits none, by the alternative that it goes furthest in; undefined where no single one does. */
-  readonly failure?: ContractError;
-}
-
-function* tryAll(
-  encoder: XmlEncoder,
-  value: unknown,
-  union: UnionShape,
+  whole: Candidate,
+  outcomes: Iterator<Outcome>,
   site: Site,
-): Generator<Work, Tried, readonly XmlNode[]> {
-  const elements: (readonly XmlNode[])[] = [];
-  const failures: ContractError[] = [];
-  for (const { shape, xml } of union.alternatives) {
-    try {
-      elements.push(yield encoder.element(value, shape, xml, site));
-    } catch (error) {
-      if (!isContractError(error)) throw error;
-      failures.push(error);
-    }
+  shapes: Shapes,
+): Outcome {
+  const union = unionOf(value, whole);
+  if (union === undefined) return outcomes.next().value;
+  const { alternatives, discriminator, mode } = union;
+  const ofAlternative = (alternative: AlternativeShape) =>
+    combine(value, candidateOf(alternative, shapes), outcomes, site, shapes);
+  if (discriminator !== undefined) {
+    const said = alternativeOf(value, union, discriminator, site.place);
+    return isContractError(said) ? said : ofAlternative(said);
   }
+  const each = alternatives.map(ofAlternative);
+  const elements = each.filter((outcome) => outcome !== undefined && !isContractError(outcome));
+  if (mode === "oneOf" && elements.length > 1)
+    return xmlMismatch(site.place, "just one of the alternatives", `a value that fits ${elements.length} of them`);
+  return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(site.place, union, value);
+}
+
+function unionOf(value: unknown, { shape }: Candidate): NamedUnion | undefined {
+  return value !== null && isNamedUnion(shape) ? shape : undefined;
+}
+
+function candidateOf({ shape, xml }: AlternativeShape, shapes: Shapes): Candidate {
+  return { shape: resolveShape(shape, shapes), facts: xml };
+}
+
+/** Why a value fits no alternative, by the one that it goes furthest in; undefined where no single one does. */
+function furthest(failures: ContractError[]): ContractError | undefined {
   const [first, second] = failures.sort((one, other) => depthOf(other) - depthOf(one));
   const isSingle = first !== undefined && (second === undefined || depthOf(first) > depthOf(second));
-  return isSingle ? { elements, failure: first } : { elements };
+  return isSingle ? first : undefined;
 }
 
 /** An alternative that does not know a member has not come as far as one that knows it. */
@@ -102,24 +85,68 @@ function depthOf({ path, expected }: ContractError): number {
   return path.split("/").length - (expected === "nothing" ? 0.5 : 0);
 }
 
+/** Where a union is told by a member, the shape of the alternative that it says, and the site with that member; else what is given. */
+export function toldByMember(value: unknown, shape: ResolvedShape, site: Site, shapes: Shapes): Told {
+  let told: Told = { shape, site };
+  while (told.shape.kind === "union" && textFormOf(told.shape, shapes) === undefined)
+    told = alternativeByMember(value, told.shape, told.site, shapes);
+  return told;
+}
+
+interface Told {
+  readonly shape: ResolvedShape;
+  readonly site: Site;
+}
+
+function alternativeByMember(value: unknown, union: UnionShape, site: Site, shapes: Shapes): Told {
+  const { discriminator } = union;
+  if (discriminator === undefined) throw new TypeError("XML cannot tell the alternatives of this union.");
+  const said = alternativeOf(value, union, discriminator, site.place);
+  if (isContractError(said)) throw said;
+  const { shape, xml } = said;
+  const named = shape.kind === "reference" ? namedShape(shape.name, shapes).xml : undefined;
+  const namespace = xml?.namespace ?? named?.namespace ?? site.namespace;
+  const member = { name: discriminator.propertyName, xml: discriminator.xml, namespace };
+  return { shape: resolveShape(shape, shapes), site: { ...site, discriminator: member } };
+}
+
+/** The alternative that the discriminator says, or that it says none. */
+function alternativeOf(
+  value: unknown,
+  union: UnionShape,
+  discriminator: DiscriminatorShape,
+  parent: Place | undefined,
+): AlternativeShape | ContractError {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return unlike(parent, union, value);
+  const { propertyName, mapping } = discriminator;
+  const name: unknown = Object.entries(value).find(([key]) => key === propertyName)?.[1];
+  const index = alternativeNamed(discriminator, name);
+  const alternative = index === undefined ? undefined : union.alternatives[index];
+  return (
+    alternative ?? xmlMismatch({ parent, key: propertyName }, describeValues(Object.keys(mapping)), describeFound(name))
+  );
+}
+
 /**
  * What has been tried already. A value inside several alternatives is tried once, not once for each: else the work would double with
  * each level of unions.
  */
 export class TriedUnions {
-  private readonly known = new Map<unknown, Map<readonly AlternativeShape[], Map<string, Tried>>>();
+  private readonly known = new Map<unknown, Map<readonly AlternativeShape[], Map<string, readonly Outcome[]>>>();
 
-  recall(value: unknown, { alternatives }: UnionShape, { namespace }: Site): Tried | undefined {
-    return this.known.get(value)?.get(alternatives)?.get(namespace);
+  recall(value: unknown, { shape }: Candidate, { namespace }: Site): readonly Outcome[] | undefined {
+    return shape.kind === "union" ? this.known.get(value)?.get(shape.alternatives)?.get(namespace) : undefined;
   }
 
-  keep(value: unknown, { alternatives }: UnionShape, { namespace }: Site, tried: Tried): Tried {
-    if (typeof value !== "object") return tried;
-    const ofValue = this.known.get(value) ?? new Map<readonly AlternativeShape[], Map<string, Tried>>();
-    const ofUnion = ofValue.get(alternatives) ?? new Map<string, Tried>();
-    this.known.set(value, ofValue.set(alternatives, ofUnion));
-    // Without the failure: a value can stand in several places.
-    ofUnion.set(namespace, { elements: tried.elements });
-    return tried;
+  keep(value: unknown, whole: Candidate, { namespace }: Site, outcomes: readonly Outcome[]): readonly Outcome[] {
+    const union = unionOf(value, whole);
+    if (typeof value !== "object" || union === undefined || union.discriminator !== undefined) return outcomes;
+    const ofValue = this.known.get(value) ?? new Map<readonly AlternativeShape[], Map<string, readonly Outcome[]>>();
+    const ofUnion = ofValue.get(union.alternatives) ?? new Map<string, readonly Outcome[]>();
+    this.known.set(value, ofValue.set(union.alternatives, ofUnion));
+    // Without what failed: a value can stand in several places.
+    const elements = outcomes.map((outcome) => (isContractError(outcome) ? undefined : outcome));
+    ofUnion.set(namespace, elements);
+    return outcomes;
   }
 }

@@ -1,8 +1,8 @@
 import type { ArrayShape, ObjectShape } from "../../contract/shape.js";
 import { Equality } from "../../values/equality.js";
 import { describeFound, describeShape, type Place } from "../../values/mismatch.js";
-import { xmlMismatch } from "../decode/mismatch.js";
 import type { ObjectParts } from "./element-form.js";
+import { xmlMismatch } from "./mismatch.js";
 
 /** What a contract says of arrays and objects as a whole, checked of one document's. Its errors are JSON's, word for word. */
 export class Constraints {

@@ -22,11 +22,12 @@ import type {
   UnionForm,
   ValueForm,
 } from "./element-form.js";
+import type { FormMaker } from "./form-maker.js";
 import { makeObjectForm } from "./object-form.js";
 import { isNamedUnion, isNullable, textFormOf } from "./union-kinds.js";
 
 /** The forms of a contract's elements. Each is made when it is first needed, since shapes may be recursive, and kept. */
-export class ElementForms {
+export class ElementForms implements FormMaker {
   private readonly known = new Map<Shape, Map<string, ElementForm>>();
 
   /** The namespaces of all forms so far, each by itself. */
@@ -47,11 +48,6 @@ export class ElementForms {
     return resolveShape(shape, this.shapes);
   }
 
-  /**
-   * The elements that a value of the shape may be: one, or one for each alternative of a union that is told by name.
-   *
-   * @param name of the element that holds the value; undefined for that of the element around it
-   */
   choicesOf(shape: Shape, facts: XmlNodeFacts | undefined, name: string | undefined, outer: string): readonly Choice[] {
     const resolved = this.resolve(shape);
     const namespace = this.sameNamespace(facts?.namespace ?? outer);
@@ -80,14 +76,12 @@ export class ElementForms {
     };
   }
 
-  /** What the elements of one member hold. */
   valueOf(shape: Shape, facts: XmlNodeFacts | undefined, name: string | undefined, outer: string): ValueForm {
     const resolved = this.resolve(shape);
     const items = isUnwrapped(resolved, facts) ? this.itemsOf(resolved, name, outer) : undefined;
     return { shape: resolved, items, form: once(() => this.formOf(shape, defaultNamespace(facts, outer))) };
   }
 
-  /** What is to be done with elements that are no property. */
   rulesOf(shape: ObjectShape, outer: string): readonly MapRule[] {
     const rules = (shape.patternProperties ?? []).map((others) => {
       const pattern = regularExpression(others.pattern);

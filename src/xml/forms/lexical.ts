@@ -1,6 +1,6 @@
 import type { ScalarShape } from "../../contract/shape.js";
 import { InexactNumber, isHeldExactly } from "../../values/decimal.js";
-import { isSpace } from "../reader/characters.js";
+import { trim } from "../reader/characters.js";
 
 /** What text may stand for. */
 export type LexicalValue = string | number | boolean | InexactNumber | undefined;
@@ -29,15 +29,6 @@ export function lexicalParser(shape: ScalarShape): (text: string) => LexicalValu
 export function parseBoolean(text: string): boolean | undefined {
   if (text === "true" || text === "1") return true;
   return text === "false" || text === "0" ? false : undefined;
-}
-
-/** The white space of XML, and no other. */
-export function trim(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return text.slice(start, end);
 }
 
 /** §3.2.16: white space in Base64 stands for nothing, wherever it is; lines of 76 characters are what MIME's encoders write. */

@@ -14,11 +14,11 @@ import type {
   TextForm,
   TextMember,
 } from "./element-form.js";
-import type { ElementForms } from "./element-forms.js";
+import type { FormMaker } from "./form-maker.js";
 import { isNullable, textFormOf } from "./union-kinds.js";
 
 /** @param inside the default namespace inside the element, by the contract */
-export function makeObjectForm(shape: ObjectShape, nullable: boolean, inside: string, forms: ElementForms): ObjectForm {
+export function makeObjectForm(shape: ObjectShape, nullable: boolean, inside: string, forms: FormMaker): ObjectForm {
   const nodes = new ObjectNodes(inside, forms);
   const object = nodes.partsOf(shape, []);
   const { slots, elements, attributes, text, maps } = nodes;
@@ -47,7 +47,7 @@ class ObjectNodes {
 
   constructor(
     private readonly inside: string,
-    private readonly forms: ElementForms,
+    private readonly forms: FormMaker,
   ) {}
 
   partsOf(shape: ObjectShape, within: readonly string[]): ObjectParts {

@@ -1,9 +1,9 @@
 import type { ScalarShape } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import { scalarReader, unfit } from "../../values/scalar.js";
-import { unlike } from "../decode/mismatch.js";
 import type { TextForm } from "./element-form.js";
 import { lexicalParser } from "./lexical.js";
+import { unlike } from "./mismatch.js";
 
 /**
  * The value that an element's text, or an attribute's value, stands for.

@@ -12,7 +12,7 @@ export const localName = new RegExp(
 );
 
 /** Whether the whole text is an NCName. */
-export function isLocalName(text: string): boolean {
+export function isNcName(text: string): boolean {
   localName.lastIndex = 0;
   return localName.test(text) && localName.lastIndex === text.length;
 }
@@ -48,4 +48,13 @@ export function isCharacter(codePoint: number): boolean {
 /** XML 1.0 §2.3 [3] S: one character of it. */
 export function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d;
+}
+
+/** Text without the white space of XML around it, and no other. */
+export function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

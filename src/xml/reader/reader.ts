@@ -1,7 +1,6 @@
 import { type AllLimits, refuseBeyond } from "../../content/limits.js";
 import type { ExpandedName } from "../../contract/shape.js";
-import { trim } from "../forms/lexical.js";
-import { declaration } from "./characters.js";
+import { declaration, trim } from "./characters.js";
 import { declaredPrefix, NamespaceScope, schemaInstanceNamespace, xmlNamespace, xmlnsNamespace } from "./namespaces.js";
 import { type QualifiedValue, qualifiedValue } from "./qualified-value.js";
 import { expandText, expandValue, normalizeLineEnds } from "./references.js";

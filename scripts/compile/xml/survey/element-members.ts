@@ -9,7 +9,7 @@ import {
 } from "../../../../src/contract/shape.js";
 import { isNamedUnion } from "../../../../src/xml/forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../../../../src/xml/names.js";
-import { isLocalName } from "../../../../src/xml/reader/characters.js";
+import { isNcName } from "../../../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
 import { bytesAdvice } from "../../shapes/json-forms.js";
 import { surveyItems } from "./items.js";
@@ -139,7 +139,7 @@ export class ElementMembers {
     taken: Set<string>,
   ): void {
     const expanded = elementName(xml, name, inside);
-    if (!isLocalName(expanded.localName))
+    if (!isNcName(expanded.localName))
       this.survey.faultAt(at, describe(name), "write xml.name: the member's own name is no XML name");
     const key = inBraces(expanded);
     if (taken.has(key))
