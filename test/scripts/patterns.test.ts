@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { generateAndTell } from "../../scripts/build/generate.js";
 import { timeOf } from "../../scripts/compile/schemas/patterns/exponential.js";
 import { Steps } from "../../scripts/compile/schemas/patterns/steps.js";
-import { formatPatterns as schemaFormatPatterns } from "../../scripts/compile/schemas/schema-keywords.js";
+import { impliedPatterns } from "../../scripts/compile/schemas/schema-keywords.js";
 import { formatPatterns } from "../../scripts/emit/rest-clients/format-patterns.js";
 import { contractFile } from "../support/build.js";
 import { loan, problemsOf, property } from "../support/refusals.js";
@@ -72,7 +72,7 @@ test("no pattern of our own formats, and no regular expression of the client, ta
     return found;
   });
   expect(literals.length).toBeGreaterThan(20);
-  const patterns = [...literals, ...Object.values(formatPatterns), ...schemaFormatPatterns.values()];
+  const patterns = [...literals, ...Object.values(formatPatterns), ...impliedPatterns.values()];
   expect(patterns.filter((pattern) => time(pattern) !== "not exponential")).toEqual([]);
 });
 
