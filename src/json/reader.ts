@@ -4,20 +4,12 @@ import { syntaxFaultAt } from "../errors/syntax-error.js";
 import { InexactNumber, isHeldExactly } from "../values/decimal.js";
 import { setMember } from "../values/set-member.js";
 
-type Container = { readonly kind: "array"; readonly value: unknown[] } | ObjectContainer;
-
-interface ObjectContainer {
-  readonly kind: "object";
-  readonly value: Record<string, unknown>;
-  name: string;
-}
-
 /** Stands for a member whose name its object has more than once; whether that matters, the contract says. */
 export const repeatedMember: unique symbol = Symbol("repeated member");
 
 /**
  * The careful way: a reader that knows where it stands, and sees what JSON.parse hides. Numbers that would be rounded become
- * {@link InexactNumber}s, and members that are repeated {@link repeatedMember}. Without recursion: depth costs no call stack.
+ * {@link InexactNumber}s, and members that are repeated {@link repeatedMember}.
  *
  * @throws JsonSyntaxError, and LimitError as soon as the limit of depth is passed
  */
@@ -30,61 +22,49 @@ export class JsonReader {
   ) {}
 
   read(): unknown {
-    const open: Container[] = [];
-    for (;;) {
-      this.consume(whiteSpace);
-      let value = this.openOrRead(open);
-      while (value !== opened) {
-        const container = open.at(-1);
-        if (container === undefined) return this.end(value);
-        if (container.kind === "array") container.value.push(value);
-        else putMember(container, value);
-        value = this.nextOrClose(container, open);
-        if (value === another) break;
-      }
-    }
-  }
-
-  private end(value: unknown): unknown {
+    const value = this.readValue(0);
     this.consume(whiteSpace);
     if (this.position < this.text.length) this.fail("expected nothing after the value (RFC 8259 §2)");
     return value;
   }
 
-  /** At a value: reads it, or opens an array or object that has members. */
-  private openOrRead(open: Container[]): unknown {
-    const character = this.text[this.position];
-    if ((character === "[" || character === "{") && open.length >= this.limits.depth)
-      refuseBeyond(this.limits, "depth");
-    if (character === "[") {
-      this.position += 1;
-      this.consume(whiteSpace);
-      if (this.take("]")) return [];
-      open.push({ kind: "array", value: [] });
-      return opened;
-    }
-    if (character === "{") {
-      this.position += 1;
-      this.consume(whiteSpace);
-      if (this.take("}")) return {};
-      open.push({ kind: "object", value: {}, name: this.readName() });
-      return opened;
-    }
-    return this.readScalar();
+  /** @param depth how many objects and arrays are open */
+  private readValue(depth: number): unknown {
+    this.consume(whiteSpace);
+    const isArray = this.text[this.position] === "[";
+    if (!isArray && this.text[this.position] !== "{") return this.readScalar();
+    if (depth >= this.limits.depth) refuseBeyond(this.limits, "depth");
+    this.position += 1;
+    this.consume(whiteSpace);
+    return isArray ? this.readArray(depth + 1) : this.readObject(depth + 1);
   }
 
-  /** After a member: moves on to the next one, or closes the container and gives its value. */
-  private nextOrClose(container: Container, open: Container[]): unknown {
-    this.consume(whiteSpace);
-    if (this.take(",")) {
+  private readArray(depth: number): unknown[] {
+    const items: unknown[] = [];
+    if (this.take("]")) return items;
+    do items.push(this.readValue(depth));
+    while (this.goesOn("]", 5));
+    return items;
+  }
+
+  private readObject(depth: number): Record<string, unknown> {
+    const object: Record<string, unknown> = {};
+    if (this.take("}")) return object;
+    do {
       this.consume(whiteSpace);
-      if (container.kind === "object") container.name = this.readName();
-      return another;
-    }
-    const close = container.kind === "array" ? "]" : "}";
-    if (!this.take(close)) this.fail(`expected "," or "${close}" (RFC 8259 §${container.kind === "array" ? 5 : 4})`);
-    open.pop();
-    return container.value;
+      const name = this.readName();
+      const value = this.readValue(depth);
+      setMember(object, name, Object.hasOwn(object, name) ? repeatedMember : value);
+    } while (this.goesOn("}", 4));
+    return object;
+  }
+
+  /** After an item or a member: whether another one follows, or the end. */
+  private goesOn(close: string, section: number): boolean {
+    this.consume(whiteSpace);
+    if (this.take(",")) return true;
+    if (!this.take(close)) this.fail(`expected "," or "${close}" (RFC 8259 §${section})`);
+    return false;
   }
 
   private readName(): string {
@@ -147,9 +127,6 @@ export class JsonReader {
   }
 }
 
-const opened = Symbol("opened");
-const another = Symbol("another");
-
 const whiteSpace = /[ \t\n\r]*/y;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordToken = /[\w.+-]+/y;
@@ -158,7 +135,3 @@ const plainCharacters = /[^"\\\u0000-\u001F\p{Surrogate}]*/uy;
 const escapeToken =
   /\\(?:["\\/bfnrt]|u(?:(?![dD][89a-fA-F])[0-9a-fA-F]{4}|[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}))/y;
 const surrogate = /\p{Surrogate}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}/uy;
-
-function putMember({ value, name }: ObjectContainer, member: unknown): void {
-  setMember(value, name, Object.hasOwn(value, name) ? repeatedMember : member);
-}

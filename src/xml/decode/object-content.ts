@@ -28,7 +28,7 @@ export class ObjectContent implements Content {
   /** By slot, undefined where nothing has come: an element's value, an attribute, text, a map. */
   private readonly values: unknown[];
   /** By slot. */
-  private attributes: readonly (XmlAttribute | undefined)[] = none;
+  private readonly attributes: XmlAttribute[] | undefined;
   private begun: ElementMember | MapContent | undefined;
   /** By local name: elements that their namespace alone keeps from being a member. */
   private strays: Map<string, ExpandedName> | undefined;
@@ -41,14 +41,13 @@ export class ObjectContent implements Content {
   ) {
     this.values = new Array(form.slots).fill(undefined);
     if (attributes.length === 0) return;
-    const bySlot: XmlAttribute[] = [];
+    this.attributes = [];
     for (const { name, slot } of form.attributes) {
       const attribute = attributes.find((candidate) => isNamed(candidate, name));
       if (attribute === undefined) continue;
-      bySlot[slot] = attribute;
+      this.attributes[slot] = attribute;
       this.values[slot] = attribute;
     }
-    this.attributes = bySlot;
   }
 
   takeText(reader: LookaheadReader): void {
@@ -154,7 +153,7 @@ export class ObjectContent implements Content {
   }
 
   private attributeOf({ key, slot, form }: AttributeMember, parent: Place | undefined): unknown {
-    const attribute = this.attributes[slot];
+    const attribute = this.attributes?.[slot];
     if (attribute === undefined) return undefined;
     const place: Place = { parent, key };
     return decodeText(nameIn(attribute, place)?.localName ?? attribute.value, form, place);
@@ -190,8 +189,6 @@ export class ObjectContent implements Content {
     return { parent: within.length === 0 ? this.place : placeWithin(this.place, within), key };
   }
 }
-
-const none: readonly never[] = [];
 
 function placeWithin(place: Place | undefined, keys: readonly string[]): Place | undefined {
   let within = place;

@@ -1,3 +1,4 @@
+import { refuseTooDeep } from "../../content/limits.js";
 import {
   type ExpandedName,
   type NamedShape,
@@ -16,7 +17,6 @@ import { defaultNamespace, elementName } from "../names.js";
 import { schemaInstanceNamespace } from "../reader/namespaces.js";
 import { itemParts } from "./array.js";
 import { objectParts } from "./object.js";
-import { OpenValues } from "./open-values.js";
 import type { Parts, Site } from "./part.js";
 import { encodeText } from "./text.js";
 import { candidatesOf, combine, type Outcome, TriedUnions, toldByMember } from "./union.js";
@@ -29,7 +29,8 @@ import type { XmlElementNode, XmlNode } from "./write/nodes.js";
 export class XmlEncoder {
   private readonly tried = new TriedUnions();
   private readonly constraints = new Constraints();
-  private readonly open = new OpenValues();
+  /** The objects and arrays that are being encoded, each inside the one before. */
+  private readonly open: unknown[] = [];
 
   constructor(private readonly shapes: Shapes) {}
 
@@ -50,7 +51,7 @@ export class XmlEncoder {
     if (outcomes === undefined) {
       const tried: Outcome[] = [];
       for (const { shape, facts } of candidatesOf(value, whole, this.shapes)) {
-        const { size } = this.open;
+        const { length } = this.open;
         try {
           const name = elementName(facts, site.name, site.namespace);
           const inside = {
@@ -62,13 +63,15 @@ export class XmlEncoder {
           tried.push({ kind: "element", name, prefix: facts?.prefix, nodes });
         } catch (error) {
           if (!isContractError(error)) throw error;
-          this.open.leaveTo(size);
+          this.open.length = length;
           tried.push(error);
         }
       }
       outcomes = this.tried.keep(value, whole, site, tried);
     }
-    return elementIn(combine(value, whole, outcomes.values(), site, this.shapes), value, whole.shape, site);
+    const outcome = combine(value, whole, outcomes.values(), site, this.shapes);
+    if (outcome !== undefined && !isContractError(outcome)) return outcome;
+    throw outcome;
   }
 
   /** What stands in the element that holds a value. */
@@ -78,7 +81,7 @@ export class XmlEncoder {
     if (form !== undefined) return [{ kind: "text", text: encodeText(value, form, site.place) }];
     const parts = this.partsOf(value, shape, site);
     const nodes: XmlNode[] = [];
-    this.open.enter(value);
+    this.enter(value);
     for (const part of parts) {
       if (part.kind !== "part") nodes.push(part);
       else {
@@ -88,8 +91,14 @@ export class XmlEncoder {
         for (const node of part.finish ? part.finish(made) : made) nodes.push(node);
       }
     }
-    this.open.leave(value);
+    this.open.pop();
     return nodes;
+  }
+
+  private enter(value: unknown): void {
+    if (this.open.includes(value)) throw new TypeError("A value that is inside itself (a cycle) cannot be written.");
+    refuseTooDeep(this.open.length);
+    this.open.push(value);
   }
 
   private partsOf(value: unknown, shape: ResolvedShape, site: Site): Parts {
@@ -113,9 +122,3 @@ export class XmlEncoder {
 }
 
 const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
-
-function elementIn(outcome: Outcome, value: unknown, shape: ResolvedShape, { place }: Site): XmlElementNode {
-  if (outcome === undefined) throw unlike(place, shape, value);
-  if (isContractError(outcome)) throw outcome;
-  return outcome;
-}

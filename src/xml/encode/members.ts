@@ -1,4 +1,5 @@
 import type { AdditionalPropertiesShape, ObjectShape, PatternPropertyShape } from "../../contract/shape.js";
+import { isJsonObject } from "../../values/json-object.js";
 import { describeShape, type Place } from "../../values/mismatch.js";
 import { regularExpression } from "../../values/scalar.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
@@ -9,7 +10,7 @@ import { unlike, xmlMismatch } from "../forms/mismatch.js";
  * @throws ContractError for what is no plain object: a Date or a Map would be written as an empty one
  */
 export function membersOf(value: unknown, shape: ObjectShape, place: Place | undefined): Map<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw unlike(place, shape, value);
+  if (!isJsonObject(value)) throw unlike(place, shape, value);
   // Not `instanceof`, which does not know the classes of another realm.
   const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
   if (kind !== "Object") throw xmlMismatch(place, describeShape(shape), `an object of class ${kind}`);

@@ -32,7 +32,7 @@ export interface Part {
   /** Whether no element of its own is around it. */
   readonly isBare?: boolean;
   /** What is written of its nodes, where that is not these themselves. */
-  readonly finish?: (nodes: readonly XmlNode[]) => readonly XmlNode[];
+  readonly finish?: ((nodes: readonly XmlNode[]) => readonly XmlNode[]) | undefined;
 }
 
 /** What an object or an array is written of, in this order. */

@@ -32,10 +32,7 @@ export function propertyParts(
   if (xml?.nodeType === "attribute") return [attributeNode(value, property, site, shapes)];
   if (xml?.nodeType === "text" || xml?.nodeType === "cdata")
     return [{ kind: xml.nodeType, text: textOf(value, shape, shapes, place) }];
-  const finish = (nodes: readonly XmlNode[]) => {
-    if (nodes.length > 0 || isReadAsEmpty(property, shape, shapes)) return nodes;
-    throw nothingToWrite(place, `an empty ${shape.kind}`);
-  };
+  const finish = isReadAsEmpty(property, shape, shapes) ? undefined : refusingNothing(place, shape.kind);
   return [{ ...part, isBare, finish, site: site.owner ? { ...inside, owner: site.owner } : inside }];
 }
 
@@ -69,7 +66,14 @@ function isReadAsEmpty(property: PropertyShape, shape: ResolvedShape, shapes: Sh
   return property.required === true && !isNullable(shape, shapes);
 }
 
-/** The error of a value that nothing would be written of. */
-export function nothingToWrite(place: Place | undefined, found: string): ContractError {
+/** Refuses an array or object that nothing would be written of. */
+export function refusingNothing(place: Place | undefined, kind: ResolvedShape["kind"]): Part["finish"] {
+  return (nodes) => {
+    if (nodes.length > 0) return nodes;
+    throw nothingToWrite(place, `an empty ${kind}`);
+  };
+}
+
+function nothingToWrite(place: Place | undefined, found: string): ContractError {
   return xmlMismatch(place, "something to write, since no element stands around it", found);
 }

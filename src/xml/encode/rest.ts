@@ -16,7 +16,7 @@ import { isNcName } from "../reader/characters.js";
 import { elementNames } from "./element-names.js";
 import { shapesOf } from "./members.js";
 import type { Part, Parts, Site } from "./part.js";
-import { nothingToWrite, propertyParts } from "./property.js";
+import { propertyParts, refusingNothing } from "./property.js";
 import { checkedText } from "./text.js";
 import type { XmlNode } from "./write/nodes.js";
 
@@ -55,10 +55,7 @@ function partOf(
   refuseName(elementName(facts, name, site.namespace), site.owner ?? shape, inside, shapes);
   const part: Part = { kind: "part", value, shape: member.shape, facts, site: inside };
   if (!isList) return part;
-  const finish = (nodes: readonly XmlNode[]) => {
-    if (nodes.length > 0) return nodes;
-    throw nothingToWrite(inside.place, "an empty array");
-  };
+  const finish = refusingNothing(inside.place, "array");
   return { ...part, shape: namedByKey(resolved), isBare: true, finish };
 }
 

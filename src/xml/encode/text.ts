@@ -5,6 +5,7 @@ import type { TextForm } from "../forms/element-form.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import { textReader } from "../forms/read-text.js";
 import { textFormOf } from "../forms/union-kinds.js";
+import { noCharacter } from "../reader/characters.js";
 import { decimalText } from "./number.js";
 
 /**
@@ -42,13 +43,11 @@ export function encodeText(value: unknown, form: TextForm, place: Place | undefi
 
 /** @throws ContractError for characters that are none of XML's (XML 1.0 §2.2 [2]) */
 export function checkedText(text: string, place: Place | undefined): string {
-  const character = foreign.exec(text)?.[0];
+  const character = noCharacter.exec(text)?.[0];
   if (character === undefined) return text;
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   throw xmlMismatch(place, "text that XML can hold", `U+${code} in ${JSON.stringify(shorten(text))}`);
 }
-
-const foreign = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** By the decoder's own checks, on what it would read: what is written is never what it would refuse, or take for another value. */
 function isFitting(value: unknown, shape: ScalarShape): boolean {

@@ -11,6 +11,7 @@ import {
 } from "../../contract/shape.js";
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
 import { describeValues } from "../../values/describe-scalar.js";
+import { isJsonObject } from "../../values/json-object.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import { isNamedUnion, type NamedUnion, textFormOf } from "../forms/union-kinds.js";
@@ -33,12 +34,10 @@ export type Outcome = XmlElementNode | ContractError | undefined;
 export function candidatesOf(value: unknown, whole: Candidate, shapes: Shapes): readonly Candidate[] {
   const union = unionOf(value, whole);
   if (union === undefined) return [whole];
-  const { alternatives, discriminator } = union;
-  const said = discriminator && alternativeOf(value, union, discriminator, undefined);
-  if (isContractError(said)) return [];
-  return (said ? [said] : alternatives).flatMap((alternative) =>
-    candidatesOf(value, candidateOf(alternative, shapes), shapes),
-  );
+  const alternatives = alternativesOf(value, union, undefined, shapes);
+  return isContractError(alternatives)
+    ? []
+    : alternatives.flatMap((alternative) => candidatesOf(value, alternative, shapes));
 }
 
 /** The element of the alternative that a value is: the one that the discriminator says, else the one that the value fits. */
@@ -51,16 +50,11 @@ export function combine(
 ): Outcome {
   const union = unionOf(value, whole);
   if (union === undefined) return outcomes.next().value;
-  const { alternatives, discriminator, mode } = union;
-  const ofAlternative = (alternative: AlternativeShape) =>
-    combine(value, candidateOf(alternative, shapes), outcomes, site, shapes);
-  if (discriminator !== undefined) {
-    const said = alternativeOf(value, union, discriminator, site.place);
-    return isContractError(said) ? said : ofAlternative(said);
-  }
-  const each = alternatives.map(ofAlternative);
+  const alternatives = alternativesOf(value, union, site.place, shapes);
+  if (isContractError(alternatives)) return alternatives;
+  const each = alternatives.map((alternative) => combine(value, alternative, outcomes, site, shapes));
   const elements = each.filter((outcome) => outcome !== undefined && !isContractError(outcome));
-  if (mode === "oneOf" && elements.length > 1)
+  if (union.mode === "oneOf" && elements.length > 1)
     return xmlMismatch(site.place, "just one of the alternatives", `a value that fits ${elements.length} of them`);
   return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(site.place, union, value);
 }
@@ -69,8 +63,19 @@ function unionOf(value: unknown, { shape }: Candidate): NamedUnion | undefined {
   return value !== null && isNamedUnion(shape) ? shape : undefined;
 }
 
-function candidateOf({ shape, xml }: AlternativeShape, shapes: Shapes): Candidate {
-  return { shape: resolveShape(shape, shapes), facts: xml };
+/** The one that the discriminator says, or why there is none; else all. */
+function alternativesOf(
+  value: unknown,
+  union: UnionShape,
+  place: Place | undefined,
+  shapes: Shapes,
+): readonly Candidate[] | ContractError {
+  const said = union.discriminator && alternativeOf(value, union, union.discriminator, place);
+  if (isContractError(said)) return said;
+  return (said ? [said] : union.alternatives).map(({ shape, xml }) => ({
+    shape: resolveShape(shape, shapes),
+    facts: xml,
+  }));
 }
 
 /** Why a value fits no alternative, by the one that it goes furthest in; undefined where no single one does. */
@@ -117,9 +122,9 @@ function alternativeOf(
   discriminator: DiscriminatorShape,
   parent: Place | undefined,
 ): AlternativeShape | ContractError {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return unlike(parent, union, value);
+  if (!isJsonObject(value)) return unlike(parent, union, value);
   const { propertyName, mapping } = discriminator;
-  const name: unknown = Object.entries(value).find(([key]) => key === propertyName)?.[1];
+  const name = Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
   const index = alternativeNamed(discriminator, name);
   const alternative = index === undefined ? undefined : union.alternatives[index];
   return (
@@ -132,21 +137,27 @@ function alternativeOf(
  * each level of unions.
  */
 export class TriedUnions {
-  private readonly known = new Map<unknown, Map<readonly AlternativeShape[], Map<string, readonly Outcome[]>>>();
+  private readonly known = new Map<unknown, Tried[]>();
 
-  recall(value: unknown, { shape }: Candidate, { namespace }: Site): readonly Outcome[] | undefined {
-    return shape.kind === "union" ? this.known.get(value)?.get(shape.alternatives)?.get(namespace) : undefined;
+  recall(value: unknown, whole: Candidate, { namespace }: Site): readonly Outcome[] | undefined {
+    const alternatives = unionOf(value, whole)?.alternatives;
+    return this.known.get(value)?.find((tried) => tried.alternatives === alternatives && tried.namespace === namespace)
+      ?.outcomes;
   }
 
   keep(value: unknown, whole: Candidate, { namespace }: Site, outcomes: readonly Outcome[]): readonly Outcome[] {
     const union = unionOf(value, whole);
     if (typeof value !== "object" || union === undefined || union.discriminator !== undefined) return outcomes;
-    const ofValue = this.known.get(value) ?? new Map<readonly AlternativeShape[], Map<string, readonly Outcome[]>>();
-    const ofUnion = ofValue.get(union.alternatives) ?? new Map<string, readonly Outcome[]>();
-    this.known.set(value, ofValue.set(union.alternatives, ofUnion));
+    const known = this.known.get(value) ?? [];
     // Without what failed: a value can stand in several places.
     const elements = outcomes.map((outcome) => (isContractError(outcome) ? undefined : outcome));
-    ofUnion.set(namespace, elements);
+    this.known.set(value, [...known, { alternatives: union.alternatives, namespace, outcomes: elements }]);
     return outcomes;
   }
+}
+
+interface Tried {
+  readonly alternatives: readonly AlternativeShape[];
+  readonly namespace: string;
+  readonly outcomes: readonly Outcome[];
 }

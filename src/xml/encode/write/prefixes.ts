@@ -35,21 +35,18 @@ interface Uses {
 function usesOf(root: XmlElementNode): Uses {
   const uses: Uses = { wanted: new Map(), needPrefix: new Set(), hasNameInNone: false };
   const defaultNamespace = root.prefix === undefined ? root.name.namespace : "";
-  const open = [{ element: root, outer: defaultNamespace }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { name, prefix, nodes } = next.element;
-    want(uses, name.namespace, prefix);
-    // Elements are named by the default namespace where they are in the root's, and undeclare it where they are in none.
-    const isNamedByDefault = name.namespace === "" || name.namespace === defaultNamespace;
-    const inside = isNamedByDefault ? name.namespace : next.outer;
-    const children: typeof open = [];
-    for (const node of nodes) {
-      if (node.kind === "attribute") useInAttribute(node, inside, uses);
-      if (node.kind === "element") children.push({ element: node, outer: inside });
-    }
-    for (const child of children.reverse()) open.push(child);
-  }
+  useIn(root, defaultNamespace, defaultNamespace, uses);
   return uses;
+}
+
+/** @param outer the default namespace in force around the element */
+function useIn({ name, prefix, nodes }: XmlElementNode, outer: string, defaultNamespace: string, uses: Uses): void {
+  want(uses, name.namespace, prefix);
+  // Elements are named by the default namespace where they are in the root's, and undeclare it where they are in none.
+  const isNamedByDefault = name.namespace === "" || name.namespace === defaultNamespace;
+  const inside = isNamedByDefault ? name.namespace : outer;
+  for (const node of nodes) if (node.kind === "attribute") useInAttribute(node, inside, uses);
+  for (const node of nodes) if (node.kind === "element") useIn(node, inside, defaultNamespace, uses);
 }
 
 function useInAttribute({ name, prefix, valueNamespace }: XmlAttributeNode, inside: string, uses: Uses): void {

@@ -1,6 +1,6 @@
 import { xmlNamespace } from "../../reader/namespaces.js";
 import { characterData, escapeText, escapeValue } from "./escape.js";
-import type { XmlAttributeNode, XmlElementNode, XmlNode } from "./nodes.js";
+import type { XmlAttributeNode, XmlElementNode, XmlTextNode } from "./nodes.js";
 import { type Prefixes, prefixesOf } from "./prefixes.js";
 
 /**
@@ -11,31 +11,14 @@ export function writeXml(root: XmlElementNode): string {
   return new Writer(prefixesOf(root)).write(root);
 }
 
-interface OpenElement {
-  readonly tag: string;
-  readonly children: Iterator<XmlNode>;
-  /** The default namespace inside. */
-  readonly inside: string;
-}
-
 class Writer {
   private text = "";
-  private readonly open: OpenElement[] = [];
 
   constructor(private readonly prefixes: Prefixes) {}
 
   write(root: XmlElementNode): string {
     const { defaultNamespace } = this.prefixes;
-    this.begin(root, root.name.namespace === defaultNamespace ? defaultNamespace : "", this.declarations());
-    for (let element = this.open.at(-1); element !== undefined; element = this.open.at(-1)) {
-      const { done, value: node } = element.children.next();
-      if (done) {
-        this.text += `</${element.tag}>`;
-        this.open.pop();
-      } else if (node.kind === "element") this.begin(node, element.inside, "");
-      else if (node.kind === "cdata") this.text += characterData(node.text);
-      else if (node.kind === "text") this.text += escapeText(node.text);
-    }
+    this.element(root, root.name.namespace === defaultNamespace ? defaultNamespace : "", this.declarations());
     return this.text;
   }
 
@@ -49,23 +32,21 @@ class Writer {
   }
 
   /** @param outer the default namespace in force */
-  private begin(element: XmlElementNode, outer: string, declarations: string): void {
+  private element(element: XmlElementNode, outer: string, declarations: string): void {
     const { namespace, localName } = element.name;
     const prefix = namespace === outer ? undefined : this.prefixes.prefixes.get(namespace);
     const tag = prefix === undefined ? localName : `${prefix}:${localName}`;
     const inside = prefix === undefined ? namespace : outer;
     this.text += `<${tag}${inside === outer ? "" : attribute("xmlns", inside)}${declarations}`;
-    const children: XmlNode[] = [];
-    let isEmpty = true;
-    for (const node of element.nodes) {
-      if (node.kind === "attribute") this.text += this.attribute(node, inside);
-      else {
-        children.push(node);
-        isEmpty &&= node.kind !== "element" && node.text === "";
-      }
+    for (const node of element.nodes) if (node.kind === "attribute") this.text += this.attribute(node, inside);
+    const children = element.nodes.filter((node) => node.kind === "element" || textOf(node) !== "");
+    this.text += children.length === 0 ? "/>" : ">";
+    if (children.length === 0) return;
+    for (const child of children) {
+      if (child.kind === "element") this.element(child, inside, "");
+      else this.text += textOf(child);
     }
-    this.text += isEmpty ? "/>" : ">";
-    if (!isEmpty) this.open.push({ tag, children: children.values(), inside });
+    this.text += `</${tag}>`;
   }
 
   private attribute({ name, value, valueNamespace }: XmlAttributeNode, inside: string): string {
@@ -83,4 +64,10 @@ class Writer {
 
 function attribute(name: string, value: string): string {
   return ` ${name}="${escapeValue(value)}"`;
+}
+
+/** An attribute stands in the tag, and has none here. */
+function textOf(node: XmlAttributeNode | XmlTextNode): string {
+  if (node.kind === "attribute") return "";
+  return node.kind === "cdata" ? characterData(node.text) : escapeText(node.text);
 }
