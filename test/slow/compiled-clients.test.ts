@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-
 import { buildInto, temporaryDirectory } from "../support/build.js";
 import { compileStrictly } from "../support/compile-strictly.js";
 import { contracts, contractsOfNames, usageOfMaps } from "../support/compiled-contracts.js";
