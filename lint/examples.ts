@@ -1,13 +1,13 @@
+import { resolveReference } from "../scripts/compile/document/reference-object.js";
 import { ownExamples } from "../scripts/compile/operations/example-object.js";
-import { resolveReference } from "../scripts/compile/reference-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
-import { formatOf } from "../src/content/media-type.js";
+import { formatOfKey } from "../src/content/media-type-key.js";
 import { keysOf } from "../src/contract/json-pointer.js";
 import type { NamedShape } from "../src/contract/shape.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
 import { decodeJsonText } from "../src/json/decode.js";
-import { decodeTextValue } from "../src/response/text-value.js";
-import { decodeXmlText } from "../src/xml/index.js";
+import { decodeTextValue } from "../src/values/text-value.js";
+import { decodeXmlText } from "../src/xml/decode/decode.js";
 import type { Contract } from "./contract-rule.js";
 
 /** The body of a request, or of an answer: one value, in each of its media types. */
@@ -63,7 +63,7 @@ export function bodiesOf(contract: Contract): Body[] {
 type Shapes = Readonly<Record<string, NamedShape>>;
 
 function mediaTypeOf(contract: Contract, body: ContractNode, name: string, shape: NamedShape): MediaType[] {
-  const format = formatOf(name);
+  const format = formatOfKey(name);
   const media = body.at("content")?.at(name);
   const schema = media?.at("schema");
   if (format === undefined || media === undefined || schema === undefined) return [];

@@ -1,4 +1,4 @@
-import { resolveSchema } from "../scripts/compile/reference-object.js";
+import { partsOfSchema, resolveSchema } from "../scripts/compile/document/schema-parts.js";
 import { type ContractNode, isRecord } from "../scripts/load/contract-node.js";
 
 /** A property of an object schema, and what the examples show of it. */
@@ -30,10 +30,11 @@ export class Observations {
     this.added.add(target.pointer);
     const items = target.at("items");
     if (items !== undefined) this.addSchema(items);
-    const required = target.at("required")?.value;
-    for (const [name, node] of propertiesOf(target)) {
+    const parts = this.partsOf(target);
+    const required = new Set(parts.flatMap((part) => part.at("required")?.value));
+    for (const [name, node] of propertiesOf(parts)) {
       if (this.observed.has(node.pointer)) continue;
-      const isRequired = Array.isArray(required) && required.includes(name);
+      const isRequired = required.has(name);
       this.observed.set(node.pointer, { name, node, isRequired, objects: 0, present: 0, nulls: 0 });
       this.addSchema(node);
     }
@@ -45,7 +46,7 @@ export class Observations {
     const items = target.at("items");
     if (Array.isArray(value) && items !== undefined) for (const item of value) this.addValue(items, item);
     if (!isRecord(value)) return;
-    for (const [name, node] of propertiesOf(target)) {
+    for (const [name, node] of propertiesOf(this.partsOf(target))) {
       const observed = this.observed.get(node.pointer);
       if (observed === undefined) continue;
       observed.objects += 1;
@@ -55,8 +56,13 @@ export class Observations {
       this.addValue(node, value[name]);
     }
   }
+
+  /** What each value of a schema is made of: of alternatives it need not have a member. */
+  private partsOf(schema: ContractNode): ContractNode[] {
+    return partsOfSchema(this.root, schema, ["$ref", "allOf"]);
+  }
 }
 
-function propertiesOf(schema: ContractNode): [string, ContractNode][] {
-  return schema.at("properties")?.entries() ?? [];
+function propertiesOf(parts: readonly ContractNode[]): [string, ContractNode][] {
+  return parts.flatMap((part) => part.at("properties")?.entries() ?? []);
 }

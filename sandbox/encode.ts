@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { formatOf } from "../src/content/media-type.js";
+import { formatOfKey } from "../src/content/media-type-key.js";
 import {
   type NamedShape,
   type PropertyShape,
@@ -13,7 +13,7 @@ import { schemaInstanceNamespace } from "../src/xml/reader/namespaces.js";
 
 /** A checked value as the body of an answer, in the media type that was negotiated. */
 export function encodeBody(value: unknown, mediaType: string, named: NamedShape, shapes: Shapes): string {
-  return formatOf(mediaType) === "json" ? JSON.stringify(value) : encodeXml(value, named, shapes);
+  return formatOfKey(mediaType) === "json" ? JSON.stringify(value) : encodeXml(value, named, shapes);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { bindCheckPrerequisites } from "../src/client/prerequisites.js";
 import { parseMediaType } from "../src/content/media-type.js";
 import type { Contract, Operation } from "../src/contract/contract.js";
+import { successesOf } from "../src/contract/responses.js";
 import { needsBearer, scopesOf } from "../src/contract/security.js";
 import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
@@ -44,8 +45,7 @@ export interface SandboxAnswer {
 export function handle(request: SandboxRequest, state: State): SandboxAnswer {
   const [operationId, operation] = findOperation(request, state.contract);
   const user = authenticate(request, operation, state);
-  const success = Object.entries(operation.responses).find(([stated]) => stated.startsWith("2"));
-  const [status, { content }] = success ?? ["200", { content: {} }];
+  const [[status, { content }] = ["200", { content: {} }]] = Object.entries(successesOf(operation));
   const mediaType = negotiate(header(request, "accept"), Object.keys(content));
   const named = mediaType === undefined ? undefined : content[mediaType];
   if (mediaType === undefined || named === undefined) {
@@ -53,7 +53,12 @@ export function handle(request: SandboxRequest, state: State): SandboxAnswer {
   }
   const body = readBody(request, operation, state);
   const resource = changeResource(operationId, operation, body, user, state);
-  return { status: Number(status), mediaType, body: encodeBody(resource, mediaType, named, state.contract.shapes) };
+  // A range of statuses, or `default`, stands for any success.
+  return {
+    status: Number(status) || 200,
+    mediaType,
+    body: encodeBody(resource, mediaType, named, state.contract.shapes),
+  };
 }
 
 function findOperation({ method, path }: SandboxRequest, { operations }: Contract): [string, Operation] {

@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { formatOf } from "../src/content/media-type.js";
+import { formatOfKey } from "../src/content/media-type-key.js";
 
 /**
  * Why the sandbox refuses a request. The API documents neither the statuses nor the bodies of its refusals: both are the sandbox's
@@ -35,7 +35,7 @@ export function answerRefusal(
     ...(refusal.details.path === undefined ? {} : { path: refusal.details.path }),
     note: "This status and body are the sandbox's own choice: the API documents none.",
   };
-  const isXml = formatOf(mediaType) === "xml";
+  const isXml = formatOfKey(mediaType) === "xml";
   return {
     status: refusal.status,
     mediaType: isXml ? "application/problem+xml" : "application/problem+json",

@@ -2,9 +2,8 @@ import { parseArgs } from "node:util";
 import { runCommand } from "./command/command.js";
 import { buildSite } from "./docs/build-site.js";
 import { serveSite } from "./docs/serve-site.js";
+import { describeSize, writeSite } from "./docs/site-files.js";
 import { siteOptions } from "./docs/site-options.js";
-import { describeSize } from "./docs/site-size.js";
-import { writeSite } from "./docs/write-site.js";
 
 const usage = `Usage: docs [--out DIR] [--serve] [--port N]
 

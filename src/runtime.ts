@@ -23,4 +23,4 @@ export type { TextOrBytes } from "./content/text.js";
 export type { Contract, PrerequisiteRule } from "./contract/contract.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./contract/openapi-document.js";
 export * from "./errors/index.js";
-export type { RetryOptions } from "./exchange/retry.js";
+export type { RetryOptions } from "./exchange/retry-options.js";

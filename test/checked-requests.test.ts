@@ -9,6 +9,7 @@ import { contractOf } from "./support/contract-of.js";
 import { makeUp } from "./support/made-up-value.js";
 import { type StatedOperation, sender } from "./support/raw-request.js";
 import { rawServer } from "./support/raw-server.js";
+import { runs } from "./support/runs.js";
 import { smallContract } from "./support/small-contract.js";
 
 const text = { type: "string", minLength: 2, maxLength: 5 };
@@ -462,7 +463,7 @@ describe("any value of any shape", () => {
           expect(sent).toEqual([]);
         } else expect.fail(String(refusal));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
     expect(verdicts).toEqual(new Set([true, false]));
   });
@@ -475,7 +476,7 @@ describe("any value of any shape", () => {
         const decode = bindDecodeJson<Record<string, unknown>>(contractOf({ ...shapes, Root: named }));
         expect(decode("Root", sent[0] ?? "")).toEqual(decode("Root", json));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { neededPackages } from "../scripts/build/needed-packages.js";
+import { neededPackages } from "../scripts/command/needed-packages.js";
 import { temporaryDirectory } from "./support/build.js";
+import { compiledProgram } from "./support/compiled-program.js";
 import { linkedRepository } from "./support/linked-repository.js";
 import { runIn, runNode } from "./support/run.js";
 import { compilerMessages } from "./support/type-check.js";
@@ -29,9 +30,14 @@ test("README shows its main uses as snippets", () => {
 
 describe.each(snippets)("%s", (_, code) => {
   test("prints what its comments say", async () => {
-    const file = join(await temporaryDirectory(), "snippet.ts");
+    const directory = await temporaryDirectory();
+    const file = join(directory, "snippet.ts");
     await writeFile(file, code);
-    const { code: exitCode, output, errors } = await runNode("--import", "tsx", "--import", preload, file);
+    const {
+      code: exitCode,
+      output,
+      errors,
+    } = await runNode("--import", await preload, await compiledProgram(file, directory));
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
     const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
     expect(promised.length).toBeGreaterThan(0);
@@ -39,7 +45,7 @@ describe.each(snippets)("%s", (_, code) => {
   });
 });
 
-const preload = new URL("support/redirect-to-sandbox.ts", import.meta.url).href;
+const preload = compiledProgram("test/support/redirect-to-sandbox.ts");
 
 test("all snippets pass the compiler's strictest settings", async () => {
   const directory = await temporaryDirectory();
@@ -100,8 +106,20 @@ describe.each(documents)("%s", (file) => {
   });
 });
 
+test("every npm script is named where a newcomer looks: in README.md or CONTRIBUTING.md", async () => {
+  const texts = (await Promise.all(["README.md", "CONTRIBUTING.md"].map((file) => readFile(file, "utf8")))).join("\n");
+  const runByNpm = ["prepare", "prepack", "preversion", "version"];
+  const unnamed = Object.keys(packageFile.scripts).filter((script) => {
+    const called = ["start", "test"].includes(script) ? `npm ${script}` : `npm run ${script}`;
+    return !(runByNpm.includes(script)
+      ? texts.includes(`\`${script}\``)
+      : new RegExp(`${called}(?![\\w:-])`).test(texts));
+  });
+  expect(unnamed).toEqual([]);
+});
+
 test("every extension with a JSON Schema is described in docs/extensions.md, and no other", async () => {
-  const schemas = (await readdir("scripts/extensions")).map((file) => file.replace(".schema.json", ""));
+  const schemas = (await readdir("scripts/compile/extensions/schemas")).map((file) => file.replace(".schema.json", ""));
   const text = await readFile("docs/extensions.md", "utf8");
   const described = [...text.matchAll(/^## (.*)$/gm)].flatMap(([, title = ""]) =>
     [...title.matchAll(/`(x-[\w-]+)`/g)].map(([, name]) => name),

@@ -32,7 +32,7 @@ describe("whoever speaks JSON alone never loads the XML half", () => {
     const { code, output, errors } = await runNode("--input-type=module", "--eval", program);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toContain("openapi-fetch");
-    expect(/\/xml-\w+\.js$/m.test(output)).toBe(isLoaded);
+    expect(/\/decode-\w+\.js$/m.test(output)).toBe(isLoaded);
     // Nor what writes requests of other kinds.
     expect(/\/encode(?:rs)?-\w+\.js$/m.test(output)).toBe(false);
   });
@@ -51,7 +51,7 @@ describe("the XML encoder is loaded apart from the decoder", () => {
     `;
     const { code, output, errors } = await runNode("--input-type=module", "--eval", program);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
-    expect({ xml: /\/xml-\w+\.js$/m.test(output), encode: /\/encode-\w+\.js$/m.test(output) }).toEqual(loaded);
+    expect({ xml: /\/decode-\w+\.js$/m.test(output), encode: /\/encode-\w+\.js$/m.test(output) }).toEqual(loaded);
   });
 
   test("and left out of a bundle in which nothing encodes", async () => {
@@ -88,7 +88,7 @@ test("when the XML half cannot be loaded, the call's error says so, and that the
   });
   await mkdir(join(directory, "bundle"));
   for (const { path, contents } of outputFiles) {
-    if (!/[\\/]xml-/.test(path)) await writeFile(path, contents);
+    if (!/[\\/]decode-/.test(path)) await writeFile(path, contents);
   }
   const { output, errors } = await runNode(join(directory, "bundle", "program.js"));
   expect({ output, errors }).toEqual({

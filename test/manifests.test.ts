@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { neededPackages } from "../scripts/build/needed-packages.js";
+import { neededPackages } from "../scripts/command/needed-packages.js";
 
 const repository = JSON.parse(readFileSync("package.json", "utf8"));
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })

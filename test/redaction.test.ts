@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildAndImport } from "./support/build.js";
 import { logsOf } from "./support/logs.js";
 import { readingsOf } from "./support/readings.js";
+import { runs } from "./support/runs.js";
 import { answeredWith, smallContract } from "./support/small-contract.js";
 import { formWays, htmlWays, jsonWays, nestedWays, spelled, textWays, type Way, xmlWays } from "./support/spell.js";
 
@@ -137,7 +138,7 @@ describe("no error holds a secret, nor a spelling of it that can be read", () =>
         const unmarked = Buffer.from(around(text), "utf16le");
         expectNoSecret(await errorOf(secret, { status, type, body: unmarked }), secret);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -156,7 +157,7 @@ describe("no error holds a secret, nor a spelling of it that can be read", () =>
         const readings = [...readingsOf(String(kept))];
         expect(readings.filter((reading) => reading.includes(secret.slice(0, 5)))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -5,6 +5,7 @@ import { createClient, createTokenStore, decodeJson, decodeXml } from "adultwork
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { negotiate } from "../sandbox/accept.js";
 import { type Sandbox, startSandbox } from "../sandbox/server.js";
+import { compiledProgram } from "./support/compiled-program.js";
 import { booking, page, receivedNamespace } from "./support/samples.js";
 
 let sandbox: Sandbox;
@@ -170,13 +171,13 @@ describe("its state", () => {
 });
 
 describe("npm run sandbox", () => {
-  const start = (...parameters: string[]) =>
-    spawn(process.execPath, ["--import", "tsx", "sandbox/main.ts", ...parameters]);
+  const start = async (...parameters: string[]) =>
+    spawn(process.execPath, [await compiledProgram("sandbox/main.ts"), ...parameters]);
 
   test.each(["SIGINT", "SIGTERM"] as const)(
     "prints URL, tokens and bookings, serves, and stops cleanly on %s",
     async (signal) => {
-      const child = start();
+      const child = await start();
       let output = "";
       for await (const chunk of child.stdout) {
         output += chunk;
@@ -196,7 +197,7 @@ describe("npm run sandbox", () => {
   test.each([[["--port", "x"]], [["--port", "70000"]], [["--now", "noon"]], [["--nwo", "2018-01-01T16:00"]]])(
     "%s: usage and exit code 2",
     async (parameters) => {
-      const child = start(...parameters);
+      const child = await start(...parameters);
       const [errors] = await Promise.all([child.stderr.toArray(), once(child, "exit")]);
       expect(String(Buffer.concat(errors))).toContain("Usage: npm run sandbox");
       expect(child.exitCode).toBe(2);

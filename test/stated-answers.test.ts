@@ -199,6 +199,14 @@ describe("the Accept header", () => {
     expect(server.requests[0]?.headers.accept).toBe(accept);
   });
 
+  test("may have parameters, where the contract's key has them: an answer is decoded by its type and subtype (RFC 9110 §8.3.1)", async () => {
+    const client = await clientOf({ "200": { "application/json;v=2": { schema } } });
+    const server = await answering(200, "application/json;v=2", '{"code":7}');
+    const { data } = await client(server.url).GET("/things", { accept: "application/json;v=2" });
+    expect(server.requests[0]?.headers.accept).toBe("application/json;v=2");
+    expect(data).toEqual({ code: 7 });
+  });
+
   test("holds, where the call says what it accepts: another media type is a MediaTypeError, though it is stated", async () => {
     const client = await clientOf({ "200": { ...csv, ...inBoth } });
     const server = await answering(200, "application/json", '{"code":7}');

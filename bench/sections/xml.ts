@@ -4,7 +4,7 @@ import { decodeXml } from "adultwork-webcam";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { SaxesParser } from "saxes";
 import { contract } from "../../generated/contract.js";
-import { decodeXmlBytes, decodeXmlText } from "../../src/xml/index.js";
+import { decodeXmlBytes, decodeXmlText } from "../../src/xml/decode/decode.js";
 import { measure, shortPace } from "../measure.js";
 import { page } from "../page.js";
 import { printSamples } from "../print-samples.js";

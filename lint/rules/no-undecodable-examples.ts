@@ -1,4 +1,4 @@
-import { resolveSchema } from "../../scripts/compile/reference-object.js";
+import { partsOfSchema } from "../../scripts/compile/document/schema-parts.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
 import { closest } from "../../scripts/report/closest.js";
 import { isContractError, isXmlSyntaxError } from "../../src/errors/index.js";
@@ -13,7 +13,7 @@ export const noUndecodableExamples = contractRule(function* (contract) {
       const readable = examples.filter(({ node }) => format === "json" || typeof node.value === "string");
       for (const example of readable) {
         if ("error" in example.decoded) yield faultOf(example, example.decoded.error);
-        else if (format === "json") yield* unnamedMembers(contract.root, schema, example.node);
+        else if (format === "json") yield* unnamedMembers(contract.root, [schema], example.node);
       }
     }
   }
@@ -45,23 +45,23 @@ function keepsOthers(schema: ContractNode): boolean {
   return additional !== false || schema.at("patternProperties") !== undefined;
 }
 
-function* unnamedMembers(root: ContractNode, schema: ContractNode, node: ContractNode): Iterable<Finding> {
-  const target = resolveSchema(root, schema);
-  const items = target.at("items");
-  if (items !== undefined && Array.isArray(node.value)) {
-    for (const item of node.items()) yield* unnamedMembers(root, items, item);
-  }
-  const properties = target.at("properties");
-  if (properties === undefined || keepsOthers(target)) return;
+/** @param schemas of which each says something of the value */
+function* unnamedMembers(root: ContractNode, schemas: readonly ContractNode[], node: ContractNode): Iterable<Finding> {
+  const parts = schemas.flatMap((schema) => partsOfSchema(root, schema));
+  const items = parts.flatMap((part) => part.at("items") ?? []);
+  if (Array.isArray(node.value)) for (const item of node.items()) yield* unnamedMembers(root, items, item);
+  const holders = parts.flatMap((part) => part.at("properties") ?? []);
+  if (holders.length === 0 || parts.some(keepsOthers)) return;
   for (const name of node.keys()) {
     const member = node.at(name);
-    const property = properties.at(name);
+    const properties = holders.flatMap((holder) => holder.at(name) ?? []);
     if (member === undefined) continue;
-    if (property !== undefined) {
-      yield* unnamedMembers(root, property, member);
+    if (properties.length > 0) {
+      yield* unnamedMembers(root, properties, member);
     } else {
       const message = `The schema names no member \`${name}\`, so the decoder leaves it out.`;
-      yield { at: member, on: "key", message, suggest: closest(name, properties.keys()) };
+      const names = holders.flatMap((holder) => holder.keys());
+      yield { at: member, on: "key", message, suggest: closest(name, names) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { resolveSchema } from "../../scripts/compile/reference-object.js";
+import { resolveSchema } from "../../scripts/compile/document/schema-parts.js";
 import type { ContractNode } from "../../scripts/load/contract-node.js";
 import { type Contract, contractRule, type Finding } from "../contract-rule.js";
 import { bodiesOf } from "../examples.js";

@@ -1,10 +1,11 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { loadEmitters } from "../emit/emitters.js";
 import { ContractFault } from "../report/problems.js";
 import { type Generated, generateAndTell } from "./generate.js";
 import { type BuildOptions, usage } from "./options.js";
 import { findStaleFiles, OutputFault, type Staleness } from "./output.js";
 import { Progress } from "./progress.js";
-import { isSameFile } from "./same-file.js";
 import { summary } from "./summary.js";
 import { writeModules } from "./write-output.js";
 
@@ -16,6 +17,8 @@ import { writeModules } from "./write-output.js";
  */
 export async function buildOnce(options: BuildOptions, onRead: (file: string) => void = () => {}): Promise<number> {
   const { contract, out } = options;
+  // Before the clock runs: its time is that of no contract.
+  await loadEmitters(options.emit);
   const started = performance.now();
   const progress = new Progress();
   const read = new Set<string>();
@@ -64,12 +67,30 @@ async function contractFileAmong(files: readonly string[], out: string, contract
   return undefined;
 }
 
+/** Whether two paths lead to one file, be it through links or in another spelling. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([identityOf(one), identityOf(other)]);
+  return first !== undefined && first === second;
+}
+
+/** Undefined where there is nothing. */
+async function identityOf(path: string): Promise<string | undefined> {
+  const file = await stat(path, { bigint: true }).catch(() => undefined);
+  return file && `${file.dev}:${file.ino}`;
+}
+
 async function write(options: BuildOptions, generated: Generated, staleness: Staleness, started: number) {
   const { out, force } = options;
   if (!force && staleness.foreign.length > 0) throw foreignFault(out, staleness);
   await writeModules(out, generated.modules, staleness);
   const changed = staleness.stale.length + staleness.surplus.length;
-  console.log(summary(options, generated, { changed, milliseconds: performance.now() - started }));
+  console.log(
+    summary(options, generated, {
+      changed,
+      removed: staleness.surplus,
+      milliseconds: performance.now() - started,
+    }),
+  );
   return 0;
 }
 

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { compileContract } from "../compile/compile-contract.js";
-import type { Formats, Int64 } from "../compile/schemas/scalar-schema.js";
-import { emitModules } from "../emit/emit-modules.js";
+import { chosenEmitters, defaultEmitters, type EmitterName, loadEmitters } from "../emit/emitters.js";
 import { loadContract } from "../load/load-contract.js";
+import type { Formats, Int64 } from "../model/choices.js";
 import type { GroupedNotice } from "../report/problems.js";
-import { type OnStep, timed } from "../report/steps.js";
+import { type OnStep, timed } from "./progress.js";
 import { transpileModules } from "./transpile.js";
 
 export interface GenerateOptions {
@@ -14,6 +14,8 @@ export interface GenerateOptions {
   readonly runtime: string;
   /** `ts`: TypeScript modules, for a project that compiles them. `js`: the same, and JavaScript beside them. */
   readonly modules: "ts" | "js";
+  /** What is generated; without it, types and client. */
+  readonly emit?: readonly EmitterName[];
   /** What an integer of format int64 becomes; without it, a number. */
   readonly int64?: Int64;
   /** What texts the formats of dates, times and durations allow; without it, what RFC 3339 or XML Schema does. */
@@ -44,40 +46,39 @@ export interface Generated {
  * @throws ContractFault
  */
 export async function generate(options: GenerateOptions): Promise<ReadonlyMap<string, string>> {
-  return (await run(options)).modules;
+  return (await generateAndTell(options)).modules;
 }
 
 /**
- * The same, with what there is to tell.
+ * The same, with what there is to tell: load → compile to the model → emit.
  *
  * @throws ContractFault
  */
-export async function generateAndTell(options: GenerateOptions): Promise<Generated> {
-  const { loaded, model, modules } = await run(options);
-  return {
-    modules,
-    operations: model.operations.length,
-    schemas: model.schemas.length,
-    notices: loaded.notices(),
-  };
-}
-
-/** Load → compile to the model → emit. */
-async function run({
+export async function generateAndTell({
   contract,
   runtime,
   modules: language,
+  emit = defaultEmitters,
   int64 = "number",
   formats = "standards",
   roots = [],
   strict = false,
   onRead = () => {},
   onStep = () => {},
-}: GenerateOptions) {
+}: GenerateOptions): Promise<Generated> {
   const loaded = await timed("load", onStep, () => loadContract(contract, { roots, strict, onRead }));
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
-  const model = await timed("compile", onStep, () => compileContract(loaded, { int64, formats }));
-  const emitted = await emitModules({ ...model, contractName: basename(contract), runtime }, onStep);
-  const modules = language === "js" ? await timed("JavaScript", onStep, () => transpileModules(emitted)) : emitted;
-  return { loaded, model, modules };
+  const compiled = await timed("compile", onStep, () => compileContract(loaded, { int64, formats }));
+  const hasTypes = chosenEmitters(emit).includes("types");
+  const model = { ...compiled, contractName: basename(contract), runtime, hasTypes };
+  const emitted = new Map<string, string>();
+  for (const { file, emit: textOf } of await loadEmitters(emit)) {
+    emitted.set(file, await timed(file, onStep, () => textOf(model)));
+  }
+  return {
+    modules: language === "js" ? await timed("JavaScript", onStep, () => transpileModules(emitted)) : emitted,
+    operations: compiled.operations.length,
+    schemas: compiled.schemas.length,
+    notices: loaded.notices(),
+  };
 }

@@ -1,4 +1,3 @@
-import { packageManifest } from "../command/package-manifest.js";
 import {
   fits,
   type InstalledPackage,
@@ -6,30 +5,32 @@ import {
   type NeededPackage,
   neededPackages,
   type PackageName,
-} from "./needed-packages.js";
+} from "../command/needed-packages.js";
+import { packageManifest } from "../command/package-manifest.js";
+import { type EmitterName, packagesOf } from "../emit/emitters.js";
 
 /**
  * What to say when packages that the build needs are not there, or in another version: in one line, with the command that helps.
  *
+ * @param emit what is to be generated
  * @param parameters the build's own, to be given again
  * @returns undefined when all are there
  */
-export function missingPackages(parameters: readonly string[]): string | undefined {
+export function missingPackages(emit: readonly EmitterName[], parameters: readonly string[]): string | undefined {
   const installed = installedPackages();
-  const missing = neededPackages.filter(({ name }) => !fits(name, installed.get(name)));
+  const names: readonly PackageName[] = ["@redocly/openapi-core", ...packagesOf(emit)];
+  const needed = neededPackages.filter(({ name }) => names.includes(name));
+  const missing = needed.filter(({ name }) => !fits(name, installed.get(name)));
   if (missing.length === 0) return undefined;
   const { name, version, bin } = packageManifest();
   const [command = ""] = Object.keys(bin);
-  const needs = missing.map((needed) => describe(needed, installed.get(needed.name))).join(", ");
-  const install = refusesCompiler(installed)
-    ? [
-        "npx",
-        ...[`${name}@${version}`, ...specifiers(neededPackages)].flatMap((one) => ["-p", one]),
-        command,
-        ...parameters,
-      ]
-    : ["npm", "install", "--save-dev", ...specifiers(missing)];
-  const first = isForced(installed) ? "npm uninstall openapi-typescript && " : "";
+  const needs = missing.map((one) => describe(one, installed.get(one.name))).join(", ");
+  const hasTypes = names.includes("openapi-typescript");
+  const install =
+    hasTypes && refusesCompiler(installed)
+      ? ["npx", ...[`${name}@${version}`, ...specifiers(needed)].flatMap((one) => ["-p", one]), command, ...parameters]
+      : ["npm", "install", "--save-dev", ...specifiers(missing)];
+  const first = hasTypes && isForced(installed) ? "npm uninstall openapi-typescript && " : "";
   return `${command} needs ${needs}: ${first}${install.map(quoted).join(" ")}`;
 }
 
@@ -58,5 +59,5 @@ function isForced(installed: ReadonlyMap<PackageName, InstalledPackage>): boolea
 }
 
 function quoted(parameter: string): string {
-  return /^[\w@./:=+-]+$/.test(parameter) ? parameter : JSON.stringify(parameter);
+  return /^[\w@.,/:=+-]+$/.test(parameter) ? parameter : JSON.stringify(parameter);
 }

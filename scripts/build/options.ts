@@ -1,12 +1,15 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Formats, formatsKinds, type Int64, int64Kinds } from "../compile/schemas/scalar-schema.js";
+import { defaultEmitters, type EmitterName, emitterNames, isEmitterName } from "../emit/emitters.js";
+import { type Formats, formatsKinds, type Int64, int64Kinds } from "../model/choices.js";
+import { didYouMean } from "../report/closest.js";
 import { runtimeSpecifier } from "./runtime-specifier.js";
 
 export const usage = `Usage: build --contract FILE --out DIR [options]
 
   --contract FILE             the contract: OpenAPI 3.0, 3.1 or 3.2, YAML or JSON; the files that it refers to are read too, none over the network
   --out DIR                   where the generated modules go, all of them or none; a file there that no build wrote is not overwritten
+  --emit NAMES                what is generated: types, client, openapi, postman, http, with commas between them (default: types,client)
   --modules ts|js             ts: TypeScript modules; js (default): the same, and JavaScript beside them
   --runtime SPECIFIER         how the modules import the runtime (default: by package name where it can be found from DIR, else by path)
   --int64 number|bigint|text  what integers of format int64 become (default: number)
@@ -22,6 +25,7 @@ Exit codes: 0 done, 1 a fault in the contract, stale files, or files that cannot
 export interface BuildOptions {
   readonly contract: string;
   readonly out: string;
+  readonly emit: readonly EmitterName[];
   readonly modules: "ts" | "js";
   readonly runtime: string;
   readonly int64: Int64;
@@ -40,6 +44,7 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
     options: {
       contract: { type: "string" },
       out: { type: "string" },
+      emit: { type: "string", multiple: true, default: [...defaultEmitters] },
       modules: { type: "string", default: "js" },
       runtime: { type: "string" },
       int64: { type: "string", default: "number" },
@@ -53,6 +58,8 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
   });
   const { contract, out, modules, root: roots, strict, force, check, watch } = values;
   if (contract === undefined || out === undefined) return "--contract and --out are required.";
+  const emit = namedEmitters(values.emit);
+  if (typeof emit === "string") return emit;
   if (modules !== "ts" && modules !== "js") return `--modules is ts or js, not ${modules}.`;
   const int64 = int64Kinds.find((kind) => kind === values.int64);
   if (int64 === undefined) return `--int64 is number, bigint or text, not ${values.int64}.`;
@@ -66,6 +73,7 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
   return {
     contract,
     out,
+    emit,
     modules,
     roots,
     strict,
@@ -76,6 +84,16 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
     formats,
     runtime: values.runtime ?? runtimeSpecifier(out),
   };
+}
+
+/** Those that `--emit` names, in one list or in several; or what is wrong with them. */
+function namedEmitters(lists: readonly string[]): readonly EmitterName[] | string {
+  const names = lists.flatMap((list) => list.split(",")).map((name) => name.trim());
+  const unknown = names.find((name) => !isEmitterName(name));
+  if (unknown === undefined) return names.filter(isEmitterName);
+  const question = didYouMean(unknown, emitterNames);
+  const found = unknown === "" ? "nothing" : unknown;
+  return `--emit is a list of ${emitterNames.join(", ")}, not of ${found}${question === undefined ? "." : `: ${question}`}`;
 }
 
 /** What keeps the contract from being read. */

@@ -11,6 +11,6 @@ export function runtimeSpecifier(out: string): string {
     return specifier;
   } catch {
     const path = relative(directory, join(packageDirectory(), "dist/src/runtime.js")).split(sep).join("/");
-    return path.startsWith(".") ? path : `../build-command/${path}`;
+    return path.startsWith(".") ? path : `./${path}`;
   }
 }

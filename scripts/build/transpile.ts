@@ -1,15 +1,17 @@
-import ts from "typescript";
 import { stripTypes } from "./strip-types.js";
 
 /** The files, and each TypeScript module among them as JavaScript beside it. */
-export function transpileModules(modules: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const scripts = [...modules]
-    .filter(([file]) => file.endsWith(".ts"))
-    .map(([file, text]) => [file.replace(/\.ts$/, ".js"), stripTypes(text) ?? transpile(text)] as const);
-  return new Map([...modules, ...scripts]);
+export async function transpileModules(modules: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const all = new Map(modules);
+  for (const [file, text] of modules) {
+    if (file.endsWith(".ts")) all.set(file.replace(/\.ts$/, ".js"), stripTypes(text) ?? (await transpile(text)));
+  }
+  return all;
 }
 
-function transpile(text: string): string {
+async function transpile(text: string): Promise<string> {
+  // Loaded when there is something for it to do: whoever wants no client need not have it.
+  const { default: ts } = await import("typescript");
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
   });

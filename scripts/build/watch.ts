@@ -3,11 +3,20 @@ import { FileWatcher } from "./file-watcher.js";
 import type { BuildOptions } from "./options.js";
 
 /**
+ * Builds a contract, once or as long as the user wants.
+ *
+ * @returns the exit code
+ */
+export async function build(options: BuildOptions): Promise<number> {
+  return options.watch ? watch(options) : buildOnce(options);
+}
+
+/**
  * Builds a contract again and again, whenever one of its files changes; a faulty one too, for its author may be about to mend it.
  *
  * @returns the exit code, at the end: 0 when the user ends it, 2 for wrong usage
  */
-export async function watch(options: BuildOptions): Promise<number> {
+async function watch(options: BuildOptions): Promise<number> {
   const end = endedByUser();
   const files = new FileWatcher();
   try {

@@ -1,3 +1,5 @@
+import type { Place } from "../report/problems.js";
+
 /** What a change asks of the next version, by semver.org; the highest first. */
 export const ratings = ["major", "minor", "patch"] as const;
 
@@ -15,16 +17,6 @@ export interface Change {
   readonly base?: Place;
   /** Where it stands in the revision, unless it is gone. */
   readonly revision?: Place;
-}
-
-export interface Place {
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
-  /** JSON pointer (RFC 6901) into the contract. */
-  readonly pointer: string;
 }
 
 /** The highest of some ratings. */

@@ -27,7 +27,7 @@ const groups = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"
 
 /** Reads what a changelog says of each version. */
 export function parseChangelog(text: string): Changelog {
-  const sections: MutableSection[] = [];
+  const sections: (ChangelogSection & { readonly entries: ChangelogEntry[] })[] = [];
   const faults: string[] = [];
   let group = "";
   let line = 1;
@@ -49,8 +49,6 @@ export function parseChangelog(text: string): Changelog {
   }
   return { sections, faults };
 }
-
-type MutableSection = ChangelogSection & { readonly entries: ChangelogEntry[] };
 
 function isHeading(token: Token, depth: number): token is Tokens.Heading {
   return token.type === "heading" && token["depth"] === depth;
@@ -82,9 +80,8 @@ export function isNamed(section: ChangelogSection, groups: readonly string[], na
 export function releaseUnreleased(text: string, version: string, date: string): string {
   const { sections } = parseChangelog(text);
   const unreleased = sections.find(({ title }) => title === "Unreleased");
-  if (unreleased === undefined || unreleased.entries.length === 0) {
+  if (unreleased === undefined || unreleased.entries.length === 0)
     throw new RangeError("CHANGELOG.md has no entry under [Unreleased].");
-  }
   if (sections.some(({ title }) => title === version))
     throw new RangeError(`CHANGELOG.md has a section ${version} already.`);
   const lines = text.split("\n");

@@ -1,7 +1,7 @@
 import { compileContract } from "../compile/compile-contract.js";
 import { loadContract } from "../load/load-contract.js";
 import type { Model } from "../model/model.js";
-import type { Place } from "./change.js";
+import type { Place } from "../report/problems.js";
 
 /** One of two contracts that are compared. */
 export interface ComparedContract {
@@ -12,12 +12,8 @@ export interface ComparedContract {
   place(pointer: string): Place;
 }
 
-/**
- * Reads a contract and makes its model.
- *
- * @throws ContractFault
- */
+/** Reads a contract and makes its model. @throws ContractFault */
 export async function readContract(file: string): Promise<ComparedContract> {
-  const { root, place, ...loaded } = await loadContract(file);
-  return { file, document: root.value, model: compileContract({ root, place, ...loaded }), place };
+  const contract = await loadContract(file);
+  return { file, document: contract.root.value, model: compileContract(contract), place: contract.place };
 }

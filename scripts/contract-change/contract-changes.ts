@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { type Change, type Place, ratings } from "./change.js";
+import type { Place } from "../report/problems.js";
+import { type Change, type Rating, ratings } from "./change.js";
 import type { ComparedContract } from "./compared-contract.js";
 import { type Fact, factsOf } from "./facts.js";
 import { isWithin, nameAt } from "./pointers.js";
@@ -19,14 +20,13 @@ export async function contractChanges(base: ComparedContract, revision: Compared
   const found = (await redoclyDiff(base.file, revision.file)).map((change) => placeChange(change, base, revision));
   const all = [...own, ...found.filter((change) => !own.some((one) => isSame(one, change)))];
   if (all.length === 0 && !isDeepStrictEqual(base.document, revision.document)) {
-    all.push({
-      ...{ rating: ownRatings["other-changed"].rating, rule: "other-changed", name: "contract" },
-      ...{ message: "the contract: other words, notes or order", base: base.place(""), revision: revision.place("") },
-    });
+    const places = { base: base.place(""), revision: revision.place("") };
+    const message = "the contract: other words, notes or order";
+    all.push({ rating: ownRatings["other-changed"], rule: "other-changed", name: "contract", message, ...places });
   }
-  return all.sort(
-    (one, other) => ratings.indexOf(one.rating) - ratings.indexOf(other.rating) || lineOf(one) - lineOf(other),
-  );
+  const rank = ({ rating }: Change) => ratings.indexOf(rating);
+  const line = ({ base: before, revision: after }: Change) => (after ?? before)?.line ?? 0;
+  return all.sort((one, other) => rank(one) - rank(other) || line(one) - line(other));
 }
 
 /** The changes of our facts. */
@@ -38,13 +38,14 @@ function factChanges(base: ComparedContract, revision: ComparedContract): Change
     if (owner !== undefined && !(before.has(owner) && after.has(owner))) return [];
     const [old, now] = [before.get(says), after.get(says)];
     const [difference, words] = differenceOf(old, now);
-    const rating = Object.entries(factRules).find(([rule]) => rule === `${kind}-${difference}`)?.[1].rating;
+    const rule = `${kind}-${difference}`;
+    const rating = new Map<string, Rating>(Object.entries(factRules)).get(rule);
     if (rating === undefined) return [];
     const places = {
       ...(old === undefined ? {} : { base: base.place(old.pointer) }),
       ...(now === undefined ? {} : { revision: revision.place(now.pointer) }),
     };
-    return { rating, rule: `${kind}-${difference}`, message: says + words, name, ...places };
+    return { rating, rule, message: says + words, name, ...places };
   });
 }
 
@@ -90,8 +91,4 @@ function placeIn(contract: ComparedContract, location: RedoclyLocation | undefin
   const { file, line, col: column } = location;
   const pointer = location.pointer.slice(1);
   return resolve(file) === resolve(contract.file) ? contract.place(pointer) : { file, line, column, pointer };
-}
-
-function lineOf({ base, revision }: Change): number {
-  return (revision ?? base)?.line ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../../src/contract/contract.js";
 import { pointerStep } from "../../src/contract/json-pointer.js";
 import { scopesOf } from "../../src/contract/security.js";
+import type { SchemaModel } from "../model/model.js";
 import type { ComparedContract } from "./compared-contract.js";
 import { valueAt } from "./pointers.js";
 import type { FactRule } from "./rules.js";
@@ -22,53 +23,49 @@ export interface Fact {
 
 type KindOf<Rule> = Rule extends `${infer Kind}-${"added" | "removed" | "changed"}` ? Kind : never;
 
-export function factsOf(contract: ComparedContract): Fact[] {
-  const { servers, nilAliases } = contract.model.contract;
-  const first = { says: "the first server", name: "server", value: servers[0].url, pointer: "/servers/0/url" };
-  const aliases = nilAliases.map(({ namespace, localName: name }, index): Fact => {
-    return {
-      kind: "nil-alias",
-      says: `null in XML by {${namespace}}${name}`,
-      name,
-      pointer: `/x-xml-nil-aliases/${index}`,
-    };
-  });
-  return [{ kind: "server", ...first }, ...aliases, ...schemaFacts(contract), ...operationFacts(contract)];
+export function factsOf({ model, document }: ComparedContract): Fact[] {
+  const { servers, nilAliases, operations } = model.contract;
+  return [
+    { kind: "server", says: "the first server", name: "server", value: servers[0].url, pointer: "/servers/0/url" },
+    ...nilAliases.map(({ namespace, localName: name }, index): Fact => {
+      const says = `null in XML by {${namespace}}${name}`;
+      return { kind: "nil-alias", says, name, pointer: `/x-xml-nil-aliases/${index}` };
+    }),
+    ...model.schemas.flatMap(schemaFacts),
+    ...Object.entries(operations).flatMap(([name, operation]) => operationFacts(name, operation, document)),
+  ];
 }
 
-function schemaFacts({ model }: ComparedContract): Fact[] {
-  return model.schemas.flatMap(({ name: schema, namedValues }): Fact[] => {
-    const owner = `the schema ${schema}`;
-    const place = `/components/schemas${pointerStep(schema)}`;
-    const pointer = `${place}/x-enum-varnames`;
-    const names = namedValues.map(({ name, value }): Fact => {
-      return { kind: "value-name", says: `${schema}: the name ${name}`, name, value, pointer, owner };
-    });
-    return [{ kind: "schema", says: owner, name: schema, pointer: place }, ...names];
+function schemaFacts({ name: schema, namedValues }: SchemaModel): Fact[] {
+  const owner = `the schema ${schema}`;
+  const pointer = `/components/schemas${pointerStep(schema)}`;
+  const names = namedValues.map(({ name, value }): Fact => {
+    const says = `${schema}: the name ${name}`;
+    return { kind: "value-name", says, name, value, pointer: `${pointer}/x-enum-varnames`, owner };
   });
+  return [{ kind: "schema", says: owner, name: schema, pointer }, ...names];
 }
 
-function operationFacts({ model, document }: ComparedContract): Fact[] {
-  return Object.entries(model.contract.operations).flatMap(([name, operation]): Fact[] => {
-    const owner = `the operation ${name}`;
-    const place = `/paths${pointerStep(operation.path)}/${operation.method}`;
-    const security = valueAt(document, `${place}/security`) === undefined ? "/security" : `${place}/security`;
-    const scopes = scopesOf(operation).map((scope): Fact => {
-      return { kind: "scope", says: `${name}: the scope ${scope}`, name: scope, pointer: security, owner };
-    });
-    const whole = { kind: "operation", says: owner, name, pointer: place } as const;
-    return [whole, ...scopes, ...prerequisiteFacts(name, operation, `${place}/x-prerequisites`)];
+function operationFacts(name: string, operation: Operation, document: unknown): Fact[] {
+  const owner = `the operation ${name}`;
+  const pointer = `/paths${pointerStep(operation.path)}/${operation.method}`;
+  const security = valueAt(document, `${pointer}/security`) === undefined ? "/security" : `${pointer}/security`;
+  const scopes = scopesOf(operation).map((scope): Fact => {
+    return { kind: "scope", says: `${name}: the scope ${scope}`, name: scope, pointer: security };
   });
+  const parts = [...scopes, ...prerequisiteFacts(name, operation, `${pointer}/x-prerequisites`)];
+  return [{ kind: "operation", says: owner, name, pointer }, ...parts.map((fact) => ({ ...fact, owner }))];
 }
 
-function prerequisiteFacts(operation: string, { prerequisites }: Operation, place: string): Fact[] {
+function prerequisiteFacts(operation: string, { prerequisites }: Operation, pointer: string): Fact[] {
   if (prerequisites === undefined) return [];
-  const owner = `the operation ${operation}`;
-  const rules = prerequisites.rules.map(({ name, refusedWhen: value }, index): Fact => {
-    const says = `${operation}: the prerequisite ${name}`;
-    return { kind: "prerequisite", says, name, value, pointer: `${place}/rules/${index}`, owner };
-  });
+  const { rules, subject: value } = prerequisites;
   const says = `${operation}: the subject of the prerequisites`;
-  const subject = { name: operation, value: prerequisites.subject, pointer: `${place}/subject`, owner };
-  return [...rules, { kind: "prerequisite-subject", says, ...subject }];
+  return [
+    ...rules.map(({ name, refusedWhen }, index): Fact => {
+      const rule = { says: `${operation}: the prerequisite ${name}`, name, value: refusedWhen };
+      return { kind: "prerequisite", ...rule, pointer: `${pointer}/rules/${index}` };
+    }),
+    { kind: "prerequisite-subject", says, name: operation, value, pointer: `${pointer}/subject` },
+  ];
 }

@@ -1,4 +1,5 @@
 import { keysOf } from "../../src/contract/json-pointer.js";
+import { member } from "../load/pointer.js";
 
 /** Whether one JSON pointer is another, or leads into it. */
 export function isWithin(pointer: string, outer: string): boolean {
@@ -7,7 +8,7 @@ export function isWithin(pointer: string, outer: string): boolean {
 
 /** What a JSON pointer leads to, without following references. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce(memberOf, value);
+  return keysOf(pointer).reduce(member, value);
 }
 
 /** Objects of OpenAPI whose keys are names that the author chose. */
@@ -22,18 +23,13 @@ export function nameAt(document: unknown, pointer: string): string {
   let name = keysOf(pointer)[0] ?? "contract";
   let container = "";
   for (const key of keysOf(pointer)) {
-    value = memberOf(value, key);
+    value = member(value, key);
     const operation =
-      container === "paths" ? Object.values(value ?? {}).find((one) => memberOf(one, "operationId")) : value;
-    const own =
-      memberOf(operation, "operationId") ?? (container === "parameters" ? memberOf(value, "name") : undefined);
+      container === "paths" ? Object.values(value ?? {}).find((one) => member(one, "operationId")) : value;
+    const own = member(operation, "operationId") ?? (container === "parameters" ? member(value, "name") : undefined);
     if (typeof own === "string") name = own;
     else if (named.has(container) && !/^\d/.test(key)) name = key;
     container = key;
   }
   return name;
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
 }

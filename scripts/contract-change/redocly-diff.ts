@@ -36,10 +36,7 @@ const config = fileURLToPath(new URL("diff-rules.yaml", import.meta.url));
 export async function redoclyDiff(base: string, revision: string): Promise<readonly RedoclyChange[]> {
   const output = await runRedocly("diff", base, revision, "--format", "json", "--fail-on", "none", "--config", config);
   const report: unknown = JSON.parse(output);
-  if (!isReport(report)) throw new TypeError("redocly diff wrote a report of another form than version 1.");
-  return report.changes;
-}
-
-function isReport(report: unknown): report is { readonly changes: readonly RedoclyChange[] } {
-  return isRecord(report) && report["reportVersion"] === "1" && Array.isArray(report["changes"]);
+  if (!isRecord(report) || report["reportVersion"] !== "1" || !Array.isArray(report["changes"]))
+    throw new TypeError("redocly diff wrote a report of another form than version 1.");
+  return report["changes"];
 }

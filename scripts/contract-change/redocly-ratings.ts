@@ -1,5 +1,4 @@
 import { pointerStep } from "../../src/contract/json-pointer.js";
-import { isRecord } from "../load/contract-node.js";
 import type { Change } from "./change.js";
 import type { RedoclyChange } from "./redocly-diff.js";
 import { type OwnRating, ownRatings } from "./rules.js";
@@ -9,7 +8,7 @@ export function rate(change: RedoclyChange): Pick<Change, "rating" | "rule"> {
   const { impact: rating, verdicts, kind } = change;
   if (verdicts.length > 0) return { rating, rule: `redocly ${verdicts.map(({ ruleId }) => ruleId).join(", ")}` };
   const [rule] = cases.find(([, isCase]) => isCase(change)) ?? [];
-  if (rule !== undefined) return { rating: ownRatings[rule].rating, rule };
+  if (rule !== undefined) return { rating: ownRatings[rule], rule };
   return { rating, rule: rating === "patch" ? "other-changed" : `redocly ${kind}` };
 }
 
@@ -20,19 +19,15 @@ const cases: readonly (readonly [OwnRating, (change: RedoclyChange) => boolean])
   ["operation-named", isModified("Operation", "operationId")],
   ["path-changed", isModified("PathItem", "key")],
   ["credentials-removed", ({ kind, typeName }) => kind !== "added" && typeName.startsWith("SecurityRequirement")],
-  ["request-added", (change) => change.typeName === "RequestBody" && isRequired(change)],
-  ["answer-added", ({ kind, typeName, path }) => kind === "added" && typeName === "Response" && success.test(path)],
+  ["request-added", (change) => isNew(change, "RequestBody") && Object(change.revision?.value).required === true],
+  ["answer-added", (change) => isNew(change, "Response") && /\/responses\/2[^/]*$/.test(change.path)],
   ["sent-wider", isModified("RequestBody", "required")],
   ["sent-wider", isModified("Parameter", "required")],
-  [
-    "member-removed",
-    (change) => isModified("Schema", "key")(change) || (isLost(change) && (isSent(change) || isMember(change))),
-  ],
+  ["member-removed", isModified("Schema", "key")],
+  ["member-removed", (change) => isLost(change) && (isSent(change) || /\/properties(\/[^/]*)?$/.test(change.path))],
   ["sent-wider", (change) => isSent(change) && isNarrowed(change)],
   ["received-narrower", (change) => !isSent(change) && (isNarrowed(change) || isLost(change))],
 ];
-
-const success = /\/responses\/2[^/]*$/;
 
 /** Objects of OpenAPI that only people read, by Redocly's names; and XML objects that change nothing. */
 const words = new Set([
@@ -50,8 +45,8 @@ const assertions = new Set([
 /** Schemas that a value must fit besides the one around them. */
 const composition = new Set(["AllOf", "AnyOf", "OneOf"]);
 
-function isMember({ path }: RedoclyChange): boolean {
-  return /\/properties(\/[^/]*)?$/.test(path);
+function isNew({ kind, typeName }: RedoclyChange, name: string): boolean {
+  return kind === "added" && typeName === name;
 }
 
 function isModified(typeName: string, property: string) {
@@ -84,8 +79,4 @@ function changesXml({ kind, typeName, property, path, base, revision }: RedoclyC
   const { name, ...others } = Object((base ?? revision)?.value);
   const isOwnName = name === undefined || path.endsWith(`/properties${pointerStep(name)}/xml`);
   return !isOwnName || Object.values(others).some(Boolean);
-}
-
-function isRequired({ kind, revision }: RedoclyChange): boolean {
-  return kind === "added" && isRecord(revision?.value) && revision.value["required"] === true;
 }

@@ -11,11 +11,7 @@ export interface Release {
   readonly file: string;
 }
 
-/**
- * The newest release there is.
- *
- * @param before looks only at releases older than this version
- */
+/** The newest release there is; with `before`, of those older than that version. */
 export async function latestRelease(directory: string, before?: string): Promise<Release | undefined> {
   const names = await readdir(directory).catch(() => []);
   const versions = names.filter(

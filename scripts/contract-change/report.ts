@@ -1,5 +1,5 @@
-import { type Change, highest, type Place, type Rating, ratings } from "./change.js";
-import { requiredBump, requiredVersion } from "./required-version.js";
+import { type Change, highest, type Rating, ratings } from "./change.js";
+import { requiredBump, requiredVersion } from "./requirements.js";
 
 /** What the check found. */
 export interface Report {
@@ -27,11 +27,8 @@ export function toJson(report: Report): string {
   const released = base?.version;
   const required = rating === undefined || released === undefined ? undefined : requiredVersion(released, rating);
   const summary = Object.fromEntries(ratings.map((one) => [one, count(changes, one)]));
-  return JSON.stringify(
-    { contract, base: base ?? null, version, summary, rating, requiredVersion: required, changes, unmet },
-    null,
-    2,
-  );
+  const data = { contract, base: base ?? null, version, summary, rating, requiredVersion: required, changes, unmet };
+  return JSON.stringify(data, null, 2);
 }
 
 function noRelease(contract: string): string[] {
@@ -50,11 +47,10 @@ function heading({ contract, base, changes }: Report): string {
 }
 
 function table(changes: readonly Change[]): string[] {
-  return changes.flatMap(({ rating, message, rule, base, revision }) => [
-    "",
-    `${rating.padEnd(5)}  ${message} (${rule})`,
-    `       ${[base, revision].flatMap((place) => (place === undefined ? [] : [inWords(place)])).join(" → ")}`,
-  ]);
+  return changes.flatMap(({ rating, message, rule, base, revision }) => {
+    const places = [base, revision].flatMap((place) => (place ? `${place.file}:${place.line}:${place.column}` : []));
+    return ["", `${rating.padEnd(5)}  ${message} (${rule})`, `       ${places.join(" → ")}`];
+  });
 }
 
 function followUp({ base, changes }: Report): string[] {
@@ -64,10 +60,6 @@ function followUp({ base, changes }: Report): string[] {
   const bump = requiredBump(base.version, rating);
   const why = bump === rating ? `${rating}` : `${rating}, below 1.0.0 the ${bump} part`;
   return ["", `The next version is ${requiredVersion(base.version, rating)} or later (${why}): npm version ${bump}`];
-}
-
-function inWords({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
 }
 
 function count(changes: readonly Change[], rating: Rating): number {

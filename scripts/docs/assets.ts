@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { SiteFiles } from "./site-size.js";
+import type { SiteFiles } from "./site-files.js";
 
 /** The site's scripts, style sheet and pictures, by path inside the site. */
 export async function buildAssets(): Promise<SiteFiles> {

@@ -12,7 +12,7 @@ import { operationPage } from "./pages/operation-page.js";
 import { redocPage } from "./pages/redoc-page.js";
 import { tryPage } from "./pages/try-page.js";
 import { searchIndexScript } from "./search-index.js";
-import type { SiteFiles } from "./site-size.js";
+import type { SiteFiles } from "./site-files.js";
 
 export interface SiteOptions {
   /** Path of the contract. */

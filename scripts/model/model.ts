@@ -1,6 +1,6 @@
 import type { Contract, ServerVariable } from "../../src/contract/contract.js";
-import type { Style } from "../../src/request/styled.js";
-import type { Int64 } from "../compile/schemas/scalar-schema.js";
+import type { Style } from "../../src/request/styles.js";
+import type { Int64 } from "./choices.js";
 
 /** What the build knows of a contract: the runtime's tables, and what only people and types need. */
 export interface Model {
@@ -28,6 +28,8 @@ export interface BuildModel extends Model {
   readonly contractName: string;
   /** How generated modules import the runtime. */
   readonly runtime: string;
+  /** Whether the contract's types are generated too, for modules to import. */
+  readonly hasTypes: boolean;
 }
 
 export interface ServerModel {

@@ -3,19 +3,24 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
 import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
 import * as runtimeNames from "../emit/client/runtime-names.js";
-import * as answerChecks from "../emit/rest-clients/answer-checks.js";
+import * as answerChecks from "../emit/rest-clients/check-answer.js";
+import { moduleFilter } from "./module-filter.js";
 import { unmapped } from "./unmapped.js";
 
 /** Has a bundle hold what modules of the build make of files and of other packages when they start. */
 export const compiledIn: Plugin = {
   name: "compiled in",
   setup({ onLoad }) {
-    onLoad({ filter: /scripts\/compile\/extension-validators\.ts$/ }, () => ({
+    onLoad({ filter: moduleFilter("scripts/compile/extensions/extension-validators.ts") }, () => ({
       contents: unmapped(extensionValidators()),
       resolveDir: process.cwd(),
     }));
-    onLoad({ filter: /scripts\/emit\/answer-checks\.ts$/ }, () => ({ contents: constants(answerChecks) }));
-    onLoad({ filter: /scripts\/emit\/runtime-names\.ts$/ }, () => ({ contents: constants(runtimeNames) }));
+    onLoad({ filter: moduleFilter("scripts/emit/rest-clients/check-answer.ts") }, () => ({
+      contents: constants(answerChecks),
+    }));
+    onLoad({ filter: moduleFilter("scripts/emit/client/runtime-names.ts") }, () => ({
+      contents: constants(runtimeNames),
+    }));
   },
 };
 

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Plugin } from "esbuild";
-import { neededPackages } from "../build/needed-packages.js";
+import { neededPackages } from "../command/needed-packages.js";
 import { unmapped } from "./unmapped.js";
 
-const finder = resolve("scripts/build/needed-packages.ts");
+const finder = resolve("scripts/command/needed-packages.ts");
 
 /** Has a bundle look for the packages that the build needs when it starts, and not beside itself alone. */
 export const foundPackages: Plugin = {

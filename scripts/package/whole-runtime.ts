@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Plugin } from "esbuild";
+import { moduleFilter } from "./module-filter.js";
 
 const runtime = "src/runtime.ts";
 /** What the runtime imports dynamically. */
-const halves = ["src/xml/index.ts", "src/xml/encode/encode.ts", "src/request/encoders.ts"];
+const halves = ["src/xml/decode/decode.ts", "src/xml/encode/encode.ts", "src/request/encoders.ts"];
 /** What is no part of the runtime, and works with its modules. */
-const tools = ["scripts/build.ts", "lint/plugin.ts"];
+const tools = ["scripts/build.ts", "scripts/build/watch.ts", "scripts/emit/types/schema-types.ts", "lint/plugin.ts"];
 
 /**
  * Has all that shares modules with the runtime lead to the whole of it. esbuild puts modules in one file that the same entries lead to;
@@ -18,7 +19,7 @@ export const wholeRuntime: Plugin = {
   setup({ onLoad, onResolve }) {
     for (const file of [...halves, ...tools]) {
       const imported = halves.includes(file) ? [runtime] : [runtime, ...halves];
-      onLoad({ filter: new RegExp(`[\\\\/]${file.replaceAll("/", "[\\\\/]")}$`) }, async ({ path }) => ({
+      onLoad({ filter: moduleFilter(file) }, async ({ path }) => ({
         // At the end, where no line of a source map is moved.
         contents: [await readFile(path, "utf8"), ...imported.map((other) => `import "whole:${other}";`)].join("\n"),
         loader: "ts",

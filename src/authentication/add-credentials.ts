@@ -1,16 +1,14 @@
 import type { FetchOptions } from "openapi-fetch";
 import type { Contract } from "../contract/contract.js";
-import type { UntypedOperation } from "../exchange/send.js";
-import type { SentHeaders } from "../request/headers.js";
-import type { PlacedCredential } from "./choose-credentials.js";
+import type { Call, SentHeaders, UntypedOperation } from "../exchange/call.js";
+import type { PlacedCredential } from "./credentials.js";
 
-/** What openapi-fetch is told, its headers in lower case. */
+/** What openapi-fetch is told of a request, its headers in lower case. */
 export type RequestOptions = FetchOptions<UntypedOperation> & { readonly headers: SentHeaders };
 
-/** Puts credentials where they go. */
+/** What a call sends, the credentials where they go. */
 export function withCredentials(
-  init: FetchOptions<UntypedOperation>,
-  sent: SentHeaders,
+  { init, headers: sent }: Pick<Call, "init" | "headers">,
   credentials: readonly PlacedCredential[],
 ): RequestOptions {
   const headers: Record<string, string> = { ...sent };

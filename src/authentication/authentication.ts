@@ -1,24 +1,22 @@
+import type { Call } from "../exchange/call.js";
 import { secretsIn } from "./callers-credential.js";
-import {
-  type AuthenticationContext,
-  type PlacedCredential,
-  type PlannedCredential,
-  placeOf,
-  planCredentials,
-} from "./choose-credentials.js";
-import type { BasicCredentials } from "./credentials.js";
+import { type PlannedCredential, placeOf, planCredentials } from "./choose-credentials.js";
+import type { BasicCredentials, CredentialSources, PlacedCredential } from "./credentials.js";
 import { obtainBasic, obtainText } from "./obtain-credential.js";
 
 /** Obtains the credentials of one call. */
 export class Authentication {
   readonly #planned: readonly PlannedCredential[];
-  readonly #context: AuthenticationContext;
+  readonly #call: Call;
   #isRenewed = false;
 
-  /** @throws TokenError where the operation requires credentials, and there are none */
-  constructor(context: AuthenticationContext) {
-    this.#context = context;
-    this.#planned = planCredentials(context);
+  /**
+   * @param sources what was given to authenticate with: the first that has a credential counts
+   * @throws TokenError where the operation requires credentials, and there are none
+   */
+  constructor(call: Call, sources: readonly CredentialSources[]) {
+    this.#call = call;
+    this.#planned = planCredentials(call, sources);
   }
 
   /** @throws TokenError */
@@ -52,12 +50,12 @@ export class Authentication {
   }
 
   async #place(planned: PlannedCredential, rejected?: PlacedCredential): Promise<PlacedCredential> {
-    const { progress, redact, secrets, signal } = this.#context;
+    const { progress, secrets, signal } = this.#call;
     const { scheme, scopes, source, schemeName, option } = planned;
     const needs = { scopes, ...(rejected === undefined ? {} : { rejected: rejected.value.slice("Bearer ".length) }) };
     const isBearer = scheme.type === "bearer";
     const name = isBearer ? "access token" : `credential ${schemeName}`;
-    const request = { source, option, needs, name, known: progress.known, redact };
+    const request = { source, option, needs, name, known: progress.known, redact: secrets.redact };
     const place = placeOf(scheme);
     const value =
       scheme.type === "basic"

@@ -1,27 +1,8 @@
 import type { SecurityRequirement, SecurityScheme } from "../contract/contract.js";
-import type { Secrets } from "../errors/redact.js";
 import { TokenError } from "../errors/token-error.js";
-import type { RequestContext } from "../exchange/send.js";
-import { type OwnRequest, ownCredential, secretsIn } from "./callers-credential.js";
-import type { CredentialSources } from "./credentials.js";
-
-/** What authenticating a call needs to know of it. */
-export interface AuthenticationContext extends RequestContext {
-  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
-  /** What was given to authenticate with: the first that has a credential counts. */
-  readonly sources: readonly CredentialSources[];
-  /** What the caller sends of their own accord. */
-  readonly own: OwnRequest;
-  /** Whether credentials may come from elsewhere: from the platform, from middleware, or in a header of the caller's own. */
-  readonly isLeftToOthers: boolean;
-}
-
-/** A credential and where it goes. */
-export interface PlacedCredential {
-  readonly in: "header" | "query" | "cookie";
-  readonly name: string;
-  readonly value: string;
-}
+import type { Call } from "../exchange/call.js";
+import { hasOwnAuthorization, ownCredential, secretsIn } from "./callers-credential.js";
+import type { CredentialSources, PlacedCredential } from "./credentials.js";
 
 /** A credential that a call is to have. */
 export interface PlannedCredential {
@@ -37,54 +18,52 @@ export interface PlannedCredential {
  * The credentials of the first alternative for which there are all of them. One that needs none comes last: who gives a credential means
  * to use it.
  *
+ * @param sources what was given to authenticate with: the first that has a credential counts
  * @throws TokenError where the operation requires some, and there are none
  */
-export function planCredentials(context: AuthenticationContext): readonly PlannedCredential[] {
-  const { security = [] } = context.operation;
+export function planCredentials(call: Call, sources: readonly CredentialSources[]): readonly PlannedCredential[] {
+  const { security = [] } = call.operation;
   const required = security.filter((requirement) => Object.keys(requirement).length > 0);
   for (const requirement of required) {
-    const planned = planRequirement(requirement, context);
+    const planned = planRequirement(requirement, call, sources);
     if (planned !== undefined) return planned;
   }
-  if (required.length === 0 || required.length < security.length || context.isLeftToOthers) return [];
+  // They may come from the platform, from middleware, or in a header of the caller's own.
+  const isLeftToOthers = call.init.credentials !== undefined || hasOwnAuthorization(call);
+  if (required.length === 0 || required.length < security.length || isLeftToOthers) return [];
   const names = required.map((requirement) => Object.keys(requirement).join(" and ")).join(", or ");
-  throw new TokenError(`The operation requires credentials that were not given: ${names}.`, context.progress.known);
+  throw new TokenError(`The operation requires credentials that were not given: ${names}.`, call.progress.known);
 }
 
 /** The secrets that are known before any is obtained: tokens given as they are, and what a caller sends of their own accord. */
-export function keepKnownSecrets({
-  operation,
-  securitySchemes,
-  sources,
-  own,
-  secrets,
-}: Pick<AuthenticationContext, "operation" | "securitySchemes" | "sources" | "own" | "secrets">): void {
-  for (const { accessToken } of sources) if (typeof accessToken === "string") secrets.add(accessToken);
-  keepOwn(authorization, own, secrets);
-  for (const requirement of operation.security ?? []) {
+export function keepKnownSecrets(call: Call, sources: readonly CredentialSources[]): void {
+  for (const { accessToken } of sources) if (typeof accessToken === "string") call.secrets.add(accessToken);
+  keepOwn(authorization, call);
+  for (const requirement of call.operation.security ?? []) {
     for (const name in requirement) {
-      const scheme = securitySchemes[name];
+      const scheme = call.contract.securitySchemes[name];
       const place = scheme === undefined ? authorization : placeOf(scheme);
-      if (place !== authorization) keepOwn(place, own, secrets);
+      if (place !== authorization) keepOwn(place, call);
     }
   }
 }
 
-function keepOwn(place: Pick<PlacedCredential, "in" | "name">, own: OwnRequest, secrets: Secrets): void {
-  const found = ownCredential(own, place);
+function keepOwn(place: Pick<PlacedCredential, "in" | "name">, call: Call): void {
+  const found = ownCredential(call, place);
   if (found === undefined) return;
-  for (const secret of secretsIn(place, found)) secrets.add(secret);
+  for (const secret of secretsIn(place, found)) call.secrets.add(secret);
 }
 
 function planRequirement(
   requirement: SecurityRequirement,
-  { securitySchemes, sources, own }: AuthenticationContext,
+  call: Call,
+  sources: readonly CredentialSources[],
 ): PlannedCredential[] | undefined {
   const planned: PlannedCredential[] = [];
   for (const [schemeName, scopes] of Object.entries(requirement)) {
-    const scheme = securitySchemes[schemeName];
+    const scheme = call.contract.securitySchemes[schemeName];
     if (scheme === undefined) return undefined;
-    if (ownCredential(own, placeOf(scheme)) !== undefined) continue;
+    if (ownCredential(call, placeOf(scheme)) !== undefined) continue;
     const found = findSource(schemeName, scheme, sources);
     if (found === undefined) return undefined;
     planned.push({ schemeName, scheme, scopes, ...found });

@@ -1,8 +1,8 @@
-import { checkedUrl } from "../client/server.js";
 import type { Contract } from "../contract/contract.js";
 import { Secrets } from "../errors/redact.js";
 import { redactedError } from "../errors/redacted-error.js";
 import { TokenError } from "../errors/token-error.js";
+import { checkedUrl } from "../exchange/base-url.js";
 import { checkedTime } from "../exchange/interruption.js";
 import type { AccessTokenNeeds } from "./access-token.js";
 import { requestTokens, type Tokens } from "./token-request.js";

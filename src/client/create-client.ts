@@ -2,15 +2,19 @@ import type { FetchOptions } from "openapi-fetch";
 import type { CredentialSources } from "../authentication/credentials.js";
 import type { Contract, Operation } from "../contract/contract.js";
 import { methods } from "../contract/methods.js";
+import { methodAndPath } from "../contract/operation-name.js";
 import { isApiError } from "../errors/api-error.js";
 import { Secrets } from "../errors/redact.js";
 import { withoutSecrets } from "../errors/redacted-error.js";
+import { checkedUrl } from "../exchange/base-url.js";
+import type { UntypedOperation } from "../exchange/call.js";
 import { interruptible } from "../exchange/interruption.js";
 import { Progress } from "../exchange/progress.js";
-import { createUntypedFetchClient, type UntypedOperation } from "../exchange/send.js";
-import { nameOf } from "../response/read-response.js";
-import { type CallContext, carryOut } from "./call.js";
-import { baseUrlOf, checkedUrl, operationUrl, type ServerChoice } from "./server.js";
+import { createUntypedFetchClient } from "../exchange/send.js";
+import { headersOf } from "../request/headers.js";
+import { usualAcceptOf } from "../response/accept.js";
+import { carryOut } from "./carry-out.js";
+import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 import type { ClientOptions, Result } from "./types/client.js";
 
@@ -35,7 +39,7 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
   const fetchClient = createUntypedFetchClient(clientUrl);
   const clientSettings = settingsOf(options);
   const { accessToken, credentials } = options;
-  const context: CallContext = { contract, fetchClient, sources: { accessToken, credentials } };
+  const clientSources = { accessToken, credentials };
 
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
     const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
@@ -43,31 +47,18 @@ function createUntypedClient(contract: Contract, options: UntypedClientOptions):
     const ownUrl = givenUrl === undefined ? operationUrl(operation, clientUrl, options) : checkedUrl(givenUrl);
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
     const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
-    const sources = { accessToken, credentials };
     const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
     const progress = new Progress();
     const secrets = new Secrets();
     const { redact } = secrets;
     const fetchNow = settings.fetch ?? globalThis.fetch;
     try {
-      return await interruptible({ signal, timeout: settings.timeout, redact }, progress, (interrupted) =>
-        carryOut(
-          {
-            operation,
-            init,
-            settings,
-            sources,
-            accept,
-            contentType,
-            progress,
-            secrets,
-            redact,
-            fetch: fetchNow,
-            signal: interrupted,
-          },
-          context,
-        ),
-      );
+      return await interruptible({ signal, timeout: settings.timeout, redact }, progress, async (interrupted) => {
+        const headers = headersOf(init.headers, accept ?? usualAcceptOf(operation, settings.format));
+        const whole = { contract, operation, settings, init, headers, accept, contentType, progress, secrets };
+        const sources = [{ accessToken, credentials }, clientSources];
+        return carryOut({ ...whole, fetch: fetchNow, signal: interrupted }, sources, fetchClient);
+      });
     } catch (error) {
       if (!isApiError(error)) throw withoutSecrets(error, redact);
       const { response } = progress;
@@ -90,7 +81,9 @@ type UntypedCallOptions = Omit<FetchOptions<UntypedOperation>, "credentials"> &
 type CallFunction = (operation: Operation, options: UntypedCallOptions) => Promise<Result<unknown>>;
 
 function pathMethods(contract: Contract, call: CallFunction): object {
-  const operations = new Map(Object.values(contract.operations).map((operation) => [nameOf(operation), operation]));
+  const operations = new Map(
+    Object.values(contract.operations).map((operation) => [methodAndPath(operation), operation]),
+  );
   return Object.fromEntries(
     methods
       .map((name) => name.toUpperCase())

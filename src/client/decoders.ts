@@ -5,7 +5,7 @@ import { namedShape } from "../contract/shape.js";
 import { namedXmlShape } from "../contract/xml-shape.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
-import { loadXml } from "../lazy.js";
+import { loadXml } from "../xml/load.js";
 
 /** How to decode. */
 export interface DecodeOptions {

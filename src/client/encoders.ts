@@ -1,6 +1,6 @@
 import type { Contract } from "../contract/contract.js";
 import { namedXmlShape } from "../contract/xml-shape.js";
-import { loadXmlEncoder } from "../lazy.js";
+import { loadXmlEncoder } from "../xml/load.js";
 
 /** Encodes a value as XML by the name of one of the contract's schemas. */
 export type EncodeXml<Schemas> = <Name extends keyof Schemas & string>(

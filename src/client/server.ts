@@ -1,4 +1,5 @@
 import type { Contract, Operation, Server } from "../contract/contract.js";
+import { checkedUrl, pageUrl } from "../exchange/base-url.js";
 
 /** Which server a client calls. */
 export interface ServerChoice {
@@ -42,31 +43,6 @@ export function operationUrl(
   if (server === undefined) return undefined;
   const url = urlOf(server, serverVariables);
   return isAbsolute(url) && baseUrl !== undefined ? undefined : checkedUrl(url, "The operation's server", clientUrl);
-}
-
-/**
- * A base URL, absolute and in the form that a request's URL has.
- *
- * @param name how errors name it
- * @throws TypeError for a URL that no request can be sent to: `fetch` refuses one with a user's name. It does not hold the URL, and so no
- *   password.
- */
-export function checkedUrl(url: string, name = "baseUrl", base = pageUrl()): string {
-  try {
-    // Without a path of its own: the build takes the last slash away.
-    const { href } = new URL(url || "/", base);
-    if (/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) return href;
-  } catch {
-    // No URL, or a relative one where there is no page.
-  }
-  throw new TypeError(
-    `${name} is to be an absolute URL of http or https, without a user's name or password, a query and a fragment.`,
-  );
-}
-
-/** What a relative URL is relative to; undefined outside browsers. */
-function pageUrl(): string | undefined {
-  return globalThis.document?.baseURI ?? globalThis.location?.href;
 }
 
 /** OpenAPI Server Object: the URL, its variables replaced. */

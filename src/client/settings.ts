@@ -1,7 +1,7 @@
-import { type AllLimits, allLimits } from "../content/limits.js";
-import type { Format } from "../errors/contract-error.js";
+import { allLimits } from "../content/limits.js";
+import type { Settings } from "../exchange/call.js";
 import { checkedTime } from "../exchange/interruption.js";
-import { checkedRetry, type RetryOptions } from "../exchange/retry.js";
+import { checkedRetry } from "../exchange/retry-options.js";
 import type { ClientOptions } from "./types/client.js";
 
 /** The options that a client has, and that a call may have of its own. */
@@ -10,17 +10,6 @@ export type SettingOptions = {
     | ClientOptions[Name]
     | undefined;
 };
-
-/** These options, checked, and with a value for each that was left out. */
-export interface Settings {
-  readonly format: Format;
-  /** Where undefined, the platform's is looked up at each call. */
-  readonly fetch: ClientOptions["fetch"] | undefined;
-  readonly limits: AllLimits;
-  readonly timeout: number;
-  readonly retry: Required<RetryOptions>;
-  readonly checkRequest: boolean;
-}
 
 const defaults: Settings = {
   format: "json",

@@ -59,13 +59,12 @@ export function isPlainText(essence: string | undefined): boolean {
   return essence?.startsWith("text/") === true && formatOf(essence) === undefined;
 }
 
-/** Whether a key of `content` is a range of media types (RFC 9110 §12.5.1), such as `image/*`. */
-export function isMediaRange(key: string): boolean {
-  return /^(?:\*|[^*/]+)\/\*$/.test(parseMediaType(key).essence ?? "");
+/** Whether a media type is a range of them (RFC 9110 §12.5.1), such as `image/*`. */
+export function isMediaRange(essence: string): boolean {
+  return /^(?:\*|[^*/]+)\/\*$/.test(essence);
 }
 
-/** Whether a media type is one that a key of `content`, a media type or a range of them, names. */
-export function isWithin(essence: string, key: string): boolean {
-  const stated = parseMediaType(key).essence;
+/** Whether a media type is the one that is stated, or within the range of them that is. */
+export function isWithin(essence: string, stated: string): boolean {
   return stated === essence || stated === "*/*" || stated === `${essence.split("/")[0]}/*`;
 }

@@ -3,12 +3,10 @@ import createFetchClient, {
   type Middleware,
   type Client as OpenApiFetchClient,
 } from "openapi-fetch";
-import { authorizationSecrets } from "../authentication/callers-credential.js";
-import type { Operation } from "../contract/contract.js";
 import type { Method } from "../contract/methods.js";
 import type { ApiError } from "../errors/api-error.js";
-import type { Redact, Secrets } from "../errors/redact.js";
-import type { Progress } from "./progress.js";
+import { authorizationSecrets } from "../errors/authorization-secrets.js";
+import type { Call, Fetch, UntypedOperation, UntypedPaths } from "./call.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
 
 /** The part of openapi-fetch that sends requests, for operations that the compiler does not know. */
@@ -21,43 +19,22 @@ export interface FetchClient extends Pick<OpenApiFetchClient<UntypedPaths>, "use
   ): Promise<{ readonly response: Response; readonly error?: unknown }>;
 }
 
-export type Fetch = (request: Request) => Promise<Response>;
-
-type UntypedPaths = Record<string, Record<Method, UntypedOperation>>;
-
-/** An operation of which the compiler knows nothing. */
-export interface UntypedOperation {
-  parameters: { readonly [Place in "path" | "query" | "header" | "cookie"]?: Readonly<Record<string, unknown>> };
-  requestBody?: { content: { [mediaType: `${string}/${string}`]: unknown } };
-  responses: Record<number, never>;
-}
-
 export function createUntypedFetchClient(baseUrl: string): FetchClient {
   const client = createFetchClient<UntypedPaths>({ baseUrl });
   client.use(ownMiddleware);
   return client as FetchClient;
 }
 
-/** What one request needs to know of its call. */
-export interface RequestContext {
-  readonly operation: Operation;
-  readonly fetch: Fetch;
-  readonly signal: AbortSignal | undefined;
-  /** Is told what becomes of the request. */
-  readonly progress: Progress;
-  readonly redact: Redact;
-  readonly secrets: Secrets;
-}
-
 /**
  * Sends one request, through openapi-fetch and its middleware.
  *
+ * @param init what openapi-fetch is told of it
  * @returns the answer, its body unread
  * @throws NetworkError, and what middleware throws
  */
 export async function send(
   client: FetchClient,
-  { operation, fetch, signal, progress, redact, secrets }: RequestContext,
+  { operation, fetch, signal, progress, secrets }: Call,
   init: FetchOptions<UntypedOperation>,
 ): Promise<Response> {
   let failure: ApiError | undefined;
@@ -71,7 +48,7 @@ export async function send(
       return await fetch(request);
     } catch (error) {
       progress.learn(init.redirect === "follow" ? "unknown" : outcomeOfFailedFetch(error));
-      failure = transportFailure(error, progress.known, redact);
+      failure = transportFailure(error, progress.known, secrets.redact);
       throw failure;
     }
   };

@@ -1,30 +1,29 @@
 import { ownCredential } from "../authentication/callers-credential.js";
 import { placeOf } from "../authentication/choose-credentials.js";
 import { refuseTooDeep } from "../content/limits.js";
-import type { Contract, Parameter, SecurityScheme } from "../contract/contract.js";
+import type { Parameter, SecurityScheme } from "../contract/contract.js";
 import { resolveShape } from "../contract/shape.js";
+import type { Call } from "../exchange/call.js";
 import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
 import { jsonValue } from "../json/writer.js";
 import { describeShape, mismatch } from "../values/mismatch.js";
-import type { RequestFacts } from "./encode-request.js";
-
-type Facts = Pick<RequestFacts, "init" | "headers">;
 
 /**
  * Checks a parameter by its shape, before it is written. What a serializer of the caller's own writes is left to it.
  *
  * @throws ContractError for a value that does not fit, or that is required and missing; but of a path, that is left to who writes it
  */
-export function checkParameter(parameter: Parameter, facts: Facts, { shapes, securitySchemes }: Contract): void {
+export function checkParameter(parameter: Parameter, call: Call): void {
+  const { shapes, securitySchemes } = call.contract;
   const { name, in: location, shape, style } = parameter;
-  const { querySerializer, pathSerializer } = facts.init;
+  const { querySerializer, pathSerializer } = call.init;
   if ((location === "query" && querySerializer) || (location === "path" && pathSerializer)) return;
   const isCredential = Object.values(securitySchemes).some((scheme) => isPlaceOf(scheme, parameter));
-  const isNeeded = parameter.required && !isCredential && !isGivenElsewhere(parameter, facts);
+  const isNeeded = parameter.required && !isCredential && !isGivenElsewhere(parameter, call);
   const place = { parent: { parent: undefined, key: location }, key: name };
   const missing = (found: string) => mismatch(place, describeShape(resolveShape(shape, shapes)), found, "parameter");
-  const held = heldBy(parameter, facts);
+  const held = heldBy(parameter, call);
   if (held === undefined || held === null) {
     if (isNeeded) throw missing("nothing");
     return;
@@ -42,7 +41,7 @@ function isPlaceOf(scheme: SecurityScheme, { in: location, name }: Parameter): b
   return place.in === location && place.name.toLowerCase() === name.toLowerCase();
 }
 
-function heldBy({ in: location, name }: Parameter, { init }: Facts): unknown {
+function heldBy({ in: location, name }: Parameter, { init }: Call): unknown {
   const values: Readonly<Record<string, unknown>> = init.params?.[location] ?? {};
   // RFC 9110 §5.1: the names of headers are the same in upper and lower case.
   const isNamed = (key: string) => key === name || (location === "header" && key.toLowerCase() === name.toLowerCase());
@@ -64,8 +63,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** A header or a cookie of the caller's own, or of the platform's; and a path's value, of which more is asked than its shape. */
-function isGivenElsewhere({ in: location, name }: Parameter, { init, headers }: Facts): boolean {
+function isGivenElsewhere({ in: location, name }: Parameter, { init, headers }: Call): boolean {
   if (location === "path") return true;
   if (location === "cookie" && init.credentials !== undefined && init.credentials !== "omit") return true;
-  return ownCredential({ headers, parameters: {} }, { in: location, name }) !== undefined;
+  return ownCredential({ headers, init: {} }, { in: location, name }) !== undefined;
 }

@@ -1,8 +1,9 @@
 import { formatOf, isWithin, parseMediaType } from "../content/media-type.js";
+import { essencesByKey } from "../content/media-type-key.js";
 import type { Operation, RequestBody, RequestContent } from "../contract/contract.js";
+import { methodAndPath } from "../contract/operation-name.js";
 import type { Format } from "../errors/contract-error.js";
-import { nameOf } from "../response/read-response.js";
-import { bodyKind } from "./encode-body.js";
+import { type BodyKind, bodyKind, type ChosenContent } from "./body.js";
 import { isBytes, isStream } from "./sendable.js";
 
 /** What says in which media type a body is written. */
@@ -15,53 +16,53 @@ export interface BodyChoice {
   readonly format: Format;
 }
 
-export interface ChosenContent {
-  readonly mediaType: string;
-  readonly content: RequestContent;
-}
-
 /**
  * The media type of a body: the one that the call names; else the one that alone can hold such a value, as bytes or a form; else the first
  * of the call's format, the first of JSON and XML, or the first.
  *
  * @throws TypeError for a media type that the contract does not state
  */
-export function chooseContent(operation: Operation, request: RequestBody, choice: BodyChoice): ChosenContent {
-  const stated = Object.entries(request.content).map(([mediaType, content]) => ({ mediaType, content }));
+export function chooseContent(
+  operation: Operation,
+  { content }: RequestBody,
+  { value, asked, header, format }: BodyChoice,
+): ChosenContent {
+  const essences = essencesByKey(content);
+  const stated = Object.entries(content).map(([mediaType, content]) =>
+    chosenAs(mediaType, essences.get(mediaType) ?? "", content),
+  );
   const [only] = stated;
-  if (only !== undefined && stated.length === 1 && choice.asked === undefined && choice.header === undefined)
-    return only;
-  const named = choice.asked === undefined ? withinStated(choice.header, stated) : withinStated(choice.asked, stated);
+  if (only !== undefined && stated.length === 1 && asked === undefined && header === undefined) return only;
+  const named = withinStated(asked ?? header, stated);
   if (named !== undefined) return named;
-  if (choice.asked !== undefined) {
+  if (asked !== undefined) {
     const keys = stated.map(({ mediaType }) => mediaType).join(", ");
-    throw new TypeError(`${nameOf(operation)} takes no body of ${choice.asked}; it takes ${keys}.`);
+    throw new TypeError(`${methodAndPath(operation)} takes no body of ${asked}; it takes ${keys}.`);
   }
+  const kind = kindFor(value);
   const chosen =
-    stated.find(({ mediaType }) => kindOfKey(mediaType) === kindFor(choice.value)) ??
-    stated.find(({ mediaType }) => kindOfKey(mediaType) === choice.format) ??
-    stated.find(({ mediaType }) => formatOf(parseMediaType(mediaType).essence) !== undefined) ??
-    stated[0];
-  if (chosen === undefined) throw new TypeError(`${nameOf(operation)} takes no body.`);
+    stated.find((one) => one.kind === kind) ??
+    stated.find((one) => one.kind === format) ??
+    stated.find(({ essence }) => formatOf(essence) !== undefined) ??
+    only;
+  if (chosen === undefined) throw new TypeError(`${methodAndPath(operation)} takes no body.`);
   return chosen;
 }
 
 function withinStated(mediaType: string | undefined, stated: readonly ChosenContent[]): ChosenContent | undefined {
-  const essence = parseMediaType(mediaType ?? "").essence;
+  const { essence } = parseMediaType(mediaType ?? "");
   if (mediaType === undefined || essence === undefined) return undefined;
-  const same = stated.find((key) => key.mediaType === mediaType);
+  const same = stated.find((one) => one.mediaType === mediaType);
   if (same !== undefined) return same;
-  const within =
-    stated.find((key) => parseMediaType(key.mediaType).essence === essence) ??
-    stated.find((key) => isWithin(essence, key.mediaType));
-  return within && { mediaType, content: within.content };
+  const within = stated.find((one) => one.essence === essence) ?? stated.find((one) => isWithin(essence, one.essence));
+  return within && chosenAs(mediaType, essence, within.content);
 }
 
-function kindOfKey(mediaType: string): ReturnType<typeof bodyKind> {
-  return bodyKind(parseMediaType(mediaType).essence ?? "");
+function chosenAs(mediaType: string, essence: string, content: RequestContent): ChosenContent {
+  return { mediaType, essence, kind: bodyKind(essence), content };
 }
 
-function kindFor(value: unknown): ReturnType<typeof bodyKind> | undefined {
+function kindFor(value: unknown): BodyKind | undefined {
   if (value instanceof FormData) return "multipart";
   if (value instanceof URLSearchParams) return "form";
   return isBytes(value) || isStream(value) ? "raw" : undefined;

@@ -1,83 +1,57 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Contract, Operation, Parameter } from "../contract/contract.js";
-import type { Format } from "../errors/contract-error.js";
-import { inExchange } from "../errors/in-exchange.js";
-import type { Redact } from "../errors/redact.js";
-import type { Progress } from "../exchange/progress.js";
-import type { UntypedOperation } from "../exchange/send.js";
+import type { Parameter } from "../contract/contract.js";
+import type { Call, SentHeaders, UntypedOperation } from "../exchange/call.js";
+import { inExchange } from "../exchange/in-exchange.js";
 import { commasOfFitting } from "../json/fast-check.js";
 import { formOf } from "../json/json-form.js";
 import { chooseContent } from "./choose-content.js";
+import { usualQuery } from "./default-styles.js";
 import { encodeBody, missingBody } from "./encode-body.js";
 import { loadEncoders } from "./load-encoders.js";
 import { fillPath } from "./path.js";
 import { isStream } from "./sendable.js";
-import { usualQuery } from "./usual.js";
-
-/** What writing a request needs to know of its call. */
-export interface RequestFacts {
-  readonly operation: Operation;
-  /** What openapi-fetch is told by the caller. */
-  readonly init: FetchOptions<UntypedOperation>;
-  /** The caller's own and the Accept header, by names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly format: Format;
-  readonly contentType: string | undefined;
-  /** Whether what does not fit the contract is refused. */
-  readonly isChecked: boolean;
-  readonly progress: Progress;
-  readonly redact: Redact;
-}
-
-/** A request of which openapi-fetch need know no more than to send it. */
-export interface EncodedRequest {
-  readonly init: FetchOptions<UntypedOperation>;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Whether it can be sent again: a stream is read once. */
-  readonly isRepeatable: boolean;
-}
 
 /**
  * Writes parameters and body as the contract says, once for all tries of a call. What the caller writes with serializers of openapi-fetch
  * is left to them.
  *
+ * @returns the call, of which openapi-fetch need know no more than to send it
  * @throws ContractError, LimitError, NetworkError, TypeError
  */
-export async function encodeRequest(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
+export async function encodeRequest(call: Call): Promise<Call> {
   try {
-    return await encode(facts, contract);
+    return await encode(call);
   } catch (error) {
-    throw inCall(error, facts);
+    throw inCall(error, call);
   }
 }
 
-function inCall(error: unknown, { progress, redact }: RequestFacts): unknown {
-  return inExchange(error, progress.known, redact, false);
+function inCall(error: unknown, { progress, secrets }: Call): unknown {
+  return inExchange(error, progress.known, secrets.redact, false);
 }
 
-async function encode(facts: RequestFacts, contract: Contract): Promise<EncodedRequest> {
-  const { init, headers, operation } = facts;
-  for (const parameter of facts.isChecked ? (operation.parameters ?? []) : []) {
-    if (isPlainlyFitting(parameter, init, contract)) continue;
+async function encode(call: Call): Promise<Call> {
+  const { init, headers, operation, settings } = call;
+  for (const parameter of settings.checkRequest ? (operation.parameters ?? []) : []) {
+    if (isPlainlyFitting(parameter, call)) continue;
     const { checkParameter } = await loadEncoders();
-    checkParameter(parameter, facts, contract);
+    checkParameter(parameter, call);
   }
-  const parameters = await parametersOf(facts, contract);
+  const parameters = await parametersOf(call);
   const { cookies } = parameters;
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
-  const encoded = await bodyOf(facts, contract);
+  const encoded = await bodyOf(call);
   return {
+    ...call,
     init: { ...init, ...parameters.init, ...encoded?.init },
     headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
-    isRepeatable: !isStream(init.body),
   };
 }
 
 /** Whether a look at a parameter tells that it fits, or is left out and may be. */
 function isPlainlyFitting(
   { name, in: location, shape, required, style }: Parameter,
-  { params }: RequestFacts["init"],
-  { shapes }: Contract,
+  { init: { params }, contract: { shapes } }: Call,
 ): boolean {
   const value = params?.[location]?.[name];
   if (value === undefined || value === null)
@@ -90,8 +64,9 @@ function isPlainlyFitting(
 type Values = Readonly<Record<string, unknown>>;
 
 /** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
-async function parametersOf(facts: RequestFacts, { shapes }: Contract) {
-  const { operation, init } = facts;
+async function parametersOf(call: Call) {
+  const { operation, init, contract } = call;
+  const { shapes } = contract;
   const { header, cookie } = init.params ?? {};
   const path = init.params?.path ?? {};
   const styled = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
@@ -112,7 +87,7 @@ async function parametersOf(facts: RequestFacts, { shapes }: Contract) {
           try {
             return parameters?.query(values) ?? usualQuery(values);
           } catch (error) {
-            throw inCall(error, facts);
+            throw inCall(error, call);
           }
         }),
     },
@@ -122,20 +97,20 @@ async function parametersOf(facts: RequestFacts, { shapes }: Contract) {
 
 interface BodyOptions {
   readonly init: FetchOptions<UntypedOperation>;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: SentHeaders;
 }
 
 /** What openapi-fetch is to know of the body; undefined where the contract states none, or the caller writes it. */
-async function bodyOf(facts: RequestFacts, contract: Contract): Promise<BodyOptions | undefined> {
-  const { operation, init, headers, format, contentType, isChecked } = facts;
+async function bodyOf(call: Call): Promise<BodyOptions | undefined> {
+  const { operation, init, headers, settings, contentType } = call;
   const value: unknown = init.body;
   if (operation.request === undefined || init.bodySerializer !== undefined) return undefined;
-  if (value === undefined && !(isChecked && operation.request.required)) return undefined;
+  if (value === undefined && !(settings.checkRequest && operation.request.required)) return undefined;
   const own = headers["content-type"];
-  const choice = { value, asked: contentType, header: own, format };
-  const { mediaType, content } = chooseContent(operation, operation.request, choice);
-  if (value === undefined) throw missingBody(mediaType);
-  const encoded = await encodeBody(value, mediaType, content, contract, isChecked);
+  const choice = { value, asked: contentType, header: own, format: settings.format };
+  const chosen = chooseContent(operation, operation.request, choice);
+  if (value === undefined) throw missingBody(chosen.essence);
+  const encoded = await encodeBody(value, chosen, call);
   const { body } = encoded;
   return {
     init: { body, bodySerializer: asItIs, ...(isStream(body) && halfDuplex) },
@@ -151,7 +126,7 @@ function asItIs(body: unknown): unknown {
 const halfDuplex = { duplex: "half" };
 
 /** The caller's own Content-Type stays, but where it lacks what stands between the parts. */
-function headersOf(mediaType: string | undefined, own: string | undefined): Readonly<Record<string, string>> {
+function headersOf(mediaType: string | undefined, own: string | undefined): SentHeaders {
   if (mediaType === undefined || (own !== undefined && !/;\s*boundary=/i.test(mediaType))) return {};
   return { "content-type": mediaType };
 }

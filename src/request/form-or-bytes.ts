@@ -1,12 +1,13 @@
-import { formatOf, isMediaRange, isWithin, mediaTypesIn, parseMediaType } from "../content/media-type.js";
-import type { Contract, RequestContent } from "../contract/contract.js";
+import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
+import { essenceOfKey } from "../content/media-type-key.js";
+import type { RequestContent } from "../contract/contract.js";
 import { type NamedShape, resolveShape, type Shapes } from "../contract/shape.js";
+import type { Call } from "../exchange/call.js";
 import { encodeJsonText } from "../json/writer.js";
-import { isTextual } from "../response/stated-response.js";
-import { decodeTextValue } from "../response/text-value.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
-import type { BodyKind, EncodedBody } from "./encode-body.js";
-import { checkForm, encodeForm, type FormPart, formMembers } from "./form.js";
+import { decodeTextValue, isTextual } from "../values/text-value.js";
+import type { ChosenContent, EncodedBody } from "./body.js";
+import { checkForm, encodeForm, type FormPart, formMembers, mediaTypesOf } from "./form.js";
 import { encodeMultipart } from "./multipart.js";
 import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
@@ -21,37 +22,35 @@ export type EncodeXmlPart = (value: unknown, named: NamedShape) => Promise<strin
  */
 export async function encodeOtherBody(
   value: unknown,
-  mediaType: string,
-  kind: BodyKind,
-  content: RequestContent,
-  { shapes }: Contract,
+  chosen: ChosenContent,
+  { contract: { shapes }, settings: { checkRequest } }: Call,
   encodeXml: EncodeXmlPart,
-  isChecked: boolean,
 ): Promise<EncodedBody> {
+  const { mediaType, kind, content } = chosen;
   if (value instanceof FormData) return { body: value, mediaType: undefined };
   if (isStream(value) || (isBytes(value) && kind !== "form" && kind !== "multipart"))
-    return { body: value, mediaType: mediaTypeOf(value, mediaType) };
+    return { body: value, mediaType: mediaTypeOf(value, chosen) };
   const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, shapes, encodeXml);
   switch (kind) {
     case "form": {
       if (value instanceof URLSearchParams) return { body: value.toString(), mediaType };
       const members = formMembers(value);
-      if (isChecked) checkForm(members, content, shapes, () => false);
+      if (checkRequest) checkForm(members, content, shapes, () => false);
       return { body: await encodeForm(members, content, shapes, encodeValue), mediaType };
     }
     case "multipart": {
       const members = formMembers(value);
-      if (isChecked) checkForm(members, content, shapes, isBytes);
+      if (checkRequest) checkForm(members, content, shapes, isBytes);
       return encodeMultipart(members, content, shapes, encodeValue);
     }
     case "text": {
-      if (isChecked) checkText(value, content, shapes);
+      if (checkRequest) checkText(value, content, shapes);
       const text = scalarText(value, "body");
       return { body: text, mediaType: withCharset(mediaType) };
     }
     default:
       if (!isSendable(value)) throw mismatch(undefined, "text or bytes", describeFound(value), "text");
-      return { body: value, mediaType: mediaTypeOf(value, mediaType) };
+      return { body: value, mediaType: mediaTypeOf(value, chosen) };
   }
 }
 
@@ -70,18 +69,20 @@ async function encodePartValue(
   encodeXml: EncodeXmlPart,
 ): Promise<string> {
   const { name, shape, encoding } = part;
-  const [stated = ""] = mediaTypesIn(encoding.contentType ?? "");
-  const format = formatOf(parseMediaType(stated).essence) ?? (typeof value === "object" ? "json" : undefined);
+  const [stated = ""] = mediaTypesOf(part);
+  const format = formatOf(essenceOfKey(stated)) ?? (typeof value === "object" ? "json" : undefined);
   if (format === "xml") return encodeXml(value, { shape, ...(encoding.xml && { xml: encoding.xml }) });
   if (format === "json") return encodeJsonText(value, shape, shapes) ?? "null";
   return scalarText(value, name);
 }
 
 /** A Blob's own, with its parameters, where it says no other than the contract. */
-function mediaTypeOf(value: Sendable, stated: string): string {
-  const own = value instanceof Blob ? parseMediaType(value.type).essence : undefined;
-  if (own !== undefined && value instanceof Blob && isWithin(own, stated)) return value.type;
-  return isMediaRange(stated) ? "application/octet-stream" : stated;
+function mediaTypeOf(value: Sendable, { mediaType, essence }: ChosenContent): string {
+  if (value instanceof Blob) {
+    const own = essenceOfKey(value.type);
+    if (own !== "" && isWithin(own, essence)) return value.type;
+  }
+  return isMediaRange(essence) ? "application/octet-stream" : mediaType;
 }
 
 /** RFC 6657 §4: text without it may be taken for US-ASCII. */

@@ -1,4 +1,4 @@
-import type { Encode } from "./percent.js";
+import type { Encode } from "./percent-encoding.js";
 
 /** The name or value of a form (URL Standard §5.2). */
 export const encodeFormText: Encode = (text) => new URLSearchParams([["", text]]).toString().slice(1);

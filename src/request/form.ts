@@ -1,3 +1,4 @@
+import { mediaTypesIn } from "../content/media-type.js";
 import type { PartEncoding, RequestContent } from "../contract/contract.js";
 import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 import { checkSent } from "../json/check.js";
@@ -6,7 +7,7 @@ import { jsonValue, plainValue } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import { encodeFormText, encodeReservedInForm } from "./form-text.js";
 import { isMissing } from "./scalar-text.js";
-import { pairText, type StyledPair, styledPairs } from "./styled.js";
+import { pairText, type StyledPair, styledPairs } from "./styles.js";
 
 /** What the contract says of one part of a form. */
 export interface FormPart {
@@ -66,6 +67,11 @@ export function checkForm(
     Array.isArray(member) ? member.map(held) : held(member),
   ]);
   checkSent(jsonValue(Object.fromEntries(parts), shape, shapes), shape, shapes, { format: "text" });
+}
+
+/** The media types that the contract gives a part. */
+export function mediaTypesOf({ encoding }: FormPart): string[] {
+  return mediaTypesIn(encoding.contentType ?? "");
 }
 
 /** A part as `a=1&b=2` would have it; undefined where the contract gives it a media type in place of a style. */

@@ -1,7 +1,8 @@
-import { isWithin, mediaTypesIn, parseMediaType } from "../content/media-type.js";
+import { isWithin, parseMediaType } from "../content/media-type.js";
+import { essenceOfKey } from "../content/media-type-key.js";
 import type { RequestContent } from "../contract/contract.js";
 import type { Shapes } from "../contract/shape.js";
-import { type EncodeValue, type FormPart, formParts, itemsOf, styledPart } from "./form.js";
+import { type EncodeValue, type FormPart, formParts, itemsOf, mediaTypesOf, styledPart } from "./form.js";
 import { type Bytes, isBytes } from "./sendable.js";
 
 /** A body of parts, with its media type, which names what stands between them. */
@@ -58,23 +59,24 @@ async function writeParts(part: FormPart, value: unknown, encodeValue: EncodeVal
 }
 
 /** Bytes have a file's name: servers take a part without one for text. */
-function filePart({ name, encoding }: FormPart, bytes: Bytes): WrittenPart {
+function filePart(part: FormPart, bytes: Bytes): WrittenPart {
   const own = bytes instanceof Blob ? bytes.type : "";
   // A File is a Blob with a name; Node 18 and some browsers' workers do not name the class.
   const fileName = bytes instanceof Blob && "name" in bytes && typeof bytes.name === "string" ? bytes.name : "blob";
-  return { name, fileName, mediaType: fileMediaType(own, mediaTypesIn(encoding.contentType ?? "")), data: bytes };
+  return { name: part.name, fileName, mediaType: fileMediaType(own, mediaTypesOf(part)), data: bytes };
 }
 
 /** The file's own, where the contract allows it; else the first that the contract names. */
 function fileMediaType(own: string, stated: readonly string[]): string {
   const { essence } = parseMediaType(own);
-  if (essence !== undefined && (stated.length === 0 || stated.some((key) => isWithin(essence, key)))) return own;
+  if (essence !== undefined && (stated.length === 0 || stated.some((key) => isWithin(essence, essenceOfKey(key)))))
+    return own;
   return stated.find((mediaType) => !mediaType.includes("*")) ?? "application/octet-stream";
 }
 
 /** RFC 7578 §4.4: text needs none. */
-function textMediaType({ encoding }: FormPart, value: unknown): string | undefined {
-  const [stated] = mediaTypesIn(encoding.contentType ?? "");
+function textMediaType(part: FormPart, value: unknown): string | undefined {
+  const [stated] = mediaTypesOf(part);
   return stated ?? (typeof value === "object" ? "application/json" : undefined);
 }
 

@@ -1,12 +1,13 @@
 import type { Parameter } from "../contract/contract.js";
+import { tokenPattern } from "../contract/http-token.js";
 import type { Shapes } from "../contract/shape.js";
 import { encodeJsonText } from "../json/writer.js";
+import { encodeReservedInPath, encodeReservedInQuery } from "./allow-reserved.js";
+import { usualInPath, usualQuery } from "./default-styles.js";
 import { fillPath } from "./path.js";
-import { type Encode, encodeComponent, encodeQueryName, keep } from "./percent.js";
-import { encodeReservedInPath, encodeReservedInQuery } from "./reserved.js";
+import { type Encode, encodeComponent, encodeQueryName, keep } from "./percent-encoding.js";
 import { isMissing } from "./scalar-text.js";
-import { pairText, type Style, type StyledPair, styledPairs, styledText } from "./styled.js";
-import { usualInPath, usualQuery } from "./usual.js";
+import { pairText, type Style, type StyledPair, styledPairs, styledText } from "./styles.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -106,7 +107,7 @@ function encodeInPath({ allowReserved }: Parameter): Encode {
 const unchanged: Encode = (text) => text;
 
 /** RFC 6265 §4.1.1: the name of a cookie is a token (RFC 9110 §5.6.2). */
-const encodeCookieName: Encode = (text) => keep(text, /[\w!#$%&'*+.^`|~-]+/);
+const encodeCookieName: Encode = (text) => keep(text, new RegExp(tokenPattern));
 
 /** OpenAPI 3.2, style `cookie`: nothing is escaped; what would end the pair cannot be written. */
 const cookieText: Encode = (text) => {

@@ -1,6 +1,6 @@
 import { describeFound, mismatch } from "../values/mismatch.js";
+import { usualInPath } from "./default-styles.js";
 import { isMissing } from "./scalar-text.js";
-import { usualInPath } from "./usual.js";
 
 /** Writes the value of a variable, with all escaped that would end its segment. */
 export type WriteVariable = (name: string, value: unknown) => string;

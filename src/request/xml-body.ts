@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract.js";
 import type { NamedShape } from "../contract/shape.js";
 import { NetworkError } from "../errors/network-error.js";
-import { loadXmlEncoder } from "../lazy.js";
+import { loadXmlEncoder } from "../xml/load.js";
 
 /** @throws ContractError, and NetworkError when the XML half cannot be loaded */
 export async function encodeXmlBody(value: unknown, named: NamedShape, contract: Contract): Promise<string> {

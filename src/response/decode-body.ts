@@ -1,57 +1,47 @@
 import { decodeBytes } from "../content/encodings.js";
-import type { AllLimits } from "../content/limits.js";
 import type { MediaType } from "../content/media-type.js";
-import type { Contract } from "../contract/contract.js";
-import type { Exchange } from "../errors/api-error.js";
 import { NetworkError } from "../errors/network-error.js";
-import type { Redact } from "../errors/redact.js";
 import { redactedError } from "../errors/redacted-error.js";
+import type { Call } from "../exchange/call.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
-import { loadXml } from "../lazy.js";
 import { mismatch } from "../values/mismatch.js";
-import type { StatedBody } from "./stated-response.js";
-import { decodeTextValue } from "./text-value.js";
-
-/** What decoding a body needs to know of its answer. */
-export interface BodyContext {
-  readonly contract: Contract;
-  readonly limits: AllLimits;
-  readonly mediaType: MediaType;
-  readonly exchange: () => Exchange;
-  readonly redact: Redact;
-}
+import { decodeTextValue } from "../values/text-value.js";
+import { loadXml } from "../xml/load.js";
+import type { ReceivedBody } from "./received-body.js";
+import type { StatedBody } from "./stated-body.js";
 
 /**
  * Decodes a body as the contract states it. JSON does not wait for what is there already.
  *
  * @throws ContractError, JsonSyntaxError, XmlSyntaxError, LimitError
  */
-export function decodeBody(bytes: Uint8Array, stated: StatedBody, context: BodyContext): unknown {
-  const { contract, limits, mediaType } = context;
+export function decodeBody(body: ReceivedBody, stated: StatedBody, call: Call): unknown {
+  const { bytes, mediaType } = body;
+  const { shapes } = call.contract;
   const { shape } = stated.named;
   switch (stated.kind) {
     case "json":
-      return decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), shape, contract.shapes, limits);
+      return decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), shape, shapes, call.settings.limits);
     case "xml":
-      return decodeXml(bytes, stated, context);
+      return decodeXml(body, stated, call);
     case "text":
-      return decodeTextValue(decodePlainText(bytes, mediaType), shape, contract.shapes, undefined);
+      return decodeTextValue(decodePlainText(bytes, mediaType), shape, shapes, undefined);
     case "blob":
       return new Blob([new Uint8Array(bytes)], { type: mediaType.essence ?? "" });
   }
 }
 
-async function decodeXml(bytes: Uint8Array, { named }: StatedBody, context: BodyContext): Promise<unknown> {
-  const { contract, limits, mediaType, exchange, redact } = context;
+async function decodeXml(body: ReceivedBody, { named }: StatedBody, call: Call): Promise<unknown> {
+  const { contract, settings, secrets } = call;
   const { decodeXmlBytes, decodeXmlText } = await loadXml().catch((error: unknown) => {
     // In a browser that has lost its connection, for instance.
-    throw new NetworkError("The XML decoder cannot be loaded.", exchange(), redactedError(error, redact));
+    throw new NetworkError("The XML decoder cannot be loaded.", body.exchange(), redactedError(error, secrets.redact));
   });
-  const text = decodeXmlBytes(bytes, mediaType.charset);
+  const text = decodeXmlBytes(body.bytes, body.mediaType.charset);
   return named.xml === undefined
     ? decodeTextValue(text, named.shape, contract.shapes, undefined)
-    : decodeXmlText(text, named, contract, limits);
+    : decodeXmlText(text, named, contract, settings.limits);
 }
 
 function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): string {

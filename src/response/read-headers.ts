@@ -2,7 +2,7 @@ import type { ResponseShape } from "../contract/contract.js";
 import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 import { describeShape, mismatch, type Place } from "../values/mismatch.js";
 import { setMember } from "../values/set-member.js";
-import { decodeTextValue } from "./text-value.js";
+import { decodeTextValue } from "../values/text-value.js";
 
 /**
  * Reads the headers that the contract states, by the names that it gives them.

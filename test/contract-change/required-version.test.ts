@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rating } from "../../scripts/contract-change/change.js";
-import { mayFollow, requiredBump, requiredVersion } from "../../scripts/contract-change/required-version.js";
+import { mayFollow, requiredBump, requiredVersion } from "../../scripts/contract-change/requirements.js";
 
 test.each<[string, Rating, Rating, string]>([
   ["1.2.3", "major", "major", "2.0.0"],

@@ -7,6 +7,7 @@ import { codeSamples, tokenPlaceholder } from "../../scripts/docs/contract/code-
 import { viewContract } from "../../scripts/docs/contract/contract-view.js";
 import { loadContract } from "../../scripts/load/load-contract.js";
 import { temporaryDirectory } from "../support/build.js";
+import { compiledProgram } from "../support/compiled-program.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runIn, runNode } from "../support/run.js";
 import { compilerMessages } from "../support/type-check.js";
@@ -22,7 +23,7 @@ async function samplesOf(file: string, packageName: string) {
 
 const [ours] = await samplesOf("openapi.yaml", "adultwork-webcam");
 const samples = ours?.samples ?? [];
-const preload = new URL("../support/redirect-to-sandbox.ts", import.meta.url).href;
+const preload = compiledProgram("test/support/redirect-to-sandbox.ts");
 
 describe("the code samples of the operation's page do what they say", () => {
   test("there is one for each way to call", () => {
@@ -46,9 +47,10 @@ describe("the code samples of the operation's page do what they say", () => {
     ["client, JSON", /WebcamBookingID: 1,[\s\S]*Status: 'Cancelled'/],
     ["client, XML", /WebcamBookingID: 1,[\s\S]*Status: 'Cancelled'/],
   ])("%s gives the booking, cancelled", async (label, expected) => {
-    const file = join(await temporaryDirectory(), "sample.ts");
+    const directory = await temporaryDirectory();
+    const file = join(directory, "sample.ts");
     await writeFile(file, samples.find((sample) => sample.label === label)?.code ?? "");
-    const { code, output, errors } = await runNode("--import", "tsx", "--import", preload, file);
+    const { code, output, errors } = await runNode("--import", await preload, await compiledProgram(file, directory));
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toMatch(expected);
   });

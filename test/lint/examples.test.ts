@@ -216,6 +216,19 @@ describe("no-unreasoned-presence", () => {
     );
   });
 
+  test("a member of a part of allOf is one of the schema's, as the decoder has it, and required where any part says so", async () => {
+    const own = "        Weeks:\n          type: integer\n          description: How long the book is lent.\n";
+    const part = "allOf: [{ properties: { Weeks: { type: integer, description: How long. } } }]";
+    const moved = (required: string) => changed([own, ""], ["required: [Title, Weeks]", `${required}\n      ${part}`]);
+    expect(await problemsOf(moved("required: [Title]"))).toEqual(
+      fault(
+        "openapi.yaml:77:31",
+        "The member `Weeks` may be absent, but every example has it: require it, or say in `x-reasoned` how that is known.",
+      ),
+    );
+    expect(await problemsOf(moved("required: [Title, Weeks]"))).toEqual([]);
+  });
+
   test("an optional member of a request needs no reason: examples show only what one may send", async () => {
     expect(await problemsOf(changed(["      required: [Title]\n", ""]))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { buildInto } from "../support/compile-modules.js";
+import { buildInto } from "../support/build.js";
 import { contracts, usageOfMaps } from "../support/compiled-contracts.js";
 import { command } from "./command.js";
 import { copyConsumer, install } from "./project.js";
@@ -12,9 +12,15 @@ export const compilers = ["5.4.5", "5.5.4", "5.6.3", "5.7.3", "5.8.3", "5.9.3", 
 /** The two ways in which a project of today finds a package's types, each with the `module` that goes with it. */
 const resolutions = { bundler: "esnext", nodenext: "nodenext" } as const;
 
+/** What a project of today starts with, and what strict ones add to it: some types are others without these flags. */
+const strictness = {
+  strict: {},
+  strictest: { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+} as const;
+
 /**
- * Installs the package, as anybody does, in a project that has a compiler, and compiles consumer/types.ts and clients of other contracts there: strictly and with the
- * declaration files of every package checked, in both module resolutions.
+ * Installs the package, as anybody does, in a project that has a compiler, and compiles consumer/types.ts and clients of other contracts there: with `strict`
+ * alone and more strictly, with the declaration files of every package checked, in both module resolutions.
  */
 export async function checkCompiler(version: string, tarball: Tarball, parent: string): Promise<string> {
   const directory = join(parent, `typescript-${version}`);
@@ -25,12 +31,15 @@ export async function checkCompiler(version: string, tarball: Tarball, parent: s
   await copyConsumer(directory);
   const files = ["types.ts", ...(await buildClients(directory))];
   for (const [moduleResolution, module] of Object.entries(resolutions)) {
-    const config = `tsconfig.${moduleResolution}.json`;
-    const compilerOptions = { ...strict, module, moduleResolution };
-    await writeFile(join(directory, config), JSON.stringify({ compilerOptions, files }));
-    await command("npx", ["--no-install", "tsc", "--project", config], { directory });
+    for (const [name, flags] of Object.entries(strictness)) {
+      const config = `tsconfig.${moduleResolution}.${name}.json`;
+      const compilerOptions = { ...options, ...flags, module, moduleResolution };
+      await writeFile(join(directory, config), JSON.stringify({ compilerOptions, files }));
+      await command("npx", ["--no-install", "tsc", "--project", config], { directory });
+    }
   }
-  return `npm install, ${Object.keys(resolutions).join(" and ")}, skipLibCheck off`;
+  const settings = [resolutions, strictness].map((choices) => Object.keys(choices).join(" and "));
+  return `npm install, ${settings.join(", each ")}, skipLibCheck off`;
 }
 
 /** Clients of contracts that have everything, as modules to compile, by their paths in the project. */
@@ -43,13 +52,11 @@ async function buildClients(project: string): Promise<string[]> {
   return [...files, usage].map((file) => relative(project, file));
 }
 
-const strict = {
+const options = {
   target: "es2022",
   lib: ["es2022", "dom"],
   types: [],
   strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
   skipLibCheck: false,
   noEmit: true,
 };

@@ -31,7 +31,7 @@ export async function measure(project: string): Promise<Sizes> {
   const atOnce = reachable([entry ?? ""], metafile, false);
   const all = reachable([entry ?? ""], metafile, true);
   const withXml = reachable(
-    [...atOnce, ...[...all].filter((path) => basename(path).startsWith("xml-"))],
+    [...atOnce, ...[...all].filter((path) => basename(path).startsWith("decode-"))],
     metafile,
     false,
   );

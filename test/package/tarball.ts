@@ -6,7 +6,7 @@ import { reachable } from "./reachable.js";
 import type { Done } from "./report.js";
 
 /** The most that an install may fetch and put on a disk. What is measured, rounded up: a change that needs more says so here. */
-const budgets = { packed: 760_000, unpacked: 2_900_000, files: 85 };
+const budgets = { packed: 760_000, unpacked: 2_900_000, files: 100 };
 
 export interface Tarball {
   readonly path: string;

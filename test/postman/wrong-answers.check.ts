@@ -206,7 +206,7 @@ describe("the collection of another contract checks its answers", () => {
     ],
   ])("%s", async (request, cases) => {
     const file = join(await temporaryDirectory(), "postman_collection.json");
-    await writeFile(file, (await generateFrom(libraryContract())).get("postman_collection.json") ?? "");
+    await writeFile(file, (await generateFrom(libraryContract(), "postman")).get("postman_collection.json") ?? "");
     await check(file, request, cases);
   });
 });

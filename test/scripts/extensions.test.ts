@@ -1,13 +1,27 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { extensionSchemas } from "../../scripts/compile/extensions/extension-schemas.js";
-import { buildAndImport } from "../support/build.js";
+import { buildAndImport, generateFrom } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { operation, problemsOf, startLoan } from "../support/refusals.js";
 
-test("every JSON Schema of scripts/extensions is checked, and its title is the extension's name", async () => {
-  const files = await readdir("scripts/extensions");
+test("every JSON Schema of scripts/compile/extensions/schemas is checked, and its title is the extension's name", async () => {
+  const files = await readdir("scripts/compile/extensions/schemas");
   expect(extensionSchemas.map(({ title }) => `${title}.schema.json`).sort()).toEqual(files.sort());
+});
+
+test("x-prerequisites names members of a schema that is composed by allOf", async () => {
+  const contract = libraryContract();
+  contract.components.schemas.OwnLoan = {
+    allOf: [{ $ref: "#/components/schemas/Loan" }, { type: "object", properties: { Owner: { type: "string" } } }],
+  };
+  contract.paths["/loans"].post["x-prerequisites"] = {
+    description: "A loan of a shelf is not changed.",
+    subject: "OwnLoan",
+    identifiedBy: { request: "Title", subject: "Owner" },
+    rules: [{ name: "is-free", description: "It is free.", refusedWhen: [{ member: "Shelf", in: ["A"] }] }],
+  };
+  expect([...(await generateFrom(contract)).keys()]).toContain("contract.ts");
 });
 
 test("x-prerequisites with `none` is an operation without prerequisites", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generateAndTell } from "../../scripts/build/generate.js";
+import { emitterNames } from "../../scripts/emit/emitters.js";
 import { ContractFault } from "../../scripts/report/problems.js";
 import { contractFile } from "../support/build.js";
 
@@ -405,6 +406,7 @@ async function outcomeOf(document: Json): Promise<{ told: string[]; files: strin
     contract: await contractFile(document),
     runtime: "adultwork-webcam/runtime",
     modules: "ts",
+    emit: emitterNames,
   } as const;
   try {
     const { modules, notices } = await generateAndTell(options);

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { impliedPatterns } from "../../scripts/compile/schemas/schema-keywords.js";
+import { patternsBesideFormats } from "../../scripts/compile/schemas/schema-keywords.js";
 import { stringFormats } from "../../src/values/string-formats.js";
 import { generateFrom } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 
-const source = impliedPatterns.get("local-date-time") ?? "";
+const source = patternsBesideFormats.get("local-date-time") ?? "";
 const pattern = new RegExp(source, "u");
 
 describe("the pattern of local-date-time says no more than the format", () => {

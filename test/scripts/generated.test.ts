@@ -4,15 +4,31 @@ import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { openapiDocument } from "../../generated/openapi-document.js";
 import { generate } from "../../scripts/build/generate.js";
-import { buildAndImport, generateFrom, temporaryDirectory } from "../support/build.js";
+import { emitterNames } from "../../scripts/emit/emitters.js";
+import { buildAndImport, everything, generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 
-const ours = ["--contract", "openapi.yaml", "--modules", "ts", "--runtime", "../src/runtime.js", "--check"];
+const ours = [
+  "--contract",
+  "openapi.yaml",
+  "--emit",
+  everything,
+  "--modules",
+  "ts",
+  "--runtime",
+  "../src/runtime.js",
+  "--check",
+];
 
 describe("generated/", () => {
   test("is what the build makes of openapi.yaml, byte for byte: if not, run npm run build", async () => {
-    const modules = await generate({ contract: "openapi.yaml", runtime: "../src/runtime.js", modules: "ts" });
+    const modules = await generate({
+      contract: "openapi.yaml",
+      runtime: "../src/runtime.js",
+      modules: "ts",
+      emit: emitterNames,
+    });
     expect((await readdir("generated")).sort()).toEqual([...modules.keys()].sort());
     for (const [file, text] of modules) expect(await readFile(join("generated", file), "utf8"), file).toBe(text);
   });
@@ -133,7 +149,15 @@ test("the build refuses to write over the contract that it reads", async () => {
   const contract = join(directory, "openapi.json");
   const text = JSON.stringify(libraryContract());
   await writeFile(contract, text);
-  const { code, errors } = await runScript("scripts/build.ts", "--contract", contract, "--out", directory);
+  const { code, errors } = await runScript(
+    "scripts/build.ts",
+    "--contract",
+    contract,
+    "--out",
+    directory,
+    "--emit",
+    "openapi",
+  );
   expect(code).toBe(2);
   expect(errors).toMatch(/^--out would overwrite the contract: the build writes a file openapi\.json\.\n/);
   expect(await readFile(contract, "utf8")).toBe(text);

@@ -8,7 +8,7 @@ import { page } from "../support/samples.js";
 const ours = await readFile("generated/requests.http", "utf8");
 
 async function requestsOf(contract: unknown): Promise<HttpRequest[]> {
-  return readHttpFile((await generateFrom(contract)).get("requests.http") ?? "", { accessToken: "TOKEN" });
+  return readHttpFile((await generateFrom(contract, "http")).get("requests.http") ?? "", { accessToken: "TOKEN" });
 }
 
 function named(requests: readonly HttpRequest[], name: string): HttpRequest {
@@ -84,7 +84,7 @@ describe("the .http file of another contract", () => {
     const { url, headers } = named(await requestsOf(contract), "getLoan_application_json");
     expect(url).toBe("https://library.example/api/loans/a%2Fb?fields=a%26b&fields=c");
     expect(headers).toEqual({ Accept: "application/json", "X-Trace": "7" });
-    expect((await generateFrom(contract)).get("requests.http")).toContain(
+    expect((await generateFrom(contract, "http")).get("requests.http")).toContain(
       "\n# - X-Other (optional, not sent, header): string. For tests.\n",
     );
   });
@@ -125,7 +125,7 @@ describe("a hostile contract comes out inert in the .http file", () => {
       { name: attack, in: "query", required: true, description: attack, example: attack, schema: { type: "string" } },
       { name: "X-Evil", in: "header", required: true, example: attack, schema: { type: "string" } },
     ];
-    const text = (await generateFrom(contract)).get("requests.http") ?? "";
+    const text = (await generateFrom(contract, "http")).get("requests.http") ?? "";
     const requests = readHttpFile(text, { accessToken: "TOKEN" });
     expect(requests).toHaveLength(before);
     for (const { url, headers, body } of requests) {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -47,9 +47,9 @@ async function pretend(directory: string, name: string, version: string): Promis
 }
 
 /** Runs the command of a package that is installed in one directory, in another, with a PATH on which nothing else is. */
-function build(home: string, cwd = home, path = ""): Promise<Finished> {
+function build(home: string, cwd = home, path = "", emit: readonly string[] = []): Promise<Finished> {
   const command = join(home, "node_modules/adultwork-webcam/dist/build/bin.js");
-  const parameters = [command, "--contract", join(home, "library.json"), "--out", "an api"];
+  const parameters = [command, "--contract", join(home, "library.json"), "--out", "an api", ...emit];
   return run(process.execPath, parameters, { cwd, env: { PATH: path } });
 }
 
@@ -85,6 +85,46 @@ describe("the build finds the packages that it needs", () => {
       code: 0,
       errors: "",
     });
+  });
+});
+
+describe("the build needs the packages of what is asked for, and no others", () => {
+  const others = ["--emit", "openapi,postman,http"];
+
+  test("without types, only what reads the contract", async () => {
+    const directory = await project();
+    await link(directory, reader);
+    expect(await build(directory, directory, "", others)).toMatchObject({ code: 0, errors: "" });
+    expect((await readdir(join(directory, "an api"))).sort()).toEqual([
+      ...["openapi-document.js", "openapi-document.ts", "openapi.json", "postman_collection.json", "requests.http"],
+    ]);
+  });
+
+  test("of these it says when they are missing, and of no compiler that is there and does not fit", async () => {
+    const directory = await project();
+    await pretend(directory, typescript, "7.0.2");
+    expect(await build(directory, directory, "", others)).toMatchObject({
+      code: 2,
+      errors:
+        "adultwork-webcam-build needs @redocly/openapi-core ^2.64.0 (not installed here): " +
+        'npm install --save-dev "@redocly/openapi-core@^2.64.0"\n',
+    });
+  });
+
+  test("the client has the types with it, and needs what they need", async () => {
+    const directory = await project();
+    await link(directory, reader);
+    expect(await build(directory, directory, "", ["--emit", "client"])).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/^adultwork-webcam-build needs openapi-typescript .*, typescript 5 or 6 /),
+    });
+  });
+
+  test("none is needed to say what is wrong with the options, or which there are", async () => {
+    const directory = await project();
+    const wrong = await build(directory, directory, "", ["--emit", "typs"]);
+    expect([wrong.code, wrong.errors.split("\n")[0]]).toEqual([2, expect.stringContaining("did you mean types?")]);
+    expect(await build(directory, directory, "", ["--help"])).toMatchObject({ code: 0, errors: "" });
   });
 });
 

@@ -1,19 +1,17 @@
-import { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import promises, { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { buildOnce } from "../../scripts/build/build-once.js";
 import { parseOptions } from "../../scripts/build/options.js";
 import { findStaleFiles } from "../../scripts/build/output.js";
 import { writeModules } from "../../scripts/build/write-output.js";
-import { temporaryDirectory } from "../support/build.js";
+import { everything, temporaryDirectory } from "../support/build.js";
+import { compiledProgram } from "../support/compiled-program.js";
 import { runIn } from "../support/run.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";
 
-vi.mock("node:fs/promises", { spy: true });
-afterEach(() => {
-  vi.mocked(rename).mockReset();
-});
-
+const realRename = promises.rename;
 const schema = { type: "string" };
 const contract = smallContract({ "/a": { get: answeredWith({ "200": { "application/json": { schema } } }) } });
 
@@ -23,7 +21,8 @@ async function project(document: object = contract) {
   const file = join(directory, "contract.json");
   const out = join(directory, "out");
   await writeFile(file, JSON.stringify(document));
-  const build = (...others: string[]) => buildWith("--contract", file, "--out", out, "--modules", "ts", ...others);
+  const build = (...others: string[]) =>
+    buildWith("--contract", file, "--out", out, "--emit", everything, "--modules", "ts", ...others);
   return { directory, file, out, build };
 }
 
@@ -177,7 +176,7 @@ describe("a file of the contract is never overwritten, not even with --force", (
       join(directory, "openapi.json"),
       "--out",
       join(directory, "there"),
-      "--force",
+      ...["--force", "--emit", "openapi"],
     );
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^--out would overwrite the contract/) });
     expect(await readFile(join(directory, "openapi.json"), "utf8")).toBe(text);
@@ -216,7 +215,8 @@ describe("the build writes all, or leaves what was there and says so in one line
       JSON.stringify({ ...contract, info: { title: "A", version: "1", description: "a".repeat(400_000) } }),
     );
     // A limit of a file's size ends a write as a full disk does, with no file system of its own.
-    const line = `ulimit -f 200; ${process.execPath} --import tsx scripts/build.ts --contract ${file} --out ${out} --modules ts`;
+    const program = await compiledProgram("scripts/build.ts");
+    const line = `ulimit -f 200; ${process.execPath} ${program} --contract ${file} --out ${out} --emit ${everything} --modules ts`;
     const { code, errors } = await runIn(".", line);
     expect({ code, lines: errors.split("\n").length }).toEqual({ code: 1, lines: 2 });
     expect(errors).toMatch(/cannot be written: EFBIG.* Nothing was written\.\n$/);
@@ -236,8 +236,7 @@ test("a file that cannot be put in its place, after others were: these are put b
   const modules = new Map(["a.ts", "new.ts", "b.ts"].map((name) => [name, `${mark}2`]));
   const staleness = await findStaleFiles(out, modules);
   expect(staleness).toEqual({ stale: ["a.ts", "new.ts", "b.ts"], surplus: ["left.ts"], foreign: [] });
-  const { rename: realRename } = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
-  vi.mocked(rename).mockImplementation((from, to) =>
+  const restore = renameWith((from, to) =>
     String(to) === join(out, "b.ts") && !String(from).endsWith(".kept")
       ? Promise.reject(Object.assign(new Error("EPERM: not permitted"), { code: "EPERM", syscall: "rename" }))
       : realRename(from, to),
@@ -246,8 +245,19 @@ test("a file that cannot be put in its place, after others were: these are put b
     /cannot be written: EPERM.* Nothing was written\.$/,
   );
   expect(await contentsOf(out)).toEqual(before);
-  vi.mocked(rename).mockImplementation(realRename);
+  restore();
   await writeModules(out, modules, staleness);
   expect(await contentsOf(out)).toEqual({ ...Object.fromEntries(modules), "own.ts": "mine" });
   await rm(out, { recursive: true });
 });
+
+/** Has all modules rename by another function, until the test ends or what it gives is called. */
+function renameWith(other: typeof rename): () => void {
+  const put = (one: typeof rename) => {
+    promises.rename = one;
+    syncBuiltinESMExports();
+  };
+  put(other);
+  onTestFinished(() => put(realRename));
+  return () => put(realRename);
+}

@@ -4,14 +4,14 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { generateAndTell } from "../../scripts/build/generate.js";
 import { timeOf } from "../../scripts/compile/schemas/patterns/exponential.js";
-import { Steps } from "../../scripts/compile/schemas/patterns/steps.js";
-import { impliedPatterns } from "../../scripts/compile/schemas/schema-keywords.js";
+import { PatternBudget } from "../../scripts/compile/schemas/patterns/pattern-budget.js";
+import { patternsBesideFormats } from "../../scripts/compile/schemas/schema-keywords.js";
 import { formatPatterns } from "../../scripts/emit/rest-clients/format-patterns.js";
 import { contractFile } from "../support/build.js";
 import { loan, problemsOf, property } from "../support/refusals.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";
 
-const time = (pattern: string) => timeOf(pattern, new Steps(300_000));
+const time = (pattern: string) => timeOf(pattern, new PatternBudget(300_000));
 
 describe("a pattern that may take exponential time is told from one that does not", () => {
   test.each([
@@ -72,7 +72,7 @@ test("no pattern of our own formats, and no regular expression of the client, ta
     return found;
   });
   expect(literals.length).toBeGreaterThan(20);
-  const patterns = [...literals, ...Object.values(formatPatterns), ...impliedPatterns.values()];
+  const patterns = [...literals, ...Object.values(formatPatterns), ...patternsBesideFormats.values()];
   expect(patterns.filter((pattern) => time(pattern) !== "not exponential")).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ const text = await readFile("generated/postman_collection.json", "utf8");
 const ours: PostmanCollection = JSON.parse(text);
 
 async function collectionOf(contract: unknown): Promise<PostmanCollection> {
-  return JSON.parse((await generateFrom(contract)).get("postman_collection.json") ?? "");
+  return JSON.parse((await generateFrom(contract, "postman")).get("postman_collection.json") ?? "");
 }
 
 describe("the Postman collection", () => {

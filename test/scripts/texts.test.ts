@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileContract } from "../../scripts/compile/compile-contract.js";
 import { loadContract } from "../../scripts/load/load-contract.js";
-import { buildAndImport, temporaryDirectory } from "../support/build.js";
+import { generateFrom, temporaryDirectory } from "../support/build.js";
 
 async function loaded(text: string) {
   const file = join(await temporaryDirectory(), "contract.yaml");
@@ -91,7 +91,7 @@ describe("a contract without a title, a version, or any info is built, and the n
     [{}, { title: "", version: "" }],
   ])("%j", async (members, info) => {
     const contract = { openapi: "3.1.0", ...members, servers: [{ url: "https://a.example" }], paths: {} };
-    const { modules } = await buildAndImport(contract);
+    const modules = await generateFrom(contract, "openapi");
     expect(JSON.parse(modules.get("openapi.json") ?? "")).toMatchObject({ info });
     const { notices } = await loaded(JSON.stringify(contract));
     expect(notices().length).toBeGreaterThan(0);

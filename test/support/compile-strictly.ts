@@ -11,10 +11,10 @@ export interface CompilerMessage {
   readonly text: string;
 }
 
-type Setting = keyof typeof strictness;
+type Setting = keyof typeof settings;
 
 /** Every flag that makes the compiler stricter, of those that any project can set. */
-export const stricterFlags = {
+const stricterFlags = {
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,
   noPropertyAccessFromIndexSignature: true,
@@ -26,25 +26,45 @@ export const stricterFlags = {
   erasableSyntaxOnly: true,
 } as const;
 
-/** `strict` alone, and all that is stricter. */
-const strictness = { strict: {}, strictest: stricterFlags } as const;
+const settings = {
+  /** `strict` alone. */
+  strict: {},
+  /** The same as what a bundler's project starts with. */
+  bundled: { module: "ESNext", moduleResolution: "Bundler" },
+  strictest: stricterFlags,
+  /** And what is said of modules that declare alone: a program may have names that it does not use. */
+  declared: {
+    ...stricterFlags,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    noUncheckedSideEffectImports: true,
+    allowUnreachableCode: false,
+    allowUnusedLabels: false,
+    declaration: true,
+    isolatedDeclarations: true,
+  },
+} as const;
 
 /**
  * Compiles files under each setting as an importer would, libraries included, in processes of their own.
  *
  * @param directory where the compiler's configurations are written
  * @param files relative to it
+ * @param under those settings alone
  * @throws Error where the compiler says something that is about no file
  */
-export async function compileStrictly(directory: string, files: readonly string[]): Promise<CompilerMessage[]> {
+export async function compileStrictly(
+  directory: string,
+  files: readonly string[],
+  under: readonly Setting[] = ["strict", "strictest"],
+): Promise<CompilerMessage[]> {
   if (files.length === 0) return [];
-  const settings: readonly Setting[] = ["strict", "strictest"];
-  return (await Promise.all(settings.map((setting) => compileUnder(setting, directory, files)))).flat();
+  return (await Promise.all(under.map((setting) => compileUnder(setting, directory, files)))).flat();
 }
 
 async function compileUnder(setting: Setting, directory: string, files: readonly string[]): Promise<CompilerMessage[]> {
   const project = join(directory, `tsconfig.${setting}.json`);
-  await writeFile(project, JSON.stringify({ compilerOptions: { ...options, ...strictness[setting] }, files }));
+  await writeFile(project, JSON.stringify({ compilerOptions: { ...options, ...settings[setting] }, files }));
   const { code, output, errors } = await run(
     process.execPath,
     ["--max-old-space-size=8192", "node_modules/typescript/bin/tsc", "--project", project, "--pretty", "false"],

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { sections } from "../contracts/features/features.js";
 import { featuresContract } from "../contracts/features/features-contract.js";
-import { globalNames, keywords, namesIn } from "./compile-modules.js";
 import { answeredWith, smallContract } from "./small-contract.js";
+import { globalNames, keywords, namesIn } from "./typescript-names.js";
 
 const versions = ["3.0", "3.1", "3.2"] as const;
 const features = sections

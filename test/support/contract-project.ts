@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { temporaryDirectory } from "./build.js";
+import { compiledProgram } from "./compiled-program.js";
 import { libraryContract } from "./library-contract.js";
 import type { Change } from "./refusals.js";
 import { run } from "./run.js";
@@ -25,8 +26,8 @@ export async function contractProject({ version, changelog, change = () => {}, r
   await write("openapi.yaml", JSON.stringify(contract, null, 2));
   await write("package.json", JSON.stringify({ version }));
   await write("CHANGELOG.md", `# Changelog\n\n${changelog}`);
-  const check = (...parameters: string[]) =>
-    run(process.execPath, ["--import", "tsx", resolve("scripts/check-contract-change.ts"), ...parameters], { cwd });
+  const check = async (...parameters: string[]) =>
+    run(process.execPath, [await compiledProgram("scripts/check-contract-change.ts"), ...parameters], { cwd });
   return { cwd, check };
 }
 

@@ -1,4 +1,4 @@
-import type { Int64 } from "../../scripts/compile/schemas/scalar-schema.js";
+import type { Int64 } from "../../scripts/model/choices.js";
 import { buildAndImport } from "./build.js";
 import { rawServer } from "./raw-server.js";
 

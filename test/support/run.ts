@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
+import { compiledProgram } from "./compiled-program.js";
 
 export interface Finished {
   readonly code: number | null;
@@ -41,6 +42,6 @@ async function finish(child: ChildProcessByStdio<null, Readable, Readable>): Pro
 }
 
 /** Runs a TypeScript program of this repository, as its npm script does. */
-export function runScript(file: string, ...parameters: string[]): Promise<Finished> {
-  return runNode("--import", "tsx", file, ...parameters);
+export async function runScript(file: string, ...parameters: string[]): Promise<Finished> {
+  return runNode(await compiledProgram(file), ...parameters);
 }

@@ -14,7 +14,7 @@ import { type TriedContract, tryContract } from "./try-contract.js";
 
 const versions = ["3.0", "3.1", "3.2"];
 
-const usage = `Usage: npm run test:typespec [-- [--openapi VERSION]… [--folder FOLDER]…]
+const usage = `Usage: npx tsx test/typespec/main.ts [--openapi VERSION]… [--folder FOLDER]…
 
 Builds the contracts that TypeSpec's emitter makes of the folders of @typespec/http-specs, and makes the calls of their scenarios with the clients
 that come out, against TypeSpec's mock server. The first run installs 350 MB.

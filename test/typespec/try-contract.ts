@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { generate } from "../../scripts/build/generate.js";
 import { ContractFault } from "../../scripts/report/problems.js";
 import type { Contract } from "../../src/contract/contract.js";
-import { decodeXmlText } from "../../src/xml/index.js";
+import { decodeXmlText } from "../../src/xml/decode/decode.js";
 import { XmlDocument } from "./body-values.js";
 import { callOf } from "./call.js";
 import { type ExpectedAnswer, expectedAnswer } from "./expected-answer.js";

@@ -1,13 +1,13 @@
-import accessTokenLifetime from "../../extensions/x-access-token-lifetime.schema.json" with { type: "json" };
-import enumDescriptions from "../../extensions/x-enum-descriptions.schema.json" with { type: "json" };
-import enumVarnames from "../../extensions/x-enum-varnames.schema.json" with { type: "json" };
-import exampleDifferences from "../../extensions/x-example-differences.schema.json" with { type: "json" };
-import noScopes from "../../extensions/x-no-scopes.schema.json" with { type: "json" };
-import note from "../../extensions/x-note.schema.json" with { type: "json" };
-import prerequisites from "../../extensions/x-prerequisites.schema.json" with { type: "json" };
-import reasoned from "../../extensions/x-reasoned.schema.json" with { type: "json" };
-import xmlEntries from "../../extensions/x-xml-entries.schema.json" with { type: "json" };
-import nilAliases from "../../extensions/x-xml-nil-aliases.schema.json" with { type: "json" };
+import accessTokenLifetime from "./schemas/x-access-token-lifetime.schema.json" with { type: "json" };
+import enumDescriptions from "./schemas/x-enum-descriptions.schema.json" with { type: "json" };
+import enumVarnames from "./schemas/x-enum-varnames.schema.json" with { type: "json" };
+import exampleDifferences from "./schemas/x-example-differences.schema.json" with { type: "json" };
+import noScopes from "./schemas/x-no-scopes.schema.json" with { type: "json" };
+import note from "./schemas/x-note.schema.json" with { type: "json" };
+import prerequisites from "./schemas/x-prerequisites.schema.json" with { type: "json" };
+import reasoned from "./schemas/x-reasoned.schema.json" with { type: "json" };
+import xmlEntries from "./schemas/x-xml-entries.schema.json" with { type: "json" };
+import nilAliases from "./schemas/x-xml-nil-aliases.schema.json" with { type: "json" };
 
 /** The JSON Schema of each extension; its title is the extension's name. Imported, not read, so that they can be bundled. */
 export const extensionSchemas = [

@@ -1,4 +1,5 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
+import { keysOf } from "../../../src/contract/json-pointer.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import { extensionValidators } from "./extension-validators.js";
 
@@ -24,7 +25,7 @@ function check(node: ContractNode, validate: ValidateFunction): void {
   for (const error of validate.errors ?? []) {
     // It says only that what the other errors name was asked for.
     if (error.keyword === "if") continue;
-    const at = error.instancePath.split("/").slice(1).reduce(memberOf, node);
+    const at = keysOf(error.instancePath).reduce(memberOf, node);
     const detail = Object.values(error.params).flat().join(", ");
     at.refuse(
       `an extension that its JSON Schema refuses: ${error.message}`,
@@ -33,6 +34,6 @@ function check(node: ContractNode, validate: ValidateFunction): void {
   }
 }
 
-function memberOf(node: ContractNode, step: string): ContractNode {
-  return node.at(step) ?? node;
+function memberOf(node: ContractNode, key: string): ContractNode {
+  return node.at(key) ?? node;
 }

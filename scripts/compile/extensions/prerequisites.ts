@@ -1,6 +1,7 @@
 import type { Condition, PrerequisiteRule, Prerequisites } from "../../../src/contract/contract.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
+import { propertiesOf } from "../document/schema-parts.js";
 
 /** `x-prerequisites` of an operation; with `none` there are none. Its form is checked by its own JSON Schema; here, that what it names exists. */
 export function compilePrerequisites(root: ContractNode, operation: ContractNode): Prerequisites | undefined {
@@ -58,14 +59,14 @@ function compileCondition(root: ContractNode, subject: ContractNode, condition: 
 function memberName(root: ContractNode, schema: ContractNode | undefined, node: ContractNode | undefined): string {
   const name = node?.text() ?? "";
   if (memberSchema(root, schema, name) === undefined) {
-    const names = schema?.at("properties")?.keys() ?? [];
+    const names = schema === undefined ? [] : [...propertiesOf(root, schema).keys()];
     node?.refuse(describe(name), `name a member: ${names.join(", ")}`);
   }
   return name;
 }
 
 function memberSchema(root: ContractNode, schema: ContractNode | undefined, name: string): ContractNode | undefined {
-  const member = schema?.at("properties")?.at(name);
+  const member = schema && propertiesOf(root, schema).get(name);
   return member && resolveReference(root, member);
 }
 

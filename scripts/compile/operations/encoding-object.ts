@@ -1,8 +1,9 @@
-import { formatOf, mediaTypesIn, parseMediaType } from "../../../src/content/media-type.js";
+import { formatOf, mediaTypesIn } from "../../../src/content/media-type.js";
+import { essenceOfKey } from "../../../src/content/media-type-key.js";
 import type { PartEncoding } from "../../../src/contract/contract.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
-import { propertiesOf } from "../schemas/parts-of-schema.js";
+import { resolveReference } from "../document/reference-object.js";
+import { propertiesOf } from "../document/schema-parts.js";
 import { noticeStreams } from "./media-type-object.js";
 import type { ParameterContext } from "./parameter-object.js";
 import { compileStyle } from "./parameter-style.js";
@@ -48,7 +49,7 @@ function compilePart(
   const contentType = node.at("contentType")?.text();
   if (contentType === undefined) return {};
   const [first = ""] = mediaTypesIn(contentType);
-  if (formatOf(parseMediaType(first).essence) !== "xml") return { contentType };
+  if (formatOf(essenceOfKey(first)) !== "xml") return { contentType };
   const items = resolveReference(root, property).at("items");
   const { xml } = schemas.compileRoot(items ?? property, "xml");
   return { contentType, ...(xml && { xml }) };

@@ -1,6 +1,6 @@
 import type { ContractNode } from "../../load/contract-node.js";
 import type { ExampleModel } from "../../model/model.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 
 /** An example at its place in the contract. */
 export interface PlacedExample {

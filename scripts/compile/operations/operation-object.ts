@@ -1,18 +1,20 @@
 import type { Operation } from "../../../src/contract/contract.js";
 import { type Method, methods } from "../../../src/contract/methods.js";
-import { scopesOf } from "../../../src/contract/security.js";
+import { methodAndPath } from "../../../src/contract/operation-name.js";
+import { needsBearer, scopesOf } from "../../../src/contract/security.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { OperationModel, ResponseModel } from "../../model/model.js";
+import { resolveReference } from "../document/reference-object.js";
+import { compileOwnServer } from "../document/server-object.js";
 import { compilePrerequisites } from "../extensions/prerequisites.js";
-import { resolveReference } from "../reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
-import { compileSecurity, needsBearer } from "../security/security-requirement-object.js";
+import { compileSecurity } from "../security/security-requirement-object.js";
+import { compileSecuritySchemes } from "../security/security-scheme-object.js";
 import { compileContent } from "./media-type-object.js";
 import { OperationIds } from "./operation-ids.js";
 import { type CompiledParameters, compileParameters } from "./parameter-object.js";
 import { compileRequestBody, describeRequestBody } from "./request-body-object.js";
 import { compileResponses } from "./response-object.js";
-import { compileOwnServer } from "./server-object.js";
 
 /** What compiling an operation needs to know of the contract around it. */
 export interface OperationContext {
@@ -69,6 +71,7 @@ function compileOperation(
   const request = body && compileRequestBody(root, body, schemas);
   const responses = compileResponses(root, node, schemas);
   const security = compileSecurity(root, node);
+  const securitySchemes = compileSecuritySchemes(root, new Set((security ?? []).flatMap(Object.keys)));
   const server = compileOwnServer(pathItem, node);
   const prerequisites = compilePrerequisites(root, node);
   const operation: Operation = {
@@ -85,14 +88,14 @@ function compileOperation(
   return {
     operation,
     model: {
-      name: operationId ?? `${method.toUpperCase()} ${path}`,
+      name: operationId ?? methodAndPath(operation),
       operationId,
       path,
       method,
       summary: node.at("summary")?.text(),
       description: node.at("description")?.text(),
       isDeprecated: node.at("deprecated")?.isTrue() ?? false,
-      needsBearer: needsBearer(root, security),
+      needsBearer: needsBearer(operation, { securitySchemes }),
       scopes: scopesOf(operation),
       prerequisites: prerequisites?.rules.map((rule) => rule.description) ?? [],
       subject: prerequisites?.subject,

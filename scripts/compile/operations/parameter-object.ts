@@ -1,11 +1,11 @@
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import type { Parameter } from "../../../src/contract/contract.js";
 import { isToken } from "../../../src/contract/http-token.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { ParameterModel } from "../../model/model.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
 import { compileExamples } from "./example-object.js";
-import { formatOfKey } from "./media-type-object.js";
 import { compileStyle, explodes, type StatedStyle } from "./parameter-style.js";
 import { describeTextForm, isScalarForm, type TextForm, textFormOf } from "./text-forms.js";
 

@@ -1,14 +1,14 @@
-import { parseMediaType } from "../../../src/content/media-type.js";
+import { essenceOfKey, isMediaTypeKey } from "../../../src/content/media-type-key.js";
 import type { RequestBody, RequestContent } from "../../../src/contract/contract.js";
-import { bodyKind } from "../../../src/request/encode-body.js";
+import { bodyKind } from "../../../src/request/body.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { RequestModel } from "../../model/model.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
-import { compileXmlBody } from "../xml/opaque-xml.js";
 import { compileEncoding } from "./encoding-object.js";
-import { compileContent, isMediaTypeKey, noticeStreams } from "./media-type-object.js";
+import { compileContent, noticeStreams } from "./media-type-object.js";
 import { textFormOf } from "./text-forms.js";
+import { compileXmlBody } from "./xml-body.js";
 
 /** OpenAPI Request Body Object. */
 export function compileRequestBody(
@@ -51,7 +51,7 @@ function compileMediaType(
   media: ContractNode,
   schemas: SchemaCompiler,
 ): RequestContent {
-  const kind = bodyKind(parseMediaType(mediaType).essence ?? "");
+  const kind = bodyKind(essenceOfKey(mediaType));
   const schema = media.at("schema");
   const encoding = media.at("encoding");
   const isForm = kind === "form" || kind === "multipart";

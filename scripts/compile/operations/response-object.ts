@@ -1,12 +1,14 @@
+import { isMediaTypeKey } from "../../../src/content/media-type-key.js";
 import type { HeaderShape, ResponseContent, ResponseShape } from "../../../src/contract/contract.js";
 import { isToken } from "../../../src/contract/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
-import { isTextual } from "../../../src/response/stated-response.js";
+import { isTextual } from "../../../src/values/text-value.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { resolveReference, resolveSchema } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
+import { resolveSchema } from "../document/schema-parts.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";
-import { compileXmlBody } from "../xml/opaque-xml.js";
-import { isMediaTypeKey, kindOfKey, noticeStreams } from "./media-type-object.js";
+import { kindOfKey, noticeStreams } from "./media-type-object.js";
+import { compileXmlBody } from "./xml-body.js";
 
 /** OpenAPI Responses Object: what the contract states of answers, by status, range or `default`. */
 export function compileResponses(

@@ -1,5 +1,5 @@
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { directParts, isNoMoreThanReference } from "../document/schema-parts.js";
 
 /** What a value can be, as far as it matters where it is written as text: in a URL, a header or a form. */
 export interface TextForm {
@@ -41,14 +41,13 @@ export function isScalarForm({ scalars, items, members }: TextForm): boolean {
 
 const anything: TextForm = { scalars: new Set(["any"]), items: undefined, members: undefined };
 
-/** The schemas that are no union and no reference, of all that a schema is made of. */
-function leavesOf(root: ContractNode, reference: ContractNode, seen: Set<string>): ContractNode[] {
-  const schema = resolveReference(root, reference);
+/** The schemas that say what a value is, of all that a schema is made of. */
+function leavesOf(root: ContractNode, schema: ContractNode, seen: Set<string>): ContractNode[] {
   if (seen.has(schema.pointer)) return [];
   seen.add(schema.pointer);
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => schema.at(key)?.items() ?? []);
-  const own = parts.length === 0 || typesOf(schema).length > 0 ? [schema] : [];
-  return [...own, ...parts.flatMap((part) => leavesOf(root, part, seen))];
+  const parts = directParts(root, schema);
+  const saysMore = !isNoMoreThanReference(root, schema) && typesOf(schema).length > 0;
+  return [...(parts.length === 0 || saysMore ? [schema] : []), ...parts.flatMap((part) => leavesOf(root, part, seen))];
 }
 
 function typesOf(schema: ContractNode): string[] {

@@ -2,7 +2,8 @@ import { partsOf, type Shape } from "../../../src/contract/shape.js";
 import { regularExpression } from "../../../src/values/scalar.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { limits } from "../../model/limits.js";
-import { type Contradiction, isContradiction } from "./contradiction.js";
+import { type Contradiction, isContradiction } from "../shapes/contradiction.js";
+import { partCount } from "../shapes/part-count.js";
 import { withinASecond } from "./patterns/within-a-second.js";
 
 type Merged = Shape | Contradiction;
@@ -85,20 +86,4 @@ export class MergeBudget {
 
 class TooMuch extends Error {
   override readonly name = "TooMuch";
-}
-
-/** The members, alternatives and listed values of a shape, and itself. */
-export function partCount(shape: Shape): number {
-  switch (shape.kind) {
-    case "object":
-      return 1 + shape.properties.length + (shape.requiredOthers?.length ?? 0) + (shape.patternProperties?.length ?? 0);
-    case "union":
-      return 1 + shape.alternatives.length;
-    case "string":
-    case "integer":
-    case "number":
-      return 1 + (shape.enum?.length ?? 0);
-    default:
-      return 1;
-  }
 }

@@ -1,6 +1,6 @@
 import { regularExpression } from "../../../src/values/scalar.js";
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 import { annotations } from "./schema-keywords.js";
 
 /**

@@ -2,20 +2,11 @@ import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../../
 import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
+import type { Formats, Int64 } from "../../model/choices.js";
 import { didYouMean } from "../../report/closest.js";
 import type { PatternTimes } from "./patterns/pattern-times.js";
 import { rfc3339 } from "./rfc3339.js";
-import { impliedPatterns, integerFormats, numberFormats, stringFormats } from "./schema-keywords.js";
-
-/** What integers of 64 bits are in JavaScript: a number (none beyond ±(2^53−1)), a bigint, or the text of its decimal digits. */
-export type Int64 = (typeof int64Kinds)[number];
-
-export const int64Kinds = ["number", "bigint", "text"] as const;
-
-/** What texts the formats of dates, times and durations allow: what RFC 3339 or XML Schema part 2 does, or RFC 3339 alone. */
-export type Formats = (typeof formatsKinds)[number];
-
-export const formatsKinds = ["standards", "rfc3339"] as const;
+import { integerFormats, numberFormats, patternsBesideFormats, stringFormats } from "./schema-keywords.js";
 
 /** What the compilation of scalars depends on. */
 export interface ScalarOptions {
@@ -31,9 +22,9 @@ export function compileString(schema: ContractNode, { patterns, formats }: Scala
   const narrow = format === "base64url" ? base64url : formats === "rfc3339" && format && rfc3339.get(format);
   const node = schema.at("pattern");
   const stated = node?.text();
-  const isImplied = impliedPatterns.get(format) === stated;
-  const pattern = node && stated !== undefined && !isImplied && patterns.check(node, stated) ? stated : undefined;
-  if (node !== undefined && pattern === undefined && !isImplied)
+  const isOfFormat = patternsBesideFormats.get(format) === stated;
+  const pattern = node && stated !== undefined && !isOfFormat && patterns.check(node, stated) ? stated : undefined;
+  if (node !== undefined && pattern === undefined && !isOfFormat)
     node.notice(`${describe(stated)}, which is no regular expression of ECMAScript`, "it is not checked");
   const all = [...(narrow ? [narrow.pattern] : []), ...(pattern === undefined ? [] : [pattern])];
   return {

@@ -127,6 +127,6 @@ export const numberFormats: readonly NumberFormat[] = ["decimal", "float", "doub
  * The `pattern` that may stand beside a format which is ours alone, for tools that do not know it. It says no more than the format does, so
  * the decoder need not check it.
  */
-export const impliedPatterns: ReadonlyMap<unknown, string> = new Map([
+export const patternsBesideFormats: ReadonlyMap<unknown, string> = new Map([
   ["local-date-time", "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$"],
 ]);

@@ -1,7 +1,7 @@
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
 import { didYouMean } from "../../report/closest.js";
-import { formatOfKey } from "../operations/media-type-object.js";
 import { isSchemaType, keywords, type SchemaType, schemaTypes } from "./schema-keywords.js";
 
 /** The types that `type` names, null aside. */

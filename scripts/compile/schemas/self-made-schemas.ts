@@ -1,9 +1,7 @@
-import { keysOf } from "../../../src/contract/json-pointer.js";
 import type { ContractNode } from "../../load/contract-node.js";
-import type { OpenApiVersion } from "../../load/openapi-version.js";
-import { nodeAt } from "../reference-object.js";
+import { componentAt } from "../document/schema-name.js";
+import { directParts } from "../document/schema-parts.js";
 import type { Inheritance } from "./discriminator/inheritance.js";
-import { itemsAt } from "./parts-of-schema.js";
 
 /**
  * Finds schemas that are made of themselves: by `$ref`, `allOf`, `anyOf` or `oneOf` alone, so that whoever asks what a value of them is comes
@@ -15,7 +13,6 @@ export class SelfMadeSchemas {
 
   constructor(
     private readonly root: ContractNode,
-    private readonly version: OpenApiVersion,
     private readonly inheritance: Inheritance,
   ) {}
 
@@ -45,22 +42,12 @@ export class SelfMadeSchemas {
   }
 
   private partsOf({ schema, isMembersAlone }: Part): Part[] {
-    const target = this.targetOf(schema);
-    const referred =
-      target === undefined
-        ? []
-        : [{ schema: target, isMembersAlone: isMembersAlone || this.inheritance.baseOf(schema) !== undefined }];
-    // OpenAPI 3.0, Reference Object: what stands beside $ref is ignored.
-    if (target !== undefined && this.version === "3.0") return referred;
-    const keywords = isMembersAlone ? ["allOf"] : ["allOf", "anyOf", "oneOf"];
-    const parts = keywords.flatMap((key) => itemsAt(schema, key));
+    const referred = directParts(this.root, schema, ["$ref"]).map((target) => ({
+      schema: target,
+      isMembersAlone: isMembersAlone || this.inheritance.baseOf(schema) !== undefined,
+    }));
+    const parts = directParts(this.root, schema, isMembersAlone ? ["allOf"] : ["allOf", "anyOf", "oneOf"]);
     return [...referred, ...parts.map((part) => ({ schema: part, isMembersAlone: false }))];
-  }
-
-  /** One step along a reference. */
-  private targetOf(schema: ContractNode): ContractNode | undefined {
-    const reference = schema.at("$ref")?.value;
-    return typeof reference === "string" ? nodeAt(this.root, reference) : undefined;
   }
 }
 
@@ -75,16 +62,10 @@ function placeOf({ schema, isMembersAlone }: Part): string {
 }
 
 function refuseCircle(circle: readonly ContractNode[]): void {
-  const components = circle.filter(({ pointer }) => isComponent(pointer));
+  const components = circle.filter(({ pointer }) => componentAt(pointer) !== undefined);
   const named = components.length > 0 ? components : circle;
   const [first] = named;
-  const steps = [...named, ...named.slice(0, 1)].map(({ pointer }) =>
-    isComponent(pointer) ? keysOf(pointer)[2] : `#${pointer}`,
-  );
-  const found = `a schema that is made of itself: ${steps.join(" → ")}`;
+  const names = [...named, ...named.slice(0, 1)].map(({ pointer }) => componentAt(pointer) ?? `#${pointer}`);
+  const found = `a schema that is made of itself: ${names.join(" → ")}`;
   first?.as("schema").refuse(found, "let it refer to itself in members or items alone");
-}
-
-function isComponent(pointer: string): boolean {
-  return /^\/components\/schemas\/[^/]+$/.test(pointer);
 }

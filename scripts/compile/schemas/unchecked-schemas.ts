@@ -1,7 +1,6 @@
 import { keysOf } from "../../../src/contract/json-pointer.js";
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
-import { nodeAt } from "../reference-object.js";
-import { partsOfSchema, propertiesOf } from "./parts-of-schema.js";
+import { directParts, partsOfSchema, propertiesOf } from "../document/schema-parts.js";
 import { isAnyName, patternOfNames } from "./property-names.js";
 import { testsOf } from "./schema-keywords.js";
 
@@ -77,14 +76,12 @@ export class UncheckedSchemas {
   }
 
   private inside(schema: ContractNode): ContractNode[] {
-    const reference = schema.at("$ref")?.value;
-    const target = typeof reference === "string" ? nodeAt(this.root, reference) : undefined;
     const schemas = ["additionalProperties", "unevaluatedProperties", "items"].flatMap((key) => schema.at(key) ?? []);
-    const held = ["properties", "patternProperties", "prefixItems", "allOf", "anyOf", "oneOf"].flatMap((key) => {
+    const held = ["properties", "patternProperties", "prefixItems"].flatMap((key) => {
       const holder = schema.at(key);
       return Object.keys(Object(holder?.value)).flatMap((name) => holder?.at(name) ?? []);
     });
-    return [...(target === undefined ? [] : [target]), ...schemas, ...held];
+    return [...directParts(this.root, schema), ...schemas, ...held];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TokenRefresh } from "../../../src/contract/contract.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { compileServer } from "../operations/server-object.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
+import { compileServer } from "../document/server-object.js";
 
 /** Flows whose token endpoint renews tokens too (RFC 6749 §6). The others give no refresh tokens, unless they name a `refreshUrl`. */
 const refreshingFlows = ["authorizationCode", "password"];

@@ -1,7 +1,7 @@
 import type { Operation, SecurityRequirement } from "../../../src/contract/contract.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
-import { compileSecurityScheme, compileSecuritySchemes } from "./security-scheme-object.js";
+import { resolveReference } from "../document/reference-object.js";
+import { compileSecurityScheme } from "./security-scheme-object.js";
 
 /**
  * OpenAPI Security Requirement Object: the alternatives of an operation.
@@ -12,12 +12,6 @@ export function compileSecurity(root: ContractNode, operation: ContractNode): Op
   const requirement = operation.at("security") ?? root.at("security");
   const alternatives = (requirement?.items() ?? []).map((alternative) => compileAlternative(root, alternative));
   return alternatives.length === 0 ? undefined : alternatives;
-}
-
-/** Whether a bearer token goes with each request. */
-export function needsBearer(root: ContractNode, security: Operation["security"]): boolean {
-  const named = (security ?? []).flatMap(Object.keys);
-  return Object.values(compileSecuritySchemes(root, new Set(named))).some(({ type }) => type === "bearer");
 }
 
 /** A scheme whose credential does not go with the request is left to the caller's `fetch`. */

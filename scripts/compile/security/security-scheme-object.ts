@@ -1,7 +1,7 @@
 import type { SecurityScheme } from "../../../src/contract/contract.js";
 import { isToken } from "../../../src/contract/http-token.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
-import { resolveReference } from "../reference-object.js";
+import { resolveReference } from "../document/reference-object.js";
 
 /**
  * OpenAPI Security Scheme Object: where a credential goes.

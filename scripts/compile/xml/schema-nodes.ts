@@ -1,7 +1,8 @@
 import type { XmlElementFacts, XmlNodeFacts } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
-import { componentName, resolveSchema } from "../reference-object.js";
+import { componentName } from "../document/schema-name.js";
+import { resolveSchema } from "../document/schema-parts.js";
 import { compileXmlObject } from "./xml-object.js";
 
 /** The nodes that schemas correspond to in XML. */

@@ -1,4 +1,4 @@
-import { formatOf } from "../../../src/content/media-type.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import { isIdentifier, literal } from "../../emit/literal.js";
 import {
   cookieArgumentOf,
@@ -36,7 +36,7 @@ export const tokenPlaceholder = "your-access-token";
 /** The calls that the operation's page shows: curl, fetch, and the client in each format that the operation answers in. */
 export function codeSamples(view: OperationView, { servers }: ContractView, packageName: string): CodeSample[] {
   const context = { packageName, baseUrl: (servers[0]?.url ?? "").replace(/\/$/, "") };
-  const formats = [...new Set(successMediaTypes(view.operation).flatMap((mediaType) => formatOf(mediaType) ?? []))];
+  const formats = [...new Set(successMediaTypes(view.operation).flatMap((mediaType) => formatOfKey(mediaType) ?? []))];
   return [
     { label: "curl", language: "bash", code: curl(view, context) },
     { label: "fetch", language: "typescript", code: fetchCall(view, context) },
@@ -133,7 +133,7 @@ function requiredIn({ model }: OperationView, location: ParameterModel["location
 }
 
 function bodyExpression({ mediaType, value, text }: SampleBody): string {
-  return formatOf(mediaType) === "json" ? `JSON.stringify(${literal(value, "  ")})` : literal(text);
+  return formatOfKey(mediaType) === "json" ? `JSON.stringify(${literal(value, "  ")})` : literal(text);
 }
 
 /** The parameters that the contract requires: the contract's example of each, else its name to be filled in. */

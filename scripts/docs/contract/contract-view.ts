@@ -1,4 +1,4 @@
-import { resolveReference } from "../../compile/reference-object.js";
+import { resolveReference } from "../../compile/document/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { Model, ServerModel } from "../../model/model.js";
 import { type OperationView, viewOperations } from "./operation-view.js";

@@ -1,7 +1,7 @@
-import { formatOf } from "../../../src/content/media-type.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import type { Operation } from "../../../src/contract/contract.js";
 import type { NamedShape } from "../../../src/contract/shape.js";
-import { resolveReference } from "../../compile/reference-object.js";
+import { resolveReference } from "../../compile/document/reference-object.js";
 import { type SampleBody, sampleBody } from "../../emit/rest-clients/sample-body.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model/model.js";
@@ -124,5 +124,5 @@ function viewMediaType(
 }
 
 function wireText(value: unknown, mediaType: string): string {
-  return typeof value === "string" && formatOf(mediaType) !== "json" ? value : JSON.stringify(value, null, 2);
+  return typeof value === "string" && formatOfKey(mediaType) !== "json" ? value : JSON.stringify(value, null, 2);
 }

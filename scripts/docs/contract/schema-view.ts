@@ -6,7 +6,7 @@ import {
   type Shapes,
 } from "../../../src/contract/shape.js";
 import { defaultNamespace, elementName } from "../../../src/xml/names.js";
-import { resolveReference } from "../../compile/reference-object.js";
+import { resolveReference } from "../../compile/document/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { Model, NamedValue } from "../../model/model.js";
 import { textAt } from "./optional-members.js";

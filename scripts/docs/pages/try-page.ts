@@ -1,4 +1,4 @@
-import { formatOf } from "../../../src/content/media-type.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import type { Contract } from "../../../src/contract/contract.js";
 import type { OperationView } from "../contract/operation-view.js";
 import { html, inertJson } from "../html.js";
@@ -60,7 +60,7 @@ page's policy allows no connection.</p>
 function samplesOf({ title, responses }: OperationView): TrySample[] {
   return responses.flatMap(({ content }) =>
     content.flatMap(({ mediaType, schema, examples }) => {
-      const format = formatOf(mediaType);
+      const format = formatOfKey(mediaType);
       if (schema === undefined || format === undefined) return [];
       return examples.map(({ text }) => ({ label: `${title}: ${format.toUpperCase()} sample`, schema, format, text }));
     }),

@@ -1,9 +1,10 @@
 import type { SecurityRequirement, Server } from "../../../src/contract/contract.js";
+import { methodAndPath } from "../../../src/contract/operation-name.js";
 import type { BuildModel, Model, OperationModel, SchemaModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { docComment, lineComment, literal, propertyName } from "../literal.js";
+import { documentOperation } from "../operation-documentation.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
-import { documentOperation } from "./operation-documentation.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
 export const entry: Emitter = {
@@ -185,7 +186,7 @@ function operationMethods(model: Model): string {
     const { operationId, path, method, name } = operation;
     if (operationId === undefined) return [];
     const alternatives =
-      requiredSecurity(model, name) === undefined ? "[]" : `OperationSecurity[${literal(keyOf(operation))}]`;
+      requiredSecurity(model, name) === undefined ? "[]" : `OperationSecurity[${literal(methodAndPath(operation))}]`;
     const type = `OperationMethod<paths[${literal(path)}][${literal(method)}], SecuritySchemes, ${alternatives}, Given>`;
     return `${documentation(operation)}  ${propertyName(operationId)}: ${type};\n`;
   });
@@ -204,7 +205,7 @@ function securityTypes(model: Model): string[] {
     const security = requiredSecurity(model, operation.name);
     if (security === undefined) return [];
     const alternatives = security.map((requirement) => Object.keys(requirement));
-    return `  ${propertyName(keyOf(operation))}: ${literal(alternatives)};\n`;
+    return `  ${propertyName(methodAndPath(operation))}: ${literal(alternatives)};\n`;
   });
   return [
     `/** The kinds of the security schemes that operations name. */\nexport interface SecuritySchemes {\n${schemes.join("")}}\n`,
@@ -218,10 +219,6 @@ function securityTypes(model: Model): string[] {
 function requiredSecurity({ contract }: Model, name: string): readonly SecurityRequirement[] | undefined {
   const { security } = contract.operations[name] ?? {};
   return security?.some((requirement) => Object.keys(requirement).length === 0) ? undefined : security;
-}
-
-function keyOf({ method, path }: OperationModel): string {
-  return `${method.toUpperCase()} ${path}`;
 }
 
 function documentation(operation: OperationModel): string {

@@ -11,9 +11,10 @@ export const openapiDocumentModule: Emitter = {
     return (
       header(model) +
       `import type { OpenApiDocument } from ${literal(model.runtime)};\n` +
-      `import type { paths } from "./schema.js";\n\n` +
+      `${model.hasTypes ? `import type { paths } from "./schema.js";\n` : ""}\n` +
       "/** The contract: an OpenAPI document as plain data, its references to other files brought inside. */\n" +
-      declarationOf(model.document)
+      `export const openapiDocument: OpenApiDocument<${model.hasTypes ? "paths" : "Record<string, unknown>"}>` +
+      valueIs(model.document)
     );
   },
 };
@@ -21,12 +22,12 @@ export const openapiDocumentModule: Emitter = {
 /** Whether the module holds the same document as a text that may be JSON. */
 export function holdsDocument(module: string, text: string): boolean {
   try {
-    return module.endsWith(declarationOf(JSON.parse(text)));
+    return module.endsWith(valueIs(JSON.parse(text)));
   } catch {
     return false;
   }
 }
 
-function declarationOf(document: unknown): string {
-  return `export const openapiDocument: OpenApiDocument<paths> = ${literal(document)};\n`;
+function valueIs(document: unknown): string {
+  return ` = ${literal(document)};\n`;
 }

@@ -1,10 +1,11 @@
-import { formatOf } from "../../../src/content/media-type.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
+import { successesOf } from "../../../src/contract/responses.js";
 import { type NamedShape, resolveShape, type Shapes } from "../../../src/contract/shape.js";
 import type { Model } from "../../model/model.js";
 import { literal } from "../literal.js";
-import { checkAnswer } from "./answer-checks.js";
+import { checkAnswer } from "./check-answer.js";
 import { jsonSchema } from "./json-schema.js";
-import { type SampleRequest, successes } from "./sample-request.js";
+import type { SampleRequest } from "./sample-request.js";
 
 /** A Postman script that checks the answer to a request: what the contract says of the answer as data, and the checks that read it. */
 export function answerScript(request: SampleRequest, model: Model): string {
@@ -14,8 +15,8 @@ export function answerScript(request: SampleRequest, model: Model): string {
 function expectedAnswers({ operation, accept }: SampleRequest, { contract }: Model): unknown {
   // RFC 9110 §9.3.2: an answer to HEAD has no content, whatever its headers speak of.
   const hasContent = operation.method !== "head";
-  const format = formatOf(accept);
-  const answers = Object.entries(successes(operation)).map(([status, { content }]) => {
+  const format = accept === undefined ? undefined : formatOfKey(accept);
+  const answers = Object.entries(successesOf(operation)).map(([status, { content }]) => {
     const mediaTypes = hasContent ? Object.keys(content) : [];
     const named = accept === undefined || !mediaTypes.includes(accept) ? undefined : content[accept];
     const answer = {

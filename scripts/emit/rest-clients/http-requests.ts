@@ -1,8 +1,8 @@
-import { formatOf, parseMediaType } from "../../../src/content/media-type.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import type { BuildModel, OperationModel } from "../../model/model.js";
 import { escapeActive, lineBreaks, onOneLine } from "../../report/active-characters.js";
-import { documentAnswers, documentOperation, documentServers, list } from "../client/operation-documentation.js";
 import { type Emitter, notice } from "../emitter.js";
+import { documentAnswers, documentOperation, documentServers, list } from "../operation-documentation.js";
 import {
   cookieArgumentOf,
   headerArgumentOf,
@@ -122,7 +122,7 @@ function inert(text: string): string {
  * (`> {% … %}`), a test (`?? …`), a variable or a setting. In JSON none can be.
  */
 function inertBody({ text, mediaType }: SampleBody): string {
-  if (formatOf(parseMediaType(mediaType).essence) === "json") return text;
+  if (formatOfKey(mediaType) === "json") return text;
   return withoutVariables(text.split(lineBreaks).map(inertBodyLine).join("\n"));
 }
 

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { formatOf, parseMediaType } from "../../../src/content/media-type.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import type {
   BuildModel,
   ContentModel,
@@ -9,8 +9,8 @@ import type {
   ResponseModel,
 } from "../../model/model.js";
 import { escapeActive } from "../../report/active-characters.js";
-import { documentAnswers, documentOperation, documentServers } from "../client/operation-documentation.js";
 import { type Emitter, notice } from "../emitter.js";
+import { documentAnswers, documentOperation, documentServers } from "../operation-documentation.js";
 import { answerScript } from "./answer-script.js";
 import {
   cookieArgumentOf,
@@ -113,7 +113,7 @@ function requestOf({ operation, model, accept, body }: SampleRequest): object {
 }
 
 function rawBody({ text, mediaType }: SampleBody): object {
-  const language = formatOf(parseMediaType(mediaType).essence) ?? "text";
+  const language = formatOfKey(mediaType) ?? "text";
   return { mode: "raw", raw: text, options: { raw: { language } } };
 }
 
@@ -181,7 +181,7 @@ function savedResponses(
         name: summary ?? name,
         originalRequest,
         ...code,
-        _postman_previewlanguage: formatOf(media.mediaType) ?? "text",
+        _postman_previewlanguage: formatOfKey(media.mediaType) ?? "text",
         header: [{ key: "Content-Type", value: media.mediaType }],
         cookie: [],
         body: exampleText(media, value),
@@ -190,5 +190,5 @@ function savedResponses(
 }
 
 function exampleText({ mediaType }: ContentModel, value: unknown): string {
-  return formatOf(mediaType) === "xml" ? String(value) : jsonText(value);
+  return formatOfKey(mediaType) === "xml" ? String(value) : jsonText(value);
 }

@@ -1,5 +1,5 @@
-import { encodeComponent as encode, encodeQueryName } from "../../../src/request/percent.js";
-import { pairText, type StyledPair, styledPairs, styledText } from "../../../src/request/styled.js";
+import { encodeComponent as encode, encodeQueryName } from "../../../src/request/percent-encoding.js";
+import { pairText, type StyledPair, styledPairs, styledText } from "../../../src/request/styles.js";
 import type { OperationModel, ParameterModel } from "../../model/model.js";
 
 /** What stands for a value that the contract gives no example of: the parameter's name in angle brackets, to be filled in. */

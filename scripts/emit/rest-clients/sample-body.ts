@@ -1,10 +1,9 @@
-import { formatOf, parseMediaType } from "../../../src/content/media-type.js";
 import type { Contract, Operation, RequestContent } from "../../../src/contract/contract.js";
+import type { ChosenContent } from "../../../src/request/body.js";
 import { chooseContent } from "../../../src/request/choose-content.js";
-import { bodyKind } from "../../../src/request/encode-body.js";
 import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../../src/request/form.js";
 import { encodeFormText } from "../../../src/request/form-text.js";
-import { pairText } from "../../../src/request/styled.js";
+import { pairText } from "../../../src/request/styles.js";
 import type { OperationModel } from "../../model/model.js";
 import { escapeActive } from "../../report/active-characters.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
@@ -26,19 +25,20 @@ export function sampleBody(operation: Operation, model: OperationModel, contract
   const { request } = operation;
   if (request === undefined || Object.keys(request.content).length === 0) return undefined;
   const choice = { value: undefined, asked: undefined, header: undefined, format: "json" } as const;
-  const { mediaType, content } = chooseContent(operation, request, choice);
+  const chosen = chooseContent(operation, request, choice);
+  const { mediaType, kind, content } = chosen;
   const [example] = model.request?.content.find((media) => media.mediaType === mediaType)?.examples ?? [];
   const value = example === undefined ? placeholder(content.shape, contract.shapes) : example.value;
   return {
-    ...written(value, mediaType, content, contract),
+    ...written(value, chosen, contract),
     // An example in XML is a document.
-    value: formatOf(mediaType) === "xml" ? placeholder(content.shape, contract.shapes) : value,
+    value: kind === "xml" ? placeholder(content.shape, contract.shapes) : value,
     leftOut: example === undefined ? optionalMembers(content.shape, contract.shapes) : [],
   };
 }
 
-function written(value: unknown, mediaType: string, content: RequestContent, contract: Contract) {
-  switch (bodyKind(parseMediaType(mediaType).essence ?? "")) {
+function written(value: unknown, { mediaType, kind, content }: ChosenContent, contract: Contract) {
+  switch (kind) {
     case "json":
       return { mediaType, text: jsonText(value) };
     case "xml":

@@ -1,4 +1,5 @@
 import type { Operation } from "../../../src/contract/contract.js";
+import { successesOf } from "../../../src/contract/responses.js";
 import type { Model, OperationModel } from "../../model/model.js";
 import { type SampleBody, sampleBody } from "./sample-body.js";
 
@@ -30,16 +31,7 @@ export function sampleRequests(model: Model): SampleRequest[] {
   });
 }
 
-/** The answers that count as a success, by status. */
-export function successes({ responses }: Operation): Operation["responses"] {
-  const stated = Object.entries(responses).filter(([status]) => status.startsWith("2"));
-  // Where none is stated, a success is one of all the others.
-  return Object.fromEntries(
-    stated.length > 0 ? stated : Object.entries(responses).filter(([status]) => status === "default"),
-  );
-}
-
 /** What an operation answers in when it succeeds, in the contract's order. */
 export function successMediaTypes(operation: Operation): string[] {
-  return [...new Set(Object.values(successes(operation)).flatMap(({ content }) => Object.keys(content)))];
+  return [...new Set(Object.values(successesOf(operation)).flatMap(({ content }) => Object.keys(content)))];
 }

@@ -10,7 +10,7 @@ export function objectsOf(document: unknown): Record<string, unknown>[] {
 /** What has members by names that are no keywords. */
 const named: ReadonlySet<string> = new Set([
   ...["properties", "patternProperties", "$defs", "dependentSchemas", "schemas", "responses", "requestBodies"],
-  ...["headers", "parameters", "callbacks", "pathItems", "paths", "webhooks", "content"],
+  ...["headers", "parameters", "callbacks", "pathItems", "paths", "webhooks", "content", "mediaTypes", "encoding"],
 ]);
 
 /** Those whose values are no schemas, whatever they look like. */

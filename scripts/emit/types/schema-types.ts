@@ -3,21 +3,24 @@ import openapiTypescript, {
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
+  type TransformNodeOptions,
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
-import { type Int64, isOfBytes } from "../../compile/schemas/scalar-schema.js";
+import { isOfBytes } from "../../compile/schemas/scalar-schema.js";
 import { isRecord } from "../../load/contract-node.js";
+import type { Int64 } from "../../model/choices.js";
 import type { BuildModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { inertCode, inertComment } from "../literal.js";
 import { openJsonBodies } from "./any-json-bodies.js";
 import { inlineHeaders } from "./inline-headers.js";
 import { inlineReferences } from "./inline-references.js";
-import { listPossibleValues } from "./listed-values.js";
 import { withoutPercentSigns } from "./percent-signs.js";
+import { keepPossibleValues } from "./possible-values.js";
 import { placeQueries, showQueries } from "./query-types.js";
 import { writtenOut } from "./tagged-schemas.js";
+import { tupleType } from "./tuple-types.js";
 import { typeMaps } from "./typed-maps.js";
 import { understandOperations } from "./understood-operations.js";
 
@@ -35,7 +38,7 @@ export const schemaTypes: Emitter = {
       // A request may leave out what has a default.
       defaultNonNullable: false,
       readWriteMarkers: model.hasDirections,
-      transform: (schema) => typeOf(schema, model.int64),
+      transform: (schema, options) => typeOf(schema, options, model.int64),
       discriminators: { objects: {}, refsHandled: [] },
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
@@ -57,8 +60,10 @@ function makeCommentsInert(node: ts.Node): void {
 }
 
 /** Types of what the runtime gives in another form than JSON has. */
-function typeOf(schema: object, int64: Int64): ts.TypeNode | undefined {
+function typeOf(schema: object, options: TransformNodeOptions, int64: Int64): ts.TypeNode | undefined {
   if (!isRecord(schema) || "enum" in schema || "const" in schema) return undefined;
+  const tuple = tupleType(schema, options);
+  if (tuple !== undefined) return tuple;
   const types = [schema["type"]].flat();
   const type = types.includes("integer") ? int64Type(schema["format"], int64) : binaryType(schema, types);
   if (type === undefined || types.some((name) => name !== "null" && name !== "integer" && name !== "string"))
@@ -110,7 +115,7 @@ function asUnderstood({ document, operations, tagged }: BuildModel): unknown {
   showQueries(copy);
   inlineReferences(copy);
   inlineHeaders(copy);
-  listPossibleValues(copy);
+  keepPossibleValues(copy);
   typeMaps(copy);
   openJsonBodies(copy);
   return copy;

@@ -1,9 +1,9 @@
-import { formatOfKey } from "../../compile/operations/media-type-object.js";
-import { isFreeObject } from "../../compile/xml/opaque-xml.js";
+import { formatOfKey } from "../../../src/content/media-type-key.js";
+import { isFreeObject } from "../../compile/operations/xml-body.js";
 import { isRecord } from "../../load/contract-node.js";
 import { valueAt } from "../../load/pointer.js";
 import type { OperationModel } from "../../model/model.js";
-import { eachObject } from "./each-object.js";
+import { objectsOf } from "./objects-of.js";
 
 type Members = Record<string, unknown>;
 
@@ -79,27 +79,26 @@ function nameOperationsOnce(document: Members, operations: readonly OperationMod
     const item = isRecord(paths) ? resolve(paths[path], document) : {};
     called.add(item[method]);
   }
-  eachObject({ paths, components, others }, (object) => {
+  for (const object of objectsOf({ paths, components, others })) {
     const { operationId, responses } = object;
-    if (typeof operationId !== "string" || !isRecord(responses) || called.has(object)) return;
+    if (typeof operationId !== "string" || !isRecord(responses) || called.has(object)) continue;
     if (known.has(operationId)) delete object["operationId"];
     known.add(operationId);
-  });
+  }
 }
 
 /** OpenAPI 3.2 allows references to Media Type Objects; and an object of which nothing is said is, in XML, the document's text. */
 function understandBodies(document: Members): void {
-  eachObject(document, ({ content }) => {
-    if (!isRecord(content)) return;
+  for (const { content } of objectsOf(document)) {
+    if (!isRecord(content)) continue;
     for (const [key, stated] of Object.entries(content)) {
-      // A property may be called content too: no keyword of its schema is a media type.
-      if (!key.includes("/") || !isRecord(stated)) continue;
+      if (!isRecord(stated)) continue;
       const media = resolve(stated, document);
       const isText = formatOfKey(key) === "xml" && isFreeObject(resolve(media["schema"], document));
       if (isText) content[key] = { ...media, schema: { type: "string" } };
       else if (media !== stated) content[key] = media;
     }
-  });
+  }
 }
 
 /** What a Reference Object leads to, which is what it is where it is none. */

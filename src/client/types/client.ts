@@ -5,7 +5,7 @@ import type { Limits } from "../../content/limits.js";
 import type { Method as HttpMethod } from "../../contract/methods.js";
 import type { ApiError } from "../../errors/api-error.js";
 import type { Format } from "../../errors/contract-error.js";
-import type { RetryOptions } from "../../exchange/retry.js";
+import type { RetryOptions } from "../../exchange/retry-options.js";
 import type { CallCredentials, MissingCredentials } from "./call-credentials.js";
 import type { BodyOf, BodyOptions, ContentTypeOf, ContentTypeOption, DefaultContentType } from "./request-body.js";
 import type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./response.js";

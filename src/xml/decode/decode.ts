@@ -18,6 +18,9 @@ import { isNil } from "./nil.js";
 import { ObjectContent } from "./object-content.js";
 import { refuseOtherAttributes, refuseReference } from "./serialization.js";
 
+/** From bytes the text of a document is had first. Here, since both are loaded at once. */
+export { decodeXmlBytes } from "../reader/encoding.js";
+
 /** What decoding needs besides the document. */
 export interface XmlContext {
   readonly shapes: Shapes;

@@ -5,8 +5,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { buildSite } from "../../../scripts/docs/build-site.js";
 import { serveSite } from "../../../scripts/docs/serve-site.js";
+import { writeSite } from "../../../scripts/docs/site-files.js";
 import { siteOptions } from "../../../scripts/docs/site-options.js";
-import { writeSite } from "../../../scripts/docs/write-site.js";
 import { launchChromium } from "../../support/chromium.js";
 
 /** The site below a path of a server, as a host that serves more than this site has it. */

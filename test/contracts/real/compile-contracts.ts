@@ -1,7 +1,7 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { compileStrictly } from "../../support/compile-strictly.js";
-import type { Measured } from "./measure-contract.js";
+import type { Measured } from "./measured.js";
 
 /**
  * Compiles what was built of contracts, under each setting: those of large contracts each by itself, those of small ones together, since most

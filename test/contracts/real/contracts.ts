@@ -55,7 +55,7 @@ const oasExamples = {
   ],
 };
 
-/** Public contracts in OpenAPI 3.0 and 3.1. No package of the registry is known to hold one in 3.2: `npm run test:typespec` has those. */
+/** Public contracts in OpenAPI 3.0 and 3.1. No package of the registry is known to hold one in 3.2: test/typespec/ has those. */
 export const publicContracts: readonly PublicContract[] = [
   ...Object.entries(ofApis).flatMap(([name, files]) =>
     Object.entries<string>(files).map(([contract, file]) => ({ name: contract, package: name, file })),

@@ -3,7 +3,7 @@ import type { Contract } from "../../../src/contract/contract.js";
 import { type NamedShape, resolveShape, type Shape } from "../../../src/contract/shape.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
-import { decodeXmlText } from "../../../src/xml/index.js";
+import { decodeXmlText } from "../../../src/xml/decode/decode.js";
 import type { BodyPlace, ContractExample, SchemaPlace, Step } from "./examples.js";
 
 /** `beyond`: an example of a schema that no body holds, and that the build therefore leaves out. */

@@ -3,7 +3,7 @@ import type { Contract } from "../../../src/contract/contract.js";
 import { bindDecodeExample } from "./decode-example.js";
 import type { OpenApiDocument } from "./document.js";
 import { type ContractExample, examplesOf } from "./examples.js";
-import type { Refusal } from "./measure-contract.js";
+import type { Refusal } from "./refusal.js";
 import { bindSecondOpinion } from "./second-opinion.js";
 
 /** What became of a contract's examples. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import { generate } from "../../../scripts/build/generate.js";
+import { emitterNames, loadEmitters } from "../../../scripts/emit/emitters.js";
 import { ContractFault, type PlacedProblem } from "../../../scripts/report/problems.js";
 
 /**
@@ -21,9 +22,15 @@ process.stdout.write(JSON.stringify(generator === "build" ? await build() : awai
 async function build(): Promise<Generated> {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
+  await loadEmitters(emitterNames);
   const started = performance.now();
   try {
-    const modules = await generate({ contract: file, runtime: "adultwork-webcam/runtime", modules: "js" });
+    const modules = await generate({
+      contract: file,
+      runtime: "adultwork-webcam/runtime",
+      modules: "js",
+      emit: emitterNames,
+    });
     const milliseconds = performance.now() - started;
     for (const [name, text] of modules) await writeFile(join(directory, name), text);
     return { milliseconds, problems: [] };

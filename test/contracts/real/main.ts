@@ -3,7 +3,8 @@ import { runCommand } from "../../../scripts/command/command.js";
 import { compileContracts } from "./compile-contracts.js";
 import { installContracts, publicContracts } from "./contracts.js";
 import { trueFaults } from "./faults.js";
-import { type Measured, measureContract } from "./measure-contract.js";
+import { measureContract } from "./measure-contract.js";
+import type { Measured } from "./measured.js";
 import { report } from "./report.js";
 import { isGood, judge } from "./verdict.js";
 

@@ -3,41 +3,14 @@ import { join } from "node:path";
 import type { PlacedProblem } from "../../../scripts/report/problems.js";
 import { runScript } from "../../support/run.js";
 import { type PublicContract, pathOf } from "./contracts.js";
-import { decodeExamples, type Examples } from "./decode-examples.js";
+import { decodeExamples } from "./decode-examples.js";
 import { type OpenApiDocument, operationsOf, readDocument } from "./document.js";
 import { trueFaults } from "./faults.js";
 import type { Generated } from "./generate-once.js";
+import type { Measured } from "./measured.js";
 import { writeMendedCopy } from "./mended-copy.js";
+import type { Refusal } from "./refusal.js";
 import { justify } from "./verdict.js";
-
-/** What became of a public contract. Times are in milliseconds. */
-export interface Measured {
-  readonly name: string;
-  readonly title: string;
-  /** Of OpenAPI. */
-  readonly version: string;
-  readonly bytes: number;
-  readonly operations: number;
-  readonly schemas: number;
-  readonly build: number;
-  /** openapi-typescript's own time on the same file, where it can read it, and the file is so large that the times tell something. */
-  readonly openapiTypescript: number | undefined;
-  /** What the build refuses. Where all of it is true faults of the contract, what follows is of a copy without them. */
-  readonly refusals: readonly Refusal[];
-  /** Where the modules are that came out; undefined where nothing was built. */
-  readonly directory: string | undefined;
-  readonly examples: Examples | undefined;
-  /** Examples that do not decode, though they fit their schemas. */
-  readonly undecoded: readonly Refusal[];
-}
-
-/** Something that is refused. */
-export interface Refusal {
-  readonly pointer: string;
-  /** `file:line:column`, where that is known. */
-  readonly place: string | undefined;
-  readonly message: string;
-}
 
 /**
  * Builds a contract, and decodes its examples with what came out.

@@ -1,4 +1,5 @@
-import type { Measured, Refusal } from "./measure-contract.js";
+import type { Measured } from "./measured.js";
+import type { Refusal } from "./refusal.js";
 import { isGood, type Verdict } from "./verdict.js";
 
 /** A contract, and what it comes to. */

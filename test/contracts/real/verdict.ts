@@ -1,5 +1,6 @@
 import type { TrueFault } from "./faults.js";
-import type { Measured, Refusal } from "./measure-contract.js";
+import type { Measured } from "./measured.js";
+import type { Refusal } from "./refusal.js";
 
 /** What a contract's refusals come to. */
 export interface Verdict {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "../../../scripts/build/generate.js";
+import { emitterNames } from "../../../scripts/emit/emitters.js";
 import { ContractFault } from "../../../scripts/report/problems.js";
 import { hostileContracts } from "./hostile-contracts.js";
 
@@ -17,6 +18,7 @@ for (const [at, [name, { files }]] of Object.entries(hostileContracts).entries()
     contract: join(folder, Object.keys(files)[0] ?? ""),
     runtime: "",
     modules: "ts",
+    emit: emitterNames,
   }).catch((error: unknown) => error);
   const said =
     fault instanceof ContractFault ? { problem: fault.problems[0], unnamed: fault.unnamed } : { error: String(fault) };

@@ -1,8 +1,8 @@
 import type { AlternativeShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
+import { listedTags, tagMembers } from "../../shapes/tag-members.js";
 import { addTag, type UnfinishedDiscriminator } from "./discriminator-object.js";
 import type { Inheritance } from "./inheritance.js";
-import { listedTags, tagMembers } from "./tag-members.js";
 
 /** A schema that values are read as, by the tag of a base. */
 export interface Descendant {

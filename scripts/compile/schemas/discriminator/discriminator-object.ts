@@ -1,7 +1,7 @@
 import type { AlternativeShape, ResolvedShape, Shape, XmlNodeFacts } from "../../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
-import { componentName } from "../../reference-object.js";
-import { listedTags, tagMembers } from "./tag-members.js";
+import { componentName } from "../../document/schema-name.js";
+import { listedTags, tagMembers } from "../../shapes/tag-members.js";
 
 /** A discriminator that {@link completeDiscriminator} has still to say the whole of. */
 export interface UnfinishedDiscriminator {

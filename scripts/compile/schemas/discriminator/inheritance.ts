@@ -1,7 +1,7 @@
 import type { ContractNode } from "../../../load/contract-node.js";
 import { keysOfFragment } from "../../../load/pointer.js";
-import { componentName } from "../../reference-object.js";
-import { itemsAt } from "../parts-of-schema.js";
+import { componentName } from "../../document/schema-name.js";
+import { directParts } from "../../document/schema-parts.js";
 import { constraints } from "../schema-keywords.js";
 
 /**
@@ -14,12 +14,12 @@ export class Inheritance {
   private readonly parents = new Map<string, readonly string[]>();
   private readonly known = new Map<string, ReadonlySet<string>>();
 
-  constructor(root: ContractNode) {
+  constructor(private readonly root: ContractNode) {
     const schemas = root.at("components")?.at("schemas");
     const names = schemas?.keys() ?? [];
     this.schemas = new Map(names.flatMap((name) => schemas?.at(name) ?? []).map((node, at) => [names[at] ?? "", node]));
     for (const [name, node] of this.schemas) {
-      const parents = [...new Set(partsOfAllOf(node).flatMap((part) => this.componentOf(part) ?? []))];
+      const parents = [...new Set(this.partsOfAllOf(node).flatMap((part) => this.componentOf(part) ?? []))];
       this.parents.set(name, parents);
       for (const parent of parents) this.children.set(parent, [...(this.children.get(parent) ?? []), name]);
     }
@@ -47,13 +47,15 @@ export class Inheritance {
   ownDiscriminator(name: string): ContractNode | undefined {
     const node = this.schemas.get(name);
     if (node === undefined) return undefined;
-    return [node, ...inlinePartsOf(node)].flatMap((part) => part.at("discriminator") ?? [])[0];
+    return [node, ...this.partsOfAllOf(node).filter((part) => part.at("$ref") === undefined)].flatMap(
+      (part) => part.at("discriminator") ?? [],
+    )[0];
   }
 
   /** Whether values of the schema are read as one of its descendants, by a discriminator, though it lists no alternatives. */
   isBase(name: string): boolean {
     const node = this.schemas.get(name);
-    if (node === undefined || alternativesOf(node).length > 0 || node.at("$ref") !== undefined) return false;
+    if (node === undefined || this.alternativesOf(node).length > 0 || node.at("$ref") !== undefined) return false;
     const discriminator = this.discriminatorOf(name);
     if (discriminator?.at("propertyName") === undefined) return false;
     return this.childrenOf(name).length > 0 || this.mappedBy(discriminator).some((mapped) => mapped !== name);
@@ -62,19 +64,19 @@ export class Inheritance {
   /** Whether the alternatives of a schema are made of it themselves. */
   holdsItsChildren(name: string): boolean {
     const node = this.schemas.get(name);
-    if (node === undefined || alternativesOf(node).length === 0 || !saysMore(node)) return false;
+    if (node === undefined || this.alternativesOf(node).length === 0 || !saysMore(node)) return false;
     const descendants = this.descendantsOf(name);
     if (descendants.size === 0) return false;
     const seen = new Set<string>();
     const leads = (schema: ContractNode): boolean => {
       const target = this.componentOf(schema);
-      if (target === undefined) return alternativesOf(schema).some(leads);
+      if (target === undefined) return this.alternativesOf(schema).some(leads);
       if (descendants.has(target)) return true;
       const next = seen.has(target) ? undefined : this.schemas.get(target);
       seen.add(target);
-      return next !== undefined && alternativesOf(next).some(leads);
+      return next !== undefined && this.alternativesOf(next).some(leads);
     };
-    return alternativesOf(node).some(leads);
+    return this.alternativesOf(node).some(leads);
   }
 
   /** Whether all alternatives of a schema are made of it. */
@@ -82,7 +84,7 @@ export class Inheritance {
     const node = this.schemas.get(name);
     const descendants = this.descendantsOf(name);
     const isChild = (target: string | undefined) => target !== undefined && descendants.has(target);
-    return node !== undefined && alternativesOf(node).every((schema) => isChild(this.componentOf(schema)));
+    return node !== undefined && this.alternativesOf(node).every((schema) => isChild(this.componentOf(schema)));
   }
 
   /**
@@ -122,6 +124,15 @@ export class Inheritance {
     return undefined;
   }
 
+  /** The items of `allOf`, and of what stands in it without a name. */
+  private partsOfAllOf(schema: ContractNode): ContractNode[] {
+    return directParts(this.root, schema, ["allOf"]).flatMap((part) => [part, ...this.partsOfAllOf(part)]);
+  }
+
+  private alternativesOf(schema: ContractNode): ContractNode[] {
+    return directParts(this.root, schema, ["oneOf", "anyOf"]);
+  }
+
   private descendantsOf(name: string): ReadonlySet<string> {
     const known = this.known.get(name);
     if (known !== undefined) return known;
@@ -145,16 +156,3 @@ function saysMore(schema: ContractNode): boolean {
 
 /** A part of the `allOf` of a schema in components, or of a part of it. */
 const partOfComponent = /^\/components\/schemas\/[^/]+(?:\/allOf\/\d+)+$/;
-
-/** The items of `allOf`, and of what stands in it without a name. */
-function partsOfAllOf(schema: ContractNode): ContractNode[] {
-  return itemsAt(schema, "allOf").flatMap((part) => [part, ...partsOfAllOf(part)]);
-}
-
-function inlinePartsOf(schema: ContractNode): ContractNode[] {
-  return partsOfAllOf(schema).filter((part) => part.at("$ref") === undefined);
-}
-
-function alternativesOf(schema: ContractNode): ContractNode[] {
-  return [...itemsAt(schema, "oneOf"), ...itemsAt(schema, "anyOf")];
-}

@@ -1,6 +1,6 @@
 import type { DiscriminatorShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
 import type { TagModel } from "../../../model/model.js";
-import { listedTags, objectsOf, tagMembers } from "./tag-members.js";
+import { listedTags, objectShapesOf, tagMembers } from "../../shapes/tag-members.js";
 
 /**
  * What the tag of an alternative is, for its type; undefined where the alternative's own type says as much.
@@ -13,7 +13,7 @@ export function tagType(
   { propertyName, mapping, defaultAlternative }: DiscriminatorShape,
   resolve: (shape: Shape) => ResolvedShape,
 ): TagModel | undefined {
-  const objects = objectsOf(shape, resolve);
+  const objects = objectShapesOf(shape, resolve);
   if (objects.length === 0 && resolve(shape).kind !== "any") return undefined;
   const members = tagMembers(shape, propertyName, resolve);
   const listed = listedTags(members, resolve);

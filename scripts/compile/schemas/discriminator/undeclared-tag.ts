@@ -1,4 +1,6 @@
-import type { PropertyShape, XmlNodeFacts } from "../../../../src/contract/shape.js";
+import type { PropertyShape, Shape, XmlNodeFacts } from "../../../../src/contract/shape.js";
+import { withMember } from "../../shapes/tag-members.js";
+import type { SchemaScope } from "../schema-scope.js";
 import type { UnfinishedDiscriminator } from "./discriminator-object.js";
 
 /** How the alternatives of a union are written in XML. */
@@ -28,4 +30,17 @@ export function undeclaredTag(
   // XML that tells the alternatives by their elements need not say it again.
   const isImplied = areElements ? { default: first } : {};
   return { name, required: true, shape: { kind: "string", enum: tags }, ...facts, ...isImplied };
+}
+
+/** The tag of a base, and the shape of the base's members with it, where these do not name it. */
+export function undeclaredOfBase(
+  base: string,
+  members: Shape,
+  { inheritance, named }: SchemaScope,
+): { readonly tag: string; readonly shape: Shape } | undefined {
+  const discriminator = inheritance.isBase(base) ? inheritance.discriminatorOf(base) : undefined;
+  const tag = discriminator?.at("propertyName")?.value;
+  if (typeof tag !== "string") return undefined;
+  const shape = withMember(members, { name: tag, shape: { kind: "string" } }, (part) => named.resolve(part));
+  return shape === members ? undefined : { tag, shape };
 }

@@ -1,6 +1,6 @@
 import type { AST } from "@eslint-community/regexpp";
 import { type Fragment, Fragments, type Position } from "./fragments.js";
-import type { Steps } from "./steps.js";
+import type { PatternBudget } from "./pattern-budget.js";
 
 /** The positions of an expression (Glushkov's automaton), or of one that it looks ahead or behind for. */
 export interface Automaton {
@@ -14,13 +14,13 @@ export interface Automaton {
 /**
  * The automata of an expression: its own, and those of its assertions, which are matched by themselves.
  *
- * @throws TooManySteps
+ * @throws PatternTooLarge
  */
-export function automataOf({ alternatives }: AST.Pattern, steps: Steps): Automaton[] {
+export function automataOf({ alternatives }: AST.Pattern, budget: PatternBudget): Automaton[] {
   const automata: Automaton[] = [];
   const open: (readonly AST.Alternative[])[] = [alternatives];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const reader = new Reader(steps);
+    const reader = new Reader(budget);
     const whole = reader.choice(next);
     automata.push({
       positions: reader.fragments.positions,
@@ -41,8 +41,8 @@ class Reader {
   /** What is looked ahead or behind for. */
   readonly assertions: (readonly AST.Alternative[])[] = [];
 
-  constructor(steps: Steps) {
-    this.fragments = new Fragments(steps);
+  constructor(budget: PatternBudget) {
+    this.fragments = new Fragments(budget);
   }
 
   choice(alternatives: readonly AST.Alternative[]): Fragment {

@@ -4,7 +4,7 @@ import { type Automaton, automataOf } from "./automaton.js";
 import { CharacterSets } from "./character-sets.js";
 import { componentsOf } from "./components.js";
 import type { Position } from "./fragments.js";
-import { type Steps, TooManySteps } from "./steps.js";
+import { type PatternBudget, PatternTooLarge } from "./pattern-budget.js";
 
 /** How much time a regular expression may take. */
 export type Verdict = "exponential" | "not exponential" | "too large to tell";
@@ -15,20 +15,20 @@ export type Verdict = "exponential" | "not exponential" | "too large to tell";
  * ambiguity). What a repetition of more than a few turns bounds counts as unbounded.
  *
  * @param pattern a regular expression of ECMA-262
- * @param steps of which no more are taken
+ * @param budget of which no more is spent
  */
-export function timeOf(pattern: string, steps: Steps): Verdict {
+export function timeOf(pattern: string, budget: PatternBudget): Verdict {
   const { flags } = regularExpression(pattern);
   try {
     const tree = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: flags.includes("u") });
     const sets = new CharacterSets(pattern, edgesOf(tree), flags);
-    const isExponential = automataOf(tree, steps).some((automaton) =>
-      new Ambiguity(automaton, sets, steps).isExponential(),
+    const isExponential = automataOf(tree, budget).some((automaton) =>
+      new Ambiguity(automaton, sets, budget).isExponential(),
     );
     return isExponential ? "exponential" : "not exponential";
   } catch (error) {
     // A RangeError: groups too deep inside others for the parser's stack.
-    if (error instanceof TooManySteps || error instanceof RangeError) return "too large to tell";
+    if (error instanceof PatternTooLarge || error instanceof RangeError) return "too large to tell";
     throw error;
   }
 }
@@ -47,14 +47,14 @@ class Ambiguity {
   constructor(
     private readonly automaton: Automaton,
     private readonly sets: CharacterSets,
-    private readonly steps: Steps,
+    private readonly budget: PatternBudget,
   ) {
     this.sure = this.surePositions();
   }
 
   isExponential(): boolean {
     const open = this.automaton.positions.filter((position) => !this.sure.has(position));
-    return componentsOf(open, this.steps).some((component) => this.isAmbiguous(component));
+    return componentsOf(open, this.budget).some((component) => this.isAmbiguous(component));
   }
 
   /** From where the match succeeds, whatever the rest of the text: nothing goes back beyond these. */
@@ -73,13 +73,13 @@ class Ambiguity {
   /** Whether each character leads from the position to one of these. */
   private leadsTo(targets: ReadonlySet<Position>, { next }: Position): boolean {
     const sets = new Set([...next.keys()].filter((position) => targets.has(position)).map(({ set }) => set));
-    this.steps.take(sets.size + 1);
+    this.budget.spend(sets.size + 1);
     return this.sets.samples.every((character) => [...sets].some((set) => this.sets.has(set, character)));
   }
 
   /** Whether some text leads from a position back to it in two ways, all of them within the component. */
   private isAmbiguous(component: ReadonlySet<Position>): boolean {
-    const apart = new Pairs(this.steps);
+    const apart = new Pairs(this.budget);
     for (const position of component) {
       if ([...position.next].some(([next, ways]) => ways > 1 && component.has(next))) return true;
       for (const pair of this.after([position, position], component)) if (pair[0] !== pair[1]) apart.add(pair);
@@ -97,7 +97,7 @@ class Ambiguity {
   private *after([one, other]: Pair, component: ReadonlySet<Position>): Iterable<Pair> {
     for (const next of one.next.keys()) {
       if (!component.has(next)) continue;
-      this.steps.take(other.next.size);
+      this.budget.spend(other.next.size);
       for (const twin of other.next.keys())
         if (component.has(twin) && this.sets.overlap(next.set, twin.set)) yield [next, twin];
     }
@@ -109,10 +109,10 @@ class Pairs {
   private readonly known = new Map<Position, Set<Position>>();
   private readonly open: Pair[] = [];
 
-  constructor(private readonly steps: Steps) {}
+  constructor(private readonly budget: PatternBudget) {}
 
   add(pair: Pair): void {
-    this.steps.take();
+    this.budget.spend();
     const others = this.known.get(pair[0]) ?? new Set();
     if (others.has(pair[1])) return;
     this.known.set(pair[0], others.add(pair[1]));

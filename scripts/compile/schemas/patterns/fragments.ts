@@ -1,4 +1,4 @@
-import type { Steps } from "./steps.js";
+import type { PatternBudget } from "./pattern-budget.js";
 
 /** A place in an expression that takes one character. What a repetition with few turns repeats has several. */
 export interface Position {
@@ -32,11 +32,11 @@ export interface Fragment {
 export class Fragments {
   readonly positions: Position[] = [];
 
-  constructor(private readonly steps: Steps) {}
+  constructor(private readonly budget: PatternBudget) {}
 
-  /** @throws TooManySteps, as do the others */
+  /** @throws PatternTooLarge, as do the others */
   one(set: string): Fragment {
-    this.steps.take();
+    this.budget.spend();
     const position: Position = { set, next: new Map() };
     this.positions.push(position);
     return { first: new Map([[position, 1]]), last: new Map([[position, free]]), empty: undefined };
@@ -79,7 +79,7 @@ export class Fragments {
 
   private pair(one: Fragment, other: Fragment): Fragment {
     this.follow(one, other, 1);
-    this.steps.take(one.first.size + other.first.size + one.last.size + other.last.size);
+    this.budget.spend(one.first.size + other.first.size + one.last.size + other.last.size);
     const first = new Map(one.first);
     if (one.empty !== undefined) {
       for (const [position, ways] of other.first)
@@ -93,7 +93,7 @@ export class Fragments {
   }
 
   private follow({ last }: Fragment, { first }: Fragment, between: number): void {
-    this.steps.take(last.size * first.size);
+    this.budget.spend(last.size * first.size);
     for (const [from, { ways }] of last)
       for (const [to, others] of first) from.next.set(to, most((from.next.get(to) ?? 0) + ways * between * others));
   }

@@ -2,7 +2,7 @@ import { regularExpression } from "../../../../src/values/scalar.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
 import { limits } from "../../../model/limits.js";
 import { timeOf, type Verdict } from "./exponential.js";
-import { Steps } from "./steps.js";
+import { PatternBudget } from "./pattern-budget.js";
 
 /** Looks at the patterns of a contract: they run against a server's text. */
 export class PatternTimes {
@@ -31,9 +31,9 @@ export class PatternTimes {
   }
 
   private timeOf(pattern: string): Verdict {
-    const steps = new Steps(Math.min(this.left, limits.patternSteps / 10));
-    const verdict = timeOf(pattern, steps);
-    this.left -= steps.taken;
+    const budget = new PatternBudget(Math.min(this.left, limits.patternSteps / 10));
+    const verdict = timeOf(pattern, budget);
+    this.left -= budget.spent;
     return verdict;
   }
 }

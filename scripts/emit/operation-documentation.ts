@@ -1,0 +1,31 @@
+import type { Model, OperationModel } from "../model/model.js";
+
+/** What the contract says of an operation to people: paragraphs, of which those without a text are undefined. */
+export function documentOperation(operation: OperationModel): readonly (string | undefined)[] {
+  return [
+    operation.description,
+    operation.scopes.length > 0 ? `Scope: ${operation.scopes.join(", ")}` : undefined,
+    list("Prerequisites:", operation.prerequisites),
+  ];
+}
+
+/** What it says of the answers, undocumented ones included. */
+export function documentAnswers({ responses }: OperationModel): string | undefined {
+  return list(
+    "Answers:",
+    responses.map(({ status, description }) => `${status}: ${description?.trim().replaceAll(/\s+/g, " ") ?? ""}`),
+  );
+}
+
+/** The servers of the contract. */
+export function documentServers({ servers }: Model): string | undefined {
+  return list(
+    "Servers:",
+    servers.map(({ url, description }) => (description === undefined ? url : `${url} (${description})`)),
+  );
+}
+
+/** A heading and its items; nothing where there are none. */
+export function list(heading: string, items: readonly string[]): string | undefined {
+  return items.length === 0 ? undefined : [heading, ...items.map((item) => `- ${item}`)].join("\n");
+}

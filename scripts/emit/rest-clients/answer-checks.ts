@@ -1,4 +1,0 @@
-import { readFileSync } from "node:fs";
-
-/** The checks of an answer, as text: they run inside Postman. Where this is bundled, the text is. */
-export const checkAnswer = readFileSync(new URL("answer-checks/check-answer.cjs", import.meta.url), "utf8");

@@ -1,0 +1,78 @@
+import { refuseToCarry, withCredentials } from "../authentication/add-credentials.js";
+import { Authentication } from "../authentication/authentication.js";
+import { keepKnownSecrets } from "../authentication/choose-credentials.js";
+import type { CredentialSources, PlacedCredential } from "../authentication/credentials.js";
+import { type ApiError, isApiError } from "../errors/api-error.js";
+import type { Call } from "../exchange/call.js";
+import { pause } from "../exchange/interruption.js";
+import { delayBeforeRetry } from "../exchange/retry.js";
+import { type FetchClient, send } from "../exchange/send.js";
+import { encodeRequest } from "../request/encode-request.js";
+import { isStream } from "../request/sendable.js";
+import { type AnswerValue, readAnswer } from "../response/read-response.js";
+
+/** What a call gives that succeeded. */
+export interface Answered extends AnswerValue {
+  readonly response: Response;
+}
+
+/**
+ * Sends the request of a call, as often as it is to be sent, and reads the answer.
+ *
+ * @param sources what was given to authenticate with, by the call and by its client: the first that has a credential counts
+ * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
+ */
+export async function carryOut(
+  unwritten: Call,
+  sources: readonly CredentialSources[],
+  fetchClient: FetchClient,
+): Promise<Answered> {
+  // First of all: what is wrong with a request may show what is in it.
+  keepKnownSecrets(unwritten, sources);
+  const call = await encodeRequest(unwritten);
+  const authentication = new Authentication(call, sources);
+  for (let retries = 0; ; retries++) {
+    try {
+      return await exchangeWithCredentials(call, authentication, fetchClient);
+    } catch (error) {
+      if (!mayFollow(call, error)) throw error;
+      const delay = delayBeforeRetry(call, error, retries);
+      if (delay === undefined) throw error;
+      await pause(delay, call.signal);
+    }
+  }
+}
+
+async function exchangeWithCredentials(
+  call: Call,
+  authentication: Authentication,
+  fetchClient: FetchClient,
+): Promise<Answered> {
+  const credentials = await authentication.obtain();
+  try {
+    return await exchange(call, credentials, fetchClient);
+  } catch (error) {
+    const renewed = mayFollow(call, error)
+      ? await authentication.renew(credentials, call.progress.response)
+      : undefined;
+    if (renewed === undefined) throw error;
+    return exchange(call, renewed, fetchClient);
+  }
+}
+
+/** Whether another request may follow one that failed so. A stream is read once. */
+function mayFollow({ signal, init }: Call, error: unknown): error is ApiError {
+  return isApiError(error) && !signal?.aborted && !isStream(init.body);
+}
+
+async function exchange(
+  call: Call,
+  credentials: readonly PlacedCredential[],
+  fetchClient: FetchClient,
+): Promise<Answered> {
+  const options = withCredentials(call, credentials);
+  if (options.redirect === "follow") refuseToCarry(options, call.contract.securitySchemes);
+  const response = await send(fetchClient, call, options);
+  call.progress.answered(response);
+  return { ...(await readAnswer(response, call)), response };
+}

@@ -1,0 +1,59 @@
+import type { FetchOptions } from "openapi-fetch";
+import type { Contract, Operation } from "../contract/contract.js";
+import type { Method } from "../contract/methods.js";
+import type { Format } from "../errors/contract-error.js";
+import type { LimitName } from "../errors/limit-error.js";
+import type { Secrets } from "../errors/redact.js";
+import type { Progress } from "./progress.js";
+import type { RetryOptions } from "./retry-options.js";
+
+/** One call of an operation: what all that is done for it is told. */
+export interface Call {
+  readonly contract: Contract;
+  readonly operation: Operation;
+  readonly settings: Settings;
+  /** What openapi-fetch is told: the caller's own options, and from when on the request is written, what is left of it to openapi-fetch. */
+  readonly init: FetchOptions<UntypedOperation>;
+  /** Those to send: the caller's own and Accept, and from when on the request is written, its own. Credentials are not among them. */
+  readonly headers: SentHeaders;
+  /** The one media type to accept; undefined for all that the contract states. */
+  readonly accept: string | undefined;
+  /** The media type of the body, in place of what the format says. */
+  readonly contentType: string | undefined;
+  readonly fetch: Fetch;
+  /** Ends the call. */
+  readonly signal: AbortSignal | undefined;
+  /** Is told what becomes of each request. */
+  readonly progress: Progress;
+  /** Those that no error may hold. */
+  readonly secrets: Secrets;
+}
+
+/** The options that a client has, and that a call may have of its own, checked, and with a value for each that was left out. */
+export interface Settings {
+  readonly format: Format;
+  /** Where undefined, the platform's is looked up at each call. */
+  readonly fetch: Fetch | undefined;
+  /** The most of each that is allowed. */
+  readonly limits: Readonly<Record<LimitName, number>>;
+  /** In milliseconds; `Infinity` for none. */
+  readonly timeout: number;
+  readonly retry: Required<RetryOptions>;
+  /** Whether what does not fit the contract is refused before it is sent. */
+  readonly checkRequest: boolean;
+}
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** Headers by name, in lower case. */
+export type SentHeaders = Readonly<Record<string, string>>;
+
+/** The paths of a contract of which the compiler knows nothing. */
+export type UntypedPaths = Record<string, Record<Method, UntypedOperation>>;
+
+/** An operation of which the compiler knows nothing. */
+export interface UntypedOperation {
+  parameters: { readonly [Place in "path" | "query" | "header" | "cookie"]?: Readonly<Record<string, unknown>> };
+  requestBody?: { content: { [mediaType: `${string}/${string}`]: unknown } };
+  responses: Record<number, never>;
+}
