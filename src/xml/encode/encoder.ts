@@ -88,7 +88,7 @@ export class XmlEncoder {
         const made = part.isBare
           ? this.content(part.value, part.shape, part.site)
           : [this.element(part.value, part.shape, part.facts, part.site)];
-        for (const node of part.finish ? part.finish(made) : made) nodes.push(node);
+        for (const node of part.finish?.(made) ?? made) nodes.push(node);
       }
     }
     this.open.pop();

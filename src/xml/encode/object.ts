@@ -4,7 +4,7 @@ import { describeShape, type Place } from "../../values/mismatch.js";
 import { refuseCount } from "../forms/constraints.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import { membersOf, patternsOf, shapesOf } from "./members.js";
-import type { Parts, Site } from "./part.js";
+import { type Parts, type Site, unwritten } from "./part.js";
 import { propertyParts } from "./property.js";
 import { restParts } from "./rest.js";
 
@@ -33,11 +33,6 @@ export function* objectParts(value: unknown, shape: ObjectShape, site: Site, sha
   const missing = shape.requiredOthers?.find((name) => !members.has(name));
   if (missing !== undefined) throw missingOther(missing, shape, shapes, site.place);
   refuseCount("an object", count, shape.minProperties, shape.maxProperties, shape, site.place);
-}
-
-/** Of what is looked at, and written by another of its shapes. */
-export function unwritten(): readonly never[] {
-  return [];
 }
 
 /** The text of an element is there even when its member is not; so the value that stands for the missing member is written. */

@@ -37,3 +37,8 @@ export interface Part {
 
 /** What an object or an array is written of, in this order. */
 export type Parts = Iterable<XmlNode | Part>;
+
+/** Of what is looked at, and written by another of its shapes. */
+export function unwritten(): readonly never[] {
+  return [];
+}

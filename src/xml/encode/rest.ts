@@ -5,6 +5,7 @@ import {
   type ObjectShape,
   resolveShape,
   type Shapes,
+  type XmlElementFacts,
   type XmlEntries,
   type XmlNodeFacts,
 } from "../../contract/shape.js";
@@ -15,7 +16,7 @@ import { defaultNamespace, elementName } from "../names.js";
 import { isNcName } from "../reader/characters.js";
 import { elementNames } from "./element-names.js";
 import { shapesOf } from "./members.js";
-import type { Part, Parts, Site } from "./part.js";
+import { type Part, type Parts, type Site, unwritten } from "./part.js";
 import { propertyParts, refusingNothing } from "./property.js";
 import { checkedText } from "./text.js";
 import type { XmlNode } from "./write/nodes.js";
@@ -24,16 +25,15 @@ import type { XmlNode } from "./write/nodes.js";
 export function* restParts(name: string, value: unknown, shape: ObjectShape, site: Site, shapes: Shapes): Parts {
   const { discriminator } = site;
   if (discriminator?.name === name) {
-    const property = { name, shape: { kind: "string" }, ...(discriminator.xml && { xml: discriminator.xml }) } as const;
-    yield* propertyParts(value, property, site, shapes);
-    return;
+    const { xml } = discriminator;
+    return yield* propertyParts(value, { name, shape: { kind: "string" }, ...(xml && { xml }) }, site, shapes);
   }
   const place = { parent: site.place, key: name };
   const [first, ...others] = shapesOf(name, shape);
   // A decoder leaves out what it does not know; an encoder that did so would lose what it was given.
   if (first === undefined) throw xmlMismatch(place, "nothing", describeFound(value));
   // It fits all of them, but is written once.
-  for (const other of others) yield { ...partOf(name, value, other, shape, site, shapes), finish: () => [] };
+  for (const other of others) yield { ...partOf(name, value, other, shape, site, shapes), finish: unwritten };
   yield partOf(name, value, first, shape, site, shapes);
 }
 
@@ -67,16 +67,17 @@ function entry(
   { place, namespace, name }: Site,
 ): Part {
   const inside = defaultNamespace(facts, namespace);
-  const keyNode: XmlNode = {
-    ...{ kind: "element", name: elementName(key, key.name, inside), prefix: key.prefix },
-    nodes: [{ kind: "text", text: checkedText(name, place) }],
-  };
-  const element = { kind: "element", name: elementName(facts, facts.name, namespace), prefix: facts.prefix } as const;
+  const text: XmlNode = { kind: "text", text: checkedText(name, place) };
+  const keyNode = elementOf(key, inside, [text]);
   return {
     ...{ kind: "part", value, shape: member.shape, facts: valueFacts },
     site: { place, namespace: inside, name: valueFacts.name },
-    finish: (nodes) => [{ ...element, nodes: [keyNode, ...nodes] }],
+    finish: (nodes) => [elementOf(facts, namespace, [keyNode, ...nodes])],
   };
+}
+
+function elementOf(facts: XmlElementFacts, namespace: string, nodes: readonly XmlNode[]): XmlNode {
+  return { kind: "element", name: elementName(facts, facts.name, namespace), prefix: facts.prefix, nodes };
 }
 
 /** The key is the name of each item's element. */
@@ -85,11 +86,8 @@ function namedByKey(shape: ArrayShape): ArrayShape {
   return { ...shape, itemXml: withoutName(shape.itemXml), ...(prefixItems && { prefixItems }) };
 }
 
-function withoutName(xml: XmlNodeFacts | undefined): XmlNodeFacts {
-  return {
-    ...(xml?.namespace === undefined ? {} : { namespace: xml.namespace }),
-    ...(xml?.prefix === undefined ? {} : { prefix: xml.prefix }),
-  };
+function withoutName({ namespace, prefix }: XmlNodeFacts = {}): XmlNodeFacts {
+  return { ...(namespace !== undefined && { namespace }), ...(prefix !== undefined && { prefix }) };
 }
 
 /** @throws ContractError for a member whose name no element can have, or whose element would be read as another member */
