@@ -1,22 +1,30 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { buildOnce } from "../../scripts/build/build-once.js";
 import { generate } from "../../scripts/build/generate.js";
 import { parseOptions } from "../../scripts/build/options.js";
 import { type EmitterName, emitterNames } from "../../scripts/emit/emitters.js";
 import { buildAndImport, contractFile, everything, generateFrom, temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
-import { runScript } from "../support/run.js";
 import { compilerMessages } from "../support/type-check.js";
 
-/** Builds the library's contract by the command, as often as is asked for, into one directory. */
+/** Builds the library's contract as the command does, as often as is asked for, into one directory. */
 async function libraryBuild() {
   const directory = await temporaryDirectory();
   const contract = join(directory, "library.json");
   await writeFile(contract, JSON.stringify(libraryContract()));
   const out = join(directory, "out");
-  const build = (...options: string[]) =>
-    runScript("scripts/build.ts", "--contract", contract, "--out", out, "--modules", "ts", ...options);
+  const build = async (...options: string[]) => {
+    const parsed = parseOptions(["--contract", contract, "--out", out, "--modules", "ts", ...options]);
+    if (typeof parsed === "string") throw new Error(parsed);
+    const printed = { log: [""], error: [""] };
+    for (const name of ["log", "error"] as const)
+      vi.spyOn(console, name).mockImplementation((line: string) => void printed[name].push(`${line}\n`));
+    const code = await buildOnce(parsed);
+    vi.restoreAllMocks();
+    return { code, output: printed.log.join(""), errors: printed.error.join("") };
+  };
   const files = async () => (await readdir(out)).sort();
   return { out, build, files };
 }
