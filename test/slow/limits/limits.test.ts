@@ -20,7 +20,7 @@ describe("a contract that asks for too much is refused by name, in 20 seconds an
 
   beforeAll(async () => {
     const heap = "--max-old-space-size=500";
-    const { code, output, errors } = await runNode(heap, await compiledProgram("test/scripts/limits/build-all.ts"));
+    const { code, output, errors } = await runNode(heap, await compiledProgram("test/slow/limits/build-all.ts"));
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     for (const line of output.trim().split("\n")) {
       const one: Said = JSON.parse(line);
