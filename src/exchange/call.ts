@@ -1,8 +1,8 @@
 import type { FetchOptions } from "openapi-fetch";
+import type { AllLimits } from "../content/limits.js";
 import type { Contract, Operation } from "../contract/contract.js";
 import type { Method } from "../contract/methods.js";
 import type { Format } from "../errors/contract-error.js";
-import type { LimitName } from "../errors/limit-error.js";
 import type { Secrets } from "../errors/redact.js";
 import type { Progress } from "./progress.js";
 import type { RetryOptions } from "./retry-options.js";
@@ -35,7 +35,7 @@ export interface Settings {
   /** Where undefined, the platform's is looked up at each call. */
   readonly fetch: Fetch | undefined;
   /** The most of each that is allowed. */
-  readonly limits: Readonly<Record<LimitName, number>>;
+  readonly limits: AllLimits;
   /** In milliseconds; `Infinity` for none. */
   readonly timeout: number;
   readonly retry: Required<RetryOptions>;
