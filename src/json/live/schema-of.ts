@@ -1,7 +1,7 @@
 import { namedShape, type Shape, type Shapes } from "../../contract/shape.js";
 import type { Schema } from "../../values/schema/schema.js";
 import type { Expression } from "./expression.js";
-import { parts } from "./parts.js";
+import * as runtime from "../parts.js";
 import { schemaExpression } from "./schema-expression.js";
 
 /** The schema of a shape, for those who have no generated code of it. */
@@ -15,6 +15,8 @@ export function schemaOf(shape: Shape, shapes: Shapes): Schema {
 }
 
 const known = new WeakMap<Shape, Schema>();
+
+const parts: Readonly<Record<string, unknown>> = runtime;
 
 function evaluate(expression: Expression, schemaNamed: (name: string) => Schema): unknown {
   const each = (part: Expression) => evaluate(part, schemaNamed);
