@@ -1,7 +1,7 @@
 import { namedShape, type Shape, type Shapes } from "../../contract/shape.js";
 import type { Schema } from "../../values/schema/schema.js";
-import type { Expression } from "./expression.js";
 import * as runtime from "../parts.js";
+import type { Expression } from "./expression.js";
 import { schemaExpression } from "./schema-expression.js";
 
 /** The schema of a shape, for those who have no generated code of it. */
