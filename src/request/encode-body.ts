@@ -5,6 +5,7 @@ import type { ContractError } from "../errors/contract-error.js";
 import type { Call } from "../exchange/call.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { mismatch } from "../values/mismatch.js";
 import type { ChosenContent, EncodedBody } from "./body.js";
 import { loadEncoders } from "./load-encoders.js";
@@ -37,11 +38,11 @@ async function encodeJson(
   { shape }: RequestContent,
   { contract: { shapes }, settings: { checkRequest } }: Call,
 ): Promise<string | undefined> {
-  const plain = encodePlainJson(value, shape, shapes);
-  const text =
-    plain === undefined ? (await loadEncoders()).encodeJsonText(value, shape, shapes, checkRequest) : plain.text;
+  const schema = schemaOf(shape, shapes);
+  const plain = encodePlainJson(value, schema);
+  const text = plain === undefined ? (await loadEncoders()).encodeJsonText(value, schema, checkRequest) : plain.text;
   if (!checkRequest) return text;
   if (text === undefined) throw missingBody("application/json");
-  if (plain !== undefined) checkSentText(text, shape, shapes);
+  if (plain !== undefined) checkSentText(text, schema);
   return text;
 }

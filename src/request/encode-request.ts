@@ -2,8 +2,8 @@ import type { FetchOptions } from "openapi-fetch";
 import type { Parameter } from "../contract/contract.js";
 import type { Call, SentHeaders, UntypedOperation } from "../exchange/call.js";
 import { inExchange } from "../exchange/in-exchange.js";
-import { commasOfFitting } from "../json/fast-check.js";
-import { formOf } from "../json/json-form.js";
+import { schemaOf } from "../json/live/schema-of.js";
+import { lookAt } from "../values/schema/schema.js";
 import { chooseContent } from "./choose-content.js";
 import { usualQuery } from "./default-styles.js";
 import { encodeBody, missingBody } from "./encode-body.js";
@@ -58,7 +58,7 @@ function isPlainlyFitting(
     return !required && (location !== "header" || params?.header === undefined);
   const isList = Array.isArray(value) && value.length > 0;
   if (style === "json" || (typeof value === "object" && !isList)) return false;
-  return commasOfFitting(value, formOf(shape, shapes, "write")) >= 0;
+  return lookAt(value, schemaOf(shape, shapes), "write") >= 0;
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import { redactedError } from "../errors/redacted-error.js";
 import type { Call } from "../exchange/call.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { mismatch } from "../values/mismatch.js";
 import { decodeTextValue } from "../values/text-value.js";
 import { loadXml } from "../xml/load.js";
@@ -22,11 +23,11 @@ export function decodeBody(body: ReceivedBody, stated: StatedBody, call: Call): 
   const { shape } = stated.named;
   switch (stated.kind) {
     case "json":
-      return decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), shape, shapes, call.settings.limits);
+      return decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), schemaOf(shape, shapes), call.settings.limits);
     case "xml":
       return decodeXml(body, stated, call);
     case "text":
-      return decodeTextValue(decodePlainText(bytes, mediaType), shape, shapes, undefined);
+      return decodeTextValue(decodePlainText(bytes, mediaType), schemaOf(shape, shapes), undefined);
     case "blob":
       return new Blob([new Uint8Array(bytes)], { type: mediaType.essence ?? "" });
   }
@@ -40,7 +41,7 @@ async function decodeXml(body: ReceivedBody, { named }: StatedBody, call: Call):
   });
   const text = decodeXmlBytes(body.bytes, body.mediaType.charset);
   return named.xml === undefined
-    ? decodeTextValue(text, named.shape, contract.shapes, undefined)
+    ? decodeTextValue(text, schemaOf(named.shape, contract.shapes), undefined)
     : decodeXmlText(text, named, contract, settings.limits);
 }
 

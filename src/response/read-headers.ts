@@ -1,5 +1,6 @@
 import type { ResponseShape } from "../contract/contract.js";
 import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { describeShape, mismatch, type Place } from "../values/mismatch.js";
 import { setMember } from "../values/set-member.js";
 import { decodeTextValue } from "../values/text-value.js";
@@ -25,9 +26,9 @@ const headersPlace: Place = { parent: undefined, key: "headers" };
 /** OpenAPI Header Object: style `simple`, in which a comma stands between the items of a list. */
 function decodeHeader(text: string, shape: Shape, shapes: Shapes, place: Place): unknown {
   const resolved = resolveShape(shape, shapes);
-  if (resolved.kind !== "array") return decodeTextValue(text, resolved, shapes, place);
+  if (resolved.kind !== "array") return decodeTextValue(text, schemaOf(resolved, shapes), place);
   const items = text === "" ? [] : text.split(",");
   return items.map((item, index) =>
-    decodeTextValue(item.trim(), resolved.items, shapes, { parent: place, key: index }),
+    decodeTextValue(item.trim(), schemaOf(resolved.items, shapes), { parent: place, key: index }),
   );
 }

@@ -2,6 +2,7 @@ import { formatOf, isPlainText, isWithin, type MediaType } from "../content/medi
 import { essencesByKey } from "../content/media-type-key.js";
 import type { ResponseContent } from "../contract/contract.js";
 import { type NamedShape, resolveShape, type Shapes } from "../contract/shape.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { isTextual } from "../values/text-value.js";
 
 /** What the contract states of a body in the media type that it came in. */
@@ -52,6 +53,6 @@ function kindOf(essence: string, { shape, xml }: NamedShape, shapes: Shapes): St
   // Without facts of its root element, a document is its text.
   if (format === "xml") return xml !== undefined || isWhole ? "xml" : undefined;
   // Servers of one schema in many media types say text where they send JSON.
-  if (isPlainText(essence)) return isTextual(resolved, (one) => resolveShape(one, shapes)) ? "text" : "json";
+  if (isPlainText(essence)) return isTextual(schemaOf(resolved, shapes)) ? "text" : "json";
   return isWhole ? "blob" : undefined;
 }

@@ -1,14 +1,18 @@
-import { InexactNumber } from "../values/decimal.js";
-import { isJsonObject } from "../values/json-object.js";
-import type { Place } from "../values/mismatch.js";
-import { Fault } from "./fault.js";
-import { repeatedMember } from "./reader.js";
-import { loneSurrogate } from "./text-survey.js";
+import { InexactNumber } from "../decimal.js";
+import { isJsonObject } from "../json-object.js";
+import type { Place } from "../mismatch.js";
+import { Fault, repeatedMember } from "./fault.js";
+import { number } from "./number.js";
+import { makeSchema, noLook, type SchemaOf } from "./schema.js";
 
-/** What is wrong with a value that may be any: a number in it that would be rounded, or a member that is there twice. */
-export function faultInAny(value: unknown, place: Place | undefined): Fault | undefined {
-  return findFault(value, place, { isFault: isLossy, expected: { kind: "number" } });
-}
+/** Any value that JSON can write, as it is: but for a number in it that would be rounded, or a member that is there twice. */
+export const any: SchemaOf<"any"> = /* @__PURE__ */ makeSchema(
+  "any",
+  undefined,
+  noLook,
+  (value, place) => findFault(value, place, { isFault: isLossy, expected: number }) ?? value,
+  () => "a value",
+);
 
 /** What JSON cannot say of a value (RFC 8259 §8.2): a text in it, or a name of a member, that holds a surrogate without its other half. */
 export function faultInText(value: unknown): Fault | undefined {
@@ -61,3 +65,5 @@ function isLossy(value: unknown): boolean {
 function isIllFormed(value: unknown): boolean {
   return typeof value === "string" && loneSurrogate.test(value);
 }
+
+export const loneSurrogate = /\p{Surrogate}/u;
