@@ -1,10 +1,10 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import type { ObjectForm } from "../forms/element-form.js";
-import { xmlMismatch } from "../forms/mismatch.js";
 import { inWords, isNamed } from "../names.js";
 import { schemaInstanceNamespace, xmlNamespace } from "../reader/namespaces.js";
 import type { XmlAttribute } from "../reader/reader.js";
+import type { ObjectNodes } from "./element-form.js";
+import { xmlMismatch } from "./mismatch.js";
 
 /** Of the attributes by which .NET's serializers number elements (`Id`), and refer to them (`Ref`). */
 const serializationNamespace = "http://schemas.microsoft.com/2003/10/Serialization/";
@@ -27,13 +27,13 @@ export function refuseReference(attributes: readonly XmlAttribute[], place: Plac
  */
 export function refuseOtherAttributes(
   attributes: readonly XmlAttribute[],
-  form: ObjectForm,
+  nodes: ObjectNodes,
   aliases: readonly ExpandedName[],
   place: Place | undefined,
 ): void {
   for (const attribute of attributes) {
     if (namespacesOfXml.has(attribute.namespace)) continue;
-    if ([...form.attributes.map(({ name }) => name), ...aliases].some((name) => isNamed(attribute, name))) continue;
+    if ([...nodes.attributes.map(({ name }) => name), ...aliases].some((name) => isNamed(attribute, name))) continue;
     const { localName } = attribute;
     throw xmlMismatch({ parent: place, key: localName }, "nothing", `attribute ${inWords(attribute)}`);
   }

@@ -1,13 +1,26 @@
+import type { ResolvedShape } from "../../contract/shape.js";
 import { describeShape, type Place } from "../../values/mismatch.js";
-import type { EntryForm } from "../forms/element-form.js";
-import { xmlMismatch } from "../forms/mismatch.js";
 import { inWords, isNamed } from "../names.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import { choiceOf } from "./choices.js";
-import { type Child, type Content, childOf, refuseText } from "./content.js";
+import type { Child, Content, EntryForm, NamedElement, PrefixedName } from "./element-form.js";
+import { refuseText, xmlMismatch } from "./mismatch.js";
+import { childOf, choiceOf } from "./named-element.js";
+
+export function entryForm(shape: ResolvedShape, name: PrefixedName, key: PrefixedName, value: NamedElement): EntryForm {
+  const form: EntryForm = {
+    kind: "entry",
+    shape,
+    nullable: false,
+    name,
+    key,
+    value,
+    begin: (_, place) => new EntryContent(form, place),
+  };
+  return form;
+}
 
 /** An element around the key and the value of one member. The key has been read ahead; it gives the place. */
-export class EntryContent implements Content {
+class EntryContent implements Content {
   private hasKey = false;
   private value: unknown;
 
@@ -27,7 +40,7 @@ export class EntryContent implements Content {
       this.hasKey = true;
       return undefined;
     }
-    const choice = choiceOf(form.choices, reader, "");
+    const choice = choiceOf(form.value.choices, reader, "");
     if (choice === undefined) return undefined;
     this.refuseSecond(this.value !== undefined, reader);
     return childOf(choice, place);

@@ -1,7 +1,7 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { xmlMismatch } from "../forms/mismatch.js";
 import type { XmlAttribute } from "../reader/reader.js";
+import { xmlMismatch } from "./mismatch.js";
 
 /**
  * The name that an attribute's value stands for, where its value is a name by XML Schema; of any other attribute undefined.

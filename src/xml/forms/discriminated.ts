@@ -1,23 +1,35 @@
 import { alternativeNamed } from "../../contract/shape.js";
 import { describeValues } from "../../values/describe-scalar.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import type { AlternativeForm, DiscriminatorForm, ElementForm, UnionForm } from "../forms/element-form.js";
-import { xmlMismatch } from "../forms/mismatch.js";
 import { inWords, isNamed } from "../names.js";
 import type { LookaheadReader } from "../reader/lookahead-reader.js";
+import type { AlternativeForm, DiscriminatedForm, ElementForm } from "./element-form.js";
+import { unlike, xmlMismatch } from "./mismatch.js";
 import { nameIn } from "./named-value.js";
+
+export function discriminatedForm(facts: Omit<DiscriminatedForm, "kind" | "begin">): DiscriminatedForm {
+  const form: DiscriminatedForm = {
+    ...facts,
+    kind: "discriminated",
+    begin(reading, place) {
+      const alternative = alternativeAt(form, reading.reader, place);
+      if (alternative.kind === "text") throw unlike(place, form.shape, "");
+      return alternative.begin(reading, place);
+    },
+  };
+  return form;
+}
 
 /**
  * What an element that has just begun holds by its discriminator.
  *
  * @throws ContractError when the discriminator names no alternative
  */
-export function alternativeOf(union: UnionForm, reader: LookaheadReader, place: Place | undefined): ElementForm {
-  const { discriminator, alternatives } = union;
-  const member: Place = { parent: place, key: discriminator.key };
-  const found = readDiscriminator(discriminator, reader, member);
+function alternativeAt(union: DiscriminatedForm, reader: LookaheadReader, place: Place | undefined): ElementForm {
+  const { mapping, defaultAlternative, alternatives } = union;
+  const member: Place = { parent: place, key: union.member.key };
+  const found = readDiscriminator(union, reader, member);
   const { value } = found;
-  const { mapping, defaultAlternative } = discriminator;
   const mapped = alternativeNamed({ mapping }, value);
   const alternative = alternatives[mapped ?? defaultAlternative ?? -1];
   if (alternative === undefined) {
@@ -28,7 +40,7 @@ export function alternativeOf(union: UnionForm, reader: LookaheadReader, place: 
     );
   }
   if (mapped !== undefined) refuseOtherNamespace(found, alternative, member);
-  return alternative.form();
+  return alternative.form;
 }
 
 function refuseOtherNamespace(found: FoundDiscriminator, alternative: AlternativeForm, member: Place): void {
@@ -46,14 +58,13 @@ interface FoundDiscriminator {
   readonly namespace: string | undefined;
 }
 
-function readDiscriminator(
-  { name, isAttribute }: DiscriminatorForm,
-  reader: LookaheadReader,
-  member: Place,
-): FoundDiscriminator {
-  if (!isAttribute) return { value: reader.textOfChild(name), namespace: undefined };
-  const attribute = reader.attributes.find((candidate) => isNamed(candidate, name));
+function readDiscriminator({ member }: DiscriminatedForm, reader: LookaheadReader, place: Place): FoundDiscriminator {
+  if (member.kind === "element") {
+    const { namespace, localName = member.key } = member.element;
+    return { value: reader.textOfChild({ namespace, localName }), namespace: undefined };
+  }
+  const attribute = reader.attributes.find((candidate) => isNamed(candidate, member.name));
   if (attribute === undefined) return { value: undefined, namespace: undefined };
-  const named = nameIn(attribute, member);
+  const named = nameIn(attribute, place);
   return { value: named?.localName ?? attribute.value, namespace: named?.namespace };
 }

@@ -1,5 +1,6 @@
 import {
   type AlternativeShape,
+  type ArrayShape,
   isScalar,
   type ResolvedShape,
   resolveShape,
@@ -8,9 +9,10 @@ import {
   type Shapes,
   type UnionShape,
   type XmlElementFacts,
+  type XmlNodeFacts,
 } from "../../contract/shape.js";
-import type { TextForm } from "./element-form.js";
-import { textReader } from "./read-text.js";
+import type { TextForm } from "../forms/element-form.js";
+import { textReader } from "../forms/read-text.js";
 
 /** A union whose alternatives are told by their elements' names. */
 export interface NamedUnion extends UnionShape {
@@ -19,6 +21,11 @@ export interface NamedUnion extends UnionShape {
 
 export function isNamedUnion(shape: Shape): shape is NamedUnion {
   return shape.kind === "union" && shape.alternatives.every(({ xml }) => xml !== undefined);
+}
+
+/** Whether each item of the shape has an element of its own, and none is around them. */
+export function isUnwrapped(shape: ResolvedShape, facts: XmlNodeFacts | undefined): shape is ArrayShape {
+  return shape.kind === "array" && (!shape.wrapped || facts?.nodeType === "none");
 }
 
 /** Whether null is a value of the shape. */
