@@ -5,21 +5,32 @@ import type { Expression } from "./expression.js";
 import { schemaExpression } from "./schema-expression.js";
 
 /** The schema of a shape, for those who have no generated code of it. */
-export function schemaOf(shape: Shape, shapes: Shapes): Schema {
-  let schema = known.get(shape);
-  if (schema === undefined) {
-    schema = evaluate(schemaExpression(shape), (name) => schemaOf(namedShape(name, shapes).shape, shapes)) as Schema;
-    known.set(shape, schema);
-  }
-  return schema;
+export type SchemaOfShape<Made = Schema> = (shape: Shape, shapes: Shapes) => Made;
+
+export const schemaOf: SchemaOfShape = bindSchemaOf(runtime);
+
+/** @param parts the runtime's, by their names */
+export function bindSchemaOf<Made = Schema>(parts: Readonly<Record<string, unknown>>): SchemaOfShape<Made> {
+  const known = new WeakMap<Shape, Made>();
+  const schemaOf: SchemaOfShape<Made> = (shape, shapes) => {
+    let schema = known.get(shape);
+    if (schema === undefined) {
+      const schemaNamed = (name: string) => schemaOf(namedShape(name, shapes).shape, shapes);
+      // What an expression of a schema makes is one.
+      schema = evaluate(schemaExpression(shape), parts, schemaNamed) as Made;
+      known.set(shape, schema);
+    }
+    return schema;
+  };
+  return schemaOf;
 }
 
-const known = new WeakMap<Shape, Schema>();
-
-const parts: Readonly<Record<string, unknown>> = runtime;
-
-function evaluate(expression: Expression, schemaNamed: (name: string) => Schema): unknown {
-  const each = (part: Expression) => evaluate(part, schemaNamed);
+function evaluate(
+  expression: Expression,
+  parts: Readonly<Record<string, unknown>>,
+  schemaNamed: (name: string) => unknown,
+): unknown {
+  const each = (part: Expression) => evaluate(part, parts, schemaNamed);
   switch (expression.kind) {
     case "part":
       return parts[expression.name];
@@ -30,6 +41,8 @@ function evaluate(expression: Expression, schemaNamed: (name: string) => Schema)
     }
     case "schema":
       return schemaNamed(expression.name);
+    case "xml":
+      throw new TypeError("Only generated code has it.");
     case "literal":
       return expression.value;
     case "list":
