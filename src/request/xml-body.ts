@@ -5,8 +5,8 @@ import { loadXmlEncoder } from "../xml/load.js";
 
 /** @throws ContractError, and NetworkError when the XML half cannot be loaded */
 export async function encodeXmlBody(value: unknown, named: NamedShape, contract: Contract): Promise<string> {
-  const { encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
+  const { documentOf, encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
     throw new NetworkError("The XML encoder cannot be loaded.", { outcome: "not-sent" }, cause);
   });
-  return encodeXmlText(value, named, contract);
+  return encodeXmlText(value, documentOf(named, contract));
 }

@@ -28,7 +28,7 @@ export class XmlReader {
   attributes: readonly XmlAttribute[] = none;
 
   private readonly scanner: Scanner;
-  private readonly scope: NamespaceScope;
+  private readonly scope = new NamespaceScope();
   private readonly open: OpenElement[] = [];
   private isBegun = false;
   private isEmpty = false;
@@ -37,14 +37,11 @@ export class XmlReader {
   protected textEnd = 0;
   protected expand: ((text: string) => string) | undefined;
 
-  /** @param namespaces that are looked for, each by itself */
   constructor(
     text: string,
     private readonly limits: AllLimits,
-    namespaces: ReadonlyMap<string, string> = new Map(),
   ) {
     this.scanner = new Scanner(text);
-    this.scope = new NamespaceScope(namespaces);
   }
 
   /**
