@@ -14,5 +14,7 @@ export { value, values, xmlMap } from "./forms/map.js";
 export { matched } from "./forms/matched.js";
 export { xmlNothing } from "./forms/nothing.js";
 export { xmlObject } from "./forms/object.js";
+export { xmlOthers } from "./forms/others.js";
 export { xmlText } from "./forms/text.js";
 export { textContent } from "./forms/text-content.js";
+export { xmlTexts } from "./forms/texts.js";

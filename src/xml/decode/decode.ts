@@ -2,7 +2,6 @@ import { type AllLimits, allLimits } from "../../content/limits.js";
 import { ContractError } from "../../errors/contract-error.js";
 import type { Place } from "../../values/mismatch.js";
 import { describeSchema } from "../../values/schema/schema.js";
-import { Constraints } from "../forms/constraints.js";
 import type { XmlDocument } from "../forms/document.js";
 import type { Child, Content, NamedElement, Reading, TextForm } from "../forms/element-form.js";
 import { childOf, choiceOf, namesInWords } from "../forms/item.js";
@@ -10,7 +9,7 @@ import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import { decodeText } from "../forms/read-text.js";
 import { refuseReference } from "../forms/serialization.js";
 import { inWords } from "../names.js";
-import { LookaheadReader } from "../reader/lookahead-reader.js";
+import { XmlReader } from "../reader/reader.js";
 import { isNil } from "./nil.js";
 
 /** From bytes the text of a document is had first. Here, since both are loaded at once. */
@@ -27,9 +26,9 @@ export function decodeXmlText(
   { root, nilAliases }: XmlDocument,
   limits: AllLimits = allLimits(undefined),
 ): unknown {
-  const reader = new LookaheadReader(text, limits);
+  const reader = new XmlReader(text, limits);
   try {
-    const value = new Decoder({ reader, nilAliases, constraints: new Constraints() }).decode(root);
+    const value = new Decoder({ reader, nilAliases, compared: {} }).decode(root);
     readToEnd(reader);
     return value;
   } catch (error) {
@@ -39,14 +38,14 @@ export function decodeXmlText(
   }
 }
 
-function readToEnd(reader: LookaheadReader): void {
+function readToEnd(reader: XmlReader): void {
   while (reader.next() !== "done");
 }
 
 /** Goes through a document once, from its start tags and text straight to the value. No tree is built, and depth costs no call stack. */
 class Decoder {
   private readonly open: Content[] = [];
-  private readonly reader: LookaheadReader;
+  private readonly reader: XmlReader;
 
   constructor(private readonly reading: Reading) {
     this.reader = reading.reader;

@@ -1,7 +1,7 @@
 import { refuseTooDeep } from "../../content/limits.js";
 import type { ExpandedName } from "../../contract/shape.js";
 import { isContractError } from "../../errors/contract-error.js";
-import { Constraints } from "../forms/constraints.js";
+import { type Compared, checkItems } from "../forms/constraints.js";
 import type { ElementForm, NamedElement } from "../forms/element-form.js";
 import { itemAt } from "../forms/item-at.js";
 import { unlike } from "../forms/mismatch.js";
@@ -18,7 +18,7 @@ import type { XmlElementNode, XmlNode } from "./write/nodes.js";
  */
 export class XmlEncoder {
   private readonly tried = new TriedUnions();
-  private readonly constraints = new Constraints();
+  private readonly compared: Compared = {};
   /** The objects and arrays that are being encoded, each inside the one before. */
   private readonly open: unknown[] = [];
 
@@ -102,7 +102,7 @@ export class XmlEncoder {
         as: itemAt(forms, index),
         site: { ...site, place: { parent: site.place, key: index } },
       };
-    this.constraints.checkItems(value, schema, site.place);
+    checkItems(value, schema, this.compared, site.place);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Place } from "../../values/mismatch.js";
-import { checkMembers } from "../forms/constraints.js";
 import type { MemberForm, ObjectForm } from "../forms/element-form.js";
 import { unlike } from "../forms/mismatch.js";
 import { memberParts } from "./member.js";
@@ -20,7 +19,7 @@ export function* objectParts(value: unknown, form: ObjectForm, site: Site): Part
     else yield* memberParts(given, member, inside);
   }
   for (const [name, member] of members) yield* restParts(name, member, form, inside);
-  checkMembers((name) => members.has(name), count, form.schema, site.place);
+  form.others?.check((name) => members.has(name), count, site.place);
 }
 
 /** The text of an element is there even when its member is not; so the value that stands for the missing member is written. */

@@ -21,8 +21,8 @@ export function* restParts(key: string, value: unknown, form: ObjectForm, site: 
 }
 
 /** What a member is that the contract does not name. JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
-function rulesFor(key: string, { map }: ObjectForm): readonly MapRule[] {
-  const rules = map?.rules ?? [];
+function rulesFor(key: string, { others }: ObjectForm): readonly MapRule[] {
+  const rules = others?.map?.rules ?? [];
   const patterns = patternsFor(key, rules);
   return patterns.length > 0 ? patterns : rules.filter(({ isPattern }) => !isPattern);
 }

@@ -2,8 +2,8 @@ import { shorten } from "../../errors/shorten.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import type { ScalarSchema } from "../../values/schema/schema.js";
 import type { TextForm } from "../forms/element-form.js";
+import { readerOf } from "../forms/lexical.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
-import { textReader } from "../forms/read-text.js";
 import { noCharacter } from "../reader/characters.js";
 import { decimalText } from "./number.js";
 
@@ -41,7 +41,7 @@ export function checkedText(text: string, place: Place | undefined): string {
 /** By the decoder's own checks, on what it would read: what is written is never what it would refuse, or take for another value. */
 function isFitting(value: unknown, schema: ScalarSchema): boolean {
   const text = plainText(value, schema);
-  return text !== undefined && textReader([schema])(text) === value;
+  return text !== undefined && readerOf(schema)(text) === value;
 }
 
 /** Undefined for a value that is of another type than its schema's. */

@@ -1,7 +1,7 @@
 import type { Place } from "../../values/mismatch.js";
 import { once } from "../../values/schema/schema.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import type { Constraints } from "./constraints.js";
+import type { XmlReader } from "../reader/reader.js";
+import { type Compared, checkItems } from "./constraints.js";
 import type { ArrayForm, Child, Content, ElementPart, ItemPart } from "./element-form.js";
 import { elementPart } from "./element-part.js";
 import { childOf } from "./item.js";
@@ -25,7 +25,7 @@ export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[
         const firstItems = first().flatMap((part, index) => (details.first[index] ? part(details.first[index]) : []));
         return { first: firstItems, others: others()(details.items) };
       }),
-      begin: ({ reader, constraints }, place) => new ArrayContent(form, place, reader.localName, constraints),
+      begin: ({ reader, compared }, place) => new ArrayContent(form, place, reader.localName, compared),
     };
     return form;
   });
@@ -39,14 +39,14 @@ class ArrayContent implements Content {
     private readonly form: ArrayForm,
     private readonly place: Place | undefined,
     private readonly localName: string,
-    private readonly constraints: Constraints,
+    private readonly compared: Compared,
   ) {}
 
-  takeText(reader: LookaheadReader): void {
+  takeText(reader: XmlReader): void {
     refuseText(reader, this.form.schema, this.place);
   }
 
-  begin(reader: LookaheadReader): Child {
+  begin(reader: XmlReader): Child {
     const index = this.items.length;
     const item = itemNamed(this.form.items(), index, reader, this.localName, this.place);
     return childOf(item, { parent: this.place, key: index });
@@ -57,6 +57,6 @@ class ArrayContent implements Content {
   }
 
   end(): unknown {
-    return this.constraints.checkItems(this.items, this.form.schema, this.place);
+    return checkItems(this.items, this.form.schema, this.compared, this.place);
   }
 }

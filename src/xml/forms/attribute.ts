@@ -1,5 +1,6 @@
 import type { Place } from "../../values/mismatch.js";
-import type { MemberNode, MemberPart } from "./element-form.js";
+import type { Schema } from "../../values/schema/schema.js";
+import type { MemberNode, MemberPart, TextForm } from "./element-form.js";
 import type { ElementNames } from "./item.js";
 import { refuseMissing } from "./mismatch.js";
 import { nameIn } from "./named-value.js";
@@ -9,12 +10,17 @@ import { xmlText } from "./text.js";
 /**
  * A member that is an attribute.
  *
+ * @param part of its text
  * @param valueNamespace that its value is a name in, where nothing else says one; undefined where it is no name (XML Schema part 1 §2.6.1)
  */
-export function attribute({ name, namespace = "", prefix }: ElementNames = {}, valueNamespace?: string): MemberPart {
+export function attribute(
+  { name, namespace = "", prefix }: ElementNames = {},
+  part: (schema: Schema) => TextForm = xmlText,
+  valueNamespace?: string,
+): MemberPart {
   return (property) => {
     const { name: key, schema } = property;
-    const form = xmlText(schema);
+    const form = part(schema);
     // Namespaces §6.2: the default namespace does not apply to attributes.
     const attribute = { namespace, localName: name ?? key, prefix };
     return {

@@ -4,7 +4,8 @@ import { alternativeNamed } from "../../values/schema/discriminator.js";
 import { once } from "../../values/schema/schema.js";
 import { text } from "../../values/schema/string.js";
 import { inWords, isNamed } from "../names.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
+import { textOfChild } from "../reader/lookahead.js";
+import type { XmlReader } from "../reader/reader.js";
 import type { AlternativeForm, DiscriminatedForm, ElementForm, ElementPart, MemberPart } from "./element-form.js";
 import { elementPart } from "./element-part.js";
 import { unlike, xmlMismatch } from "./mismatch.js";
@@ -58,7 +59,7 @@ export function byDiscriminator(
  *
  * @throws ContractError when the discriminator names no alternative
  */
-function alternativeAt(union: DiscriminatedForm, reader: LookaheadReader, place: Place | undefined): ElementForm {
+function alternativeAt(union: DiscriminatedForm, reader: XmlReader, place: Place | undefined): ElementForm {
   const { mapping = {}, defaultAlternative } = union.schema.details().discriminator ?? {};
   const member: Place = { parent: place, key: union.member.property.name };
   const found = readDiscriminator(union, reader, member);
@@ -91,10 +92,10 @@ interface FoundDiscriminator {
   readonly namespace: string | undefined;
 }
 
-function readDiscriminator({ member }: DiscriminatedForm, reader: LookaheadReader, place: Place): FoundDiscriminator {
+function readDiscriminator({ member }: DiscriminatedForm, reader: XmlReader, place: Place): FoundDiscriminator {
   if (member.kind === "element") {
     const { namespace, localName = member.property.name } = member.element;
-    return { value: reader.textOfChild({ namespace, localName }), namespace: undefined };
+    return { value: textOfChild(reader, { namespace, localName }), namespace: undefined };
   }
   const attribute = reader.attributes.find((candidate) => isNamed(candidate, member.attribute));
   if (attribute === undefined) return { value: undefined, namespace: undefined };

@@ -1,9 +1,8 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import type { ObjectDetails, Property, ScalarSchema, Schema, SchemaOf } from "../../values/schema/schema.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import type { XmlAttribute } from "../reader/reader.js";
-import type { Constraints } from "./constraints.js";
+import type { XmlAttribute, XmlReader } from "../reader/reader.js";
+import type { Compared } from "./constraints.js";
 
 /**
  * What an element holds by the contract, of a value of a schema: what both its reading and its writing go by. Each kind has a function that
@@ -38,10 +37,10 @@ interface CompoundForm extends Form {
 
 /** What is read of one document. */
 export interface Reading {
-  readonly reader: LookaheadReader;
+  readonly reader: XmlReader;
   /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
   readonly nilAliases: readonly ExpandedName[];
-  readonly constraints: Constraints;
+  readonly compared: Compared;
 }
 
 /** What has been read so far of an element that holds other elements. */
@@ -51,13 +50,13 @@ export interface Content {
    *
    * @throws ContractError when there must be none
    */
-  takeText(reader: LookaheadReader): void;
+  takeText(reader: XmlReader): void;
   /**
    * What the child that begins here is to hold; undefined for one that the contract does not know.
    *
    * @throws ContractError when it must not stand here
    */
-  begin(reader: LookaheadReader): Child | undefined;
+  begin(reader: XmlReader): Child | undefined;
   /** Takes the value of the child that began last. */
   put(value: unknown): void;
   /**
@@ -155,7 +154,7 @@ export interface EntryForm extends CompoundForm {
    *
    * @throws ContractError for an entry without a key
    */
-  keyAt(reader: LookaheadReader, place: Place | undefined): string | undefined;
+  keyAt(reader: XmlReader, place: Place | undefined): string | undefined;
 }
 
 /** A name, and the prefix that the contract asks for. */
@@ -168,7 +167,7 @@ export interface ObjectForm extends CompoundForm {
   readonly schema: SchemaOf<"object">;
   /** In the contract's order. */
   readonly members: readonly MemberForm[];
-  readonly map: MapForm | undefined;
+  readonly others: OthersForm | undefined;
   /** What its element holds. */
   readonly nodes: ObjectNodes;
   /** Takes its place in an element, its own or that of an object around it. */
@@ -216,6 +215,28 @@ export interface TextMember extends Member {
 export interface GroupMember extends Member {
   readonly kind: "group";
   readonly object: ObjectForm;
+}
+
+/** What there is to say of an object's members beside those that are named. */
+export interface OthersForm {
+  readonly map: MapForm | undefined;
+  /**
+   * @param aliases attributes that mark an element as null
+   * @throws ContractError for an attribute that is no member, where there must be none
+   */
+  refuseAttributes(
+    attributes: readonly XmlAttribute[],
+    nodes: ObjectNodes,
+    aliases: readonly ExpandedName[],
+    place: Place | undefined,
+  ): void;
+  /** @throws ContractError for an element that is no member, where there must be none */
+  refuseElement(name: ExpandedName, parent: Place | undefined): void;
+  /**
+   * @param count of the members that have come: defaults are none
+   * @throws ContractError when there are too few or too many, or one is missing
+   */
+  check(isThere: (name: string) => boolean, count: number, place: Place | undefined): void;
 }
 
 /** Members of any name. */
@@ -266,8 +287,7 @@ export interface ObjectParts {
   /** The slots of its members, and of theirs: from the first up to, not including, the end. */
   readonly firstSlot: number;
   readonly endSlot: number;
-  /** Whether there must be no other members. */
-  readonly isClosed: boolean;
+  readonly others: OthersForm | undefined;
 }
 
 export interface MemberNode {
@@ -288,7 +308,7 @@ export interface MemberNode {
 export interface ElementNode {
   readonly property: Property;
   readonly within: readonly string[];
-  begin(reader: LookaheadReader, choice: NamedElement, found: FoundNodes, place: Place): Child;
+  begin(reader: XmlReader, choice: NamedElement, found: FoundNodes, place: Place): Child;
   put(value: unknown, found: FoundNodes): void;
 }
 
@@ -300,7 +320,7 @@ export interface TextNode {
 
 export interface MapNode {
   readonly within: readonly string[];
-  begin(reader: LookaheadReader, found: FoundNodes, place: Place | undefined): Child | undefined;
+  begin(reader: XmlReader, found: FoundNodes, place: Place | undefined): Child | undefined;
   put(value: unknown, found: FoundNodes): void;
   entries(found: FoundNodes, place: Place | undefined): Iterable<readonly [string, unknown]>;
 }
@@ -311,7 +331,7 @@ export interface FoundNodes {
   readonly values: unknown[];
   /** By slot. */
   readonly attributes: readonly (XmlAttribute | undefined)[];
-  readonly constraints: Constraints;
+  readonly compared: Compared;
   /** An element that its namespace alone keeps from being a member. */
   stray(localName: string): ExpandedName | undefined;
   build(parts: ObjectParts, place: Place | undefined): Record<string, unknown>;

@@ -1,7 +1,8 @@
 import type { Place } from "../../values/mismatch.js";
 import { describeSchema } from "../../values/schema/schema.js";
 import { inWords, isNamed } from "../names.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
+import { textOfChild } from "../reader/lookahead.js";
+import type { XmlReader } from "../reader/reader.js";
 import type { Child, Content, EntryForm, ItemPart } from "./element-form.js";
 import { childOf, choiceOf, type ElementNames } from "./item.js";
 import type { ValuePart } from "./map.js";
@@ -20,7 +21,7 @@ export function entries(entry: ElementNames, key: ElementNames, value: ItemPart)
       value: element,
       keyAt(reader, place) {
         if (!isNamed(reader, form.name)) return undefined;
-        const text = reader.textOfChild(form.key);
+        const text = textOfChild(reader, form.key);
         if (typeof text === "string") return text;
         throw xmlMismatch(place, `text in element ${inWords(form.key)}`, text === null ? "child elements" : "nothing");
       },
@@ -44,11 +45,11 @@ class EntryContent implements Content {
     private readonly place: Place | undefined,
   ) {}
 
-  takeText(reader: LookaheadReader): void {
+  takeText(reader: XmlReader): void {
     refuseText(reader, this.form.schema, this.place);
   }
 
-  begin(reader: LookaheadReader): Child | undefined {
+  begin(reader: XmlReader): Child | undefined {
     const { form, place } = this;
     if (isNamed(reader, form.key)) {
       this.refuseSecond(this.hasKey, reader);
@@ -70,7 +71,7 @@ class EntryContent implements Content {
     return this.value;
   }
 
-  private refuseSecond(isSecond: boolean, reader: LookaheadReader): void {
+  private refuseSecond(isSecond: boolean, reader: XmlReader): void {
     if (isSecond) throw xmlMismatch(this.place, `one element ${inWords(reader)}`, "another one");
   }
 }

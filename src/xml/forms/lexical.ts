@@ -5,11 +5,18 @@ import { trim } from "../reader/characters.js";
 /** What text may stand for. */
 export type LexicalValue = string | number | boolean | InexactNumber | undefined;
 
+/** Gives the value that text stands for; `unfit` where it stands for none that the schema allows. */
+export function readerOf(schema: ScalarSchema): (text: string) => unknown {
+  const parse = lexicalParser(schema);
+  const { read } = schema.details;
+  return (text) => read(parse(text));
+}
+
 /**
  * Gives the value that text stands for by the lexical forms of XML Schema part 2; undefined when it stands for none.
  * White space around it is collapsed (§4.3.6), except in plain strings, which keep every character.
  */
-export function lexicalParser({ kind, details: { format } }: ScalarSchema): (text: string) => LexicalValue {
+function lexicalParser({ kind, details: { format } }: ScalarSchema): (text: string) => LexicalValue {
   switch (kind) {
     case "string":
       if (format === "byte") return withoutSpace;

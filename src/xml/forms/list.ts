@@ -1,3 +1,4 @@
+import { checkItems } from "./constraints.js";
 import { addElement } from "./element.js";
 import type { ElementNode, ElementPart, MemberNode, MemberPart } from "./element-form.js";
 import { childOf } from "./item.js";
@@ -33,12 +34,12 @@ export function list(part: ElementPart): MemberPart {
             if (known === undefined) values[slot] = [value];
             else known.push(value);
           },
-          valueOf({ values, constraints }, parent) {
+          valueOf({ values, compared }, parent) {
             const known = listIn(values, slot);
-            return known && constraints.checkItems(known, list.schema, { parent, key });
+            return known && checkItems(known, list.schema, compared, { parent, key });
           },
           // XML writes an empty list without a wrapper as it writes no list: as nothing.
-          missing: ({ constraints }, place) => constraints.checkItems([], list.schema, place),
+          missing: ({ compared }, place) => checkItems([], list.schema, compared, place),
         };
         for (const item of [items.others, ...items.first]) addElement(nodes, item, node);
         return node;

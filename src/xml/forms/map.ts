@@ -1,14 +1,14 @@
 import type { Place } from "../../values/mismatch.js";
 import type { ObjectDetails, Schema } from "../../values/schema/schema.js";
 import { regularExpression } from "../../values/schema/string.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import type { Constraints } from "./constraints.js";
+import type { XmlReader } from "../reader/reader.js";
+import { type Compared, checkItems } from "./constraints.js";
 import type { Child, ElementPart, MapForm, MapNode, MapRule, MapValue } from "./element-form.js";
 import { childOf, type ElementNames, item } from "./item.js";
 import { itemAt } from "./item-at.js";
 import { xmlMismatch } from "./mismatch.js";
 import { ofKind } from "./of-kind.js";
-import { allOf } from "./text.js";
+import { allOf } from "./texts.js";
 
 /** How members of any name are written. */
 export type ValuePart = (schema: Schema) => MapValue;
@@ -75,7 +75,7 @@ function mapForm(rules: readonly MapRule[]): MapForm {
           return child;
         },
         put: (value, { values }) => contentIn(values).put(value),
-        entries: ({ values, constraints }, place) => contentIn(values).entries(place, constraints),
+        entries: ({ values, compared }, place) => contentIn(values).entries(place, compared),
       };
       nodes.maps.push(node);
       return node;
@@ -100,7 +100,7 @@ class MapContent {
    * @param place of the object
    * @returns undefined for an element that is no member
    */
-  begin(reader: LookaheadReader, place: Place | undefined): Child | undefined {
+  begin(reader: XmlReader, place: Place | undefined): Child | undefined {
     for (const rule of this.rules) {
       const { entry } = rule;
       const key = entry === undefined ? reader.localName : entry.keyAt(reader, place);
@@ -123,11 +123,11 @@ class MapContent {
   }
 
   /** @param place of the object */
-  *entries(place: Place | undefined, constraints: Constraints): Generator<readonly [string, unknown]> {
+  *entries(place: Place | undefined, compared: Compared): Generator<readonly [string, unknown]> {
     for (const [key, { rule, value }] of this.members) {
       const { list } = rule;
       const isList = list !== undefined && Array.isArray(value);
-      yield [key, isList ? constraints.checkItems(value, list.schema, { parent: place, key }) : value];
+      yield [key, isList ? checkItems(value, list.schema, compared, { parent: place, key }) : value];
     }
   }
 

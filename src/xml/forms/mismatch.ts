@@ -3,7 +3,7 @@ import { describeFound, mismatch, type Place } from "../../values/mismatch.js";
 import { describeExpected } from "../../values/schema/fault.js";
 import { describeSchema, type Schema } from "../../values/schema/schema.js";
 import { trim } from "../reader/characters.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
+import type { XmlReader } from "../reader/reader.js";
 
 /** A ContractError of XML, what was expected and found given in words. */
 export function xmlMismatch(place: Place | undefined, expected: string, found: string): ContractError {
@@ -16,7 +16,7 @@ export function unlike(place: Place | undefined, schema: Schema, found: unknown)
 }
 
 /** @throws ContractError for text, other than white space, in an element that holds others */
-export function refuseText(reader: LookaheadReader, schema: Schema, place: Place | undefined): void {
+export function refuseText(reader: XmlReader, schema: Schema, place: Place | undefined): void {
   if (!reader.isBlank) throw unlike(place, schema, trim(reader.text));
 }
 

@@ -2,10 +2,9 @@ import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import { describeSchema } from "../../values/schema/schema.js";
 import { setMember } from "../../values/set-member.js";
-import { inWords, isNamed } from "../names.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import type { XmlAttribute } from "../reader/reader.js";
-import { type Constraints, checkMembers } from "./constraints.js";
+import { isNamed } from "../names.js";
+import type { XmlAttribute, XmlReader } from "../reader/reader.js";
+import type { Compared } from "./constraints.js";
 import type {
   Child,
   ChoiceNode,
@@ -33,7 +32,7 @@ export class ObjectContent implements Content, FoundNodes {
     private readonly parts: ObjectParts,
     private readonly place: Place | undefined,
     attributes: readonly XmlAttribute[],
-    readonly constraints: Constraints,
+    readonly compared: Compared,
   ) {
     this.values = new Array(nodes.slots).fill(undefined);
     if (attributes.length === 0) return;
@@ -45,13 +44,13 @@ export class ObjectContent implements Content, FoundNodes {
     }
   }
 
-  takeText(reader: LookaheadReader): void {
+  takeText(reader: XmlReader): void {
     const { text } = this.nodes;
     if (text === undefined) refuseText(reader, this.parts.schema, this.place);
     else this.values[text.slot] = `${this.values[text.slot] ?? ""}${reader.text}`;
   }
 
-  begin(reader: LookaheadReader): Child | undefined {
+  begin(reader: XmlReader): Child | undefined {
     const { text, elements } = this.nodes;
     if (text !== undefined)
       throw xmlMismatch(this.placeOf(text), describeSchema(text.property.schema), "child elements");
@@ -90,7 +89,7 @@ export class ObjectContent implements Content, FoundNodes {
       count += 1;
       setMember(object, key, value);
     }
-    checkMembers((name) => Object.hasOwn(object, name), count, parts.schema, place);
+    parts.others?.check((name) => Object.hasOwn(object, name), count, place);
     return object;
   }
 
@@ -102,7 +101,7 @@ export class ObjectContent implements Content, FoundNodes {
   }
 
   /** An element that is no property. */
-  private beginOther(reader: LookaheadReader, isStray: boolean): Child | undefined {
+  private beginOther(reader: XmlReader, isStray: boolean): Child | undefined {
     for (const map of this.nodes.maps) {
       const child = map.begin(reader, this, placeWithin(this.place, map.within));
       if (child === undefined) continue;
@@ -111,8 +110,7 @@ export class ObjectContent implements Content, FoundNodes {
     }
     this.begun = undefined;
     const { namespace, localName } = reader;
-    if (this.parts.isClosed)
-      throw xmlMismatch({ parent: this.place, key: localName }, "nothing", `element ${inWords(reader)}`);
+    this.parts.others?.refuseElement(reader, this.place);
     if (!isStray) return undefined;
     this.strays ??= new Map();
     if (!this.strays.has(localName)) this.strays.set(localName, { namespace, localName });

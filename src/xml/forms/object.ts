@@ -5,39 +5,38 @@ import { element } from "./element.js";
 import type {
   Content,
   ElementPart,
-  MapForm,
   MemberForm,
   MemberNode,
   MemberPart,
   ObjectForm,
   ObjectNodes,
   ObjectParts,
+  OthersForm,
   Reading,
 } from "./element-form.js";
 import { elementPart } from "./element-part.js";
-import type { MapPart } from "./map.js";
 import { ObjectContent } from "./object-content.js";
-import { refuseOtherAttributes } from "./serialization.js";
+import type { OthersPart } from "./others.js";
 
 /**
  * An element around the members of an object.
  *
  * @param namespace of its members' elements
  * @param members those that are more than elements of text by their own names
- * @param map members of any name
+ * @param others what there is to say of other members
  */
 export function xmlObject(
   namespace = "",
   members: () => Readonly<Record<string, MemberPart>> = () => ({}),
-  map?: () => MapPart,
+  others?: () => OthersPart,
 ): ElementPart {
   const parts = once(members);
-  return elementPart("object", (schema, nullable) => new LazyObject(schema, nullable, namespace, parts, map));
+  return elementPart("object", (schema, nullable) => new LazyObject(schema, nullable, namespace, parts, others));
 }
 
 class LazyObject implements ObjectForm {
   readonly kind = "object";
-  private made: Pick<ObjectForm, "members" | "map"> | undefined;
+  private made: Pick<ObjectForm, "members" | "others"> | undefined;
   private laidOut: { readonly nodes: ObjectNodes; readonly parts: ObjectParts } | undefined;
 
   constructor(
@@ -45,29 +44,29 @@ class LazyObject implements ObjectForm {
     readonly nullable: boolean,
     private readonly namespace: string,
     private readonly parts: () => Readonly<Record<string, MemberPart>>,
-    private readonly mapPart: (() => MapPart) | undefined,
+    private readonly othersPart: (() => OthersPart) | undefined,
   ) {}
 
   get members(): readonly MemberForm[] {
     return this.inside().members;
   }
 
-  get map(): MapForm | undefined {
-    return this.inside().map;
+  get others(): OthersForm | undefined {
+    return this.inside().others;
   }
 
   get nodes(): ObjectNodes {
     return this.element().nodes;
   }
 
-  begin({ reader: { attributes }, nilAliases, constraints }: Reading, place: Place | undefined): Content {
+  begin({ reader: { attributes }, nilAliases, compared }: Reading, place: Place | undefined): Content {
     const { nodes, parts } = this.element();
-    if (parts.isClosed) refuseOtherAttributes(attributes, nodes, nilAliases, place);
-    return new ObjectContent(nodes, parts, place, attributes, constraints);
+    parts.others?.refuseAttributes(attributes, nodes, nilAliases, place);
+    return new ObjectContent(nodes, parts, place, attributes, compared);
   }
 
   layOut(nodes: ObjectNodes, within: readonly string[]): ObjectParts {
-    const { schema, members, map } = this;
+    const { schema, members, others } = this;
     const firstSlot = nodes.slots;
     const laidOut: MemberNode[] = [];
     for (const member of members) {
@@ -75,24 +74,23 @@ class LazyObject implements ObjectForm {
       // In requests alone: known, and no part of an answer's value.
       if (member.property.access !== "write") laidOut.push(node);
     }
-    const mapNode = map?.layOut(nodes, within, new Set(members.map(({ property }) => property.name)));
-    const isClosed = schema.details().others === false;
-    return { schema, nodes: laidOut, map: mapNode, firstSlot, endSlot: nodes.slots, isClosed };
+    const map = others?.map?.layOut(nodes, within, new Set(members.map(({ property }) => property.name)));
+    return { schema, nodes: laidOut, map, others, firstSlot, endSlot: nodes.slots };
   }
 
-  private inside(): Pick<ObjectForm, "members" | "map"> {
+  private inside(): Pick<ObjectForm, "members" | "others"> {
     this.made ??= this.make();
     return this.made;
   }
 
-  private make(): Pick<ObjectForm, "members" | "map"> {
+  private make(): Pick<ObjectForm, "members" | "others"> {
     const details = this.schema.details();
     const parts = this.parts();
     const members = details.properties.map((property) => {
       const part = Object.hasOwn(parts, property.name) ? parts[property.name] : undefined;
       return (part ?? text)(property, this.namespace, details);
     });
-    return { members, map: this.mapPart?.()(details) };
+    return { members, others: this.othersPart?.()(this.schema) };
   }
 
   private element() {

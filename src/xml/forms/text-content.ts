@@ -1,5 +1,6 @@
+import type { Schema } from "../../values/schema/schema.js";
 import { trim } from "../reader/characters.js";
-import type { MemberNode, MemberPart, TextMember } from "./element-form.js";
+import type { MemberNode, MemberPart, TextForm, TextMember } from "./element-form.js";
 import { refuseMissing } from "./mismatch.js";
 import { decodeText, fitsText } from "./read-text.js";
 import { xmlText } from "./text.js";
@@ -8,11 +9,12 @@ import { xmlText } from "./text.js";
  * A member that is the text of the element.
  *
  * @param kind how it is written
+ * @param part of the text
  */
-export function textContent(kind: TextMember["kind"]): MemberPart {
+export function textContent(kind: TextMember["kind"], part: (schema: Schema) => TextForm = xmlText): MemberPart {
   return (property) => {
     const { name: key, schema, required } = property;
-    const form = xmlText(schema);
+    const form = part(schema);
     return {
       property,
       kind,

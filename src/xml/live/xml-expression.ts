@@ -2,8 +2,10 @@ import {
   type AdditionalPropertiesShape,
   type AlternativeShape,
   type ArrayShape,
+  isScalar,
   namedShape,
   type ObjectShape,
+  type PatternPropertyShape,
   type PropertyShape,
   type ResolvedShape,
   resolveShape,
@@ -28,12 +30,14 @@ export class XmlExpressions {
   ) {}
 
   /**
-   * What an element holds; undefined for text alone.
+   * What an element holds; undefined for the text of a scalar.
    *
    * @param inside the default namespace inside the element, by the contract
    */
   partOf(shape: Shape, inside: string): Expression | undefined {
-    if (textScalars(this.resolve(shape), this.shapes).length > 0) return undefined;
+    const resolved = this.resolve(shape);
+    if (isScalar(resolved)) return undefined;
+    if (textScalars(resolved, this.shapes).length > 0) return part("xmlTexts");
     switch (shape.kind) {
       case "reference":
         return this.reference(shape.name, inside);
@@ -63,7 +67,7 @@ export class XmlExpressions {
    * @param outer the default namespace around it
    */
   item(shape: Shape, facts: XmlNodeFacts | undefined, name: string | undefined, outer: string): Expression {
-    return call("item", ...this.element(shape, { name, namespace: outer, ...facts }, "", facts, outer));
+    return call("item", ...this.element({ name, namespace: outer, ...facts }, "", this.heldBy(shape, facts, outer)));
   }
 
   private resolve(shape: Shape): ResolvedShape {
@@ -77,17 +81,18 @@ export class XmlExpressions {
       : { kind: "schema", name: this.nameOf(name, inside) };
   }
 
+  /** What the element of a value holds; undefined for the text of a scalar. */
+  private heldBy(shape: Shape, facts: XmlNodeFacts | undefined, outer: string): Expression | undefined {
+    // Alternatives that have elements of their own stand in no other one.
+    return this.partOf(shape, isNamedUnion(this.resolve(shape)) ? outer : defaultNamespace(facts, outer));
+  }
+
   /** The names of an element, but for a namespace that is there anyway, and what it holds. */
   private element(
-    shape: Shape,
-    { name, namespace, prefix }: { [Name in keyof ElementNames]: string | undefined },
+    { name, namespace, prefix }: { readonly [Name in keyof ElementNames]: string | undefined },
     usual: string,
-    facts: XmlNodeFacts | undefined,
-    outer: string,
+    holds: Expression | undefined,
   ): Expression[] {
-    // Alternatives that have elements of their own stand in no other one.
-    const inside = isNamedUnion(this.resolve(shape)) ? outer : defaultNamespace(facts, outer);
-    const holds = this.partOf(shape, inside);
     const names = {
       ...(name !== undefined && { name }),
       ...(namespace !== undefined && namespace !== usual && { namespace }),
@@ -98,49 +103,61 @@ export class XmlExpressions {
   }
 
   private object(shape: ObjectShape, inside: string): Expression {
-    const members = Object.fromEntries(
-      shape.properties.map((property) => [property.name, this.member(property, shape, inside)]),
+    const members = record(
+      Object.fromEntries(shape.properties.map((property) => [property.name, this.member(property, shape, inside)])),
     );
-    const map = this.map(shape, inside);
-    const others = record(members);
-    const isUsual = others.kind === "record" && others.members.length === 0;
-    const given = [literal(inside), thunk(others), ...(map === undefined ? [] : [thunk(map)])];
-    return call("xmlObject", ...(isUsual && map === undefined ? (inside === "" ? [] : given.slice(0, 1)) : given));
+    const others = this.others(shape, inside);
+    const isUsual = members.kind === "record" && members.members.length === 0;
+    if (others !== undefined) return call("xmlObject", literal(inside), thunk(members), thunk(others));
+    if (!isUsual) return call("xmlObject", literal(inside), thunk(members));
+    return inside === "" ? call("xmlObject") : call("xmlObject", literal(inside));
   }
 
-  /** Undefined for an element of text by the member's own name. */
+  /** Undefined for an element of a scalar's text by the member's own name. */
   private member(
     property: PropertyShape,
     { patternProperties = [] }: ObjectShape,
     inside: string,
   ): Expression | undefined {
-    const made = this.unmatched(property, inside);
     const isMatched = patternProperties.some(({ pattern }) => regularExpression(pattern).test(property.name));
-    return isMatched ? call("matched", made ?? call("element")) : made;
+    if (!isMatched) return this.stated(property, inside);
+    return call("matched", this.stated(property, inside, part("xmlTexts")) ?? call("element"));
   }
 
-  private unmatched({ name, shape: reference, xml }: PropertyShape, inside: string): Expression | undefined {
+  /** @param text what is said of the text of a scalar */
+  private stated(
+    { name, shape: reference, xml }: PropertyShape,
+    inside: string,
+    text?: Expression,
+  ): Expression | undefined {
     const shape = this.resolve(reference);
-    const holds = (kind: string) => call(kind, this.partOf(reference, inside) ?? part("xmlText"));
-    if (xml?.nodeType === "none" && shape.kind === "object") return holds("group");
-    if (isUnwrapped(shape, xml)) return holds("list");
-    if (xml?.nodeType === "attribute") return this.attribute(name, xml, inside);
-    if (xml?.nodeType === "text" || xml?.nodeType === "cdata") return call("textContent", literal(xml.nodeType));
+    const holds = this.partOf(reference, inside) ?? text;
+    if (xml?.nodeType === "none" && shape.kind === "object" && holds) return call("group", holds);
+    if (isUnwrapped(shape, xml) && holds) return call("list", holds);
+    if (xml?.nodeType === "attribute") return this.attribute(name, xml, holds, inside);
+    if (xml?.nodeType === "text" || xml?.nodeType === "cdata")
+      return call("textContent", literal(xml.nodeType), ...(holds ? [holds] : []));
     const { name: own, ...facts } = xml ?? {};
     const names = own === undefined || own === name ? facts : { ...facts, name: own };
-    const given = this.element(reference, names, inside, xml, inside);
+    const given = this.element(names, inside, this.heldBy(reference, xml, inside) ?? text);
     return given.length === 0 ? undefined : call("element", ...given);
   }
 
-  private attribute(key: string, { name, namespace, prefix }: XmlNodeFacts, inside: string): Expression {
+  private attribute(
+    key: string,
+    { name, namespace, prefix }: XmlNodeFacts,
+    text: Expression | undefined,
+    inside: string,
+  ): Expression {
     const names = {
       ...(name !== undefined && name !== key && { name }),
       ...(namespace !== undefined && { namespace }),
       ...(prefix !== undefined && { prefix }),
     };
     const isType = namespace === schemaInstanceNamespace && (name ?? key) === "type";
-    const given = [literal(names), ...(isType ? [literal(inside)] : [])];
-    return call("attribute", ...(Object.keys(names).length === 0 ? [] : given));
+    if (isType) return call("attribute", literal(names), text ?? part("xmlText"), literal(inside));
+    if (text !== undefined) return call("attribute", literal(names), text);
+    return Object.keys(names).length === 0 ? call("attribute") : call("attribute", literal(names));
   }
 
   private array({ items, itemXml, prefixItems = [] }: ArrayShape, inside: string): Expression {
@@ -153,14 +170,27 @@ export class XmlExpressions {
     return call("xmlArray", thunk(others), ...(first.length === 0 ? [] : [thunk(list(first))]));
   }
 
-  private map({ patternProperties = [], additionalProperties }: ObjectShape, outer: string): Expression | undefined {
-    const others = additionalProperties ? this.others(additionalProperties, outer) : undefined;
-    const patterns = patternProperties.map((stated) => list([literal(stated.pattern), this.others(stated, outer)]));
+  /** Undefined where nothing is said of members beside the named ones. */
+  private others(shape: ObjectShape, outer: string): Expression | undefined {
+    const { patternProperties = [], additionalProperties, requiredOthers, minProperties, maxProperties } = shape;
+    const facts = [additionalProperties, requiredOthers, minProperties, maxProperties];
+    const map = this.map(patternProperties, additionalProperties, outer);
+    if (map !== undefined) return call("xmlOthers", map);
+    return facts.some((fact) => fact !== undefined) ? call("xmlOthers") : undefined;
+  }
+
+  private map(
+    patternProperties: readonly PatternPropertyShape[],
+    additionalProperties: ObjectShape["additionalProperties"],
+    outer: string,
+  ): Expression | undefined {
+    const others = additionalProperties ? this.value(additionalProperties, outer) : undefined;
+    const patterns = patternProperties.map((stated) => list([literal(stated.pattern), this.value(stated, outer)]));
     if (patterns.length > 0) return call("xmlMap", others ?? literal(undefined), list(patterns));
     return others && call("xmlMap", others);
   }
 
-  private others({ shape: reference, xml, entries }: AdditionalPropertiesShape, outer: string): Expression {
+  private value({ shape: reference, xml, entries }: AdditionalPropertiesShape, outer: string): Expression {
     if (entries !== undefined) {
       const { entry, key, value } = entries;
       const inside = defaultNamespace(entry, outer);
@@ -172,7 +202,7 @@ export class XmlExpressions {
     // The key is the name.
     const { name: _, nodeType: __, ...facts } = (isList ? shape.itemXml : xml) ?? {};
     const names = { namespace: outer, ...facts };
-    if (!isList) return call("value", ...this.element(reference, names, "", facts, outer));
+    if (!isList) return call("value", ...this.element(names, "", this.heldBy(reference, facts, outer)));
     return call("values", literal(names), this.partOf(reference, outer) ?? part("xmlText"));
   }
 
@@ -181,7 +211,7 @@ export class XmlExpressions {
     if (discriminator === undefined) throw new TypeError("XML does not tell the alternatives of this union.");
     const { propertyName, xml } = discriminator;
     const string: Shape = { kind: "string" };
-    const member = this.unmatched({ name: propertyName, shape: string, ...(xml && { xml }) }, inside);
+    const member = this.stated({ name: propertyName, shape: string, ...(xml && { xml }) }, inside);
     const alternatives = union.alternatives.map((alternative) => this.alternative(alternative, inside));
     return call("byDiscriminator", literal(inside), member ?? call("element"), thunk(list(alternatives)));
   }
