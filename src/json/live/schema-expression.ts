@@ -63,13 +63,9 @@ const formats: Readonly<Record<StringFormat, string>> = {
 function stringExpression({ format, form, minLength, maxLength, patterns = [] }: StringShape): Expression {
   let expression = part(format === undefined ? "text" : formats[format]);
   if (form !== undefined) expression = call("inWords", expression, literal(form));
-  if (minLength !== undefined || maxLength !== undefined)
-    expression = call("ofLength", expression, ...bounds(minLength, maxLength));
+  const length = record({ minLength: stated(minLength), maxLength: stated(maxLength) });
+  if (!isEmpty(length)) expression = call("ofLength", expression, length);
   return patterns.length === 0 ? expression : call("matching", expression, ...patterns.map(literal));
-}
-
-function bounds(least: number | undefined, most: number | undefined): Expression[] {
-  return most === undefined ? [literal(least)] : [literal(least), literal(most)];
 }
 
 function numberExpression(shape: NumberShape): Expression {

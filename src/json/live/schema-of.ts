@@ -1,7 +1,7 @@
 import { namedShape, type Shape, type Shapes } from "../../contract/shape.js";
 import type { Schema } from "../../values/schema/schema.js";
+import * as runtime from "../parts.js";
 import { evaluate } from "./evaluate.js";
-import { parts } from "./parts.js";
 import { schemaExpression } from "./schema-expression.js";
 
 /** The schema of a shape, for those who have no generated code of it. */
@@ -17,3 +17,5 @@ export function schemaOf(shape: Shape, shapes: Shapes): Schema {
 }
 
 const known = new WeakMap<Shape, Schema>();
+
+const parts: Readonly<Record<string, unknown>> = runtime;

@@ -27,9 +27,12 @@ export function inWords(base: ScalarSchema, words: string): ScalarSchema {
 }
 
 /** Text of so many characters (Unicode code points). */
-export function ofLength(base: ScalarSchema, least?: number, most?: number): ScalarSchema {
-  const fits = (value: Scalar) => hasLength(String(value), least ?? 0, most ?? Number.POSITIVE_INFINITY);
-  return refined(base, fits, () => `${base.words()} of ${describeCount("character", least, most)}`);
+export function ofLength(
+  base: ScalarSchema,
+  { minLength, maxLength }: { readonly minLength?: number; readonly maxLength?: number },
+): ScalarSchema {
+  const fits = (value: Scalar) => hasLength(String(value), minLength ?? 0, maxLength ?? Number.POSITIVE_INFINITY);
+  return refined(base, fits, () => `${base.words()} of ${describeCount("character", minLength, maxLength)}`);
 }
 
 /** Text that matches regular expressions of ECMA-262, not anchored: all of them. */
