@@ -9,6 +9,7 @@ import { decodeJsonText } from "../src/json/decode.js";
 import { schemaOf } from "../src/json/live/schema-of.js";
 import { decodeTextValue } from "../src/values/text-value.js";
 import { decodeXmlText } from "../src/xml/decode/decode.js";
+import { documentOf } from "../src/xml/live/document-of.js";
 import type { Contract } from "./contract-rule.js";
 
 /** The body of a request, or of an answer: one value, in each of its media types. */
@@ -96,7 +97,7 @@ function decode(value: unknown, format: "json" | "xml", named: NamedShape, { mod
       value:
         named.xml === undefined
           ? decodeTextValue(text, schemaOf(named.shape, contract.shapes), undefined)
-          : decodeXmlText(text, named, contract),
+          : decodeXmlText(text, documentOf(named, contract)),
     };
   } catch (error) {
     if (!isApiError(error)) throw error;

@@ -59,10 +59,10 @@ export function bindDecodeXml<Schemas>(
   return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
     const named = namedXmlShape(name, contract.shapes, withoutXml);
     const limits = limitsFor(input, options);
-    const { decodeXmlBytes, decodeXmlText } = await loadXml();
+    const { decodeXmlBytes, decodeXmlText, documentOf } = await loadXml();
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeXmlBytes(toBytes(input));
     // As in bindDecodeJson.
-    return decodeXmlText(text, named, contract, limits) as Schemas[Name];
+    return decodeXmlText(text, documentOf(named, contract), limits) as Schemas[Name];
   };
 }
 

@@ -15,7 +15,7 @@ export function bindEncodeXml<Schemas>(
 ): EncodeXml<Schemas> {
   return async (name, value) => {
     const named = namedXmlShape(name, contract.shapes, withoutXml);
-    const { encodeXmlText } = await loadXmlEncoder();
-    return encodeXmlText(value, named, contract);
+    const { documentOf, encodeXmlText } = await loadXmlEncoder();
+    return encodeXmlText(value, documentOf(named, contract));
   };
 }

@@ -10,8 +10,8 @@ export async function encodeXmlBody(
   contract: Call["contract"],
 ): Promise<string> {
   if (named === undefined) throw new TypeError("This schema has no XML form.");
-  const { encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
+  const { documentOf, encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
     throw new NetworkError("The XML encoder cannot be loaded.", { outcome: "not-sent" }, cause);
   });
-  return encodeXmlText(value, named, contract);
+  return encodeXmlText(value, documentOf(named, contract));
 }

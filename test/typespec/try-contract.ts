@@ -4,6 +4,7 @@ import { generate } from "../../scripts/build/generate.js";
 import { ContractFault } from "../../scripts/report/problems.js";
 import type { Contract } from "../../src/contract/contract.js";
 import { decodeXmlText } from "../../src/xml/decode/decode.js";
+import { documentOf } from "../../src/xml/live/document-of.js";
 import { tablesOf } from "../support/tables-of.js";
 import { XmlDocument } from "./body-values.js";
 import { callOf } from "./call.js";
@@ -95,7 +96,7 @@ function valueIn(
   const content = status === undefined ? request?.content : (responses?.[status] ?? responses?.["default"])?.content;
   const shape = content?.["application/xml"];
   try {
-    return shape === undefined ? undefined : decodeXmlText(text, shape, contract);
+    return shape === undefined ? undefined : decodeXmlText(text, documentOf(shape, contract));
   } catch {
     return undefined;
   }

@@ -1,45 +1,34 @@
 import { type AllLimits, allLimits } from "../../content/limits.js";
-import type { ExpandedName, NamedShape, Shapes } from "../../contract/shape.js";
 import { ContractError } from "../../errors/contract-error.js";
-import { describeShape, type Place } from "../../values/mismatch.js";
-import { Constraints } from "../forms/constraints.js";
+import type { Place } from "../../values/mismatch.js";
+import { describeSchema } from "../../values/schema/schema.js";
+import type { XmlDocument } from "../forms/document.js";
 import type { Child, Content, NamedElement, Reading, TextForm } from "../forms/element-form.js";
+import { childOf, choiceOf, namesInWords } from "../forms/item.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
-import { childOf, choiceOf, namesInWords } from "../forms/named-element.js";
 import { decodeText } from "../forms/read-text.js";
 import { refuseReference } from "../forms/serialization.js";
 import { inWords } from "../names.js";
-import { LookaheadReader } from "../reader/lookahead-reader.js";
-import { formsOf } from "../shapes/forms-of.js";
+import { XmlReader } from "../reader/reader.js";
 import { isNil } from "./nil.js";
 
 /** From bytes the text of a document is had first. Here, since both are loaded at once. */
 export { decodeXmlBytes } from "../reader/encoding.js";
 
-/** What decoding needs besides the document. */
-export interface XmlContext {
-  readonly shapes: Shapes;
-  /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
-  readonly nilAliases: readonly ExpandedName[];
-}
-
 /**
- * Decodes an XML document to the value that the shape describes: the same value that JSON would give. Elements and attributes are
- * matched by namespace and local name, in any order; those that the shape does not name are left out.
+ * Decodes an XML document to the value that a schema describes: the same value that JSON would give. Elements and attributes are
+ * matched by namespace and local name, in any order; those that the contract does not name are left out.
  *
  * @throws XmlSyntaxError, ContractError, LimitError
  */
 export function decodeXmlText(
   text: string,
-  named: NamedShape,
-  context: XmlContext,
+  { root, nilAliases }: XmlDocument,
   limits: AllLimits = allLimits(undefined),
 ): unknown {
-  const forms = formsOf(context.shapes);
-  const root = forms.rootOf(named);
-  const reader = new LookaheadReader(text, limits, forms.namespaces);
+  const reader = new XmlReader(text, limits);
   try {
-    const value = new Decoder({ reader, nilAliases: context.nilAliases, constraints: new Constraints() }).decode(root);
+    const value = new Decoder({ reader, nilAliases, compared: {} }).decode(root);
     readToEnd(reader);
     return value;
   } catch (error) {
@@ -49,14 +38,14 @@ export function decodeXmlText(
   }
 }
 
-function readToEnd(reader: LookaheadReader): void {
+function readToEnd(reader: XmlReader): void {
   while (reader.next() !== "done");
 }
 
 /** Goes through a document once, from its start tags and text straight to the value. No tree is built, and depth costs no call stack. */
 class Decoder {
   private readonly open: Content[] = [];
-  private readonly reader: LookaheadReader;
+  private readonly reader: XmlReader;
 
   constructor(private readonly reading: Reading) {
     this.reader = reading.reader;
@@ -85,7 +74,7 @@ class Decoder {
     if (attributes.length > 0) {
       refuseReference(attributes, place);
       if (isNil(attributes, this.reading.nilAliases, place)) {
-        if (!nullable && !form.nullable) throw unlike(place, form.shape, null);
+        if (!nullable && !form.nullable) throw unlike(place, form.schema, null);
         this.endNil(place);
         return null;
       }
@@ -118,7 +107,7 @@ class Decoder {
     const { reader } = this;
     let text = "";
     for (let token = reader.next(); token !== "end"; token = reader.next()) {
-      if (token === "start") throw xmlMismatch(place, describeShape(form.shape), "child elements");
+      if (token === "start") throw xmlMismatch(place, describeSchema(form.schema), "child elements");
       text += reader.text;
     }
     return decodeText(text, form, place);

@@ -1,9 +1,9 @@
 import { refuseTooDeep } from "../../content/limits.js";
 import type { ExpandedName } from "../../contract/shape.js";
 import { isContractError } from "../../errors/contract-error.js";
-import { Constraints } from "../forms/constraints.js";
+import { type Compared, checkItems } from "../forms/constraints.js";
 import type { ElementForm, NamedElement } from "../forms/element-form.js";
-import { itemAt } from "../forms/items.js";
+import { itemAt } from "../forms/item-at.js";
 import { unlike } from "../forms/mismatch.js";
 import { schemaInstanceNamespace } from "../reader/namespaces.js";
 import { objectParts } from "./object.js";
@@ -18,7 +18,7 @@ import type { XmlElementNode, XmlNode } from "./write/nodes.js";
  */
 export class XmlEncoder {
   private readonly tried = new TriedUnions();
-  private readonly constraints = new Constraints();
+  private readonly compared: Compared = {};
   /** The objects and arrays that are being encoded, each inside the one before. */
   private readonly open: unknown[] = [];
 
@@ -86,24 +86,29 @@ export class XmlEncoder {
   private partsOf(value: unknown, form: ElementForm, site: Site): Parts {
     if (form.kind === "object") return objectParts(value, form, site);
     if (form.kind === "array" && Array.isArray(value)) return this.itemParts(value, form, site);
-    throw unlike(site.place, form.shape, value);
+    throw unlike(site.place, form.schema, value);
   }
 
-  private *itemParts(value: unknown[], { shape, items }: ElementForm & { kind: "array" }, site: Site): Generator<Part> {
+  private *itemParts(
+    value: unknown[],
+    { schema, items }: ElementForm & { kind: "array" },
+    site: Site,
+  ): Generator<Part> {
+    const forms = items();
     for (const [index, item] of value.entries())
       yield {
         kind: "part",
         value: item,
-        as: itemAt(items, index),
+        as: itemAt(forms, index),
         site: { ...site, place: { parent: site.place, key: index } },
       };
-    this.constraints.checkItems(value, shape, site.place);
+    checkItems(value, schema, this.compared, site.place);
   }
 }
 
 /** XML Schema part 1 §2.6.2. */
-function nilOf({ nullable, shape }: ElementForm, { place }: Site): XmlNode {
-  if (!nullable) throw unlike(place, shape, null);
+function nilOf({ nullable, schema }: ElementForm, { place }: Site): XmlNode {
+  if (!nullable) throw unlike(place, schema, null);
   return { kind: "attribute", name: nil, prefix: "xsi", value: "true" };
 }
 

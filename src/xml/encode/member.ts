@@ -1,4 +1,3 @@
-import type { ResolvedShape } from "../../contract/shape.js";
 import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import type { AttributeMember, MemberForm, TextMember } from "../forms/element-form.js";
@@ -11,13 +10,13 @@ import type { XmlNode } from "./write/nodes.js";
 
 /** What a member is written of that the contract names. */
 export function memberParts(value: unknown, member: MemberForm, outer: Site): readonly (XmlNode | Part)[] {
-  const { key } = member;
+  const key = member.property.name;
   const place: Place = { parent: outer.place, key };
   const site: Site = { place, name: key };
   if (member.kind === "element") return [{ kind: "part", value, as: member.element, site }];
   const form = formOf(member);
   if (value === null) {
-    if (!form.nullable) throw unlike(place, form.shape, value);
+    if (!form.nullable) throw unlike(place, form.schema, value);
     if (isReadAsNull(member)) return [];
     throw nothingToWrite(place, "null");
   }
@@ -28,16 +27,11 @@ export function memberParts(value: unknown, member: MemberForm, outer: Site): re
     case "cdata":
       return [{ kind: member.kind, text: encodeText(value, member.form, place) }];
     default: {
-      const finish = isReadAsEmpty(member) ? undefined : refusingNothing(place, form.shape.kind);
+      const finish = isReadAsEmpty(member) ? undefined : refusingNothing(place, form.schema.kind);
       const owned = outer.owner === undefined ? site : { ...site, owner: outer.owner };
       return [{ kind: "part", value, as: form, site: owned, finish }];
     }
   }
-}
-
-/** What the contract says of a member's value. */
-export function shapeOf(member: MemberForm): ResolvedShape {
-  return member.kind === "element" ? member.element.form.shape : formOf(member).shape;
 }
 
 function formOf(member: Exclude<MemberForm, { readonly kind: "element" }>) {
@@ -46,9 +40,9 @@ function formOf(member: Exclude<MemberForm, { readonly kind: "element" }>) {
 }
 
 function attributeNode(value: unknown, member: AttributeMember, { told }: Site, place: Place): XmlNode {
-  const { name, form, valueNamespace } = member;
+  const { attribute, form, valueNamespace } = member;
   const text = encodeText(value, form, place);
-  const node = { kind: "attribute", name, prefix: name.prefix, value: text } as const;
+  const node = { kind: "attribute", name: attribute, prefix: attribute.prefix, value: text } as const;
   if (valueNamespace === undefined) return node;
   if (!isNcName(text)) throw xmlMismatch(place, "a name", describeFound(text));
   return { ...node, valueNamespace: told?.namespace ?? valueNamespace };
@@ -56,9 +50,9 @@ function attributeNode(value: unknown, member: AttributeMember, { told }: Site, 
 
 /** Whether null is read where nothing has been written. */
 function isReadAsNull(member: MemberForm): boolean {
-  if (member.default !== undefined || member.kind === "list") return false;
+  if (member.property.default !== undefined || member.kind === "list") return false;
   // OpenAPI 3.2, XML Object, Handling null values.
-  return member.kind === "attribute" || (member.required && !(isText(member) && fitsText("", member.form)));
+  return member.kind === "attribute" || (member.property.required && !(isText(member) && fitsText("", member.form)));
 }
 
 function isText(member: MemberForm): member is TextMember {
@@ -67,12 +61,12 @@ function isText(member: MemberForm): member is TextMember {
 
 /** Whether an array or object without an element around it is read where nothing has been written; of an array that may be none at all. */
 function isReadAsEmpty(member: MemberForm): boolean {
-  if (member.kind === "list") return member.default === undefined;
-  return member.kind === "group" && member.required && !member.object.nullable;
+  if (member.kind === "list") return member.property.default === undefined;
+  return member.kind === "group" && member.property.required && !member.object.nullable;
 }
 
 /** Refuses an array or object that nothing would be written of. */
-export function refusingNothing(place: Place | undefined, kind: ResolvedShape["kind"]): Part["finish"] {
+export function refusingNothing(place: Place | undefined, kind: string): Part["finish"] {
   return (nodes) => {
     if (nodes.length > 0) return nodes;
     throw nothingToWrite(place, `an empty ${kind}`);

@@ -1,6 +1,6 @@
 import { describeFound } from "../../values/mismatch.js";
-import { patternsFor } from "../forms/all-of.js";
 import type { EntryForm, MapRule, NamedElement, ObjectForm, PrefixedName } from "../forms/element-form.js";
+import { patternsFor } from "../forms/map.js";
 import { xmlMismatch } from "../forms/mismatch.js";
 import { isNcName } from "../reader/characters.js";
 import { memberParts, refusingNothing } from "./member.js";
@@ -10,7 +10,7 @@ import type { XmlNode } from "./write/nodes.js";
 
 /** What a member is written of that the contract does not name. */
 export function* restParts(key: string, value: unknown, form: ObjectForm, site: Site): Parts {
-  if (site.told?.member.key === key) return yield* memberParts(value, site.told.member, site);
+  if (site.told?.member.property.name === key) return yield* memberParts(value, site.told.member, site);
   const inside: Site = { place: { parent: site.place, key }, name: key };
   const [first, ...others] = rulesFor(key, form);
   // A decoder leaves out what it does not know; an encoder that did so would lose what it was given.
@@ -21,15 +21,15 @@ export function* restParts(key: string, value: unknown, form: ObjectForm, site: 
 }
 
 /** What a member is that the contract does not name. JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
-export function rulesFor(key: string, { map }: ObjectForm): readonly MapRule[] {
-  const rules = map?.rules ?? [];
+function rulesFor(key: string, { others }: ObjectForm): readonly MapRule[] {
+  const rules = others?.map?.rules ?? [];
   const patterns = patternsFor(key, rules);
   return patterns.length > 0 ? patterns : rules.filter(({ isPattern }) => !isPattern);
 }
 
 function partOf(value: unknown, { element, list, entry }: MapRule, site: Site, owner: ObjectForm | undefined): Part {
   if (entry !== undefined) return entryPart(value, entry, site);
-  if ((list?.items.others ?? element).form.kind === "named")
+  if ((list?.items().others ?? element).form.kind === "named")
     throw new TypeError("XML has no form of members of any name whose elements have names of their own.");
   refuseName(element, site, owner);
   if (list === undefined) return { kind: "part", value, as: element, site };

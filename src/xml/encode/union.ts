@@ -1,8 +1,9 @@
-import { alternativeNamed, type UnionShape } from "../../contract/shape.js";
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
-import { describeValues } from "../../values/describe-scalar.js";
+import { describeValues } from "../../values/describe.js";
 import { isJsonObject } from "../../values/json-object.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
+import { alternativeNamed } from "../../values/schema/discriminator.js";
+import type { SchemaOf } from "../../values/schema/schema.js";
 import type { ElementForm, NamedElement, NamedForm } from "../forms/element-form.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import type { Site } from "./part.js";
@@ -35,9 +36,9 @@ export function combine(
   if (isContractError(alternatives)) return alternatives;
   const each = alternatives.map((alternative) => combine(value, alternative, outcomes, place));
   const elements = each.filter((outcome) => outcome !== undefined && !isContractError(outcome));
-  if (union.shape.mode === "oneOf" && elements.length > 1)
+  if (union.schema.details().mode === "oneOf" && elements.length > 1)
     return xmlMismatch(place, "just one of the alternatives", `a value that fits ${elements.length} of them`);
-  return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(place, union.shape, value);
+  return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(place, union.schema, value);
 }
 
 function unionOf(value: unknown, { form }: NamedElement): NamedForm | undefined {
@@ -47,10 +48,10 @@ function unionOf(value: unknown, { form }: NamedElement): NamedForm | undefined 
 /** The one that the discriminator says, or why there is none; else all. */
 function alternativesOf(
   value: unknown,
-  { shape, alternatives }: NamedForm,
+  { schema, alternatives }: NamedForm,
   place: Place | undefined,
 ): readonly NamedElement[] | ContractError {
-  const said = shape.discriminator && alternativeOf(value, shape, alternatives, place);
+  const said = schema.details().discriminator && alternativeOf(value, schema, alternatives, place);
   if (said === undefined || isContractError(said)) return said ?? alternatives;
   return [said];
 }
@@ -77,9 +78,9 @@ export function toldByMember(
   let site = outer;
   while (form.kind === "discriminated") {
     const { member, inside } = form;
-    const said = alternativeOf(value, form.shape, form.alternatives, site.place);
+    const said = alternativeOf(value, form.schema, form.alternatives(), site.place);
     if (isContractError(said)) throw said;
-    form = said.form;
+    form = said.form();
     site = { ...site, told: { member, namespace: said.namespace ?? inside } };
   }
   return { form, site };
@@ -88,11 +89,11 @@ export function toldByMember(
 /** The alternative that the discriminator says, or that it says none. */
 function alternativeOf<Alternative>(
   value: unknown,
-  union: UnionShape,
+  union: SchemaOf<"union">,
   alternatives: readonly Alternative[],
   parent: Place | undefined,
 ): Alternative | ContractError {
-  const { discriminator } = union;
+  const { discriminator } = union.details();
   if (!isJsonObject(value) || discriminator === undefined) return unlike(parent, union, value);
   const { propertyName, mapping } = discriminator;
   const name = Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
@@ -116,7 +117,8 @@ export class TriedUnions {
 
   keep(value: unknown, whole: NamedElement, outcomes: readonly Outcome[]): readonly Outcome[] {
     const union = unionOf(value, whole);
-    if (typeof value !== "object" || union === undefined || union.shape.discriminator !== undefined) return outcomes;
+    if (typeof value !== "object" || union === undefined || union.schema.details().discriminator !== undefined)
+      return outcomes;
     const known = this.known.get(value) ?? new Map<NamedForm, readonly Outcome[]>();
     // Without what failed: a value can stand in several places.
     known.set(

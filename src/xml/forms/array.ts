@@ -1,25 +1,36 @@
-import type { ArrayShape } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import type { Constraints } from "./constraints.js";
-import type { ArrayForm, Child, Content, ItemForms } from "./element-form.js";
-import { itemNamed } from "./items.js";
+import { once } from "../../values/schema/schema.js";
+import type { XmlReader } from "../reader/reader.js";
+import { type Compared, checkItems } from "./constraints.js";
+import type { ArrayForm, Child, Content, ElementPart, ItemPart } from "./element-form.js";
+import { elementPart } from "./element-part.js";
+import { childOf } from "./item.js";
+import { itemNamed } from "./item-at.js";
 import { refuseText } from "./mismatch.js";
-import { childOf } from "./named-element.js";
 
-/** @param items made when they are first needed */
-export function arrayForm(shape: ArrayShape, nullable: boolean, items: ItemForms): ArrayForm {
-  const form: ArrayForm = {
-    kind: "array",
-    shape,
-    nullable,
-    items,
-    begin: ({ reader, constraints }, place) => new ArrayContent(form, place, reader.localName, constraints),
-  };
-  return form;
+/**
+ * An element around the items of an array.
+ *
+ * @param others what each item is
+ * @param first what the first items are, one by one
+ */
+export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[] = () => []): ElementPart {
+  return elementPart("array", (schema, nullable) => {
+    const form: ArrayForm = {
+      kind: "array",
+      schema,
+      nullable,
+      items: once(() => {
+        const details = schema.details();
+        const firstItems = first().flatMap((part, index) => (details.first[index] ? part(details.first[index]) : []));
+        return { first: firstItems, others: others()(details.items) };
+      }),
+      begin: ({ reader, compared }, place) => new ArrayContent(form, place, reader.localName, compared),
+    };
+    return form;
+  });
 }
 
-/** An element around the items of an array. */
 class ArrayContent implements Content {
   private readonly items: unknown[] = [];
 
@@ -28,16 +39,16 @@ class ArrayContent implements Content {
     private readonly form: ArrayForm,
     private readonly place: Place | undefined,
     private readonly localName: string,
-    private readonly constraints: Constraints,
+    private readonly compared: Compared,
   ) {}
 
-  takeText(reader: LookaheadReader): void {
-    refuseText(reader, this.form.shape, this.place);
+  takeText(reader: XmlReader): void {
+    refuseText(reader, this.form.schema, this.place);
   }
 
-  begin(reader: LookaheadReader): Child {
+  begin(reader: XmlReader): Child {
     const index = this.items.length;
-    const item = itemNamed(this.form.items, index, reader, this.localName, this.place);
+    const item = itemNamed(this.form.items(), index, reader, this.localName, this.place);
     return childOf(item, { parent: this.place, key: index });
   }
 
@@ -46,6 +57,6 @@ class ArrayContent implements Content {
   }
 
   end(): unknown {
-    return this.constraints.checkItems(this.items, this.form.shape, this.place);
+    return checkItems(this.items, this.form.schema, this.compared, this.place);
   }
 }

@@ -1,21 +1,26 @@
-import type {
-  ArrayShape,
-  ExpandedName,
-  ObjectShape,
-  ResolvedShape,
-  ScalarShape,
-  UnionShape,
-} from "../../contract/shape.js";
+import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import type { XmlAttribute } from "../reader/reader.js";
-import type { Constraints } from "./constraints.js";
+import type { ObjectDetails, Property, ScalarSchema, Schema, SchemaOf } from "../../values/schema/schema.js";
+import type { XmlAttribute, XmlReader } from "../reader/reader.js";
+import type { Compared } from "./constraints.js";
 
-/** What an element holds by the contract: what both its reading and its writing go by. */
+/**
+ * What an element holds by the contract, of a value of a schema: what both its reading and its writing go by. Each kind has a function that
+ * makes it, which brings its reading: what a program does not use is left out of its bundle.
+ */
+export type ElementPart = (schema: Schema) => ElementForm;
+
+/** A member of an object, of elements in a namespace unless it says otherwise. */
+export type MemberPart = (property: Property, namespace: string, object: ObjectDetails) => MemberForm;
+
+/** An element that is no member of its own name. */
+export type ItemPart = (schema: Schema) => NamedElement;
+
+/** What both reading and writing go by. */
 export type ElementForm = TextForm | ObjectForm | ArrayForm | DiscriminatedForm | NamedForm | EntryForm | EmptyForm;
 
 interface Form {
-  readonly shape: ResolvedShape;
+  readonly schema: Schema;
   /** Whether the element may be marked as null. */
   readonly nullable: boolean;
 }
@@ -32,10 +37,10 @@ interface CompoundForm extends Form {
 
 /** What is read of one document. */
 export interface Reading {
-  readonly reader: LookaheadReader;
+  readonly reader: XmlReader;
   /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
   readonly nilAliases: readonly ExpandedName[];
-  readonly constraints: Constraints;
+  readonly compared: Compared;
 }
 
 /** What has been read so far of an element that holds other elements. */
@@ -45,13 +50,13 @@ export interface Content {
    *
    * @throws ContractError when there must be none
    */
-  takeText(reader: LookaheadReader): void;
+  takeText(reader: XmlReader): void;
   /**
    * What the child that begins here is to hold; undefined for one that the contract does not know.
    *
    * @throws ContractError when it must not stand here
    */
-  begin(reader: LookaheadReader): Child | undefined;
+  begin(reader: XmlReader): Child | undefined;
   /** Takes the value of the child that began last. */
   put(value: unknown): void;
   /**
@@ -78,6 +83,8 @@ export interface NamedElement {
   /** Whether it may be marked as null, though its own form may not. */
   readonly nullable: boolean;
   readonly form: ElementForm;
+  /** The same, and that may be marked as null. */
+  orNull(): NamedElement;
   /** Those that may stand here: itself, or of a union that is told by name one for each alternative. */
   readonly choices: readonly NamedElement[];
 }
@@ -85,7 +92,7 @@ export interface NamedElement {
 /** Text alone. It is the first of these that it fits. */
 export interface TextForm extends Form {
   readonly kind: "text";
-  readonly scalars: readonly ScalarShape[];
+  readonly scalars: readonly ScalarSchema[];
   /** The value that text stands for; `unfit` where it fits none of them. */
   readonly read: (text: string) => unknown;
   /** What it must fit besides. */
@@ -95,8 +102,8 @@ export interface TextForm extends Form {
 /** An element around the items of an array. Without it, each item is an element of what holds the array. */
 export interface ArrayForm extends CompoundForm {
   readonly kind: "array";
-  readonly shape: ArrayShape;
-  readonly items: ItemForms;
+  readonly schema: SchemaOf<"array">;
+  items(): ItemForms;
 }
 
 export interface ItemForms {
@@ -108,11 +115,9 @@ export interface ItemForms {
 /** An element whose content is decided by an attribute of it, or by a child. */
 export interface DiscriminatedForm extends CompoundForm {
   readonly kind: "discriminated";
-  readonly shape: UnionShape;
+  readonly schema: SchemaOf<"union">;
   readonly member: AttributeMember | ElementMember;
-  readonly mapping: Readonly<Record<string, number>>;
-  readonly defaultAlternative: number | undefined;
-  readonly alternatives: readonly AlternativeForm[];
+  alternatives(): readonly AlternativeForm[];
   /** The default namespace inside the element: that of a name among the alternatives' that states none. */
   readonly inside: string;
 }
@@ -120,14 +125,16 @@ export interface DiscriminatedForm extends CompoundForm {
 export interface AlternativeForm {
   /** The namespace of its name, where the contract states it. */
   readonly namespace: string | undefined;
-  readonly form: ElementForm;
+  form(): ElementForm;
 }
 
 /** A union whose alternatives have elements of their own. One of its own stands for null alone. */
 export interface NamedForm extends CompoundForm {
   readonly kind: "named";
-  readonly shape: UnionShape;
+  readonly schema: SchemaOf<"union">;
   readonly alternatives: readonly NamedElement[];
+  /** The elements that may stand for one that would hold the union but for its alternatives' names. */
+  choicesIn(holder: NamedElement): readonly NamedElement[];
 }
 
 /** Null, or an element that must not be there. */
@@ -142,6 +149,12 @@ export interface EntryForm extends CompoundForm {
   readonly key: PrefixedName;
   /** Of an array, around its items. */
   readonly value: NamedElement;
+  /**
+   * The key of the entry that has just begun; undefined for another element.
+   *
+   * @throws ContractError for an entry without a key
+   */
+  keyAt(reader: XmlReader, place: Place | undefined): string | undefined;
 }
 
 /** A name, and the prefix that the contract asks for. */
@@ -151,10 +164,10 @@ export interface PrefixedName extends ExpandedName {
 
 export interface ObjectForm extends CompoundForm {
   readonly kind: "object";
-  readonly shape: ObjectShape;
+  readonly schema: SchemaOf<"object">;
   /** In the contract's order. */
   readonly members: readonly MemberForm[];
-  readonly map: MapForm | undefined;
+  readonly others: OthersForm | undefined;
   /** What its element holds. */
   readonly nodes: ObjectNodes;
   /** Takes its place in an element, its own or that of an object around it. */
@@ -163,17 +176,8 @@ export interface ObjectForm extends CompoundForm {
 
 export type MemberForm = ElementMember | ListMember | AttributeMember | TextMember | GroupMember;
 
-/** What the contract says of a member in any format. */
-export interface MemberFacts {
-  /** The name in the value. */
-  readonly key: string;
-  readonly required: boolean;
-  /** `read`: in answers alone; `write`: in requests alone. */
-  readonly access: "read" | "write" | undefined;
-  readonly default: unknown;
-}
-
-interface Member extends MemberFacts {
+interface Member {
+  readonly property: Property;
   /**
    * Takes its place in an element.
    *
@@ -195,7 +199,7 @@ export interface ListMember extends Member {
 
 export interface AttributeMember extends Member {
   readonly kind: "attribute";
-  readonly name: PrefixedName;
+  readonly attribute: PrefixedName;
   readonly form: TextForm;
   /** The namespace that its value is a name in, where nothing else says one; undefined where it is no name (XML Schema part 1 §2.6.1). */
   readonly valueNamespace: string | undefined;
@@ -213,6 +217,28 @@ export interface GroupMember extends Member {
   readonly object: ObjectForm;
 }
 
+/** What there is to say of an object's members beside those that are named. */
+export interface OthersForm {
+  readonly map: MapForm | undefined;
+  /**
+   * @param aliases attributes that mark an element as null
+   * @throws ContractError for an attribute that is no member, where there must be none
+   */
+  refuseAttributes(
+    attributes: readonly XmlAttribute[],
+    nodes: ObjectNodes,
+    aliases: readonly ExpandedName[],
+    place: Place | undefined,
+  ): void;
+  /** @throws ContractError for an element that is no member, where there must be none */
+  refuseElement(name: ExpandedName, parent: Place | undefined): void;
+  /**
+   * @param count of the members that have come: defaults are none
+   * @throws ContractError when there are too few or too many, or one is missing
+   */
+  check(isThere: (name: string) => boolean, count: number, place: Place | undefined): void;
+}
+
 /** Members of any name. */
 export interface MapForm {
   /** The first that a key fits is its own. */
@@ -220,11 +246,14 @@ export interface MapForm {
   layOut(nodes: ObjectNodes, within: readonly string[], taken: ReadonlySet<string>): MapNode;
 }
 
-export interface MapRule {
+export interface MapRule extends MapValue {
   /** Whether it is one of the patterns, of which several may fit. */
   readonly isPattern: boolean;
   readonly fits: (key: string) => boolean;
-  readonly shape: ResolvedShape;
+}
+
+/** A member of any name. */
+export interface MapValue {
   /** The element of a value, named by its key. */
   readonly element: NamedElement;
   /** Of an array without an element around its items, each of which is named by the key. */
@@ -252,16 +281,17 @@ export interface ChoiceNode {
 
 /** What an object is made of, in the element that it has a place in. */
 export interface ObjectParts {
-  readonly shape: ObjectShape;
+  readonly schema: SchemaOf<"object">;
   readonly nodes: readonly MemberNode[];
   readonly map: MapNode | undefined;
   /** The slots of its members, and of theirs: from the first up to, not including, the end. */
   readonly firstSlot: number;
   readonly endSlot: number;
+  readonly others: OthersForm | undefined;
 }
 
 export interface MemberNode {
-  readonly facts: MemberFacts;
+  readonly property: Property;
   /** OpenAPI 3.2, XML Object, Handling null values: whether it is null where nothing has come. */
   readonly isNullWithout: boolean;
   /** What has come of the member; undefined where nothing has. */
@@ -276,25 +306,23 @@ export interface MemberNode {
 
 /** Of a member whose text or whose children stand in the element. */
 export interface ElementNode {
-  readonly facts: MemberFacts;
+  readonly property: Property;
   readonly within: readonly string[];
-  begin(reader: LookaheadReader, choice: NamedElement, found: FoundNodes, place: Place): Child;
+  begin(reader: XmlReader, choice: NamedElement, found: FoundNodes, place: Place): Child;
   put(value: unknown, found: FoundNodes): void;
 }
 
 export interface TextNode {
-  readonly facts: MemberFacts;
+  readonly property: Property;
   readonly within: readonly string[];
   readonly slot: number;
-  readonly shape: ResolvedShape;
 }
 
 export interface MapNode {
-  readonly form: MapForm;
-  begin(reader: LookaheadReader, found: FoundNodes, place: Place | undefined): Child | undefined;
+  readonly within: readonly string[];
+  begin(reader: XmlReader, found: FoundNodes, place: Place | undefined): Child | undefined;
   put(value: unknown, found: FoundNodes): void;
   entries(found: FoundNodes, place: Place | undefined): Iterable<readonly [string, unknown]>;
-  readonly within: readonly string[];
 }
 
 /** What has come in one element so far. */
@@ -303,7 +331,7 @@ export interface FoundNodes {
   readonly values: unknown[];
   /** By slot. */
   readonly attributes: readonly (XmlAttribute | undefined)[];
-  readonly constraints: Constraints;
+  readonly compared: Compared;
   /** An element that its namespace alone keeps from being a member. */
   stray(localName: string): ExpandedName | undefined;
   build(parts: ObjectParts, place: Place | undefined): Record<string, unknown>;

@@ -1,15 +1,64 @@
 import type { Place } from "../../values/mismatch.js";
-import { inWords, isNamed } from "../names.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import { allOf, patternsFor } from "./all-of.js";
-import type { Constraints } from "./constraints.js";
-import type { Child, EntryForm, MapForm, MapNode, MapRule } from "./element-form.js";
-import { itemAt } from "./items.js";
+import type { ObjectDetails, Schema } from "../../values/schema/schema.js";
+import { regularExpression } from "../../values/schema/string.js";
+import type { XmlReader } from "../reader/reader.js";
+import { type Compared, checkItems } from "./constraints.js";
+import type { Child, ElementPart, MapForm, MapNode, MapRule, MapValue } from "./element-form.js";
+import { childOf, type ElementNames, item } from "./item.js";
+import { itemAt } from "./item-at.js";
 import { xmlMismatch } from "./mismatch.js";
-import { childOf } from "./named-element.js";
+import { ofKind } from "./of-kind.js";
+import { allOf } from "./texts.js";
 
-export function mapForm(rules: readonly MapRule[]): MapForm {
-  const form: MapForm = {
+/** How members of any name are written. */
+export type ValuePart = (schema: Schema) => MapValue;
+
+export type MapPart = (object: ObjectDetails) => MapForm;
+
+/** An element, named by the member. */
+export function value(names: ElementNames = {}, part?: ElementPart): ValuePart {
+  return (schema) => ({ element: item(names, part)(schema), list: undefined, entry: undefined });
+}
+
+/** An array without an element around its items, each of which is named by the member. */
+export function values(names: ElementNames, part: ElementPart): ValuePart {
+  return (schema) => ({
+    element: item(names, part)(schema),
+    list: ofKind(part(schema), "array"),
+    entry: undefined,
+  });
+}
+
+/**
+ * Members of any name.
+ *
+ * @param others those that match no pattern
+ * @param patterns in the contract's order, as the object's schema has them
+ */
+export function xmlMap(
+  others: ValuePart | undefined,
+  patterns: readonly (readonly [pattern: string, value: ValuePart])[] = [],
+): MapPart {
+  return (object) => {
+    const stated = object.patterns?.stated ?? [];
+    const rules = patterns.flatMap(([pattern, part], index): readonly MapRule[] => {
+      const schema = stated[index];
+      const fits = (key: string) => regularExpression(pattern).test(key);
+      return schema === undefined ? [] : [{ ...part(schema), isPattern: true, fits }];
+    });
+    if (others !== undefined && object.others)
+      rules.push({ ...others(object.others), isPattern: false, fits: () => true });
+    return mapForm(rules);
+  };
+}
+
+/** The rules of the patterns that a name matches. */
+export function patternsFor(key: string, rules: readonly MapRule[]): readonly MapRule[] {
+  return rules.filter(({ isPattern, fits }) => isPattern && fits(key));
+}
+
+function mapForm(rules: readonly MapRule[]): MapForm {
+  return {
     rules,
     layOut(nodes, within, taken) {
       const slot = nodes.slots++;
@@ -18,7 +67,6 @@ export function mapForm(rules: readonly MapRule[]): MapForm {
         return known instanceof MapContent ? known : new MapContent(rules, taken);
       };
       const node: MapNode = {
-        form,
         within,
         begin(reader, { values }, place) {
           const content = contentIn(values);
@@ -27,13 +75,12 @@ export function mapForm(rules: readonly MapRule[]): MapForm {
           return child;
         },
         put: (value, { values }) => contentIn(values).put(value),
-        entries: ({ values, constraints }, place) => contentIn(values).entries(place, constraints),
+        entries: ({ values, compared }, place) => contentIn(values).entries(place, compared),
       };
       nodes.maps.push(node);
       return node;
     },
   };
-  return form;
 }
 
 /** The members of an object that have any name, as they come. */
@@ -53,10 +100,10 @@ class MapContent {
    * @param place of the object
    * @returns undefined for an element that is no member
    */
-  begin(reader: LookaheadReader, place: Place | undefined): Child | undefined {
+  begin(reader: XmlReader, place: Place | undefined): Child | undefined {
     for (const rule of this.rules) {
       const { entry } = rule;
-      const key = entry === undefined ? reader.localName : keyOf(entry, reader, place);
+      const key = entry === undefined ? reader.localName : entry.keyAt(reader, place);
       if (key === undefined || !rule.fits(key)) continue;
       if (entry === undefined && (reader.namespace !== rule.element.namespace || this.taken.has(key))) continue;
       this.begunKey = key;
@@ -76,31 +123,24 @@ class MapContent {
   }
 
   /** @param place of the object */
-  *entries(place: Place | undefined, constraints: Constraints): Generator<readonly [string, unknown]> {
+  *entries(place: Place | undefined, compared: Compared): Generator<readonly [string, unknown]> {
     for (const [key, { rule, value }] of this.members) {
-      const list = rule.list && Array.isArray(value) ? value : undefined;
-      yield [key, list && rule.list ? constraints.checkItems(list, rule.list.shape, { parent: place, key }) : value];
+      const { list } = rule;
+      const isList = list !== undefined && Array.isArray(value);
+      yield [key, isList ? checkItems(value, list.schema, compared, { parent: place, key }) : value];
     }
   }
 
   private childOf(rule: MapRule, place: Place): Child {
     const known = this.members.get(this.begunKey);
-    const { list, entry } = rule;
+    const { list, entry, element } = rule;
     const patterns = patternsFor(this.begunKey, this.rules).filter((other) => other !== rule);
-    const form = patterns.length === 0 ? undefined : allOf([rule, ...patterns].map(({ element }) => element.form));
+    const form = allOf([rule, ...patterns].map(({ element }) => element.form));
     if (list !== undefined) {
       const index = Array.isArray(known?.value) ? known.value.length : 0;
-      return childOf(itemAt(list.items, index), { parent: place, key: index });
+      return childOf(itemAt(list.items(), index), { parent: place, key: index });
     }
     if (known !== undefined || this.taken.has(this.begunKey)) throw xmlMismatch(place, "one member", "another one");
-    return { form: entry ?? form ?? rule.element.form, place, nullable: false };
+    return { form: entry ?? form, place, nullable: element.nullable };
   }
-}
-
-/** @throws ContractError for an entry without a key */
-function keyOf({ name, key }: EntryForm, reader: LookaheadReader, place: Place | undefined): string | undefined {
-  if (!isNamed(reader, name)) return undefined;
-  const text = reader.textOfChild(key);
-  if (typeof text === "string") return text;
-  throw xmlMismatch(place, `text in element ${inWords(key)}`, text === null ? "child elements" : "nothing");
 }

@@ -1,10 +1,10 @@
 import type { ExpandedName } from "../../contract/shape.js";
-import { describeShape, type Place } from "../../values/mismatch.js";
+import type { Place } from "../../values/mismatch.js";
+import { describeSchema } from "../../values/schema/schema.js";
 import { setMember } from "../../values/set-member.js";
-import { inWords, isNamed } from "../names.js";
-import type { LookaheadReader } from "../reader/lookahead-reader.js";
-import type { XmlAttribute } from "../reader/reader.js";
-import type { Constraints } from "./constraints.js";
+import { isNamed } from "../names.js";
+import type { XmlAttribute, XmlReader } from "../reader/reader.js";
+import type { Compared } from "./constraints.js";
 import type {
   Child,
   ChoiceNode,
@@ -32,7 +32,7 @@ export class ObjectContent implements Content, FoundNodes {
     private readonly parts: ObjectParts,
     private readonly place: Place | undefined,
     attributes: readonly XmlAttribute[],
-    readonly constraints: Constraints,
+    readonly compared: Compared,
   ) {
     this.values = new Array(nodes.slots).fill(undefined);
     if (attributes.length === 0) return;
@@ -44,20 +44,21 @@ export class ObjectContent implements Content, FoundNodes {
     }
   }
 
-  takeText(reader: LookaheadReader): void {
+  takeText(reader: XmlReader): void {
     const { text } = this.nodes;
-    if (text === undefined) refuseText(reader, this.parts.shape, this.place);
+    if (text === undefined) refuseText(reader, this.parts.schema, this.place);
     else this.values[text.slot] = `${this.values[text.slot] ?? ""}${reader.text}`;
   }
 
-  begin(reader: LookaheadReader): Child | undefined {
+  begin(reader: XmlReader): Child | undefined {
     const { text, elements } = this.nodes;
-    if (text !== undefined) throw xmlMismatch(this.placeOf(text), describeShape(text.shape), "child elements");
+    if (text !== undefined)
+      throw xmlMismatch(this.placeOf(text), describeSchema(text.property.schema), "child elements");
     const choices = elements.get(reader.localName);
     const found = choices === undefined ? undefined : inNamespace(choices, reader.namespace);
     if (found === undefined) return this.beginOther(reader, choices !== undefined);
     const { choice, node } = found;
-    const isLeftOut = node.facts.access === "write";
+    const isLeftOut = node.property.access === "write";
     this.begun = isLeftOut ? undefined : node;
     return isLeftOut ? undefined : node.begin(reader, choice, this, this.placeOf(node));
   }
@@ -82,27 +83,25 @@ export class ObjectContent implements Content, FoundNodes {
       let value = node.valueOf(this, place);
       if (value !== undefined) count += 1;
       else value = this.missing(node, place);
-      if (value !== undefined) setMember(object, node.facts.key, value);
+      if (value !== undefined) setMember(object, node.property.name, value);
     }
     for (const [key, value] of parts.map?.entries(this, place) ?? []) {
       count += 1;
       setMember(object, key, value);
     }
-    const { shape, map } = parts;
-    const shapeOfOther = (name: string) => map?.form.rules.find(({ fits }) => fits(name))?.shape;
-    this.constraints.checkMembers(object, count, shape, shapeOfOther, place);
+    parts.others?.check((name) => Object.hasOwn(object, name), count, place);
     return object;
   }
 
   private missing(node: MemberNode, parent: Place | undefined): unknown {
-    const { key, required, default: value } = node.facts;
+    const { name: key, required, default: value } = node.property;
     if (value !== undefined) return structuredClone(value);
     if (node.isNullWithout) return null;
     return required ? node.missing(this, { parent, key }) : undefined;
   }
 
   /** An element that is no property. */
-  private beginOther(reader: LookaheadReader, isStray: boolean): Child | undefined {
+  private beginOther(reader: XmlReader, isStray: boolean): Child | undefined {
     for (const map of this.nodes.maps) {
       const child = map.begin(reader, this, placeWithin(this.place, map.within));
       if (child === undefined) continue;
@@ -111,15 +110,14 @@ export class ObjectContent implements Content, FoundNodes {
     }
     this.begun = undefined;
     const { namespace, localName } = reader;
-    if (this.parts.shape.additionalProperties === false)
-      throw xmlMismatch({ parent: this.place, key: localName }, "nothing", `element ${inWords(reader)}`);
+    this.parts.others?.refuseElement(reader, this.place);
     if (!isStray) return undefined;
     this.strays ??= new Map();
     if (!this.strays.has(localName)) this.strays.set(localName, { namespace, localName });
     return undefined;
   }
 
-  private placeOf({ within, facts: { key } }: ElementNode | TextNode): Place {
+  private placeOf({ within, property: { name: key } }: ElementNode | TextNode): Place {
     return { parent: within.length === 0 ? this.place : placeWithin(this.place, within), key };
   }
 }

@@ -2,8 +2,8 @@ import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import { inWords } from "../names.js";
 import type { ItemForms, NamedElement } from "./element-form.js";
+import { choiceOf, namesInWords } from "./item.js";
 import { xmlMismatch } from "./mismatch.js";
-import { choiceOf, namesInWords } from "./named-element.js";
 
 /** What the item at an index is. */
 export function itemAt({ first, others }: ItemForms, index: number): NamedElement {
@@ -26,7 +26,7 @@ export function itemNamed(
   const item = itemAt(items, index);
   const choice = choiceOf(item.choices, name, around);
   if (choice !== undefined) return choice;
-  if (item === items.others && item.form.shape.kind === "never")
+  if (item === items.others && item.form.schema.kind === "never")
     throw xmlMismatch({ parent: array, key: index }, "nothing", `element ${inWords(name)}`);
   throw xmlMismatch(array, `elements ${namesInWords(item.choices, around)} alone`, `element ${inWords(name)}`);
 }

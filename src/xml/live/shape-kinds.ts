@@ -11,8 +11,6 @@ import {
   type XmlElementFacts,
   type XmlNodeFacts,
 } from "../../contract/shape.js";
-import type { TextForm } from "../forms/element-form.js";
-import { textReader } from "../forms/read-text.js";
 
 /** A union whose alternatives are told by their elements' names. */
 export interface NamedUnion extends UnionShape {
@@ -28,19 +26,9 @@ export function isUnwrapped(shape: ResolvedShape, facts: XmlNodeFacts | undefine
   return shape.kind === "array" && (!shape.wrapped || facts?.nodeType === "none");
 }
 
-/** Whether null is a value of the shape. */
-export function isNullable(reference: Shape, shapes: Shapes): boolean {
-  const shape = resolveShape(reference, shapes);
-  if (shape.nullable || shape.kind === "null") return true;
-  return shape.kind === "union" && shape.alternatives.some((alternative) => isNullable(alternative.shape, shapes));
-}
-
-/** The form of text that is a scalar, or the first of several that it fits; undefined for any other shape. */
-export function textFormOf(shape: ResolvedShape, shapes: Shapes): TextForm | undefined {
-  const scalars = isNamedUnion(shape) ? undefined : scalarsOf(shape, shapes);
-  return scalars && scalars.length > 0
-    ? { kind: "text", shape, nullable: isNullable(shape, shapes), scalars, read: textReader(scalars) }
-    : undefined;
+/** The scalars of which the text of an element is one; none where it holds anything else. */
+export function textScalars(shape: ResolvedShape, shapes: Shapes): readonly ScalarShape[] {
+  return (isNamedUnion(shape) ? undefined : scalarsOf(shape, shapes)) ?? [];
 }
 
 /** The scalars that a shape allows beside null; undefined where it allows anything else. */

@@ -1,15 +1,21 @@
 import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
 import { inWords } from "../names.js";
-import type { Child, ElementForm, NamedElement } from "./element-form.js";
+import { knownNamespace } from "../reader/namespaces.js";
+import type { Child, ElementForm, ElementPart, ItemPart, NamedElement } from "./element-form.js";
+import { xmlText } from "./text.js";
 
-/** @param form of what it holds; made when it is first needed, since schemas may be recursive */
-export function namedElement(
-  { namespace, localName, prefix }: Pick<NamedElement, "namespace" | "localName" | "prefix">,
-  form: () => ElementForm,
-  nullable = false,
-): NamedElement {
-  return new LazyElement(namespace, localName, prefix, form, nullable);
+/** The name of an element, as far as nothing else says it. */
+export interface ElementNames {
+  readonly name?: string;
+  readonly namespace?: string;
+  /** That the contract asks for. */
+  readonly prefix?: string;
+}
+
+/** An element of its own name; without one, of that of the element around it. */
+export function item({ name, namespace = "", prefix }: ElementNames = {}, part: ElementPart = xmlText): ItemPart {
+  return (schema) => new LazyElement(knownNamespace(namespace), name, prefix, () => part(schema));
 }
 
 class LazyElement implements NamedElement {
@@ -21,27 +27,22 @@ class LazyElement implements NamedElement {
     readonly localName: string | undefined,
     readonly prefix: string | undefined,
     private readonly make: () => ElementForm,
-    readonly nullable: boolean,
+    readonly nullable = false,
   ) {}
 
+  /** Made when it is first needed, since schemas may be recursive. */
   get form(): ElementForm {
     this.made ??= this.make();
     return this.made;
   }
 
   get choices(): readonly NamedElement[] {
-    this.told ??= this.tell();
+    this.told ??= this.form.kind === "named" ? this.form.choicesIn(this) : [this];
     return this.told;
   }
 
-  private tell(): readonly NamedElement[] {
-    const { form } = this;
-    if (form.kind !== "named") return [this];
-    const choices = form.alternatives.flatMap((alternative) => alternative.choices);
-    const nullable = form.shape.nullable ?? false;
-    const named = nullable ? choices.map((choice) => namedElement(choice, () => choice.form, true)) : choices;
-    // Null is no alternative's value: the element that would hold the union but for its alternatives' names stands for it too.
-    return form.nullable ? [...named, this] : named;
+  orNull(): NamedElement {
+    return new LazyElement(this.namespace, this.localName, this.prefix, () => this.form, true);
   }
 }
 
