@@ -32,7 +32,7 @@ export class StatedDefaults {
     withinASecond(() => check(stated.length));
     let isLate = false;
     for (const [index, { property, node }] of stated.entries()) {
-      isLate ||= index >= fit.length && withinASecond(() => check(index + 1)) === undefined;
+      if (index >= fit.length && !isLate) isLate = withinASecond(() => check(index + 1)) === undefined;
       if (fit[index]) continue;
       const found =
         fit[index] === undefined ? "a default that takes too long to check" : "a default that does not fit its schema";

@@ -1,5 +1,3 @@
-import { isRecord } from "../../load/contract-node.js";
-
 /** A document without percent signs, and what puts them back into a text that is made of it. */
 export interface WithoutPercentSigns {
   readonly document: unknown;
