@@ -5,17 +5,24 @@ import { writeModules } from "../scripts/build/write-output.js";
 import { compileContract } from "../scripts/compile/compile-contract.js";
 import { loadContract } from "../scripts/load/load-contract.js";
 import { benchContract } from "./contract.js";
+import { generateClients } from "./large/generate-clients.js";
+import { installGithub } from "./large/github.js";
 import { outputFile } from "./output.js";
-import { sectionNames } from "./sections.js";
+import { largeSections, type SectionName, sectionNames } from "./sections.js";
 
 /**
  * Builds the bench's own contract, and its programs to plain JavaScript, for Node to run as an importer's program: what is measured is the
  * package as it was built, and no loader stands between.
+ *
+ * @param sections that are to be measured: clients of the large contract are generated where one of them needs these
  */
-export async function buildBench(): Promise<void> {
+export async function buildBench(sections: readonly SectionName[]): Promise<void> {
   await rm(outputFile(), { recursive: true, force: true });
   await mkdir(outputFile(), { recursive: true });
   await Promise.all([buildContract(), buildPrograms()]);
+  const isLarge = sections.some((section) => largeSections.includes(section));
+  if (isLarge || sections.includes("build")) await installGithub();
+  if (isLarge) await generateClients();
 }
 
 async function buildContract(): Promise<void> {

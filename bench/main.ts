@@ -1,39 +1,23 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "../scripts/command/command.js";
 import { buildBench } from "./build.js";
-import { measureSection } from "./measure-section.js";
-import type { Samples } from "./samples.js";
+import { report } from "./report.js";
 import { isSectionName, type SectionName, sectionNames } from "./sections.js";
-import { tableOf } from "./tables.js";
-import { judge, targets } from "./targets.js";
-import { exitCodeOf, verdictLines, verdictsAsData } from "./verdicts.js";
 
-const usage = `Usage: npm run bench [-- [--only SECTION] [--json]]
+const usage = `Usage: npm run bench [-- [--only SECTIONS] [--json]]
 
 Measures the built package, and prints ratios of one run. The last lines are the targets, each with what was measured of it.
 
-  --only SECTION  one of ${sectionNames.join(", ")}
-  --json          print one JSON document instead, with the figure of each round
+  --only SECTIONS  of ${sectionNames.join(", ")}; with commas between them
+  --json           print one JSON document instead, with the figure of each round
 
 Exit codes: 0 every target is met, 1 one is not, 2 wrong usage.`;
 
 await runCommand({ usage, parseOptions, run });
 
 async function run({ sections, isJson }: Options): Promise<number> {
-  await buildBench();
-  const measured: Partial<Record<SectionName, Samples>> = {};
-  for (const section of sections) {
-    const samples = await measureSection(section);
-    measured[section] = samples;
-    if (!isJson) console.log(`${tableOf(section, samples)}\n`);
-  }
-  const verdicts = targets.flatMap((target) => {
-    const samples = measured[target.section];
-    return samples === undefined ? [] : [judge(target, samples)];
-  });
-  if (isJson) console.log(JSON.stringify({ measured, targets: verdictsAsData(verdicts) }, null, 2));
-  else for (const line of verdictLines(verdicts)) console.log(line);
-  return exitCodeOf(verdicts);
+  await buildBench(sections);
+  return report(sections, isJson);
 }
 
 interface Options {
@@ -49,6 +33,8 @@ function parseOptions(parameters: string[]): Options | string {
   });
   const { only, json } = values;
   if (only === undefined) return { sections: sectionNames, isJson: json };
-  if (!isSectionName(only)) return `--only is one of ${sectionNames.join(", ")}, not ${only}.`;
-  return { sections: [only], isJson: json };
+  const names = only.split(",");
+  const unknown = names.find((name) => !isSectionName(name));
+  if (unknown !== undefined) return `--only is one of ${sectionNames.join(", ")}, not ${unknown}.`;
+  return { sections: names.filter(isSectionName), isJson: json };
 }

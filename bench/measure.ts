@@ -25,6 +25,9 @@ export type Collection = "minor" | "major";
 /** For what takes microseconds. */
 export const shortPace: Pace = { rounds: 40, roundMilliseconds: 8, warmUpMilliseconds: 250, collect: "minor" };
 
+/** For commands that take seconds: each runs once before it is measured, and finds its files in memory then. */
+export const onePerRound: Pace = { rounds: 5, roundMilliseconds: 0, warmUpMilliseconds: 0, collect: "minor" };
+
 /**
  * Measures in interleaved rounds: each round runs every subject, beginning with another one each time, so that whatever slows the machine
  * slows them all alike.

@@ -4,3 +4,8 @@ import { resolve } from "node:path";
 export function outputFile(...path: readonly string[]): string {
   return resolve("build/bench", ...path);
 }
+
+/** The same, for the clients of a large contract: some take minutes to generate, and are kept. */
+export function largeFile(...path: readonly string[]): string {
+  return resolve("build/bench-large", ...path);
+}

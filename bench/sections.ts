@@ -1,5 +1,11 @@
 /** What can be measured, in the order in which it is. Each is a program of its own: `bench/sections/<name>.ts`. */
-export const sectionNames = ["json", "xml", "call", "throughput", "linear", "memory", "startup", "size"] as const;
+export const sectionNames = [
+  ...(["json", "xml", "call", "throughput", "linear", "memory"] as const),
+  ...(["startup", "size", "types", "build"] as const),
+];
+
+/** Those that measure clients of a large contract, which are generated first. */
+export const largeSections: readonly SectionName[] = ["startup", "size", "types"];
 
 export type SectionName = (typeof sectionNames)[number];
 

@@ -29,6 +29,12 @@ const noise: Column = (sample) => `${(spread(sample) * 100).toFixed(0)} %`;
 const size: Column = ({ bytes = 0 }) =>
   bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(2)} MB`;
 
+const seconds: Column = (sample) => (median(sample) / 1000).toFixed(2);
+
+function mediansOf(reference: string): Column {
+  return (sample, samples) => (median(sample) / median(sampleOf(samples, reference))).toFixed(2);
+}
+
 function timesOf(reference: string): Column {
   return (sample, samples) => (least(sample) / least(sampleOf(samples, reference))).toFixed(2);
 }
@@ -72,11 +78,32 @@ const tables: Readonly<Record<SectionName, Table>> = {
   },
   startup: {
     title: "an import in a new process, the median of many",
-    columns: { ms: (sample) => median(sample).toFixed(1), "least, ms": (sample) => least(sample).toFixed(1) },
+    columns: {
+      ms: (sample) => median(sample).toFixed(1),
+      "least, ms": (sample) => least(sample).toFixed(1),
+      heap: size,
+    },
   },
   size: {
     title: "bundled, minified, gzip; the budget is that of npm run check:package -- --only size",
     columns: { bytes: (sample) => String(least(sample)) },
+  },
+  types: {
+    title: "tsc on a program that calls one operation of GitHub's contract, the median",
+    columns: {
+      "× openapi-fetch": mediansOf("one operation of GitHub's, openapi-fetch"),
+      s: seconds,
+      "median over least": noise,
+    },
+  },
+  build: {
+    title: "the whole command that generates a client of GitHub's contract, the median",
+    columns: {
+      "× openapi-typescript": mediansOf("openapi-typescript"),
+      s: seconds,
+      "peak memory": size,
+      "median over least": noise,
+    },
   },
 };
 

@@ -6,7 +6,7 @@ export interface Target {
   readonly section: SectionName;
   readonly title: string;
   readonly atMost: number;
-  readonly unit: "×" | "ms";
+  readonly unit: "×" | "ms" | "kB" | "GB";
   measured(samples: Samples): Finding;
 }
 
@@ -107,6 +107,50 @@ export const targets: readonly Target[] = [
       value: median(sampleOf(samples, "this package")) - median(sampleOf(samples, "openapi-fetch")),
     }),
   },
+  {
+    section: "startup",
+    title: "import of one operation of GitHub's contract, bundled",
+    atMost: 10,
+    unit: "ms",
+    measured: medianOf("one operation of GitHub's, this package", 1),
+  },
+  {
+    section: "startup",
+    title: "import of a whole client of GitHub's contract",
+    atMost: 100,
+    unit: "ms",
+    measured: medianOf("a whole client of GitHub's, this package", 1),
+  },
+  {
+    section: "size",
+    title: "one operation of GitHub's contract, bundled, gzip",
+    atMost: 26,
+    unit: "kB",
+    measured: medianOf("one operation of GitHub's, this package", 1e3),
+  },
+  {
+    section: "types",
+    title: "tsc on one operation of GitHub's ÷ openapi-typescript + openapi-fetch",
+    atMost: 1.3,
+    unit: "×",
+    measured: ratioOfMedians("one operation of GitHub's, this package", "one operation of GitHub's, openapi-fetch"),
+  },
+  {
+    section: "build",
+    title: "the build of GitHub's contract ÷ openapi-typescript's own",
+    atMost: 1.8,
+    unit: "×",
+    measured: ratioOfMedians("this package, types and client", "openapi-typescript"),
+  },
+  {
+    section: "build",
+    title: "the build of GitHub's contract, peak memory",
+    atMost: 1.5,
+    unit: "GB",
+    measured: (samples) => ({
+      value: (sampleOf(samples, "this package, types and client").bytes ?? Number.NaN) / 1e9,
+    }),
+  },
 ];
 
 /** A target, and what was measured of it. */
@@ -131,6 +175,15 @@ export function overgrown(samples: Samples): string[] {
 
 function ratio(over: string, under: string): Target["measured"] {
   return (samples) => ({ value: least(sampleOf(samples, over)) / least(sampleOf(samples, under)) });
+}
+
+/** Of what runs in processes of its own, which start anew with each round. */
+function ratioOfMedians(over: string, under: string): Target["measured"] {
+  return (samples) => ({ value: median(sampleOf(samples, over)) / median(sampleOf(samples, under)) });
+}
+
+function medianOf(name: string, unit: number): Target["measured"] {
+  return (samples) => ({ value: median(sampleOf(samples, name)) / unit });
 }
 
 function unevenness(decoder: string): Target["measured"] {

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { measureSection } from "../bench/measure-section.js";
+import { report } from "../bench/report.js";
 import { least, median, pool, type Samples, spread } from "../bench/samples.js";
 import { sectionNames } from "../bench/sections.js";
 import { tableOf } from "../bench/tables.js";
@@ -77,8 +78,41 @@ describe("a target", () => {
   });
 
   test("of start-up subtracts the medians", () => {
-    const samples = { "this package": { rounds: [9, 10, 99] }, "openapi-fetch": { rounds: [1, 5, 5] } };
-    expect(judgeAll("startup", samples)).toMatchObject([{ finding: { value: 5 }, isMet: true }]);
+    const samples = {
+      "this package": { rounds: [9, 10, 99] },
+      "openapi-fetch": { rounds: [1, 5, 5] },
+      "one operation of GitHub's, this package": { rounds: [1, 11, 12] },
+      "a whole client of GitHub's, this package": { rounds: [100] },
+    };
+    expect(judgeAll("startup", samples)).toMatchObject([
+      { finding: { value: 5 }, isMet: true },
+      { finding: { value: 11 }, isMet: false },
+      { finding: { value: 100 }, isMet: true },
+    ]);
+  });
+
+  test("of what runs in processes of its own compares the medians; of memory, the peak", () => {
+    const builds = (bytes: number) => ({
+      "this package, types and client": { rounds: [17, 18, 99], bytes },
+      "openapi-typescript": { rounds: [9, 10, 11], bytes: 1 },
+    });
+    expect(judgeAll("build", builds(1.5e9))).toMatchObject([
+      { finding: { value: 1.8 }, isMet: true },
+      { finding: { value: 1.5 }, isMet: true },
+    ]);
+    expect(judgeAll("build", builds(1.6e9))).toMatchObject([
+      { isMet: true },
+      { finding: { value: 1.6 }, isMet: false },
+    ]);
+    const compiled = { "one operation of GitHub's, this package": { rounds: [1.3, 2, 9] } };
+    expect(
+      judgeAll("types", { ...compiled, "one operation of GitHub's, openapi-fetch": { rounds: [1] } }),
+    ).toMatchObject([{ finding: { value: 2 }, isMet: false }]);
+  });
+
+  test("of a bundle's size is in kB", () => {
+    const samples = { "one operation of GitHub's, this package": { rounds: [26_000] } };
+    expect(judgeAll("size", samples)).toMatchObject([{ finding: { value: 26 }, isMet: true }]);
   });
 
   test("is missed when what it needs is no number, and stops the bench when a subject is not there", () => {
@@ -87,7 +121,7 @@ describe("a target", () => {
     expect(() => judgeAll("json", {})).toThrow('Nothing was measured of "decodeJson, bytes".');
   });
 
-  test.each(sectionNames.filter((name) => name !== "size"))("is there for the section %s", (section) => {
+  test.each(sectionNames)("is there for the section %s", (section) => {
     expect(targets.map((target) => target.section)).toContain(section);
   });
 });
@@ -164,7 +198,7 @@ describe("a section is measured again", () => {
 
 describe("npm run bench", () => {
   test.each([
-    ["a section that is none", ["--only", "yaml"], "--only is one of json, xml, call,"],
+    ["a section that is none", ["--only", "json,yaml"], "--only is one of json, xml, call,"],
     ["an unknown option", ["--section", "json"], "Unknown option '--section'"],
     ["a name without an option", ["json"], "Unexpected argument 'json'"],
   ])("%s: exit code 2, with the usage, and nothing is measured", async (_, parameters, message) => {
@@ -173,24 +207,28 @@ describe("npm run bench", () => {
     expect(errors).toContain(message);
     expect(errors).toContain("Usage: npm run bench");
   });
+});
 
-  test("prints a section's table; a section without a target ends with exit code 0", async () => {
-    const { code, output, errors } = await runScript("bench/main.ts", "--only", "size");
-    expect({ code, errors }).toEqual({ code: 0, errors: "" });
-    expect(output).toMatch(/^size: .*\n +bytes\na client in JSON alone +\d+\n.* XML arrives +\d+\n/);
+describe("the bench reports", () => {
+  const measured: Samples = { a: { rounds: [2.2] } };
+  const printed = (isJson: boolean, samples = measured) => {
+    const lines: string[] = [];
+    vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
+    return report(["linear"], isJson, async () => samples).then((code) => ({ code, lines }));
+  };
+
+  test("a section's table, and its targets after it", async () => {
+    const { code, lines } = await printed(false);
+    expect(code).toBe(0);
+    expect(lines.join("\n")).toMatch(/^linear: .*\n +size +growth\na +\S+ kB +2\.20\n\npass {2}hostile documents/);
   });
 
-  test("--json prints one document, with the figure of each round", async () => {
-    const { output } = await runScript("bench/main.ts", "--only", "size", "--json");
-    expect(JSON.parse(output)).toEqual({
-      measured: {
-        size: {
-          "a client in JSON alone": { rounds: [expect.any(Number)] },
-          "what it loads beside that when XML arrives": { rounds: [expect.any(Number)] },
-          "and when it sends what is not plain JSON": { rounds: [expect.any(Number)] },
-        },
-      },
-      targets: [],
+  test("with --json one document, with the figure of each round", async () => {
+    const { code, lines } = await printed(true, { a: { rounds: [4] } });
+    expect(code).toBe(1);
+    expect(JSON.parse(lines.join(""))).toEqual({
+      measured: { linear: { a: { rounds: [4] } } },
+      targets: [expect.objectContaining({ section: "linear", value: 4, isMet: false })],
     });
   });
 });

@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
 import {
   BaseResolver,
   type Document,
   isAbsoluteUrl,
   ResolveError,
-  Source,
+  type Source,
   YamlParseError,
 } from "@redocly/openapi-core";
 import { limits } from "../model/limits.js";
 import { DocumentLimits } from "./document-limits.js";
+import { parsePlainJson } from "./json-text.js";
+import { PlacedSource } from "./placed-source.js";
 import { OutsideRoots, type ReadableRoots } from "./readable-roots.js";
 import { checkReferenceChains } from "./reference-chains.js";
 import { SourceFaultError } from "./source-fault-error.js";
@@ -16,20 +19,6 @@ import { SourceFaultError } from "./source-fault-error.js";
 /** References are followed from file to file more often than the build takes. */
 export class TooManyReferences extends Error {
   override readonly name = "TooManyReferences";
-}
-
-/**
- * A text whose places are found in time that grows with its length alone. Redocly's way to them compares each key of an object with all keys
- * before it, to find those that are there twice; who reads the text has refused these.
- */
-class PlacedSource extends Source {
-  constructor({ absoluteRef, body, mimeType }: Source) {
-    super(absoluteRef, body, mimeType);
-  }
-
-  override getAst(safeLoad: Parameters<Source["getAst"]>[0]): ReturnType<Source["getAst"]> {
-    return super.getAst((text, options) => safeLoad(text, { ...options, ignoreDuplicateKeys: true }));
-  }
 }
 
 /** Reads the files of a contract, each once: those inside certain directories alone, and nothing over the network. */
@@ -66,8 +55,11 @@ export class OfflineResolver extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot?: boolean): Document {
-    const document = super.parseDocument(new PlacedSource(source), isRoot);
-    this.documentLimits.check(document);
+    const json = isRoot || extname(source.absoluteRef) === ".json" ? parsePlainJson(source.body) : undefined;
+    const placed = new PlacedSource(source, json !== undefined);
+    const document = json === undefined ? super.parseDocument(placed, isRoot) : { source: placed, parsed: json };
+    // JSON has no aliases.
+    if (json === undefined) this.documentLimits.check(document);
     checkReferenceChains(document, this);
     return document;
   }

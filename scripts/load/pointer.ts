@@ -21,6 +21,7 @@ export function member(value: unknown, key: string): unknown {
 
 /** A step with a `%` that begins no escape stands for itself. */
 function decodeStep(step: string): string {
+  if (!step.includes("%")) return step;
   try {
     return decodeURIComponent(step);
   } catch {

@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { getLineColLocation, type LocationObject } from "@redocly/openapi-core";
 import type { Place, PlacedProblem } from "../report/problems.js";
+import { PlacedSource } from "./placed-source.js";
 
 /** A fault at a place of one of the contract's files. */
 export interface SourceFault {
@@ -16,11 +17,8 @@ export class SourcePlaces {
 
   /** The place of a value, or of its key if it has one. */
   place(location: LocationObject): Place {
-    const { source, start } = getLineColLocation(
-      location.pointer === undefined
-        ? location
-        : { source: location.source, pointer: location.pointer, reportOnKey: true },
-    );
+    const { source } = location;
+    const start = startOf(location);
     const pointer = (location.pointer ?? "").replace(/^#\/?/, "/");
     return {
       file: this.nameOf(source.absoluteRef),
@@ -40,4 +38,11 @@ export class SourcePlaces {
       ? this.file
       : join(dirname(this.file), relative(directory, absolutePath));
   }
+}
+
+function startOf(location: LocationObject): { readonly line: number; readonly col: number } {
+  if (location.pointer === undefined) return location.start;
+  const { source, pointer } = location;
+  if (source instanceof PlacedSource) return source.start(pointer);
+  return getLineColLocation({ source, pointer, reportOnKey: true }).start;
 }

@@ -18,29 +18,43 @@ export interface Sizes {
   readonly requests: number;
 }
 
-/** Bundles consumer/json-only.js for browsers, the dynamic imports split away. */
+/** Measures consumer/json-only.js, bundled for browsers. */
 export async function measure(project: string): Promise<Sizes> {
-  const { metafile, outputFiles } = await build({
-    absWorkingDir: project,
-    entryPoints: ["json-only.js"],
-    ...{ bundle: true, splitting: true, minify: true, format: "esm", platform: "browser", target: "es2022" },
-    ...{ metafile: true, write: false },
-    outdir: "unwritten",
-  });
-  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === "json-only.js");
-  const atOnce = reachable([entry ?? ""], metafile, false);
-  const all = reachable([entry ?? ""], metafile, true);
+  const bundle = await bundleForBrowsers(project, "json-only.js");
+  const { metafile, atOnce } = bundle;
+  const all = reachable(atOnce, metafile, true);
   const withXml = reachable(
     [...atOnce, ...[...all].filter((path) => basename(path).startsWith("decode-"))],
     metafile,
     false,
   );
-  const [xml, requests] = [beyond(withXml, atOnce), beyond(all, withXml)];
   return {
-    json: compressedSize([...atOnce], outputFiles),
-    xml: compressedSize(xml, outputFiles),
-    requests: compressedSize(requests, outputFiles),
+    json: compressedSize(atOnce, bundle),
+    xml: compressedSize(beyond(withXml, atOnce), bundle),
+    requests: compressedSize(beyond(all, withXml), bundle),
   };
+}
+
+export interface Bundle {
+  readonly metafile: Metafile;
+  readonly outputFiles: readonly OutputFile[];
+  /** The path of the program's own file. */
+  readonly entry: string;
+  /** The paths of the files that are loaded with it; what it imports later is split away. */
+  readonly atOnce: ReadonlySet<string>;
+}
+
+/** Bundles a program of a project for browsers, minified. */
+export async function bundleForBrowsers(project: string, program: string): Promise<Bundle> {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: project,
+    entryPoints: [program],
+    ...{ bundle: true, splitting: true, minify: true, format: "esm", platform: "browser", target: "es2022" },
+    ...{ metafile: true, write: false },
+    outdir: "unwritten",
+  });
+  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === program) ?? "";
+  return { metafile, outputFiles, entry, atOnce: reachable([entry], metafile, false) };
 }
 
 /** @throws Error when a size is over its budget, or is another one than README.md states */
@@ -55,11 +69,11 @@ export async function checkSizes({ json, xml, requests }: Sizes): Promise<string
   return `${figures}, minified and gzip`;
 }
 
-function beyond(paths: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
-  return [...paths].filter((path) => !others.has(path));
+function beyond(paths: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...paths].filter((path) => !others.has(path)));
 }
 
-function reachable(from: readonly string[], { outputs }: Metafile, isDynamicToo: boolean): Set<string> {
+function reachable(from: Iterable<string>, { outputs }: Metafile, isDynamicToo: boolean): Set<string> {
   const reached = new Set<string>();
   const open = [...from];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
@@ -71,12 +85,13 @@ function reachable(from: readonly string[], { outputs }: Metafile, isDynamicToo:
   return reached;
 }
 
-function compressedSize(paths: readonly string[], files: readonly OutputFile[]): number {
-  const names = paths.map((path) => basename(path));
-  const sizes = files
+/** In bytes, each file compressed by gzip at its best. */
+export function compressedSize(paths: ReadonlySet<string>, { outputFiles }: Bundle): number {
+  const names = [...paths].map((path) => basename(path));
+  const sizes = outputFiles
     .filter((file) => names.includes(basename(file.path)))
     .map(({ contents }) => gzipSync(contents, { level: 9 }).length);
-  if (sizes.length !== paths.length || sizes.length === 0) throw new Error(`Expected the files ${names.join(", ")}.`);
+  if (sizes.length !== names.length || sizes.length === 0) throw new Error(`Expected the files ${names.join(", ")}.`);
   return sizes.reduce((sum, size) => sum + size);
 }
 

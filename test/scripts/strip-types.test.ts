@@ -20,26 +20,50 @@ test.each([
   await fc.assert(
     fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (value) => {
       const data = { as: " as T", satisfies: "} satisfies T;", '"': [value], "\n": "\u2028" };
-      const script = stripTypes(`// A.\n\nimport type { Type } from "a";\n\n/** B. */\n${declaration(literal(data))}`);
-      expect(await dataOf(script ?? "")).toEqual(JSON.parse(JSON.stringify(data)));
+      const { script, isJavaScript } = stripTypes(
+        `// A.\n\nimport type { Type } from "a";\n\n/** B. */\n${declaration(literal(data))}`,
+      );
+      expect(isJavaScript).toBe(true);
+      expect(await dataOf(script)).toEqual(JSON.parse(JSON.stringify(data)));
     }),
     { numRuns: 50 },
   );
 });
 
 test("types alone leave a module without exports", async () => {
-  const script = stripTypes(await readFile("generated/schema.ts", "utf8"));
-  expect(script).toBe(
-    "// Generated from openapi.yaml. Do not edit: change the contract and build again.\n// @generated\n/* eslint-disable */\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// biome-ignore-all assist: generated\nexport {};\n",
-  );
+  const schema = await readFile("generated/schema.ts", "utf8");
+  const head = schema.slice(0, schema.indexOf("\n\n") + 1);
+  expect(stripTypes(schema)).toEqual({
+    script: `${head}export {};\n`,
+    isJavaScript: true,
+  });
+});
+
+test("constants that are made of parts are JavaScript without their types, and so is what they import", () => {
+  const imports = "import {\n  object,\n  text,\n";
+  const constants = (type: string) =>
+    `export const A${type} = /* @__PURE__ */ object(() => ({ b: text, "as c": B }));\nexport const B${type} = text;\n`;
+  expect(stripTypes(`${imports}  type Schema,\n} from "a";\n\n${constants(": Schema")}`)).toEqual({
+    script: `${imports}} from "a";\n\n${constants("")}`,
+    isJavaScript: true,
+  });
 });
 
 test.each([
   "export const data = {\n  a: 1 as number,\n};\n",
-  "export const data = {\n  a: run(),\n};\n",
   "export const data = [\n  <number>1,\n];\n",
   'export const data = {\n  a: "b",\n};\nexport function run(): void {}\n',
   'export { data } from "./other.js";\n',
 ])("anything else is left to the compiler: %j", (text) => {
-  expect(stripTypes(text)).toBeUndefined();
+  expect(stripTypes(text)).toEqual({ script: text, isJavaScript: false });
+});
+
+test("what is left to the compiler has no types of several lines, nor their comments", () => {
+  const types =
+    "/** B. */\ntype B = <T>(\n  b: T,\n) => C<\n  T\n>;\n\n/** C. */\nexport interface C<T> {\n  c: T;\n}\n";
+  const code = "// A.\n\n/** D. */\nexport function d(): D {\n  return run();\n}\n";
+  expect(stripTypes(`// A.\n\n${types}${code.slice("// A.\n\n".length)}`)).toEqual({
+    script: code,
+    isJavaScript: false,
+  });
 });

@@ -17,7 +17,7 @@ export class MergeBudget {
   private parts = 0;
   private isTold = false;
   private readonly written = new Set<string>();
-  private readonly sizes = new WeakMap<Shape, number>();
+  private readonly sizes = new Map<Shape, number>();
 
   /**
    * Merges, unless that comes to more than the build takes. Then it is refused at the schema, once for the contract.

@@ -8,9 +8,9 @@ export interface Places {
 
 /** What is known of shapes beside what they say themselves. */
 export class ShapeFacts implements Places {
-  private readonly places = new WeakMap<object, ContractNode>();
-  private readonly untyped = new WeakSet<Shape>();
-  private readonly implied = new WeakSet<object>();
+  private readonly places = new Map<object, ContractNode>();
+  private readonly untyped = new Set<Shape>();
+  private readonly implied = new Set<object>();
 
   placeOf(made: object): ContractNode | undefined {
     return this.places.get(made);

@@ -3,7 +3,7 @@ import { isRecord } from "../../load/contract-node.js";
 /** The objects of OpenAPI and JSON Schema that a document is made of, the outer ones first: neither maps by names of its own, nor values. */
 export function objectsOf(document: unknown): Record<string, unknown>[] {
   const objects: Record<string, unknown>[] = [];
-  collect(document, false, objects);
+  if (typeof document === "object" && document !== null) collect(document, false, objects);
   return objects;
 }
 
@@ -16,11 +16,12 @@ const named: ReadonlySet<string> = new Set([
 /** Those whose values are no schemas, whatever they look like. */
 const values: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);
 
-function collect(node: unknown, isNamed: boolean, into: Record<string, unknown>[]): void {
-  if (Array.isArray(node)) for (const item of node) collect(item, false, into);
-  if (!isRecord(node)) return;
-  if (!isNamed) into.push(node);
+function collect(node: object, isNamed: boolean, into: Record<string, unknown>[]): void {
+  if (isRecord(node) && !isNamed) into.push(node);
+  const isList = Array.isArray(node);
   for (const [key, value] of Object.entries(node)) {
-    if (isNamed || !values.has(key)) collect(value, !isNamed && named.has(key), into);
+    if (typeof value !== "object" || value === null) continue;
+    if (isList) collect(value, false, into);
+    else if (isNamed || !values.has(key)) collect(value, !isNamed && named.has(key), into);
   }
 }

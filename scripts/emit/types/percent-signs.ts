@@ -1,5 +1,3 @@
-import { isRecord } from "../../load/contract-node.js";
-
 /** A document without percent signs, and what puts them back into a text that is made of it. */
 export interface WithoutPercentSigns {
   readonly document: unknown;
@@ -27,12 +25,22 @@ function standIn(text: string): string {
   return stand;
 }
 
-/** @param holder the name of the member that holds the value: in a reference, percent signs begin encoded characters */
+/**
+ * What has no percent sign inside is not copied.
+ *
+ * @param holder the name of the member that holds the value: in a reference, percent signs begin encoded characters
+ */
 function replaceIn(value: unknown, stand: string, holder: string): unknown {
-  if (typeof value === "string") return value.replaceAll(holder === "$ref" ? "%25" : "%", stand);
-  if (Array.isArray(value)) return value.map((item) => replaceIn(item, stand, ""));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key.replaceAll("%", stand), replaceIn(member, stand, key)]),
-  );
+  if (typeof value === "string")
+    return value.includes("%") ? value.replaceAll(holder === "$ref" ? "%25" : "%", stand) : value;
+  if (typeof value !== "object" || value === null) return value;
+  const isList = Array.isArray(value);
+  let isChanged = false;
+  const entries = Object.entries(value).map(([key, member]) => {
+    const replaced = replaceIn(member, stand, isList ? "" : key);
+    isChanged ||= replaced !== member || key.includes("%");
+    return [key.replaceAll("%", stand), replaced] as const;
+  });
+  if (!isChanged) return value;
+  return isList ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 }
