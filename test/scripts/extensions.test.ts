@@ -28,7 +28,7 @@ test("x-prerequisites with `none` is an operation without prerequisites", async 
   const contract = libraryContract();
   contract.paths["/loans"].post["x-prerequisites"] = { none: "No page states any." };
   const { directory } = await buildAndImport(contract);
-  const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.js`);
+  const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.ts`);
   expect(tables.operations.startLoan).not.toHaveProperty("prerequisites");
 });
 

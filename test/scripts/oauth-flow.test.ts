@@ -13,7 +13,7 @@ async function tokenRefreshOf(flows: Record<string, unknown>, servers?: unknown)
   if (servers !== undefined) contract.servers = servers;
   contract.components.securitySchemes.token.flows = flows;
   const { directory } = await buildAndImport(contract);
-  const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.js`);
+  const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.ts`);
   return tables.tokenRefresh;
 }
 

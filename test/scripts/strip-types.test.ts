@@ -13,32 +13,33 @@ async function dataOf(script: string): Promise<unknown> {
 }
 
 test.each([
-  ["a type before it", (value: string) => `export const data: Some<Type> = ${value};\n`],
-  ["a type after it", (value: string) => `export const data = ${value} satisfies Type;\n`],
-  ["a type on either side", (value: string) => `export const data: Type = ${value} as const;\n`],
-])("plain data with %s is the same data without it", async (_, declaration) => {
+  ["a type", (value: string) => `export const data: Some<Type> = ${value};\n`],
+  ["a type on either side", (value: string) => `export const data: Some<Type> = ${value} as const;\n`],
+])("plain data with %s is the same data without it, and the type without the data", async (_, declaration) => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (value) => {
       const data = { as: " as T", satisfies: "} satisfies T;", '"': [value], "\n": "\u2028" };
-      const script = stripTypes(`// A.\n\nimport type { Type } from "a";\n\n/** B. */\n${declaration(literal(data))}`);
-      expect(await dataOf(script ?? "")).toEqual(JSON.parse(JSON.stringify(data)));
+      const before = `// A.\n\nimport type { Type } from "a";\n\n/** B. */\n`;
+      const stripped = stripTypes(before + declaration(literal(data)));
+      expect(await dataOf(stripped?.script ?? "")).toEqual(JSON.parse(JSON.stringify(data)));
+      expect(stripped?.declarations).toBe(`${before}export declare const data: Some<Type>;\n`);
     }),
     { numRuns: 50 },
   );
 });
 
-test("types alone leave a module without exports", async () => {
-  const script = stripTypes(await readFile("generated/schema.ts", "utf8"));
-  expect(script).toBe(
-    "// Generated from openapi.yaml. Do not edit: change the contract and build again.\nexport {};\n",
-  );
+test("types alone leave a module without exports, and declarations that are these types", async () => {
+  const text = await readFile("generated/schema.ts", "utf8");
+  const [header] = /^[\s\S]*?\n\n/.exec(text) ?? [];
+  expect(stripTypes(text)).toEqual({ script: `${header?.trimEnd()}\nexport {};\n`, declarations: text });
 });
 
 test.each([
-  "export const data = {\n  a: 1 as number,\n};\n",
-  "export const data = {\n  a: run(),\n};\n",
-  "export const data = [\n  <number>1,\n];\n",
-  'export const data = {\n  a: "b",\n};\nexport function run(): void {}\n',
+  "export const data: A = {\n  a: 1 as number,\n};\n",
+  "export const data: A = {\n  a: run(),\n};\n",
+  "export const data: A = [\n  <number>1,\n];\n",
+  'export const data: A = {\n  a: "b",\n};\nexport function run(): void {}\n',
+  'export const data = {\n  a: "b",\n} as const;\n',
   'export { data } from "./other.js";\n',
 ])("anything else is left to the compiler: %j", (text) => {
   expect(stripTypes(text)).toBeUndefined();

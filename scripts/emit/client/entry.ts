@@ -29,22 +29,22 @@ export const entry: Emitter = {
 };
 
 /** What a compiler may call unused is imported only where it is used. */
-function imports({ runtime: from, hasDirections }: BuildModel, body: string): string {
+function imports({ runtimeModule, hasDirections }: BuildModel, body: string): string {
   const directions = hasDirections ? "  type Directed,\n  type Received,\n  type Sent,\n" : "";
   const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
   const components = body.includes("components[") ? "components, " : "";
   return (
     `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
     `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
-    `  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(from)};\n` +
+    `  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(runtimeModule("runtime"))};\n` +
     `import { contract } from "./contract.js";\nimport type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n`
   );
 }
 
-function reexports({ runtime: from }: BuildModel): string {
+function reexports({ runtimeModule }: BuildModel): string {
   const names = [...runtimeValues, ...runtimeTypes.map((name) => `type ${name}`)];
   return (
-    `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(from)};\n` +
+    `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(runtimeModule("runtime"))};\n` +
     `export type { components, operations, paths } from "./schema.js";\n`
   );
 }

@@ -1,4 +1,13 @@
-// Generated from library.json. Do not edit: change the contract and build again.
+/**
+ * Generated from library.json. Do not edit: change the contract and build again.
+ *
+ * @generated
+ * @noformat
+ */
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 
 import {
   bindCheckPrerequisites,
