@@ -1,11 +1,12 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { programName } from "../command/package-manifest.js";
 import { defaultEmitters, type EmitterName, emitterNames, isEmitterName } from "../emit/emitters.js";
 import { type Formats, formatsKinds, type Int64, int64Kinds } from "../model/choices.js";
 import { didYouMean } from "../report/closest.js";
 import { wrongRuntime } from "./runtime/runtime-module.js";
 
-export const usage = `Usage: build --contract FILE --out DIR [options]
+export const usage = `Usage: ${programName()} build --contract FILE --out DIR [options]
 
   --contract FILE             the contract: OpenAPI 3.0, 3.1 or 3.2, YAML or JSON; the files that it refers to are read too, none over the network
   --out DIR                   where the generated modules go, all of them or none; a file there that no build wrote is not overwritten

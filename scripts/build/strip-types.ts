@@ -1,4 +1,8 @@
-import type { CompiledModule } from "./transpile.js";
+/** A module in the two halves that a project without a compiler, and one with types, have of it. */
+export interface CompiledModule {
+  readonly script: string;
+  readonly declarations: string;
+}
 
 /**
  * The JavaScript and the declarations of a generated module that is nothing but types and plain data of a stated type: those of a large

@@ -1,10 +1,4 @@
-import { stripTypes } from "./strip-types.js";
-
-/** A module in the two halves that a project without a compiler, and one with types, have of it. */
-export interface CompiledModule {
-  readonly script: string;
-  readonly declarations: string;
-}
+import { type CompiledModule, stripTypes } from "./strip-types.js";
 
 /** The files, each TypeScript module among them as JavaScript and its declarations; one that is nothing but types as these alone. */
 export async function transpileModules(modules: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {

@@ -17,7 +17,7 @@ export interface NeededPackage {
   fits(version: string): boolean;
 }
 
-export type PackageName = "openapi-typescript" | "@redocly/openapi-core" | "typescript";
+export type PackageName = "openapi-typescript" | "@redocly/openapi-core" | "typescript" | "@redocly/cli";
 
 export interface InstalledPackage {
   readonly version: string;
@@ -28,6 +28,7 @@ export interface InstalledPackage {
 export const neededPackages: readonly NeededPackage[] = [
   within("openapi-typescript", "^7.13.0"),
   within("@redocly/openapi-core", "^2.64.0"),
+  within("@redocly/cli", "^2.77.0"),
   // 5.5 is the first that declares one module alone; 7 has no compiler API. npm has openapi-typescript beside 5 alone; it runs beside 6.
   {
     name: "typescript",
@@ -66,7 +67,14 @@ export function installedPackages(): ReadonlyMap<PackageName, InstalledPackage> 
     {};
   const readers = candidates("@redocly/openapi-core");
   const reader = readers.find((one) => fits("@redocly/openapi-core", one)) ?? readers[0];
-  const found = { "openapi-typescript": generator, "@redocly/openapi-core": reader, typescript: compiler };
+  const linters = places.flatMap((place) => packageAt(place, "@redocly/cli", "@redocly/cli/bin/cli.js") ?? []);
+  const linter = linters.find((one) => fits("@redocly/cli", one)) ?? linters[0];
+  const found = {
+    "openapi-typescript": generator,
+    "@redocly/openapi-core": reader,
+    typescript: compiler,
+    "@redocly/cli": linter,
+  };
   return new Map(
     neededPackages.flatMap(({ name }) => {
       const one = found[name];
@@ -116,11 +124,11 @@ function packagePlaces(): string[] {
 
 const binaries = join("node_modules", ".bin");
 
-/** A package as a module at a place finds it. */
-function packageAt(place: string, name: string): InstalledPackage | undefined {
+/** A package as a module at a place finds it, by one of its modules. */
+function packageAt(place: string, name: string, module = name): InstalledPackage | undefined {
   let resolved: string;
   try {
-    resolved = createRequire(place).resolve(name);
+    resolved = createRequire(place).resolve(module);
   } catch {
     return undefined;
   }

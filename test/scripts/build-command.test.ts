@@ -10,7 +10,7 @@ import { compiledProgram } from "../support/compiled-program.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 
-const script = "scripts/build.ts";
+const script = "scripts/program.ts";
 const runtime = ["--runtime", "adultwork-webcam/runtime"];
 
 /** A directory with the library's contract, whose schema of a book is in a file of its own. */
@@ -30,7 +30,7 @@ describe("the summary of a build", () => {
     const { contract, out, book, directory } = await libraryOfTwoFiles();
     const odd = { ...book, properties: { ...book.properties, Title: { ...book.properties.Title, deprecated: "no" } } };
     await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
-    const { code, output, errors } = await runScript(script, "--contract", contract, "--out", out, ...runtime);
+    const { code, output, errors } = await runScript(script, "build", "--contract", contract, "--out", out, ...runtime);
     // Where the machine is busy the build takes long, and tells its progress.
     expect({ code, errors: errors.replaceAll(/^.*: \d+ ms\n/gm, "") }).toEqual({ code: 0, errors: "" });
     const [first, ...notices] = output.trim().split("\n");
@@ -47,7 +47,7 @@ test("with --strict, each notice is a fault with its place, beside the others, a
   const odd = { ...book, properties: { ...book.properties, Title: title } };
   await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
   const options = ["--contract", contract, "--out", out];
-  const { code, output, errors } = await runScript(script, ...options, "--strict");
+  const { code, output, errors } = await runScript(script, "build", ...options, "--strict");
   expect({ code, output }).toEqual({ code: 1, output: "" });
   const place = `${directory}/schemas/book.json`;
   const faults = errors.split("\n\n");
@@ -64,8 +64,8 @@ test("with --strict, each notice is a fault with its place, beside the others, a
     expect(fault).toContain("instead: mend it, or build without --strict");
   }
   expect(existsSync(out)).toBe(false);
-  expect((await runScript(script, ...options)).code).toBe(0);
-  expect((await runScript(script, ...options, "--check", "--strict")).code).toBe(1);
+  expect((await runScript(script, "build", ...options)).code).toBe(0);
+  expect((await runScript(script, "build", ...options, "--check", "--strict")).code).toBe(1);
 });
 
 describe("the progress of a build", () => {
@@ -85,11 +85,30 @@ describe("the progress of a build", () => {
 });
 
 test("--help prints the usage, and ends with 0", async () => {
-  const { code, output } = await runScript(script, "--help");
+  const { code, output } = await runScript(script, "build", "--help");
   expect(code).toBe(0);
   expect(output).toMatch(
-    /^Usage: build --contract FILE --out DIR \[options\]\n[\s\S]*\nExit codes: 0 done, 1 .*, 2 wrong usage\.\n$/,
+    /^Usage: adultwork-webcam build --contract FILE --out DIR \[options\]\n[\s\S]*\nExit codes: 0 done, 1 .*, 2 wrong usage\.\n$/,
   );
+});
+
+describe("the program", () => {
+  test("--help names its commands, and ends with 0", async () => {
+    const { code, output } = await runScript(script, "--help");
+    expect({ code, commands: output.match(/^ {2}\w+/gm) }).toEqual({ code: 0, commands: ["  build", "  lint"] });
+    expect((await runScript(script, "lint", "--help")).output).toMatch(/^Usage: adultwork-webcam lint \[FILE\]/);
+  });
+
+  test.each([
+    [[], "A command is missing."],
+    [["biuld"], "There is no command biuld: did you mean build?"],
+    [["toString"], "There is no command toString."],
+    [["--contract", "openapi.yaml"], "There is no command --contract."],
+  ])("%j is wrong usage: exit code 2, with the usage", async (parameters, message) => {
+    const { code, output, errors } = await runScript(script, ...parameters);
+    expect({ code, output, first: errors.split("\n")[0] }).toEqual({ code: 2, output: "", first: message });
+    expect(errors).toContain("Usage: adultwork-webcam COMMAND");
+  });
 });
 
 describe("wrong options", () => {
@@ -103,7 +122,7 @@ describe("wrong options", () => {
     ["another kind of int64", ["--int64", "octal"], "--int64 is number, bigint or text, not octal."],
     ["--check with --watch", ["--check", "--watch"], "--check looks once; leave out --watch."],
   ])("%s: exit code 2, with the usage", async (_, options, message) => {
-    const { code, errors } = await runScript(script, "--contract", "openapi.yaml", "--out", "x", ...options);
+    const { code, errors } = await runScript(script, "build", "--contract", "openapi.yaml", "--out", "x", ...options);
     expect({ code, first: errors.split("\n")[0] }).toEqual({ code: 2, first: message });
     expect(errors).toContain("--int64 number|bigint|text");
   });
@@ -113,7 +132,7 @@ describe("wrong options", () => {
 async function startWatching(contract: string, out: string) {
   const program = await compiledProgram(script);
   const options = ["--contract", contract, "--out", out, "--emit", "http,types", "--watch"];
-  const child = spawn(process.execPath, [program, ...options]);
+  const child = spawn(process.execPath, [program, "build", ...options]);
   onTestFinished(() => {
     child.kill("SIGKILL");
   });

@@ -60,7 +60,7 @@ describe("generated/", () => {
 
 describe("the check for stale files", () => {
   test("passes when nothing is stale", async () => {
-    const { code, output } = await runScript("scripts/build.ts", ...ours, "--out", "generated");
+    const { code, output } = await runScript("scripts/program.ts", "build", ...ours, "--out", "generated");
     expect({ code, output }).toEqual({ code: 0, output: "The generated files are up to date.\n" });
   });
 
@@ -79,7 +79,7 @@ describe("the check for stale files", () => {
     await writeFile(join(out, "own.json"), `{\n  "name": ${JSON.stringify(collection)}\n}\n`);
     await writeFile(join(out, "old.http"), await readFile(join(out, "requests.http"), "utf8"));
     await writeFile(join(out, "own.http"), "### Somebody's own\nGET https://library.example\n");
-    const { code, errors } = await runScript("scripts/build.ts", ...ours, "--out", out);
+    const { code, errors } = await runScript("scripts/program.ts", "build", ...ours, "--out", out);
     const kept = [
       ...["own.http", "own.json", "own.ts"],
       ...["openapi-document.ts", "openapi.json", "postman_collection.json", "requests.http"],
@@ -92,7 +92,7 @@ describe("the check for stale files", () => {
       [...kept, "contract.ts", "index.ts", "old.http", "old.json", "old.ts"].sort(),
     );
 
-    const build = await runScript("scripts/build.ts", ...ours.slice(0, -1), "--out", out);
+    const build = await runScript("scripts/program.ts", "build", ...ours.slice(0, -1), "--out", out);
     expect(build.output).toContain("7 files, 5 changed");
     expect((await readdir(out)).sort()).toEqual([...kept, "contract.ts", "index.ts", "schema.ts"].sort());
   });
@@ -109,10 +109,10 @@ describe("the build's command line", () => {
     ],
     ["a contract that is not there", ["--contract", "nothing.yaml", "--out", "x"], "there is none at nothing.yaml"],
   ])("%s: exit code 2, with the usage", async (_, parameters, message) => {
-    const { code, errors } = await runScript("scripts/build.ts", ...parameters);
+    const { code, errors } = await runScript("scripts/program.ts", "build", ...parameters);
     expect(code).toBe(2);
     expect(errors).toContain(message);
-    expect(errors).toContain("Usage: build --contract FILE --out DIR");
+    expect(errors).toContain("Usage: adultwork-webcam build --contract FILE --out DIR");
   });
 
   test("a fault in the contract: exit code 1, the faults, and nothing written", async () => {
@@ -121,7 +121,8 @@ describe("the build's command line", () => {
     await writeFile(join(directory, "contract.json"), JSON.stringify(contract, null, 2));
     const out = join(directory, "out");
     const { code, errors } = await runScript(
-      "scripts/build.ts",
+      "scripts/program.ts",
+      "build",
       "--contract",
       join(directory, "contract.json"),
       "--out",
@@ -140,7 +141,8 @@ test("the build refuses to write over the contract that it reads", async () => {
   const text = JSON.stringify(libraryContract());
   await writeFile(contract, text);
   const { code, errors } = await runScript(
-    "scripts/build.ts",
+    "scripts/program.ts",
+    "build",
     "--contract",
     contract,
     "--out",

@@ -195,8 +195,8 @@ describe("the build writes all, or leaves what was there and says so in one line
       JSON.stringify({ ...contract, info: { title: "A", version: "1", description: "a".repeat(400_000) } }),
     );
     // A limit of a file's size ends a write as a full disk does, with no file system of its own.
-    const program = await compiledProgram("scripts/build.ts");
-    const line = `ulimit -f 200; ${process.execPath} ${program} --contract ${file} --out ${out} --emit ${everything} --modules ts ${runtime.join(" ")}`;
+    const program = await compiledProgram("scripts/program.ts");
+    const line = `ulimit -f 200; ${process.execPath} ${program} build --contract ${file} --out ${out} --emit ${everything} --modules ts ${runtime.join(" ")}`;
     const { code, errors } = await runIn(".", line);
     expect({ code, lines: errors.split("\n").length }).toEqual({ code: 1, lines: 2 });
     expect(errors).toMatch(/cannot be written: EFBIG.* Nothing was written\.\n$/);
