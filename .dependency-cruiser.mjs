@@ -20,9 +20,9 @@ export const floors = {
     ["load/", "command/"],
     ["compile/"],
     ["emit/"],
-    ["build/", "docs/", "contract-change/"],
+    ["build/", "lint/", "docs/", "contract-change/"],
     ["package/"],
-    ["build.ts", "docs.ts", "check-contract-change.ts", "check-score.ts", "release.ts"],
+    ["program.ts", "docs.ts", "check-contract-change.ts", "check-score.ts", "release.ts"],
   ],
   "scripts/compile": [
     ["document/", "shapes/"],

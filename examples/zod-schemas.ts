@@ -12,7 +12,13 @@ export const zodSchemas: Emitter = {
     const schemas = Object.entries(model.contract.shapes).map(
       ([name, { shape }]) => `  ${propertyName(name)}: ${schemaOf(shape)},\n`,
     );
-    return `${header(model)}import * as z from "zod";\n\nexport const schemas = {\n${schemas.join("")}} satisfies Record<string, z.ZodType>;\n`;
+    // Stated, as the type of each constant is: the build writes declarations of each module by itself.
+    const type = `Record<${
+      Object.keys(model.contract.shapes)
+        .map((name) => literal(name))
+        .join(" | ") || "never"
+    }, z.ZodType>`;
+    return `${header(model)}import * as z from "zod";\n\nexport const schemas: ${type} = {\n${schemas.join("")}};\n`;
   },
 };
 

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { neededPackages } from "../scripts/command/needed-packages.js";
+import { defaultEmitters, packagesOf } from "../scripts/emit/emitters.js";
 import { temporaryDirectory } from "./support/build.js";
 import { compiledProgram } from "./support/compiled-program.js";
 import { linkedRepository } from "./support/linked-repository.js";
@@ -70,9 +71,12 @@ describe("README's section on building another contract", () => {
   ])("names the packages that the build needs, and its command, %s", async (_, index) => {
     const { [index]: commands = "" } = await blocksOf("README.md", "Build your own contract");
     const named = [...commands.matchAll(/ (@?[\w/-]+@\d+)(?=\s)/g)].map(([, specifier]) => specifier);
-    const needed = neededPackages.map(({ specifier }) => specifier.replace(/\^(\d+)\..*/, "$1"));
+    const asked = ["@redocly/openapi-core", ...packagesOf(defaultEmitters)];
+    const needed = neededPackages
+      .filter(({ name }) => asked.includes(name))
+      .map(({ specifier }) => specifier.replace(/\^(\d+)\..*/, "$1"));
     expect(named.sort()).toEqual(needed.sort());
-    expect(commands.match(/([\w-]+) --contract FILE --out DIR/)?.[1]).toBe(Object.keys(packageFile.bin).join());
+    expect(commands.match(/([\w-]+) build --contract FILE --out DIR/)?.[1]).toBe(Object.keys(packageFile.bin).join());
   });
 });
 

@@ -54,7 +54,7 @@ async function buildGrownContract() {
   contract.components.schemas.Tour = secondSchema;
   const file = join(directory, "openapi.yaml");
   await writeFile(file, stringifyYaml(contract));
-  const build = await runScript("scripts/build.ts", "--contract", file, "--out", join(directory, "out"));
+  const build = await runScript("scripts/program.ts", "build", "--contract", file, "--out", join(directory, "out"));
   expect(build).toMatchObject({ code: 0, errors: "" });
   return import(/* @vite-ignore */ `${process.cwd()}/${directory}/out/index.js`);
 }

@@ -29,7 +29,7 @@ test("an import up, across, in a circle, into the build or of a file without a r
     "src/json/across.ts": "../xml/load.js",
     "src/client/circle.ts": "./high.js",
     "src/client/high.ts": "./circle.js",
-    "src/request/into-the-build.ts": "../../scripts/build.js",
+    "src/request/into-the-build.ts": "../../scripts/program.js",
     "src/response/without-a-room.ts": "../lazy.js",
     "src/xml/reader/up.ts": "../forms/high.js",
   };

@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { missingDependencies } from "../command/needed-packages.js";
 import { loadEmitters } from "../emit/emitters.js";
 import { ContractFault } from "../report/problems.js";
 import { type Generated, generateAndTell } from "./generate.js";
 import { type BuildOptions, usage } from "./options.js";
 import { findStaleFiles, OutputFault, type Staleness } from "./output.js";
 import { Progress } from "./progress.js";
-import { summary } from "./summary.js";
+import { fileList, summary } from "./summary.js";
 import { writeModules } from "./write-output.js";
 
 /**
@@ -88,6 +89,7 @@ async function write(options: BuildOptions, generated: Generated, staleness: Sta
     summary(options, generated, {
       changed,
       removed: staleness.surplus,
+      missing: missingDependencies(generated.packages, out),
       milliseconds: performance.now() - started,
     }),
   );
@@ -95,9 +97,8 @@ async function write(options: BuildOptions, generated: Generated, staleness: Sta
 }
 
 function foreignFault(out: string, { foreign }: Staleness): OutputFault {
-  const files = foreign.map((file) => join(out, file)).join(", ");
   return new OutputFault(
-    `No build wrote ${files}: move what is yours, choose another --out, or overwrite it with --force. Nothing was written.`,
+    `No build wrote ${foreign.map((file) => join(out, file)).join(", ")}: move what is yours, choose another --out, or overwrite it with --force. Nothing was written.`,
   );
 }
 
@@ -107,9 +108,7 @@ function reportCheck(out: string, staleness: Staleness): number {
     console.log("The generated files are up to date.");
     return 0;
   }
-  console.error(
-    `Stale: ${[...stale, ...surplus].map((file) => join(out, file)).join(", ")}\nBuild without --check to write them.`,
-  );
+  console.error(`Stale: ${fileList([...stale, ...surplus], out)}\nBuild without --check to write them.`);
   if (foreign.length > 0) console.error(foreignFault(out, staleness).message);
   return 1;
 }

@@ -5,14 +5,16 @@ import { loadContract } from "../load/load-contract.js";
 import type { Formats, Int64 } from "../model/choices.js";
 import type { GroupedNotice } from "../report/problems.js";
 import { type OnStep, timed } from "./progress.js";
+import { copyRuntime } from "./runtime/copy-runtime.js";
+import { runtimeModule } from "./runtime/runtime-module.js";
 import { transpileModules } from "./transpile.js";
 
 export interface GenerateOptions {
   /** Path of the contract. */
   readonly contract: string;
-  /** How the generated modules import the runtime. */
+  /** What the generated modules import: `copy`, the name of a package, or a directory of the runtime's modules. */
   readonly runtime: string;
-  /** `ts`: TypeScript modules, for a project that compiles them. `js`: the same, and JavaScript beside them. */
+  /** `ts`: TypeScript modules, for a project that compiles them. `js`: JavaScript modules, with their declarations. */
   readonly modules: "ts" | "js";
   /** What is generated; without it, types and client. */
   readonly emit?: readonly EmitterName[];
@@ -32,8 +34,10 @@ export interface GenerateOptions {
 
 /** What a build makes, and what there is to tell of it. */
 export interface Generated {
-  /** The modules' text by file name. */
+  /** The files' text by their paths. */
   readonly modules: ReadonlyMap<string, string>;
+  /** The packages that a copy of the runtime imports. */
+  readonly packages: ReadonlySet<string>;
   readonly operations: number;
   readonly schemas: number;
   readonly notices: readonly GroupedNotice[];
@@ -70,13 +74,17 @@ export async function generateAndTell({
   // Compiled first: what the build does not support stops it before openapi-typescript could stumble over it.
   const compiled = await timed("compile", onStep, () => compileContract(loaded, { int64, formats }));
   const hasTypes = chosenEmitters(emit).includes("types");
-  const model = { ...compiled, contractName: basename(contract), runtime, hasTypes };
+  const specifierOf = (face: string) => runtimeModule(runtime, face);
+  const model = { ...compiled, contractName: basename(contract), hasTypes, runtimeModule: specifierOf };
   const emitted = new Map<string, string>();
   for (const { file, emit: textOf } of await loadEmitters(emit)) {
     emitted.set(file, await timed(file, onStep, () => textOf(model)));
   }
+  const modules = language === "js" ? await timed("JavaScript", onStep, () => transpileModules(emitted)) : emitted;
+  const copy = runtime === "copy" ? await timed("runtime", onStep, () => copyRuntime(modules)) : undefined;
   return {
-    modules: language === "js" ? await timed("JavaScript", onStep, () => transpileModules(emitted)) : emitted,
+    modules: new Map([...modules, ...(copy?.files ?? [])]),
+    packages: copy?.packages ?? new Set(),
     operations: compiled.operations.length,
     schemas: compiled.schemas.length,
     notices: loaded.notices(),

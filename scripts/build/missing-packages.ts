@@ -2,11 +2,11 @@ import {
   fits,
   type InstalledPackage,
   installedPackages,
-  type NeededPackage,
   neededPackages,
   type PackageName,
 } from "../command/needed-packages.js";
-import { packageManifest } from "../command/package-manifest.js";
+import { commandLine, needs, specifiers } from "../command/needs.js";
+import { packageManifest, programName } from "../command/package-manifest.js";
 import { type EmitterName, packagesOf } from "../emit/emitters.js";
 
 /**
@@ -22,26 +22,19 @@ export function missingPackages(emit: readonly EmitterName[], parameters: readon
   const needed = neededPackages.filter(({ name }) => names.includes(name));
   const missing = needed.filter(({ name }) => !fits(name, installed.get(name)));
   if (missing.length === 0) return undefined;
-  const { name, version, bin } = packageManifest();
-  const [command = ""] = Object.keys(bin);
-  const needs = missing.map((one) => describe(one, installed.get(one.name))).join(", ");
+  const { name, version } = packageManifest();
   const hasTypes = names.includes("openapi-typescript");
   const install =
     hasTypes && refusesCompiler(installed)
-      ? ["npx", ...[`${name}@${version}`, ...specifiers(needed)].flatMap((one) => ["-p", one]), command, ...parameters]
+      ? [
+          "npx",
+          ...[`${name}@${version}`, ...specifiers(needed)].flatMap((one) => ["-p", one]),
+          programName(),
+          ...parameters,
+        ]
       : ["npm", "install", "--save-dev", ...specifiers(missing)];
   const first = hasTypes && isForced(installed) ? "npm uninstall openapi-typescript && " : "";
-  return `${command} needs ${needs}: ${first}${install.map(quoted).join(" ")}`;
-}
-
-function describe({ name, versions }: NeededPackage, found: InstalledPackage | undefined): string {
-  if (found === undefined) return `${name} ${versions} (not installed here)`;
-  const why = name === "typescript" && Number.parseInt(found.version, 10) >= 7 ? ", which has no compiler API" : "";
-  return `${name} ${versions} (here is ${found.version}${why})`;
-}
-
-function specifiers(packages: readonly NeededPackage[]): string[] {
-  return packages.map(({ specifier }) => specifier);
+  return `${needs(missing, installed)}: ${first}${commandLine(install)}`;
 }
 
 /** Whether npm would not install openapi-typescript here: it asks for a compiler of version 5, and the project has another. */
@@ -56,8 +49,4 @@ function isForced(installed: ReadonlyMap<PackageName, InstalledPackage>): boolea
   return (
     fits("openapi-typescript", installed.get("openapi-typescript")) && !fits("typescript", installed.get("typescript"))
   );
-}
-
-function quoted(parameter: string): string {
-  return /^[\w@.,/:=+-]+$/.test(parameter) ? parameter : JSON.stringify(parameter);
 }

@@ -1,17 +1,19 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { programName } from "../command/package-manifest.js";
 import { defaultEmitters, type EmitterName, emitterNames, isEmitterName } from "../emit/emitters.js";
 import { type Formats, formatsKinds, type Int64, int64Kinds } from "../model/choices.js";
 import { didYouMean } from "../report/closest.js";
-import { runtimeSpecifier } from "./runtime-specifier.js";
+import { wrongRuntime } from "./runtime/runtime-module.js";
 
-export const usage = `Usage: build --contract FILE --out DIR [options]
+export const usage = `Usage: ${programName()} build --contract FILE --out DIR [options]
 
   --contract FILE             the contract: OpenAPI 3.0, 3.1 or 3.2, YAML or JSON; the files that it refers to are read too, none over the network
   --out DIR                   where the generated modules go, all of them or none; a file there that no build wrote is not overwritten
   --emit NAMES                what is generated: types, client, openapi, postman, http, with commas between them (default: types,client)
-  --modules ts|js             ts: TypeScript modules; js (default): the same, and JavaScript beside them
-  --runtime SPECIFIER         how the modules import the runtime (default: by package name where it can be found from DIR, else by path)
+  --modules ts|js             ts: TypeScript modules; js (default): JavaScript modules, with their declarations
+  --runtime copy|NAME|PATH    what the modules import: a copy of the runtime's modules that the build writes beside them (default), the
+                              package NAME, or the modules in the directory PATH, from DIR
   --int64 number|bigint|text  what integers of format int64 become (default: number)
   --formats standards|rfc3339 what date-time, date, time and duration allow: what RFC 3339 or XML Schema does (default), or RFC 3339 alone
   --root DIR                  read files of the contract in DIR too (may be given again); without it, in its own directory and the working directory
@@ -46,7 +48,7 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
       out: { type: "string" },
       emit: { type: "string", multiple: true, default: [...defaultEmitters] },
       modules: { type: "string", default: "js" },
-      runtime: { type: "string" },
+      runtime: { type: "string", default: "copy" },
       int64: { type: "string", default: "number" },
       formats: { type: "string", default: "standards" },
       root: { type: "string", multiple: true, default: [] },
@@ -56,11 +58,13 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
       watch: { type: "boolean", default: false },
     },
   });
-  const { contract, out, modules, root: roots, strict, force, check, watch } = values;
+  const { contract, out, modules, runtime, root: roots, strict, force, check, watch } = values;
   if (contract === undefined || out === undefined) return "--contract and --out are required.";
   const emit = namedEmitters(values.emit);
   if (typeof emit === "string") return emit;
   if (modules !== "ts" && modules !== "js") return `--modules is ts or js, not ${modules}.`;
+  const runtimeFault = wrongRuntime(runtime);
+  if (runtimeFault !== undefined) return runtimeFault;
   const int64 = int64Kinds.find((kind) => kind === values.int64);
   if (int64 === undefined) return `--int64 is number, bigint or text, not ${values.int64}.`;
   const formats = formatsKinds.find((kind) => kind === values.formats);
@@ -82,7 +86,7 @@ export function parseOptions(parameters: string[]): BuildOptions | string {
     watch,
     int64,
     formats,
-    runtime: values.runtime ?? runtimeSpecifier(out),
+    runtime,
   };
 }
 

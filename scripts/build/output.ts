@@ -1,9 +1,10 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { dirname, extname, join, relative } from "node:path";
 import { isGenerated } from "../emit/emitter.js";
 import { holdsDocument, openapiDocumentModule } from "../emit/openapi/openapi-document.js";
 import { openapiJson } from "../emit/openapi/openapi-json.js";
-
+import { isCopy } from "./runtime/copy-runtime.js";
+import { copyDirectory } from "./runtime/runtime-module.js";
 /** A generated directory against the text that belongs in it. */
 export interface Staleness {
   /** Files whose text is another one, or that are not there. */
@@ -38,6 +39,8 @@ async function compare(directory: string, modules: ReadonlyMap<string, string>):
   const isOurs = await ownership(directory);
   const stale: string[] = [];
   const foreign: string[] = [];
+  for (const directoryOfFiles of new Set([...modules.keys()].map(dirname)))
+    await refuseDetour(directory, directoryOfFiles);
   for (const [file, text] of modules) {
     const found = await lookAt(join(directory, file));
     if (found.text === text) continue;
@@ -51,7 +54,19 @@ async function compare(directory: string, modules: ReadonlyMap<string, string>):
   return { stale, surplus, foreign };
 }
 
-const generatedExtensions: readonly string[] = [".ts", ".js", ".json", ".http"];
+const generatedExtensions: readonly string[] = [".ts", ".js", ".json", ".http", ".txt"];
+
+/** @throws OutputFault where a directory in the output is a link, by which files would come elsewhere, or no directory */
+async function refuseDetour(output: string, directory: string): Promise<void> {
+  for (let part = directory; part !== "."; part = dirname(part)) {
+    const entry = await lstat(join(output, part)).catch(onlyIfThere);
+    if (entry?.isDirectory() === false) {
+      throw new OutputFault(
+        `${join(output, part)} is no directory: move it, or choose another --out. Nothing was written.`,
+      );
+    }
+  }
+}
 
 interface Found {
   readonly kind: "file" | "link" | "other" | "nothing";
@@ -67,18 +82,25 @@ async function lookAt(path: string): Promise<Found> {
   return target?.isFile() ? { kind, text: await readFile(path, "utf8") } : { kind };
 }
 
-/** Whether a build wrote a file. Each bears a mark, but for the contract as JSON: the module beside it holds the same document. */
+/** Whether a build wrote a file. Each bears a mark, but for the contract as JSON: the module beside it holds the same document. In the copy of the runtime only its own mark counts. */
 async function ownership(directory: string): Promise<(file: string, found: Found) => boolean> {
-  const { kind, text = "" } = await lookAt(join(directory, openapiDocumentModule.file));
-  const module = kind === "file" && isGenerated(text) ? text : "";
-  return (file, found) =>
-    found.kind === "file" &&
-    found.text !== undefined &&
-    (isGenerated(found.text) || (file === openapiJson.file && holdsDocument(module, found.text)));
+  const scripts = ["ts", "js"].map((kind) => openapiDocumentModule.file.replace(/ts$/, kind));
+  const found = await Promise.all(scripts.map((file) => lookAt(join(directory, file))));
+  const documents = found.flatMap(({ kind, text = "" }) => (kind === "file" && isGenerated(text) ? text : []));
+  return (file, { kind, text }) => {
+    if (kind !== "file" || text === undefined) return false;
+    if (dirname(file) !== ".") return isCopy(text);
+    return isGenerated(text) || (file === openapiJson.file && documents.some((module) => holdsDocument(module, text)));
+  };
 }
 
 async function filesIn(directory: string): Promise<string[]> {
-  return ((await readdir(directory).catch(onlyIfThere)) ?? []).sort();
+  const own = (await readdir(directory).catch(onlyIfThere)) ?? [];
+  const copy = join(directory, copyDirectory);
+  const isThere = (await lstat(copy).catch(onlyIfThere))?.isDirectory() === true;
+  const copied = isThere ? await readdir(copy, { recursive: true, withFileTypes: true }) : [];
+  const files = copied.filter((entry) => entry.isFile());
+  return [...own, ...files.map((entry) => relative(directory, join(entry.parentPath, entry.name)))].sort();
 }
 
 function onlyIfThere(error: unknown): undefined {

@@ -19,7 +19,7 @@ export async function writeModules(
   try {
     await writeBeside(directory, modules, staleness);
   } catch (error) {
-    if (created !== undefined) await removeEmpty(resolve(directory), resolve(created));
+    if (created !== undefined) await removeEmpty(directory, dirname(created));
     throw asOutputFault(directory, error);
   }
 }
@@ -33,6 +33,7 @@ async function writeBeside(
   const beside = await mkdtemp(join(directory, ".building-"));
   let isKept = false;
   try {
+    for (const file of [...stale, ...surplus]) await mkdir(dirname(join(beside, file)), { recursive: true });
     for (const file of stale) await writeFile(join(beside, file), modules.get(file) ?? "");
     const replacements = [
       ...stale.map((file) => ({ path: join(directory, file), by: join(beside, file), kept: keptIn(beside, file) })),
@@ -41,6 +42,7 @@ async function writeBeside(
     for (const { path, kept } of replacements) await keep(path, kept);
     isKept = await replace(replacements);
     if (isKept) throw new OutputFault(`${directory} is half written: the files that were there are in ${beside}.`);
+    for (const file of surplus) await removeEmpty(dirname(join(directory, file)), directory);
   } finally {
     if (!isKept) await rm(beside, { recursive: true, force: true });
   }
@@ -61,9 +63,12 @@ interface Replacement {
  */
 async function replace(replacements: readonly Replacement[]): Promise<boolean> {
   const done: Replacement[] = [];
+  const created: Created[] = [];
   try {
     for (const replacement of replacements) {
       const { path, by } = replacement;
+      const first = by && (await mkdir(dirname(path), { recursive: true }));
+      if (first) created.push({ directory: dirname(path), first });
       await (by === undefined ? rm(path) : rename(by, path));
       done.push(replacement);
     }
@@ -73,8 +78,15 @@ async function replace(replacements: readonly Replacement[]): Promise<boolean> {
       const isPutBack = await putBack(path, kept);
       if (!isPutBack) return true;
     }
+    for (const { directory, first } of created.reverse()) await removeEmpty(directory, dirname(first));
     throw error;
   }
+}
+
+/** A directory that is new, and the first of those around it that are. */
+interface Created {
+  readonly directory: string;
+  readonly first: string;
 }
 
 function keptIn(beside: string, file: string): string {
@@ -95,11 +107,12 @@ async function putBack(path: string, kept: string): Promise<boolean> {
   );
 }
 
-/** Removes a directory and those around it, up to one of them, as far as they are empty. */
-async function removeEmpty(directory: string, last: string): Promise<void> {
+/** Removes a directory and those around it, as far as they are empty, but for one and what is around that. */
+async function removeEmpty(directory: string, around: string): Promise<void> {
+  if (resolve(directory) === resolve(around)) return;
   const isRemoved = await rmdir(directory).then(
     () => true,
     () => false,
   );
-  if (isRemoved && directory !== last) await removeEmpty(dirname(directory), last);
+  if (isRemoved) await removeEmpty(dirname(directory), around);
 }

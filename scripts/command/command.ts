@@ -9,9 +9,16 @@ export interface Command<Options> {
   run(options: Options): Promise<number>;
 }
 
-/** Runs a command, or prints its usage when asked for `--help`, and sets the exit code: its own, 1 for a fault in the contract, 2 for wrong usage. */
-export async function runCommand<Options>(command: Command<Options>): Promise<void> {
-  process.exitCode = await exitCodeOf(command, process.argv.slice(2));
+/**
+ * Runs a command, or prints its usage when asked for `--help`, and sets the exit code: its own, 1 for a fault in the contract, 2 for wrong usage.
+ *
+ * @param parameters what stands after its name
+ */
+export async function runCommand<Options>(
+  command: Command<Options>,
+  parameters = process.argv.slice(2),
+): Promise<void> {
+  process.exitCode = await exitCodeOf(command, parameters);
 }
 
 async function exitCodeOf<Options>(command: Command<Options>, parameters: string[]): Promise<number> {

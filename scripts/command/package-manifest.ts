@@ -15,6 +15,11 @@ export function packageManifest(): PackageManifest {
   return JSON.parse(readFileSync(join(packageDirectory(), "package.json"), "utf8"));
 }
 
+/** The program's name: there is one. */
+export function programName(): string {
+  return Object.keys(packageManifest().bin).join();
+}
+
 /** The directory of this package: the build runs from its sources, and bundled from its output. */
 export function packageDirectory(): string {
   let directory = dirname(fileURLToPath(import.meta.url));

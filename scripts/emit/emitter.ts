@@ -1,6 +1,6 @@
 import type { BuildModel } from "../model/model.js";
 import { onOneLine } from "../report/active-characters.js";
-import { lineComment } from "./literal.js";
+import { docComment } from "./literal.js";
 
 /** Writes one generated file. It reads the model, and nothing else. */
 export interface Emitter {
@@ -11,12 +11,15 @@ export interface Emitter {
 
 /** The first lines of each generated module: linters and formatters leave it as it is. */
 export function header(model: BuildModel): string {
-  return `${lineComment(notice(model))}${unlinted}\n`;
+  return fileHeader([notice(model)]);
 }
 
-const unlinted =
-  "// @generated\n/* eslint-disable */\n" +
-  ["lint", "format", "assist"].map((check) => `// biome-ignore-all ${check}: generated\n`).join("");
+/** The first lines of a module that nobody edits: what it is, and words to formatters (Prettier and Biome) and linters (ESLint and Biome). */
+export function fileHeader(lines: readonly string[]): string {
+  const comment = docComment([lines.join("\n"), "@generated\n@noformat"]);
+  const ignored = ["lint", "format", "assist"].map((what) => `// biome-ignore-all ${what}: generated\n`);
+  return `${comment}/* eslint-disable */\n${ignored.join("")}\n`;
+}
 
 /** What stands in the first lines of each generated file: by it the build knows its own ({@link isGenerated}). */
 export function notice({ contractName }: BuildModel): string {
@@ -29,4 +32,6 @@ export function isGenerated(text: string): boolean {
 }
 
 const prohibition = "Do not edit: change the contract and build again.";
-const opening = new RegExp(`^(?:// |# |\\{\\s*"info": \\{\\s*"description": ")Generated from .*${prohibition}`);
+const opening = new RegExp(
+  `^(?:/\\*\\*\\n \\* |// |# |\\{\\s*"info": \\{\\s*"description": ")Generated from .*${prohibition}`,
+);

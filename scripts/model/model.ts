@@ -26,8 +26,8 @@ export interface Model {
 export interface BuildModel extends Model {
   /** The contract's file name. */
   readonly contractName: string;
-  /** How generated modules import the runtime. */
-  readonly runtime: string;
+  /** How generated modules import the runtime: the specifier of one of its faces, by the name of that face (`runtime`). */
+  readonly runtimeModule: (face: string) => string;
   /** Whether the contract's types are generated too, for modules to import. */
   readonly hasTypes: boolean;
 }

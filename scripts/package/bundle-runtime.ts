@@ -19,7 +19,7 @@ const { outputFiles, metafile } = await build({
     "src/index": "src/index.ts",
     "src/runtime": "src/runtime.ts",
     "generated/openapi-document": "generated/openapi-document.ts",
-    "build/bin": "scripts/build.ts",
+    program: "scripts/program.ts",
     "lint/plugin": "lint/plugin.ts",
   },
   outdir: output,

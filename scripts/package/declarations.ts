@@ -1,19 +1,22 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
+import { runtimeFilesPath } from "../build/runtime/runtime-files.js";
 import { replaceFiles } from "./replace-files.js";
+import { runtimeFiles } from "./runtime-files.js";
 
 const output = "dist";
 /** Of the lint, whose own types are those of packages that its users need not have. */
 const lint = join(output, "lint/plugin.d.ts");
 
-/** Makes the package's declaration files: of its entries, and of what these import. */
+/** Makes the package's declaration files, of its entries and of what these import; and of all of the runtime what the build copies. */
 const emitted = new Map([...emit(), [lint, await readFile("lint/plugin-types.d.ts", "utf8")]]);
 const entries = ["src/index.d.ts", "src/runtime.d.ts", "generated/openapi-document.d.ts"];
 const reached = reachable([lint, ...entries.map((entry) => join(output, entry))], emitted);
 await replaceFiles(output, /\.d\.ts$/, new Map([...reached].map(([file, text]) => [relative(output, file), text])));
+await writeFile(runtimeFilesPath, JSON.stringify(await runtimeFiles(emitted, output)));
 
-/** The declarations of all modules. @throws Error for what the compiler finds wrong */
+/** The declarations of all modules, and their JavaScript. @throws Error for what the compiler finds wrong */
 function emit(): ReadonlyMap<string, string> {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail };
   const parsed = ts.getParsedCommandLineOfConfigFile("tsconfig.build.json", {}, host);

@@ -7,7 +7,7 @@ const runtime = "src/runtime.ts";
 /** What the runtime imports dynamically. */
 const halves = ["src/xml/decode/decode.ts", "src/xml/encode/encode.ts", "src/request/encoders.ts"];
 /** What is no part of the runtime, and works with its modules. */
-const tools = ["scripts/build.ts", "scripts/build/watch.ts", "scripts/emit/types/schema-types.ts", "lint/plugin.ts"];
+const tools = ["scripts/program.ts", "scripts/build/watch.ts", "scripts/emit/types/schema-types.ts", "lint/plugin.ts"];
 
 /**
  * Has all that shares modules with the runtime lead to the whole of it. esbuild puts modules in one file that the same entries lead to;

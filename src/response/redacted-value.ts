@@ -14,7 +14,7 @@ export function redactedValue(value: unknown, redact: Redact): unknown {
       if (isRecord(member)) pending.push(member);
     }
   }
-  return holder.value;
+  return holder["value"];
 }
 
 /** A number may be a secret's digits. */

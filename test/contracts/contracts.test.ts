@@ -82,10 +82,10 @@ describe.each(contracts)("$name", ({ name, path, params, asks, mediaType, answer
     const modules = await generate({
       contract: `test/contracts/${name}.yaml`,
       runtime: "adultwork-webcam/runtime",
-      modules: "js",
+      modules: "ts",
     });
     for (const [file, text] of modules) await writeFile(join(directory, file), text);
-    built = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`);
+    built = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.ts`);
   });
 
   afterAll(() => rm(directory, { recursive: true, force: true }));

@@ -25,7 +25,7 @@ export async function checkBuildCommand(
   await writeFile(join(directory, "library.json"), JSON.stringify(libraryContract()));
   await writeFile(join(directory, "main.js"), program);
   const [name = ""] = Object.keys(bin);
-  const build = ["--no-install", name, "--contract", "library.json", "--out", "api"];
+  const build = ["--no-install", name, "build", "--contract", "library.json", "--out", "api"];
 
   if (compiler !== undefined) await install(directory, "--save-dev", `typescript@${compiler}`);
   await install(directory, tarball.path);

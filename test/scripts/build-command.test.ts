@@ -2,17 +2,16 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Progress } from "../../scripts/build/progress.js";
-import { runtimeSpecifier } from "../../scripts/build/runtime-specifier.js";
-import { packageDirectory } from "../../scripts/command/package-manifest.js";
 import { temporaryDirectory } from "../support/build.js";
 import { compiledProgram } from "../support/compiled-program.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 
-const script = "scripts/build.ts";
+const script = "scripts/program.ts";
+const runtime = ["--runtime", "adultwork-webcam/runtime"];
 
 /** A directory with the library's contract, whose schema of a book is in a file of its own. */
 async function libraryOfTwoFiles() {
@@ -31,11 +30,11 @@ describe("the summary of a build", () => {
     const { contract, out, book, directory } = await libraryOfTwoFiles();
     const odd = { ...book, properties: { ...book.properties, Title: { ...book.properties.Title, deprecated: "no" } } };
     await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
-    const { code, output, errors } = await runScript(script, "--contract", contract, "--out", out);
+    const { code, output, errors } = await runScript(script, "build", "--contract", contract, "--out", out, ...runtime);
     // Where the machine is busy the build takes long, and tells its progress.
     expect({ code, errors: errors.replaceAll(/^.*: \d+ ms\n/gm, "") }).toEqual({ code: 0, errors: "" });
     const [first, ...notices] = output.trim().split("\n");
-    expect(first).toMatch(/contract\.json → .*out: 6 files, 6 changed, 4 operations, 4 schemas, \d+ ms$/);
+    expect(first).toMatch(/contract\.json → .*out: 5 files, 5 changed, 4 operations, 4 schemas, \d+ ms$/);
     expect(notices).toEqual([
       `  Expected type \`boolean\` but got \`string\`: not as OpenAPI has it (${directory}/schemas/book.json:14:7)`,
     ]);
@@ -48,7 +47,7 @@ test("with --strict, each notice is a fault with its place, beside the others, a
   const odd = { ...book, properties: { ...book.properties, Title: title } };
   await writeFile(join(directory, "schemas/book.json"), JSON.stringify(odd, null, 2));
   const options = ["--contract", contract, "--out", out];
-  const { code, output, errors } = await runScript(script, ...options, "--strict");
+  const { code, output, errors } = await runScript(script, "build", ...options, "--strict");
   expect({ code, output }).toEqual({ code: 1, output: "" });
   const place = `${directory}/schemas/book.json`;
   const faults = errors.split("\n\n");
@@ -65,8 +64,8 @@ test("with --strict, each notice is a fault with its place, beside the others, a
     expect(fault).toContain("instead: mend it, or build without --strict");
   }
   expect(existsSync(out)).toBe(false);
-  expect((await runScript(script, ...options)).code).toBe(0);
-  expect((await runScript(script, ...options, "--check", "--strict")).code).toBe(1);
+  expect((await runScript(script, "build", ...options)).code).toBe(0);
+  expect((await runScript(script, "build", ...options, "--check", "--strict")).code).toBe(1);
 });
 
 describe("the progress of a build", () => {
@@ -86,11 +85,30 @@ describe("the progress of a build", () => {
 });
 
 test("--help prints the usage, and ends with 0", async () => {
-  const { code, output } = await runScript(script, "--help");
+  const { code, output } = await runScript(script, "build", "--help");
   expect(code).toBe(0);
   expect(output).toMatch(
-    /^Usage: build --contract FILE --out DIR \[options\]\n[\s\S]*\nExit codes: 0 done, 1 .*, 2 wrong usage\.\n$/,
+    /^Usage: adultwork-webcam build --contract FILE --out DIR \[options\]\n[\s\S]*\nExit codes: 0 done, 1 .*, 2 wrong usage\.\n$/,
   );
+});
+
+describe("the program", () => {
+  test("--help names its commands, and ends with 0", async () => {
+    const { code, output } = await runScript(script, "--help");
+    expect({ code, commands: output.match(/^ {2}\w+/gm) }).toEqual({ code: 0, commands: ["  build", "  lint"] });
+    expect((await runScript(script, "lint", "--help")).output).toMatch(/^Usage: adultwork-webcam lint \[FILE\]/);
+  });
+
+  test.each([
+    [[], "A command is missing."],
+    [["biuld"], "There is no command biuld: did you mean build?"],
+    [["toString"], "There is no command toString."],
+    [["--contract", "openapi.yaml"], "There is no command --contract."],
+  ])("%j is wrong usage: exit code 2, with the usage", async (parameters, message) => {
+    const { code, output, errors } = await runScript(script, ...parameters);
+    expect({ code, output, first: errors.split("\n")[0] }).toEqual({ code: 2, output: "", first: message });
+    expect(errors).toContain("Usage: adultwork-webcam COMMAND");
+  });
 });
 
 describe("wrong options", () => {
@@ -104,22 +122,17 @@ describe("wrong options", () => {
     ["another kind of int64", ["--int64", "octal"], "--int64 is number, bigint or text, not octal."],
     ["--check with --watch", ["--check", "--watch"], "--check looks once; leave out --watch."],
   ])("%s: exit code 2, with the usage", async (_, options, message) => {
-    const { code, errors } = await runScript(script, "--contract", "openapi.yaml", "--out", "x", ...options);
+    const { code, errors } = await runScript(script, "build", "--contract", "openapi.yaml", "--out", "x", ...options);
     expect({ code, first: errors.split("\n")[0] }).toEqual({ code: 2, first: message });
     expect(errors).toContain("--int64 number|bigint|text");
   });
-});
-
-test("modules above the package, which do not find it by its name, import the runtime by a relative path", () => {
-  const directory = packageDirectory();
-  expect(runtimeSpecifier(dirname(directory))).toBe(`./${basename(directory)}/dist/src/runtime.js`);
 });
 
 /** Starts a build that watches. */
 async function startWatching(contract: string, out: string) {
   const program = await compiledProgram(script);
   const options = ["--contract", contract, "--out", out, "--emit", "http,types", "--watch"];
-  const child = spawn(process.execPath, [program, ...options]);
+  const child = spawn(process.execPath, [program, "build", ...options]);
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
@@ -157,12 +170,12 @@ describe("--watch", () => {
     const { child, next } = await startWatching(contract, out);
     const bookFile = join(directory, "schemas/book.json");
     const watching = "Watching 2 files. Ctrl-C ends.";
-    expect(await next(watching)).toContain("5 files, 5 changed");
+    expect(await next(watching)).toMatch(/: (\d+) files, \1 changed/);
 
     const changed = { ...book, properties: { ...book.properties, Pages: { type: "integer", format: "int32" } } };
     await writeFile(bookFile, JSON.stringify(changed));
-    expect(await next(watching)).toMatch(/5 files, [1-9]\d? changed/);
-    expect(await readFile(join(out, "schema.ts"), "utf8")).toContain("Pages?:");
+    expect(await next(watching)).toMatch(/\d+ files, [1-9]\d? changed/);
+    expect(await readFile(join(out, "schema.d.ts"), "utf8")).toContain("Pages?:");
 
     await writeFile(bookFile, "{");
     expect(await next(watching)).toMatch(/schemas\/book\.json:[\s\S]*1 fault in .*Nothing was written/);
@@ -173,8 +186,8 @@ describe("--watch", () => {
     // As editors save: a new file takes the place of the old one.
     await writeFile(`${bookFile}.new`, JSON.stringify(book));
     await rename(`${bookFile}.new`, bookFile);
-    expect(await next(watching)).toMatch(/5 files, [1-9]\d? changed/);
-    expect(await readFile(join(out, "schema.ts"), "utf8")).not.toContain("Pages?:");
+    expect(await next(watching)).toMatch(/\d+ files, [1-9]\d? changed/);
+    expect(await readFile(join(out, "schema.d.ts"), "utf8")).not.toContain("Pages?:");
 
     child.kill("SIGINT");
     expect(await once(child, "exit")).toEqual([0, null]);

@@ -1,13 +1,15 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
-import { buildOnce } from "../../scripts/build/build-once.js";
+import { describe, expect, test } from "vitest";
 import { generate } from "../../scripts/build/generate.js";
 import { parseOptions } from "../../scripts/build/options.js";
 import { type EmitterName, emitterNames } from "../../scripts/emit/emitters.js";
 import { buildAndImport, contractFile, everything, generateFrom, temporaryDirectory } from "../support/build.js";
+import { buildWith } from "../support/build-command.js";
 import { libraryContract } from "../support/library-contract.js";
 import { compilerMessages } from "../support/type-check.js";
+
+const runtime = ["--runtime", "adultwork-webcam/runtime"];
 
 /** Builds the library's contract as the command does, as often as is asked for, into one directory. */
 async function libraryBuild() {
@@ -15,16 +17,8 @@ async function libraryBuild() {
   const contract = join(directory, "library.json");
   await writeFile(contract, JSON.stringify(libraryContract()));
   const out = join(directory, "out");
-  const build = async (...options: string[]) => {
-    const parsed = parseOptions(["--contract", contract, "--out", out, "--modules", "ts", ...options]);
-    if (typeof parsed === "string") throw new Error(parsed);
-    const printed = { log: [""], error: [""] };
-    for (const name of ["log", "error"] as const)
-      vi.spyOn(console, name).mockImplementation((line: string) => void printed[name].push(`${line}\n`));
-    const code = await buildOnce(parsed);
-    vi.restoreAllMocks();
-    return { code, output: printed.log.join(""), errors: printed.error.join("") };
-  };
+  const build = (...options: string[]) =>
+    buildWith("--contract", contract, "--out", out, "--modules", "ts", ...runtime, ...options);
   const files = async () => (await readdir(out)).sort();
   return { out, build, files };
 }
@@ -99,7 +93,7 @@ describe("--emit says what is generated", () => {
 
   test("the contract as a module compiles and runs without the types", async () => {
     const { directory } = await buildOpenapi();
-    expect(compilerMessages([join(directory, "openapi-document.ts")])).toEqual([]);
+    expect(compilerMessages([join(directory, "openapi-document.d.ts")])).toEqual([]);
     const module = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/openapi-document.js`);
     expect(module.openapiDocument).toEqual(libraryContract());
   });

@@ -9,23 +9,13 @@ import { buildAndImport, everything, generateFrom, temporaryDirectory } from "..
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 
-const ours = [
-  "--contract",
-  "openapi.yaml",
-  "--emit",
-  everything,
-  "--modules",
-  "ts",
-  "--runtime",
-  "../src/runtime.js",
-  "--check",
-];
+const ours = ["--contract", "openapi.yaml", "--emit", everything, "--modules", "ts", "--runtime", "../src", "--check"];
 
 describe("generated/", () => {
   test("is what the build makes of openapi.yaml, byte for byte: if not, run npm run build", async () => {
     const modules = await generate({
       contract: "openapi.yaml",
-      runtime: "../src/runtime.js",
+      runtime: "../src",
       modules: "ts",
       emit: emitterNames,
     });
@@ -34,12 +24,12 @@ describe("generated/", () => {
   });
 
   test.each([
-    ["schema.ts", "// "],
-    ["client.ts", "// "],
-    ["operations.ts", "// "],
-    ["schemas.ts", "// "],
-    ["index.ts", "// "],
-    ["openapi-document.ts", "// "],
+    ["schema.ts", "/**\n * "],
+    ["client.ts", "/**\n * "],
+    ["operations.ts", "/**\n * "],
+    ["schemas.ts", "/**\n * "],
+    ["index.ts", "/**\n * "],
+    ["openapi-document.ts", "/**\n * "],
     ["requests.http", "# "],
     // JSON has no comments: the collection's description, which Postman shows, is the first of its members.
     ["postman_collection.json", '{\n  "info": {\n    "description": "'],
@@ -67,7 +57,7 @@ describe("generated/", () => {
     for (const file of ["operations.ts", "schemas.ts", "client.ts", "index.ts"]) {
       const text = await readFile(`generated/${file}`, "utf8");
       const code = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
-      const pure = code.replaceAll(/\/\* @__PURE__ \*\/ \w+(?:<\w+>)?\(/g, "");
+      const pure = code.replaceAll(/\/\* @__PURE__ \*\/ \w+(?:<\w+>)?\((?:\(\) => \([\s\S]*?\n\}\)\))?/g, "");
       expect(pure.split("export type")[0], file).not.toMatch(/\w\(|\bnew\b|=>/);
     }
   });
@@ -75,7 +65,7 @@ describe("generated/", () => {
 
 describe("the check for stale files", () => {
   test("passes when nothing is stale", async () => {
-    const { code, output } = await runScript("scripts/build.ts", ...ours, "--out", "generated");
+    const { code, output } = await runScript("scripts/program.ts", "build", ...ours, "--out", "generated");
     expect({ code, output }).toEqual({ code: 0, output: "The generated files are up to date.\n" });
   });
 
@@ -94,20 +84,20 @@ describe("the check for stale files", () => {
     await writeFile(join(out, "own.json"), `{\n  "name": ${JSON.stringify(collection)}\n}\n`);
     await writeFile(join(out, "old.http"), await readFile(join(out, "requests.http"), "utf8"));
     await writeFile(join(out, "own.http"), "### Somebody's own\nGET https://library.example\n");
-    const { code, errors } = await runScript("scripts/build.ts", ...ours, "--out", out);
+    const { code, errors } = await runScript("scripts/program.ts", "build", ...ours, "--out", out);
     const kept = [
       ...["own.http", "own.json", "own.ts"],
       ...["openapi-document.ts", "openapi.json", "postman_collection.json", "requests.http"],
     ];
-    const client = ["client.ts", "index.ts", "operations.ts", "schemas.ts"];
+    const client = ["client.ts", "index.ts", "operations.ts", "schemas.ts", "schemas.xml.ts"];
     expect(code).toBe(1);
     expect(errors).toContain(
       `Stale: ${["operations.ts", "schema.ts", "old.http", "old.json", "old.ts"].map((file) => join(out, file)).join(", ")}\nBuild without --check to write them.\n`,
     );
     expect((await readdir(out)).sort()).toEqual([...kept, ...client, "old.http", "old.json", "old.ts"].sort());
 
-    const build = await runScript("scripts/build.ts", ...ours.slice(0, -1), "--out", out);
-    expect(build.output).toContain("9 files, 5 changed");
+    const build = await runScript("scripts/program.ts", "build", ...ours.slice(0, -1), "--out", out);
+    expect(build.output).toContain("10 files, 5 changed");
     expect((await readdir(out)).sort()).toEqual([...kept, ...client, "schema.ts"].sort());
   });
 });
@@ -123,10 +113,10 @@ describe("the build's command line", () => {
     ],
     ["a contract that is not there", ["--contract", "nothing.yaml", "--out", "x"], "there is none at nothing.yaml"],
   ])("%s: exit code 2, with the usage", async (_, parameters, message) => {
-    const { code, errors } = await runScript("scripts/build.ts", ...parameters);
+    const { code, errors } = await runScript("scripts/program.ts", "build", ...parameters);
     expect(code).toBe(2);
     expect(errors).toContain(message);
-    expect(errors).toContain("Usage: build --contract FILE --out DIR");
+    expect(errors).toContain("Usage: adultwork-webcam build --contract FILE --out DIR");
   });
 
   test("a fault in the contract: exit code 1, the faults, and nothing written", async () => {
@@ -135,7 +125,8 @@ describe("the build's command line", () => {
     await writeFile(join(directory, "contract.json"), JSON.stringify(contract, null, 2));
     const out = join(directory, "out");
     const { code, errors } = await runScript(
-      "scripts/build.ts",
+      "scripts/program.ts",
+      "build",
       "--contract",
       join(directory, "contract.json"),
       "--out",
@@ -154,7 +145,8 @@ test("the build refuses to write over the contract that it reads", async () => {
   const text = JSON.stringify(libraryContract());
   await writeFile(contract, text);
   const { code, errors } = await runScript(
-    "scripts/build.ts",
+    "scripts/program.ts",
+    "build",
     "--contract",
     contract,
     "--out",

@@ -1,16 +1,16 @@
 import promises, { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { buildOnce } from "../../scripts/build/build-once.js";
-import { parseOptions } from "../../scripts/build/options.js";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { findStaleFiles } from "../../scripts/build/output.js";
 import { writeModules } from "../../scripts/build/write-output.js";
 import { everything, temporaryDirectory } from "../support/build.js";
+import { buildWith } from "../support/build-command.js";
 import { compiledProgram } from "../support/compiled-program.js";
 import { runIn } from "../support/run.js";
 import { answeredWith, smallContract } from "../support/small-contract.js";
 
+const runtime = ["--runtime", "adultwork-webcam/runtime"];
 const realRename = promises.rename;
 const schema = { type: "string" };
 const contract = smallContract({ "/a": { get: answeredWith({ "200": { "application/json": { schema } } }) } });
@@ -22,28 +22,8 @@ async function project(document: object = contract) {
   const out = join(directory, "out");
   await writeFile(file, JSON.stringify(document));
   const build = (...others: string[]) =>
-    buildWith("--contract", file, "--out", out, "--emit", everything, "--modules", "ts", ...others);
+    buildWith("--contract", file, "--out", out, "--emit", everything, "--modules", "ts", ...runtime, ...others);
   return { directory, file, out, build };
-}
-
-/** Builds as the command does. */
-async function buildWith(...parameters: string[]) {
-  const options = parseOptions(parameters);
-  if (typeof options === "string") throw new Error(options);
-  const said = { output: "", errors: "" };
-  const log = vi.spyOn(console, "log").mockImplementation((text) => {
-    said.output += `${text}\n`;
-  });
-  const error = vi.spyOn(console, "error").mockImplementation((text) => {
-    said.errors += `${text}\n`;
-  });
-  try {
-    const code = await buildOnce(options);
-    return { code, ...said };
-  } finally {
-    log.mockRestore();
-    error.mockRestore();
-  }
 }
 
 /** What a directory holds, links by what they lead to. */
@@ -215,8 +195,8 @@ describe("the build writes all, or leaves what was there and says so in one line
       JSON.stringify({ ...contract, info: { title: "A", version: "1", description: "a".repeat(400_000) } }),
     );
     // A limit of a file's size ends a write as a full disk does, with no file system of its own.
-    const program = await compiledProgram("scripts/build.ts");
-    const line = `ulimit -f 200; ${process.execPath} ${program} --contract ${file} --out ${out} --emit ${everything} --modules ts`;
+    const program = await compiledProgram("scripts/program.ts");
+    const line = `ulimit -f 200; ${process.execPath} ${program} build --contract ${file} --out ${out} --emit ${everything} --modules ts ${runtime.join(" ")}`;
     const { code, errors } = await runIn(".", line);
     expect({ code, lines: errors.split("\n").length }).toEqual({ code: 1, lines: 2 });
     expect(errors).toMatch(/cannot be written: EFBIG.* Nothing was written\.\n$/);

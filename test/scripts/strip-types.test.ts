@@ -13,29 +13,29 @@ async function dataOf(script: string): Promise<unknown> {
 }
 
 test.each([
-  ["a type before it", (value: string) => `export const data: Some<Type> = ${value};\n`],
-  ["a type after it", (value: string) => `export const data = ${value} satisfies Type;\n`],
-  ["a type on either side", (value: string) => `export const data: Type = ${value} as const;\n`],
-])("plain data with %s is the same data without it", async (_, declaration) => {
+  ["a type", (value: string) => `export const data: Some<Type> = ${value};\n`],
+  ["a type on either side", (value: string) => `export const data: Some<Type> = ${value} as const;\n`],
+])("plain data with %s is the same data without it, and the type without the data", async (_, declaration) => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (value) => {
       const data = { as: " as T", satisfies: "} satisfies T;", '"': [value], "\n": "\u2028" };
-      const { script, isJavaScript } = stripTypes(
-        `// A.\n\nimport type { Type } from "a";\n\n/** B. */\n${declaration(literal(data))}`,
-      );
+      const before = `// A.\n\nimport type { Type } from "a";\n\n/** B. */\n`;
+      const { script, isJavaScript, declarations } = stripTypes(before + declaration(literal(data)));
       expect(isJavaScript).toBe(true);
+      expect(declarations).toBe(`${before}export declare const data: Some<Type>;\n`);
       expect(await dataOf(script)).toEqual(JSON.parse(JSON.stringify(data)));
     }),
     { numRuns: 50 },
   );
 });
 
-test("types alone leave a module without exports", async () => {
+test("types alone leave a module without exports, and declarations that are these types", async () => {
   const schema = await readFile("generated/schema.ts", "utf8");
   const head = schema.slice(0, schema.indexOf("\n\n") + 1);
   expect(stripTypes(schema)).toEqual({
     script: `${head}export {};\n`,
     isJavaScript: true,
+    declarations: schema,
   });
 });
 
@@ -46,6 +46,8 @@ test("constants that are made of parts are JavaScript without their types, and s
   expect(stripTypes(`${imports}  type Schema,\n} from "a";\n\n${constants(": Schema")}`)).toEqual({
     script: `${imports}} from "a";\n\n${constants("")}`,
     isJavaScript: true,
+    declarations:
+      'import {\n  type Schema,\n} from "a";\n\nexport declare const A: Schema;\nexport declare const B: Schema;\n',
   });
 });
 
@@ -55,7 +57,7 @@ test.each([
   'export const data = {\n  a: "b",\n};\nexport function run(): void {}\n',
   'export { data } from "./other.js";\n',
 ])("anything else is left to the compiler: %j", (text) => {
-  expect(stripTypes(text)).toEqual({ script: text, isJavaScript: false });
+  expect(stripTypes(text)).toMatchObject({ script: text, isJavaScript: false });
 });
 
 test("what is left to the compiler has no types of several lines, nor their comments", () => {
@@ -65,5 +67,6 @@ test("what is left to the compiler has no types of several lines, nor their comm
   expect(stripTypes(`// A.\n\n${types}${code.slice("// A.\n\n".length)}`)).toEqual({
     script: code,
     isJavaScript: false,
+    declarations: undefined,
   });
 });

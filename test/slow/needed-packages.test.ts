@@ -25,6 +25,7 @@ async function project(): Promise<string> {
   await writeFile(join(directory, "library.json"), JSON.stringify(libraryContract()));
   await cp("dist", join(installed, "dist"), { recursive: true });
   await cp("package.json", join(installed, "package.json"));
+  await cp("LICENSE", join(installed, "LICENSE"));
   await link(directory, "openapi-fetch");
   return directory;
 }
@@ -48,8 +49,8 @@ async function pretend(directory: string, name: string, version: string): Promis
 
 /** Runs the command of a package that is installed in one directory, in another, with a PATH on which nothing else is. */
 function build(home: string, cwd = home, path = "", emit: readonly string[] = []): Promise<Finished> {
-  const command = join(home, "node_modules/adultwork-webcam/dist/build/bin.js");
-  const parameters = [command, "--contract", join(home, "library.json"), "--out", "an api", ...emit];
+  const command = join(home, "node_modules/adultwork-webcam/dist/program.js");
+  const parameters = [command, "build", "--contract", join(home, "library.json"), "--out", "an api", ...emit];
   return run(process.execPath, parameters, { cwd, env: { PATH: path } });
 }
 
@@ -96,7 +97,14 @@ describe("the build needs the packages of what is asked for, and no others", () 
     await link(directory, reader);
     expect(await build(directory, directory, "", others)).toMatchObject({ code: 0, errors: "" });
     expect((await readdir(join(directory, "an api"))).sort()).toEqual([
-      ...["openapi-document.js", "openapi-document.ts", "openapi.json", "postman_collection.json", "requests.http"],
+      ...[
+        "openapi-document.d.ts",
+        "openapi-document.js",
+        "openapi.json",
+        "postman_collection.json",
+        "requests.http",
+        "runtime",
+      ],
     ]);
   });
 
@@ -106,7 +114,7 @@ describe("the build needs the packages of what is asked for, and no others", () 
     expect(await build(directory, directory, "", others)).toMatchObject({
       code: 2,
       errors:
-        "adultwork-webcam-build needs @redocly/openapi-core ^2.64.0 (not installed here): " +
+        "adultwork-webcam needs @redocly/openapi-core ^2.64.0 (not installed here): " +
         'npm install --save-dev "@redocly/openapi-core@^2.64.0"\n',
     });
   });
@@ -116,7 +124,7 @@ describe("the build needs the packages of what is asked for, and no others", () 
     await link(directory, reader);
     expect(await build(directory, directory, "", ["--emit", "client"])).toMatchObject({
       code: 2,
-      errors: expect.stringMatching(/^adultwork-webcam-build needs openapi-typescript .*, typescript 5 or 6 /),
+      errors: expect.stringMatching(/^adultwork-webcam needs openapi-typescript .*, typescript \^5\.5\.0 or 6 /),
     });
   });
 
@@ -129,7 +137,7 @@ describe("the build needs the packages of what is asked for, and no others", () 
 });
 
 describe("the build says in one line what is missing, in which version it is needed, and what to do", () => {
-  const npx = `npx -p adultwork-webcam@${version} -p "openapi-typescript@^7.13.0" -p "@redocly/openapi-core@^2.64.0" -p typescript@5 adultwork-webcam-build`;
+  const npx = `npx -p adultwork-webcam@${version} -p "openapi-typescript@^7.13.0" -p "@redocly/openapi-core@^2.64.0" -p typescript@5 adultwork-webcam build`;
 
   test("when none is installed", async () => {
     const directory = await project();
@@ -137,8 +145,8 @@ describe("the build says in one line what is missing, in which version it is nee
       code: 2,
       output: "",
       errors:
-        "adultwork-webcam-build needs openapi-typescript ^7.13.0 (not installed here), @redocly/openapi-core ^2.64.0 (not installed here), " +
-        "typescript 5 or 6 (not installed here): " +
+        "adultwork-webcam needs openapi-typescript ^7.13.0 (not installed here), @redocly/openapi-core ^2.64.0 (not installed here), " +
+        "typescript ^5.5.0 or 6 (not installed here): " +
         'npm install --save-dev "openapi-typescript@^7.13.0" "@redocly/openapi-core@^2.64.0" typescript@5\n',
     });
   });
@@ -151,15 +159,15 @@ describe("the build says in one line what is missing, in which version it is nee
       code: 2,
       output: "",
       errors:
-        "adultwork-webcam-build needs @redocly/openapi-core ^2.64.0 (here is 2.63.0): " +
+        "adultwork-webcam needs @redocly/openapi-core ^2.64.0 (here is 2.63.0): " +
         'npm install --save-dev "@redocly/openapi-core@^2.64.0"\n',
     });
   });
 
   test.each([
-    ["7.0.2", "typescript 5 or 6 (here is 7.0.2, which has no compiler API)"],
-    ["8.0.0-beta", "typescript 5 or 6 (here is 8.0.0-beta, which has no compiler API)"],
-    ["4.9.5", "typescript 5 or 6 (here is 4.9.5)"],
+    ["7.0.2", "typescript ^5.5.0 or 6 (here is 7.0.2, which has no compiler API)"],
+    ["8.0.0-beta", "typescript ^5.5.0 or 6 (here is 8.0.0-beta, which has no compiler API)"],
+    ["4.9.5", "typescript ^5.5.0 or 6 (here is 4.9.5)"],
   ])("beside TypeScript %s, where npm would refuse what is missing", async (version, needed) => {
     const directory = await project();
     await pretend(directory, typescript, version);
@@ -167,7 +175,7 @@ describe("the build says in one line what is missing, in which version it is nee
     expect({ code, errors }).toEqual({
       code: 2,
       errors:
-        "adultwork-webcam-build needs openapi-typescript ^7.13.0 (not installed here), @redocly/openapi-core ^2.64.0 (not installed here), " +
+        "adultwork-webcam needs openapi-typescript ^7.13.0 (not installed here), @redocly/openapi-core ^2.64.0 (not installed here), " +
         `${needed}: ${npx} --contract ${join(directory, "library.json")} --out "an api"\n`,
     });
   });
@@ -179,7 +187,7 @@ describe("the build says in one line what is missing, in which version it is nee
     const { code, errors } = await build(directory);
     expect(code).toBe(2);
     expect(errors).toMatch(
-      /^adultwork-webcam-build needs openapi-typescript \^7\.13\.0 \(not installed here\): npx -p .*\n$/,
+      /^adultwork-webcam needs openapi-typescript \^7\.13\.0 \(not installed here\): npx -p .*\n$/,
     );
   });
 
@@ -192,4 +200,18 @@ describe("the build says in one line what is missing, in which version it is nee
     expect(code).toBe(2);
     expect(errors).toContain(`(here is 7.0.2, which has no compiler API): npm uninstall openapi-typescript && ${npx}`);
   });
+});
+
+test("the lint needs Redocly's program, and says so with the line that installs it", async () => {
+  const directory = await project();
+  const program = join(directory, "node_modules/adultwork-webcam/dist/program.js");
+  const lint = () => run(process.execPath, [program, "lint", "library.json"], { cwd: directory, env: { PATH: "" } });
+  const told = 'npm install --save-dev "@redocly/cli@^2.77.0"\n';
+  expect(await lint()).toEqual({
+    code: 2,
+    output: "",
+    errors: `adultwork-webcam needs @redocly/cli ^2.77.0 (not installed here): ${told}`,
+  });
+  await link(directory, "@redocly/cli", reader);
+  expect((await lint()).output).toContain("contract/property-description");
 });

@@ -32,9 +32,9 @@ export async function buildAndImport(
   emit: readonly EmitterName[] = ["types", "client"],
 ) {
   const directory = await temporaryDirectory();
-  const modules = await generateIn(directory, contract, "js", { int64, formats, emit });
+  const modules = await generateIn(directory, contract, "ts", { int64, formats, emit });
   for (const [name, text] of modules) await writeFile(join(directory, name), text);
-  return { directory, modules, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.js`) };
+  return { directory, modules, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.ts`) };
 }
 
 /** Writes a contract as JSON. */

@@ -34,7 +34,7 @@ export const entry: Emitter = {
 
 /** What a compiler may call unused is imported only where it is used. */
 function imports(model: BuildModel, body: string): string {
-  const { runtime: from, hasDirections } = model;
+  const { hasDirections } = model;
   const directions = hasDirections ? "  type Directed,\n  type Received,\n  type Sent,\n" : "";
   const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
   const components = body.includes("components[") ? "components, " : "";
@@ -44,7 +44,7 @@ function imports(model: BuildModel, body: string): string {
   return (
     "import {\n  bindCheckPrerequisites,\n  bindCreateTokenStore,\n  bindCreateWholeClient,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n" +
     `  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n` +
-    `  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(from)};\n` +
+    `  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(model.runtimeModule("runtime"))};\n` +
     `import { api, ${clientTypes.map((name) => `type ${name}`).join(", ")} } from "./client.js";\n` +
     constants("operationConstants", "operations") +
     `import type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n` +
@@ -62,7 +62,7 @@ function reexports(model: BuildModel): string {
     ...["SecuritySchemes", "Servers"],
   ];
   return (
-    `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(model.runtime)};\n` +
+    `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(model.runtimeModule("runtime"))};\n` +
     `export type { ${types.join(", ")} } from "./client.js";\n` +
     `export type { components, operations, paths } from "./schema.js";\n`
   );

@@ -24,18 +24,23 @@ export const operationConstants: Emitter = {
       const value = code(operationExpression(stated, model), inModule);
       return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
     });
-    return header(model) + parts.imports(model.runtime) + imports(model, constants.join("")) + constants.join("");
+    return (
+      header(model) +
+      parts.imports(model.runtimeModule("runtime")) +
+      imports(model, constants.join("")) +
+      constants.join("")
+    );
   },
 };
 
-function imports({ runtime, hasDirections }: BuildModel, body: string): string {
+function imports({ runtimeModule, hasDirections }: BuildModel, body: string): string {
   const directed = hasDirections ? "Directed, " : "";
   const schemas = ["schemas", "schemas.xml"]
     .filter((module) => body.includes(`${moduleName(module)}.`))
     .map((module) => `import * as ${moduleName(module)} from "./${module}.js";\n`)
     .join("");
   return (
-    `import type { ${directed}Operation } from ${literal(runtime)};\n` +
+    `import type { ${directed}Operation } from ${literal(runtimeModule("runtime"))};\n` +
     `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
     (hasDirections ? `\n${directedPaths}` : "")
   );

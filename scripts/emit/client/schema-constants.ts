@@ -20,7 +20,7 @@ export const schemaConstants: Emitter = {
       ([name, expression]) =>
         `\nexport const ${names.get(name)}: ${parts.nameOf("Schema")} = ${code(expression, inModule)};\n`,
     );
-    const imports = constants.length === 0 ? "export {};\n" : parts.imports(model.runtime);
+    const imports = constants.length === 0 ? "export {};\n" : parts.imports(model.runtimeModule("runtime"));
     return header(model) + imports + constants.join("");
   },
 };

@@ -17,11 +17,11 @@ export const sharedModule: Emitter = {
   },
 };
 
-function imports({ runtime }: BuildModel): string {
+function imports({ runtimeModule }: BuildModel): string {
   return (
     "import {\n  type Api,\n  bindCreateClient,\n  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n" +
     "  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type Operation,\n  type OperationsClient,\n" +
-    `} from ${literal(runtime)};\n`
+    `} from ${literal(runtimeModule("runtime"))};\n`
   );
 }
 

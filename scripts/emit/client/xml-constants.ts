@@ -12,7 +12,9 @@ export const xmlConstants: Emitter = {
       ([name, named]) => `\nexport const ${names.get(name)}: NamedShape = ${literal(named)} as const;\n`,
     );
     const imports =
-      constants.length === 0 ? "export {};\n" : `import type { NamedShape } from ${literal(model.runtime)};\n`;
+      constants.length === 0
+        ? "export {};\n"
+        : `import type { NamedShape } from ${literal(model.runtimeModule("runtime"))};\n`;
     return header(model) + imports + constants.join("");
   },
 };

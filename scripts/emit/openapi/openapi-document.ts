@@ -10,7 +10,7 @@ export const openapiDocumentModule: Emitter = {
   emit(model) {
     return (
       header(model) +
-      `import type { OpenApiDocument } from ${literal(model.runtime)};\n` +
+      `import type { OpenApiDocument } from ${literal(model.runtimeModule("runtime"))};\n` +
       `${model.hasTypes ? `import type { paths } from "./schema.js";\n` : ""}\n` +
       "/** The contract: an OpenAPI document as plain data, its references to other files brought inside. */\n" +
       `export const openapiDocument: OpenApiDocument<${model.hasTypes ? "paths" : "Record<string, unknown>"}>` +

@@ -1,5 +1,9 @@
-// Generated from orders.yaml. Do not edit: change the contract and build again.
-// @generated
+/**
+ * Generated from orders.yaml. Do not edit: change the contract and build again.
+ *
+ * @generated
+ * @noformat
+ */
 /* eslint-disable */
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated

@@ -1,0 +1,30 @@
+import type { InstalledPackage, NeededPackage, PackageName } from "./needed-packages.js";
+import { programName } from "./package-manifest.js";
+
+/** What the program needs and has not, in a line to which the command that helps is added. */
+export function needs(
+  missing: readonly NeededPackage[],
+  installed: ReadonlyMap<PackageName, InstalledPackage>,
+): string {
+  return `${programName()} needs ${missing.map((one) => describe(one, installed.get(one.name))).join(", ")}`;
+}
+
+function describe({ name, versions }: NeededPackage, found: InstalledPackage | undefined): string {
+  if (found === undefined) return `${name} ${versions} (not installed here)`;
+  const why = name === "typescript" && Number.parseInt(found.version, 10) >= 7 ? ", which has no compiler API" : "";
+  return `${name} ${versions} (here is ${found.version}${why})`;
+}
+
+/** What npm is to install of them. */
+export function specifiers(packages: readonly NeededPackage[]): string[] {
+  return packages.map(({ specifier }) => specifier);
+}
+
+/** A line for a shell. */
+export function commandLine(words: readonly string[]): string {
+  return words.map(quoted).join(" ");
+}
+
+function quoted(parameter: string): string {
+  return /^[\w@.,/:=+-]+$/.test(parameter) ? parameter : JSON.stringify(parameter);
+}
