@@ -116,9 +116,11 @@ function changeResource(operationId: string, operation: Operation, body: object,
   const index = state.resources.findIndex((resource) => member(resource, subject) === member(body, request));
   const resource = state.resources[index];
   if (resource === undefined) throw new Refusal(404, `There is none with ${subject} ${member(body, request)}.`);
-  const [broken] = bindCheckPrerequisites<Record<string, object>>(state.contract)(operationId, resource, {
-    now: state.now,
-  });
+  const [broken] = bindCheckPrerequisites<Record<string, object>>({ [operationId]: prerequisites.rules })(
+    operationId,
+    resource,
+    { now: state.now },
+  );
   if (broken !== undefined) throw new Refusal(409, broken.description);
   const changed = behaviour(resource, body, { user, now: state.now });
   state.resources[index] = changed;

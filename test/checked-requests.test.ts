@@ -1,8 +1,7 @@
 import { createClient, isContractError } from "adultwork-webcam";
-import { bindCreateClient, bindDecodeJson } from "adultwork-webcam/runtime";
+import { bindCreateWholeClient, bindDecodeJson, type Operation } from "adultwork-webcam/runtime";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { Contract } from "../src/contract/contract.js";
 import type { NamedShape, Shapes } from "../src/contract/shape.js";
 import { buildAndImport } from "./support/build.js";
 import { contractOf } from "./support/contract-of.js";
@@ -393,21 +392,18 @@ describe("no error shows a credential", () => {
 /** What a client of one operation, which takes a body of that shape, does with a value. */
 async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
   const sent: string[] = [];
-  const contract: Contract = {
-    ...contractOf({ ...shapes, Root: named }),
-    operations: {
-      send: {
-        ...{ method: "post", path: "/things", operationId: "send", responses: { "204": { content: {} } } },
-        request: { required: true, content: { "application/json": { shape: { kind: "reference", name: "Root" } } } },
-      },
-    },
+  const send: Operation = {
+    ...{ method: "post", path: "/things", responses: { "204": { content: {} } }, shapes: { ...shapes, Root: named } },
+    request: { required: true, content: { "application/json": { shape: { kind: "reference", name: "Root" } } } },
   };
   const fetch = async (request: Request) => {
     sent.push(await request.text());
     return new Response(null, { status: 204 });
   };
-  // biome-ignore lint/suspicious/noExplicitAny: the compiler does not know the contract
-  const { error } = await bindCreateClient<any>(contract)({ fetch }).POST("/things", { body });
+  const createClient = bindCreateWholeClient<
+    (options: object) => Record<"POST", (...call: unknown[]) => Promise<{ error?: unknown }>>
+  >(contractOf({}), { send });
+  const { error } = await createClient({ fetch }).POST("/things", { body });
   return { error, sent };
 }
 

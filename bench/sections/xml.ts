@@ -3,7 +3,7 @@ import { parseXml } from "@rgrove/parse-xml";
 import { decodeXml } from "adultwork-webcam";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { SaxesParser } from "saxes";
-import { contract } from "../../generated/contract.js";
+import { contract } from "../../sandbox/contract.js";
 import { decodeXmlBytes, decodeXmlText } from "../../src/xml/decode/decode.js";
 import { measure, shortPace } from "../measure.js";
 import { page } from "../page.js";

@@ -1,7 +1,6 @@
 import { type AllLimits, allLimits, type Limits, refuseBeyond } from "../content/limits.js";
 import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "../content/text.js";
-import type { Contract } from "../contract/contract.js";
-import { namedShape } from "../contract/shape.js";
+import { type ExpandedName, namedShape, type Shapes } from "../contract/shape.js";
 import { namedXmlShape } from "../contract/xml-shape.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
@@ -26,8 +25,15 @@ export type DecodeXml<Schemas> = <Name extends keyof Schemas & string>(
   options?: DecodeOptions,
 ) => Promise<Schemas[Name]>;
 
+/** The schemas of a contract. */
+export interface ContractSchemas {
+  readonly shapes: Shapes;
+  /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
+  readonly nilAliases: readonly ExpandedName[];
+}
+
 /** Gives the function that decodes the contract's schemas from JSON. */
-export function bindDecodeJson<Schemas>(contract: Contract): DecodeJson<Schemas> {
+export function bindDecodeJson<Schemas>(contract: Pick<ContractSchemas, "shapes">): DecodeJson<Schemas> {
   return <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
     const { shape } = namedShape(name, contract.shapes);
     const limits = limitsFor(input, options);
@@ -39,7 +45,7 @@ export function bindDecodeJson<Schemas>(contract: Contract): DecodeJson<Schemas>
 
 /** Gives the function that decodes the contract's schemas from XML. */
 export function bindDecodeXml<Schemas>(
-  contract: Contract,
+  contract: ContractSchemas,
   withoutXml?: Readonly<Record<string, string>>,
 ): DecodeXml<Schemas> {
   return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {

@@ -1,8 +1,9 @@
 import { formatOf, isWithin, parseMediaType } from "../content/media-type.js";
 import { essencesByKey } from "../content/media-type-key.js";
-import type { Operation, RequestBody, RequestContent } from "../contract/contract.js";
+import type { RequestBody, RequestContent } from "../contract/contract.js";
 import { methodAndPath } from "../contract/operation-name.js";
 import type { Format } from "../errors/contract-error.js";
+import type { Operation } from "../exchange/operation.js";
 import { type BodyKind, bodyKind, type ChosenContent } from "./body.js";
 import { isBytes, isStream } from "./sendable.js";
 
@@ -23,7 +24,7 @@ export interface BodyChoice {
  * @throws TypeError for a media type that the contract does not state
  */
 export function chooseContent(
-  operation: Operation,
+  operation: Pick<Operation, "method" | "path">,
   { content }: RequestBody,
   { value, asked, header, format }: BodyChoice,
 ): ChosenContent {

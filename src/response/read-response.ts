@@ -1,6 +1,6 @@
 import { isWithin, type MediaType, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey, essencesByKey } from "../content/media-type-key.js";
-import type { Operation } from "../contract/contract.js";
+
 import { methodAndPath } from "../contract/operation-name.js";
 import { statedFailure, statedSuccess } from "../contract/responses.js";
 import { maximumBodyLength } from "../errors/api-error.js";
@@ -9,6 +9,7 @@ import { LimitError } from "../errors/limit-error.js";
 import { MediaTypeError } from "../errors/media-type-error.js";
 import type { Redact } from "../errors/redact.js";
 import type { Call } from "../exchange/call.js";
+import type { Operation } from "../exchange/operation.js";
 import { decodeBody } from "./decode-body.js";
 import { readHeaders } from "./read-headers.js";
 import { type ReceivedBody, readBody } from "./received-body.js";

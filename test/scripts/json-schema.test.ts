@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contract } from "../../generated/contract.js";
+import { contract } from "../../sandbox/contract.js";
 import { jsonSchema } from "../../scripts/emit/rest-clients/json-schema.js";
 import { namedShape, type Shape, type Shapes } from "../../src/contract/shape.js";
 import { decodeJsonText } from "../../src/json/decode.js";

@@ -5,7 +5,7 @@ import { bindDecodeJson, bindDecodeXml, bindEncodeXml } from "adultwork-webcam/r
 import fc from "fast-check";
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { describe, expect, test } from "vitest";
-import { contract } from "../../generated/contract.js";
+import { contract } from "../../sandbox/contract.js";
 import { namedShape } from "../../src/contract/shape.js";
 import { anyValueOf } from "../support/arbitrary.js";
 import { contractOf } from "../support/contract-of.js";

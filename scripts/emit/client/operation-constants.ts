@@ -1,0 +1,78 @@
+import type { Operation } from "../../../src/contract/contract.js";
+import type { BuildModel, Model, OperationModel } from "../../model/model.js";
+import { type Emitter, header } from "../emitter.js";
+import { literal, nameOf } from "../literal.js";
+import { operationComment } from "../operation-documentation.js";
+import { constantNames } from "./constant-names.js";
+import { requiredSecurity } from "./required-security.js";
+import { schemaNames } from "./schema-constants.js";
+
+/** `operations.ts`: one constant for each operation. */
+export const operationConstants: Emitter = {
+  file: "operations.ts",
+  emit(model) {
+    if (model.operations.length === 0) return `${header(model)}export {};\n`;
+    const names = operationNames(model);
+    const schemas = schemaNames(model);
+    const constants = model.operations.map((operation) => {
+      const { [operation.name]: stated } = model.contract.operations;
+      if (stated === undefined) return "";
+      const value = literal(operationValue(stated, model, schemas));
+      return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
+    });
+    return header(model) + imports(model, constants.join("")) + constants.join("");
+  },
+};
+
+function imports({ runtime, hasDirections }: BuildModel, body: string): string {
+  const directed = hasDirections ? "Directed, " : "";
+  const schemas = body.includes(": schemas.") ? 'import * as schemas from "./schemas.js";\n' : "";
+  return (
+    `import type { ${directed}Operation } from ${literal(runtime)};\n` +
+    `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
+    (hasDirections ? `\n${directedPaths}` : "")
+  );
+}
+
+export const directedPaths = `/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
+type paths = Directed<statedPaths>;
+`;
+
+/** The names of the constants, by the operations' names: the operationId, where it can be one; else made of method and path. */
+export function operationNames({ operations }: Model): ReadonlyMap<string, string> {
+  const wished = operations.map(
+    ({ name, operationId, method, path }) =>
+      [
+        name,
+        operationId ?? method + path.replaceAll(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase()),
+      ] as const,
+  );
+  return constantNames(new Map(wished), ["Directed", "Operation", "paths", "statedPaths", "schemas"]);
+}
+
+function typeOf(operation: OperationModel, model: Model): string {
+  const { path, method, name } = operation;
+  const alternatives = requiredSecurity(model, name)?.map((requirement) => Object.keys(requirement)) ?? [];
+  return `Operation<paths[${literal(path)}][${literal(method)}], ${literal(alternatives)}>`;
+}
+
+function operationValue(
+  { operationId: _, prerequisites: __, ...stated }: Operation,
+  { contract: { shapes } }: Model,
+  schemas: ReadonlyMap<string, string>,
+): object {
+  const needed = [...schemasIn(stated, shapes)].map((name) => [name, nameOf(`schemas.${schemas.get(name)}`)]);
+  return { ...stated, shapes: Object.fromEntries(needed) };
+}
+
+/** The names of the schemas that a value refers to, and those that these refer to. */
+function schemasIn(value: unknown, shapes: Model["contract"]["shapes"], found = new Set<string>()): Set<string> {
+  if (typeof value !== "object" || value === null) return found;
+  if ("kind" in value && value.kind === "reference" && "name" in value && typeof value.name === "string") {
+    if (found.has(value.name)) return found;
+    found.add(value.name);
+    return schemasIn(shapes[value.name], shapes, found);
+  }
+  for (const member of Object.values(value)) schemasIn(member, shapes, found);
+  return found;
+}
