@@ -6,6 +6,7 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "../src/runtime.js";
+import { sendJson, readJson, readXml } from "../src/runtime.js";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
@@ -33,19 +34,14 @@ export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"][
   path: "/v1/Webcam/CancelMadeBooking",
   request: {
     required: true,
-    content: { "application/json": { shape: { kind: "reference", name: "CancelMadeBookingRequest" } } },
+    content: { "application/json": /* @__PURE__ */ sendJson(schemas.CancelMadeBookingRequest) },
   },
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "WebcamBooking" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "WebcamBooking" },
-          xml: {
-            name: "WebcamBooking",
-            namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.WebcamBooking),
+        "application/xml": /* @__PURE__ */ readXml(schemas.WebcamBooking),
       },
     },
     default: { content: {} },

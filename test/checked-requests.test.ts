@@ -1,5 +1,5 @@
 import { createClient, isContractError } from "adultwork-webcam";
-import { bindCreateWholeClient, bindDecodeJson, type Operation } from "adultwork-webcam/runtime";
+import { bindCreateWholeClient, bindDecodeJson, sendJson as inJson, type Operation } from "adultwork-webcam/runtime";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { NamedShape, Shapes } from "../src/contract/shape.js";
@@ -394,7 +394,10 @@ async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
   const sent: string[] = [];
   const send: Operation = {
     ...{ method: "post", path: "/things", responses: { "204": { content: {} } }, shapes: { ...shapes, Root: named } },
-    request: { required: true, content: { "application/json": { shape: { kind: "reference", name: "Root" } } } },
+    request: {
+      required: true,
+      content: { "application/json": inJson({ shape: { kind: "reference", name: "Root" } }) },
+    },
   };
   const fetch = async (request: Request) => {
     sent.push(await request.text());

@@ -1,12 +1,26 @@
-import type { NamedShape } from "../contract/shape.js";
+import type { RequestContent } from "../contract/contract.js";
 import { NetworkError } from "../errors/network-error.js";
-import type { Call } from "../exchange/call.js";
+import type { BodyWriter } from "../exchange/operation.js";
 import { loadXmlEncoder } from "../xml/load.js";
+import type { EncodeXml } from "./form-or-bytes.js";
+import { isWritten, writeOther } from "./other-body.js";
+
+/** Bodies in XML; their encoder is loaded when the first is sent. */
+export function sendXml(content: RequestContent, essence?: string): BodyWriter {
+  return {
+    kind: "xml",
+    ...(essence !== undefined && { essence }),
+    write: async (value, mediaType, call) =>
+      isWritten(value)
+        ? writeOther(value, mediaType, content, call)
+        : { body: await encodeXml(value, content, call), mediaType },
+  };
+}
 
 /** @throws ContractError, and NetworkError when the XML half cannot be loaded */
-export async function encodeXmlBody(value: unknown, named: NamedShape, contract: Call["contract"]): Promise<string> {
+export const encodeXml: EncodeXml = async (value, named, { contract }) => {
   const { encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
     throw new NetworkError("The XML encoder cannot be loaded.", { outcome: "not-sent" }, cause);
   });
   return encodeXmlText(value, named, contract);
-}
+};

@@ -4,6 +4,8 @@ import { type Emitter, header } from "../emitter.js";
 import { literal, nameOf } from "../literal.js";
 import { operationComment } from "../operation-documentation.js";
 import { constantNames } from "./constant-names.js";
+import { operationParts } from "./operation-parts.js";
+import { Parts, partNames } from "./parts.js";
 import { requiredSecurity } from "./required-security.js";
 import { schemaNames } from "./schema-constants.js";
 
@@ -14,21 +16,22 @@ export const operationConstants: Emitter = {
     if (model.operations.length === 0) return `${header(model)}export {};\n`;
     const names = operationNames(model);
     const schemas = schemaNames(model);
+    const parts = new Parts();
     const constants = model.operations.map((operation) => {
       const { [operation.name]: stated } = model.contract.operations;
       if (stated === undefined) return "";
-      const value = literal(operationValue(stated, model, schemas));
+      const value = literal(operationValue(stated, model, schemas, parts));
       return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
     });
-    return header(model) + imports(model, constants.join("")) + constants.join("");
+    return header(model) + imports(model, parts, constants.join("")) + constants.join("");
   },
 };
 
-function imports({ runtime, hasDirections }: BuildModel, body: string): string {
+function imports({ runtime, hasDirections }: BuildModel, parts: Parts, body: string): string {
   const directed = hasDirections ? "Directed, " : "";
   const schemas = body.includes(": schemas.") ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
-    `import type { ${directed}Operation } from ${literal(runtime)};\n` +
+    `import type { ${directed}Operation } from ${literal(runtime)};\n${parts.import(runtime)}` +
     `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
     (hasDirections ? `\n${directedPaths}` : "")
   );
@@ -47,7 +50,10 @@ export function operationNames({ operations }: Model): ReadonlyMap<string, strin
         operationId ?? method + path.replaceAll(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase()),
       ] as const,
   );
-  return constantNames(new Map(wished), ["Directed", "Operation", "paths", "statedPaths", "schemas"]);
+  return constantNames(new Map(wished), [
+    ...["Directed", "Operation", "paths", "statedPaths", "schemas"],
+    ...partNames,
+  ]);
 }
 
 function typeOf(operation: OperationModel, model: Model): string {
@@ -60,9 +66,10 @@ function operationValue(
   { operationId: _, prerequisites: __, ...stated }: Operation,
   { contract: { shapes } }: Model,
   schemas: ReadonlyMap<string, string>,
+  parts: Parts,
 ): object {
   const needed = [...schemasIn(stated, shapes)].map((name) => [name, nameOf(`schemas.${schemas.get(name)}`)]);
-  return { ...stated, shapes: Object.fromEntries(needed) };
+  return { ...operationParts(stated, { parts, shapes, schemas }), shapes: Object.fromEntries(needed) };
 }
 
 /** The names of the schemas that a value refers to, and those that these refer to. */

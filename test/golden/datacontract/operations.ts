@@ -6,6 +6,7 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "adultwork-webcam/runtime";
+import { readJson, readXml } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
@@ -13,20 +14,18 @@ import * as schemas from "./schemas.js";
 export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
   method: "get",
   path: "/fleet",
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Fleet" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "Fleet" },
-          xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Fleet),
+        "application/xml": /* @__PURE__ */ readXml(schemas.Fleet),
       },
     },
     default: {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Error" } },
-        "application/xml": { shape: { kind: "reference", name: "Error" }, xml: { name: "Error" } },
+        "application/json": /* @__PURE__ */ readJson(schemas.Error),
+        "application/xml": /* @__PURE__ */ readXml(schemas.Error),
       },
     },
   },
@@ -46,17 +45,12 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
 export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = {
   method: "get",
   path: "/vehicles",
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "ArrayOfVehicle" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "ArrayOfVehicle" },
-          xml: {
-            name: "ArrayOfVehicle",
-            namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet",
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfVehicle),
+        "application/xml": /* @__PURE__ */ readXml(schemas.ArrayOfVehicle),
       },
     },
   },
@@ -74,17 +68,12 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
 export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = {
   method: "get",
   path: "/counts",
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" },
-          xml: {
-            name: "ArrayOfKeyValueOfstringint",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfKeyValueOfstringint),
+        "application/xml": /* @__PURE__ */ readXml(schemas.ArrayOfKeyValueOfstringint),
       },
     },
   },

@@ -6,24 +6,20 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "adultwork-webcam/runtime";
+import { parameters, sendJson, readJson, readXml } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
 export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
   method: "get",
   path: "/loans/{id}",
-  parameters: [
-    { name: "id", in: "path", required: true, shape: { kind: "string" } },
-    { name: "fields", in: "query", shape: { kind: "array", items: { kind: "string" } } },
-  ],
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, shape: { kind: "string" } }, { name: "fields", in: "query", shape: { kind: "array", items: { kind: "string" } } }),
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Loan" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Loan),
+        "application/xml": /* @__PURE__ */ readXml(schemas.Loan),
       },
     },
     "404": { content: {} },
@@ -35,7 +31,7 @@ export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
 export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = {
   method: "delete",
   path: "/loans/{id}",
-  parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string" } }],
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, shape: { kind: "string" } }),
   responses: { "204": { content: {} } },
   security: [{ token: ["loans"] }],
   shapes: {},
@@ -44,16 +40,14 @@ export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = {
 export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
   method: "post",
   path: "/loans/{id}/renewals",
-  parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string" } }],
-  request: { content: { "application/json": { shape: { kind: "reference", name: "LoanRequest" } } } },
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, shape: { kind: "string" } }),
+  request: { content: { "application/json": /* @__PURE__ */ sendJson(schemas.LoanRequest) } },
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "2XX": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Loan" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Loan),
+        "application/xml": /* @__PURE__ */ readXml(schemas.Loan),
       },
     },
   },
@@ -69,18 +63,13 @@ export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
 export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = {
   method: "post",
   path: "/loans",
-  request: {
-    required: true,
-    content: { "application/json": { shape: { kind: "reference", name: "LoanRequest" } } },
-  },
+  request: { required: true, content: { "application/json": /* @__PURE__ */ sendJson(schemas.LoanRequest) } },
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "201": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Loan" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Loan),
+        "application/xml": /* @__PURE__ */ readXml(schemas.Loan),
       },
     },
   },

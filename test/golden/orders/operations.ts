@@ -6,6 +6,7 @@
 // biome-ignore-all assist: generated
 
 import type { Directed, Operation } from "adultwork-webcam/runtime";
+import { ownServer, amongSeveral, parameters, sendJson, sendOther, sendXml, readHeaders, readJson, readText, readXml } from "adultwork-webcam/runtime";
 import type { paths as statedPaths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
@@ -20,39 +21,31 @@ type paths = Directed<statedPaths>;
 export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = {
   method: "get",
   path: "/orders/{id}",
-  server: { url: "https://read.orders.example" },
-  parameters: [
-    { name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } },
-    {
-      name: "parts",
-      in: "query",
-      shape: { kind: "array", items: { kind: "string" } },
-      style: "pipeDelimited",
-    },
-    {
-      name: "filter",
-      in: "query",
-      shape: { kind: "object", properties: [{ name: "since", shape: { kind: "string" } }] },
-      style: "deepObject",
-    },
-    { name: "X-Trace", in: "header", required: true, shape: { kind: "string" } },
-    { name: "session", in: "cookie", shape: { kind: "string" }, style: "form" },
-  ],
+  server: /* @__PURE__ */ ownServer({ url: "https://read.orders.example" }),
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } }, {
+    name: "parts",
+    in: "query",
+    shape: { kind: "array", items: { kind: "string" } },
+    style: "pipeDelimited",
+  }, {
+    name: "filter",
+    in: "query",
+    shape: { kind: "object", properties: [{ name: "since", shape: { kind: "string" } }] },
+    style: "deepObject",
+  }, { name: "X-Trace", in: "header", required: true, shape: { kind: "string" } }, { name: "session", in: "cookie", shape: { kind: "string" }, style: "form" }),
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Order" } },
-        "application/xml": {
-          shape: { kind: "reference", name: "Order" },
-          xml: { name: "order", namespace: "urn:example:orders" },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Order),
+        "application/xml": /* @__PURE__ */ readXml(schemas.Order),
       },
-      headers: {
+      headers: /* @__PURE__ */ readHeaders({
         ETag: { required: true, shape: { kind: "string" } },
         "X-Remaining": { shape: { kind: "integer", format: "int32" } },
-      },
+      }),
     },
-    "4XX": { content: { "application/problem+json": { shape: { kind: "reference", name: "Problem" } } } },
+    "4XX": { content: { "application/problem+json": /* @__PURE__ */ readJson(schemas.Problem) } },
     default: { content: {} },
   },
   security: [{ key: [] }, { token: ["orders"] }],
@@ -78,17 +71,15 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
 export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = {
   method: "put",
   path: "/orders/{id}",
-  server: { url: "https://read.orders.example" },
-  parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } }],
+  server: /* @__PURE__ */ ownServer({ url: "https://read.orders.example" }),
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } }),
   request: {
     required: true,
     content: {
-      "application/json": { shape: { kind: "reference", name: "Order" } },
-      "application/xml": {
-        shape: { kind: "reference", name: "Order" },
-        xml: { name: "order", namespace: "urn:example:orders" },
-      },
+      "application/json": /* @__PURE__ */ sendJson(schemas.Order),
+      "application/xml": /* @__PURE__ */ sendXml(schemas.Order),
     },
+    choose: amongSeveral,
   },
   responses: { "204": { content: {} } },
   security: [{ token: ["orders", "orders:write"], signature: [] }],
@@ -107,7 +98,7 @@ export const search: Operation<paths["/search"]["post"], []> = {
   path: "/search",
   request: {
     content: {
-      "application/x-www-form-urlencoded": {
+      "application/x-www-form-urlencoded": /* @__PURE__ */ sendOther("form", {
         shape: {
           kind: "object",
           properties: [
@@ -119,14 +110,15 @@ export const search: Operation<paths["/search"]["post"], []> = {
           ],
         },
         encoding: { states: { style: "form", explode: false } },
-      },
+      }),
     },
   },
+  accept: { json: "application/json", xml: "application/json, text/plain" },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "array", items: { kind: "string", format: "uuid" } } },
-        "text/plain": { shape: { kind: "string" } },
+        "application/json": /* @__PURE__ */ readJson({ shape: { kind: "array", items: { kind: "string", format: "uuid" } } }),
+        "text/plain": /* @__PURE__ */ readText({ shape: { kind: "string" } }),
       },
     },
   },
@@ -140,7 +132,7 @@ export const postReceipts: Operation<paths["/receipts"]["post"], []> = {
   request: {
     required: true,
     content: {
-      "multipart/form-data": {
+      "multipart/form-data": /* @__PURE__ */ sendOther("multipart", {
         shape: {
           kind: "object",
           properties: [
@@ -152,7 +144,7 @@ export const postReceipts: Operation<paths["/receipts"]["post"], []> = {
           ],
         },
         encoding: { scan: { contentType: "image/png" } },
-      },
+      }),
     },
   },
   responses: { "201": { content: {} } },

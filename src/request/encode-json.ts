@@ -1,0 +1,25 @@
+import type { NamedShape } from "../contract/shape.js";
+import type { Call } from "../exchange/call.js";
+import { checkSentText } from "../json/check.js";
+import { encodePlainJson } from "../json/encode.js";
+import { loadEncoders } from "./load-encoders.js";
+import { missingBody } from "./missing-body.js";
+
+/**
+ * Writes a value as JSON, and checks it unless it is to go out unchecked.
+ *
+ * @throws ContractError, LimitError, TypeError
+ */
+export async function encodeJson(
+  value: unknown,
+  { shape }: NamedShape,
+  { contract: { shapes }, settings: { checkRequest } }: Call,
+): Promise<string | undefined> {
+  const plain = encodePlainJson(value, shape, shapes);
+  const text =
+    plain === undefined ? (await loadEncoders()).encodeJsonText(value, shape, shapes, checkRequest) : plain.text;
+  if (!checkRequest) return text;
+  if (text === undefined) throw missingBody("json");
+  if (plain !== undefined) checkSentText(text, shape, shapes);
+  return text;
+}

@@ -1,0 +1,34 @@
+import { decodeBytes } from "../content/encodings.js";
+import type { MediaType } from "../content/media-type.js";
+import type { NamedShape } from "../contract/shape.js";
+import type { BodyReader } from "../exchange/operation.js";
+import { mismatch } from "../values/mismatch.js";
+import { decodeTextValue } from "../values/text-value.js";
+import { loadXmlText } from "./load-xml-text.js";
+
+/** Bodies of text. */
+export function readText({ shape }: NamedShape, essence?: string): BodyReader {
+  return {
+    ...(essence !== undefined && { essence }),
+    read: ({ bytes, mediaType }, { contract }) =>
+      decodeTextValue(decodePlainText(bytes, mediaType), shape, contract.shapes, undefined),
+  };
+}
+
+function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): string {
+  return decodeBytes(bytes, charset, (_, offset) => {
+    throw mismatch(undefined, `text in ${charset}`, `bytes that are none, from byte ${offset} on`, "text");
+  });
+}
+
+/** Documents of which the contract does not say how they begin: their text, in the encoding that they declare. */
+export function readXmlText({ shape }: NamedShape, essence?: string): BodyReader {
+  return {
+    ...(essence !== undefined && { essence }),
+    format: "xml",
+    read: async (body, call) => {
+      const { text } = await loadXmlText(body, call);
+      return decodeTextValue(text, shape, call.contract.shapes, undefined);
+    },
+  };
+}
