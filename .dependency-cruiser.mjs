@@ -13,7 +13,7 @@ export const floors = {
     ["client/"],
     ["index.ts", "runtime.ts"],
   ],
-  "src/xml": [["names.ts"], ["reader/"], ["forms/"], ["decode/", "encode/"], ["load.ts"]],
+  "src/xml": [["names.ts"], ["reader/"], ["forms/"], ["shapes/"], ["decode/", "encode/"], ["load.ts"]],
   scripts: [
     ["model/", "report/"],
     ["load/", "command/"],

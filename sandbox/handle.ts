@@ -7,6 +7,7 @@ import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../src/json/decode.js";
 import { decodeJsonBytes } from "../src/json/encoding.js";
+import { schemaOf } from "../src/json/live/schema-of.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";
 import { encodeBody } from "./encode.js";
@@ -97,7 +98,7 @@ function readBody(request: SandboxRequest, operation: Operation, { contract }: S
     throw new Refusal(415, `The body is to be ${mediaType}.`, { headers: { Accept: mediaType } });
   }
   try {
-    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), shape, contract.shapes);
+    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), schemaOf(shape, contract.shapes));
     return { ...Object(value) };
   } catch (error) {
     if (isJsonSyntaxError(error)) throw new Refusal(400, error.message);

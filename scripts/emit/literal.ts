@@ -91,7 +91,7 @@ export function inertComment(text: string): string {
 const lineLength = 120;
 
 /** On one line where it fits, else one item a line. */
-function list(items: readonly string[], open: string, close: string, indent: string): string {
+export function list(items: readonly string[], open: string, close: string, indent: string): string {
   if (items.length === 0) return (open + close).replaceAll(" ", "");
   // Long lists are many and large: they are not joined only to be measured.
   if (lengthOf(items) + open.length + close.length + indent.length <= lineLength - 20) {

@@ -4,6 +4,7 @@ import { type ExpandedName, namedShape, type Shapes } from "../contract/shape.js
 import { namedXmlShape } from "../contract/xml-shape.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { loadXml } from "../xml/load.js";
 
 /** How to decode. */
@@ -39,7 +40,7 @@ export function bindDecodeJson<Schemas>(contract: Pick<ContractSchemas, "shapes"
     const limits = limitsFor(input, options);
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeJsonBytes(toBytes(input));
     // The build makes the type and the shape from one schema, and the decoder has checked the value against the shape.
-    return decodeJsonText(text, shape, contract.shapes, limits) as Schemas[Name];
+    return decodeJsonText(text, schemaOf(shape, contract.shapes), limits) as Schemas[Name];
   };
 }
 

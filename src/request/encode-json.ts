@@ -2,6 +2,7 @@ import type { NamedShape } from "../contract/shape.js";
 import type { Call } from "../exchange/call.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { loadEncoders } from "./load-encoders.js";
 import { missingBody } from "./missing-body.js";
 
@@ -15,11 +16,11 @@ export async function encodeJson(
   { shape }: NamedShape,
   { contract: { shapes }, settings: { checkRequest } }: Call,
 ): Promise<string | undefined> {
-  const plain = encodePlainJson(value, shape, shapes);
-  const text =
-    plain === undefined ? (await loadEncoders()).encodeJsonText(value, shape, shapes, checkRequest) : plain.text;
+  const schema = schemaOf(shape, shapes);
+  const plain = encodePlainJson(value, schema);
+  const text = plain === undefined ? (await loadEncoders()).encodeJsonText(value, schema, checkRequest) : plain.text;
   if (!checkRequest) return text;
   if (text === undefined) throw missingBody("json");
-  if (plain !== undefined) checkSentText(text, shape, shapes);
+  if (plain !== undefined) checkSentText(text, schema);
   return text;
 }

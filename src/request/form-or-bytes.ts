@@ -1,9 +1,10 @@
 import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey } from "../content/media-type-key.js";
 import type { RequestContent } from "../contract/contract.js";
-import { type NamedShape, resolveShape, type Shapes } from "../contract/shape.js";
+import type { NamedShape, Shapes } from "../contract/shape.js";
 import type { Call } from "../exchange/call.js";
 import type { EncodedBody } from "../exchange/operation.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { encodeJsonText } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import { decodeTextValue, isTextual } from "../values/text-value.js";
@@ -65,7 +66,7 @@ export async function encodeOtherBody(
   }
 
   function checkedJson(): string | undefined {
-    const text = encodeJsonText(value, content.shape, shapes, checkRequest);
+    const text = encodeJsonText(value, schemaOf(content.shape, shapes), checkRequest);
     if (checkRequest && text === undefined) throw missingBody("json");
     return text;
   }
@@ -85,8 +86,8 @@ function asItIs(value: unknown, mediaType: string, essence: string): EncodedBody
 /** By its text, as an answer's is. Of an object's shape text says nothing: servers of one schema in many media types state it. */
 function checkText(value: unknown, { shape }: RequestContent, shapes: Shapes): void {
   if (typeof value === "object") throw mismatch(undefined, "text", describeFound(value), "text");
-  if (isTextual(shape, (one) => resolveShape(one, shapes)))
-    decodeTextValue(scalarText(value, "body"), shape, shapes, undefined);
+  const schema = schemaOf(shape, shapes);
+  if (isTextual(schema)) decodeTextValue(scalarText(value, "body"), schema, undefined);
 }
 
 /** OpenAPI, Encoding Object, `contentType`: a scalar is text, an object is JSON, unless the contract says otherwise. */
@@ -101,7 +102,7 @@ async function encodePartValue(
   const format = formatOf(essenceOfKey(stated)) ?? (typeof value === "object" ? "json" : undefined);
   if (format === "xml" && encodeXml)
     return encodeXml(value, { shape, ...(encoding.xml && { xml: encoding.xml }) }, call);
-  if (format === "json") return encodeJsonText(value, shape, call.contract.shapes) ?? "null";
+  if (format === "json") return encodeJsonText(value, schemaOf(shape, call.contract.shapes)) ?? "null";
   return scalarText(value, name);
 }
 

@@ -2,9 +2,10 @@ import { mediaTypesIn } from "../content/media-type.js";
 import type { PartEncoding, RequestContent } from "../contract/contract.js";
 import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 import { checkSent } from "../json/check.js";
-import { HeldBytes } from "../json/held-bytes.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { jsonValue, plainValue } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
+import { HeldBytes } from "../values/schema/binary.js";
 import { encodeFormText, encodeReservedInForm } from "./form-text.js";
 import { isMissing } from "./scalar-text.js";
 import { pairText, type StyledPair, styledPairs } from "./styles.js";
@@ -66,7 +67,8 @@ export function checkForm(
     name,
     Array.isArray(member) ? member.map(held) : held(member),
   ]);
-  checkSent(jsonValue(Object.fromEntries(parts), shape, shapes), shape, shapes, { format: "text" });
+  const schema = schemaOf(shape, shapes);
+  checkSent(jsonValue(Object.fromEntries(parts), schema), schema, { format: "text" });
 }
 
 /** The media types that the contract gives a part. */

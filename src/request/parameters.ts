@@ -1,8 +1,8 @@
 import type { Parameter } from "../contract/contract.js";
 import type { Call } from "../exchange/call.js";
 import type { Parameters } from "../exchange/operation.js";
-import { commasOfFitting } from "../json/fast-check.js";
-import { formOf } from "../json/json-form.js";
+import { schemaOf } from "../json/live/schema-of.js";
+import { lookAt } from "../values/schema/schema.js";
 import { loadEncoders } from "./load-encoders.js";
 import { writeParameters } from "./write-parameters.js";
 
@@ -32,5 +32,5 @@ function isPlainlyFitting(
     return !required && (location !== "header" || params?.header === undefined);
   const isList = Array.isArray(value) && value.length > 0;
   if (style === "json" || (typeof value === "object" && !isList)) return false;
-  return commasOfFitting(value, formOf(shape, shapes, "write")) >= 0;
+  return lookAt(value, schemaOf(shape, shapes), "write") >= 0;
 }

@@ -1,6 +1,7 @@
 import type { Parameter } from "../contract/contract.js";
 import { tokenPattern } from "../contract/http-token.js";
 import type { Shapes } from "../contract/shape.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { encodeJsonText } from "../json/writer.js";
 import { encodeReservedInPath, encodeReservedInQuery } from "./allow-reserved.js";
 import { usualInPath, usualQuery } from "./default-styles.js";
@@ -85,7 +86,7 @@ export class StyledParameters {
   }
 
   #json({ shape }: Parameter, value: unknown): string {
-    return encodeJsonText(value, shape, this.#shapes) ?? "null";
+    return encodeJsonText(value, schemaOf(shape, this.#shapes)) ?? "null";
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HeaderShape } from "../contract/contract.js";
 import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 import type { Answer } from "../exchange/operation.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { describeShape, mismatch, type Place } from "../values/mismatch.js";
 import { setMember } from "../values/set-member.js";
 import { decodeTextValue } from "../values/text-value.js";
@@ -28,9 +29,9 @@ const headersPlace: Place = { parent: undefined, key: "headers" };
 /** OpenAPI Header Object: style `simple`, in which a comma stands between the items of a list. */
 function decodeHeader(text: string, shape: Shape, shapes: Shapes, place: Place): unknown {
   const resolved = resolveShape(shape, shapes);
-  if (resolved.kind !== "array") return decodeTextValue(text, resolved, shapes, place);
+  if (resolved.kind !== "array") return decodeTextValue(text, schemaOf(resolved, shapes), place);
   const items = text === "" ? [] : text.split(",");
   return items.map((item, index) =>
-    decodeTextValue(item.trim(), resolved.items, shapes, { parent: place, key: index }),
+    decodeTextValue(item.trim(), schemaOf(resolved.items, shapes), { parent: place, key: index }),
   );
 }

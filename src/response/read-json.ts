@@ -2,6 +2,7 @@ import type { NamedShape } from "../contract/shape.js";
 import type { BodyReader } from "../exchange/operation.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
+import { schemaOf } from "../json/live/schema-of.js";
 
 /** Bodies in JSON. */
 export function readJson({ shape }: NamedShape, essence?: string): BodyReader {
@@ -9,6 +10,6 @@ export function readJson({ shape }: NamedShape, essence?: string): BodyReader {
     ...(essence !== undefined && { essence }),
     format: "json",
     read: ({ bytes, mediaType }, { contract, settings }) =>
-      decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), shape, contract.shapes, settings.limits),
+      decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), schemaOf(shape, contract.shapes), settings.limits),
   };
 }

@@ -2,6 +2,7 @@ import { decodeBytes } from "../content/encodings.js";
 import type { MediaType } from "../content/media-type.js";
 import type { NamedShape } from "../contract/shape.js";
 import type { BodyReader } from "../exchange/operation.js";
+import { schemaOf } from "../json/live/schema-of.js";
 import { mismatch } from "../values/mismatch.js";
 import { decodeTextValue } from "../values/text-value.js";
 import { loadXmlText } from "./load-xml-text.js";
@@ -11,7 +12,7 @@ export function readText({ shape }: NamedShape, essence?: string): BodyReader {
   return {
     ...(essence !== undefined && { essence }),
     read: ({ bytes, mediaType }, { contract }) =>
-      decodeTextValue(decodePlainText(bytes, mediaType), shape, contract.shapes, undefined),
+      decodeTextValue(decodePlainText(bytes, mediaType), schemaOf(shape, contract.shapes), undefined),
   };
 }
 
@@ -28,7 +29,7 @@ export function readXmlText({ shape }: NamedShape, essence?: string): BodyReader
     format: "xml",
     read: async (body, call) => {
       const { text } = await loadXmlText(body, call);
-      return decodeTextValue(text, shape, call.contract.shapes, undefined);
+      return decodeTextValue(text, schemaOf(shape, call.contract.shapes), undefined);
     },
   };
 }

@@ -13,8 +13,8 @@ import {
   type XmlNodeFacts,
 } from "../../src/contract/shape.js";
 import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
-import { isNamedUnion } from "../../src/xml/forms/union-kinds.js";
 import { schemaInstanceNamespace } from "../../src/xml/reader/namespaces.js";
+import { isNamedUnion } from "../../src/xml/shapes/union-kinds.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";
 
 export type { Choose } from "./xml-spelling.js";

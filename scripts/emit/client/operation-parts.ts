@@ -2,6 +2,7 @@ import { formatOf, isMediaRange, isPlainText, mediaTypesIn } from "../../../src/
 import { essenceOfKey } from "../../../src/content/media-type-key.js";
 import type { Operation, RequestBody, RequestContent, ResponseShape } from "../../../src/contract/contract.js";
 import { type NamedShape, resolveShape, type Shapes } from "../../../src/contract/shape.js";
+import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { bodyKind } from "../../../src/request/body-kind.js";
 import { isTextual } from "../../../src/values/text-value.js";
 import { type Code, nameOf } from "../literal.js";
@@ -45,7 +46,7 @@ function requestParts({ required, content }: RequestBody, context: PartContext):
 
 function bodyWriter(key: string, content: RequestContent, context: PartContext): Code {
   const { parts } = context;
-  const schema = schemaOf(content, context);
+  const schema = contentOf(content, context);
   const essence = essenceOfKey(key);
   const other = essence === key ? undefined : essence;
   const kind = bodyKind(essence);
@@ -84,7 +85,7 @@ function bodyReader(key: string, named: NamedShape, context: PartContext): unkno
 }
 
 /** The constant of a schema, where a body is of that schema and no more is said of it. */
-function schemaOf(content: RequestContent, { schemas, shapes }: PartContext): unknown {
+function contentOf(content: RequestContent, { schemas, shapes }: PartContext): unknown {
   const { shape, xml, ...others } = content;
   if (shape.kind !== "reference" || shape.nullable || Object.keys(others).length > 0) return content;
   const isSame = xml === undefined || JSON.stringify(xml) === JSON.stringify(shapes[shape.name]?.xml);
@@ -102,12 +103,12 @@ class Readers {
   constructor(named: NamedShape, context: PartContext) {
     const { shapes, parts } = context;
     const resolved = resolveShape(named.shape, shapes);
-    this.#schema = schemaOf(named, context);
+    this.#schema = contentOf(named, context);
     this.#hasXml = named.xml !== undefined;
     this.#parts = parts;
     this.#isBinary = resolved.kind === "string" && resolved.format === "binary";
     this.#isWhole = resolved.kind === "string" || resolved.kind === "any";
-    this.#isTextual = isTextual(resolved, (one) => resolveShape(one, shapes));
+    this.#isTextual = isTextual(schemaOf(resolved, shapes));
   }
 
   of(kind: "json" | "xml" | "text" | "other", essence?: string): Code | undefined {

@@ -1,4 +1,5 @@
 import type { NamedShape, Shapes } from "../../contract/shape.js";
+import { formsOf } from "../shapes/forms-of.js";
 import { XmlEncoder } from "./encoder.js";
 import { writeXml } from "./write/write.js";
 
@@ -10,5 +11,5 @@ import { writeXml } from "./write/write.js";
  *   a cycle, and for a shape that has no XML form
  */
 export function encodeXmlText(value: unknown, named: NamedShape, { shapes }: { readonly shapes: Shapes }): string {
-  return writeXml(new XmlEncoder(shapes).encode(value, named));
+  return writeXml(new XmlEncoder().encode(value, formsOf(shapes).rootOf(named)));
 }

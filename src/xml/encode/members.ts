@@ -1,7 +1,6 @@
-import type { AdditionalPropertiesShape, ObjectShape, PatternPropertyShape } from "../../contract/shape.js";
+import type { ObjectShape } from "../../contract/shape.js";
 import { isJsonObject } from "../../values/json-object.js";
 import { describeShape, type Place } from "../../values/mismatch.js";
-import { regularExpression } from "../../values/scalar.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 
 /**
@@ -15,21 +14,4 @@ export function membersOf(value: unknown, shape: ObjectShape, place: Place | und
   const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
   if (kind !== "Object") throw xmlMismatch(place, describeShape(shape), `an object of class ${kind}`);
   return new Map(Object.entries(value).filter(([, member]) => member !== undefined));
-}
-
-/** What a member is by the patterns that its name matches. */
-export function patternsOf(
-  name: string,
-  patterns: readonly PatternPropertyShape[] = [],
-): readonly AdditionalPropertiesShape[] {
-  return patterns.filter(({ pattern }) => regularExpression(pattern).test(name));
-}
-
-/** What a member is that the contract does not name. JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
-export function shapesOf(
-  name: string,
-  { patternProperties, additionalProperties }: ObjectShape,
-): readonly AdditionalPropertiesShape[] {
-  const matching = patternsOf(name, patternProperties);
-  return matching.length === 0 && additionalProperties ? [additionalProperties] : matching;
 }

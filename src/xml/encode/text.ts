@@ -1,23 +1,11 @@
-import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../contract/shape.js";
+import type { NumberShape, ScalarShape } from "../../contract/shape.js";
 import { shorten } from "../../errors/shorten.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import type { TextForm } from "../forms/element-form.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import { textReader } from "../forms/read-text.js";
-import { textFormOf } from "../forms/union-kinds.js";
 import { noCharacter } from "../reader/characters.js";
 import { decimalText } from "./number.js";
-
-/**
- * The text of a value that stands in an attribute, or in the text of an element around it.
- *
- * @throws ContractError
- */
-export function textOf(value: unknown, shape: ResolvedShape, shapes: Shapes, place: Place | undefined): string {
-  const form = textFormOf(shape, shapes);
-  if (form === undefined) throw unlike(place, shape, value);
-  return encodeText(value, form, place);
-}
 
 /**
  * The text that stands for a scalar, or for one of several: decoding it gives the value again.
@@ -25,7 +13,8 @@ export function textOf(value: unknown, shape: ResolvedShape, shapes: Shapes, pla
  * @throws ContractError for a value that fits none of them, for one whose text is another one's, and for text that XML cannot hold
  */
 export function encodeText(value: unknown, form: TextForm, place: Place | undefined): string {
-  const { shape, scalars } = form;
+  const { shape, scalars, also = [] } = form;
+  for (const other of also) encodeText(value, other, place);
   const fitting = scalars.filter((scalar) => isFitting(value, scalar));
   const [first] = fitting;
   const text = first && plainText(value, first);

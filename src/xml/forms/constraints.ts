@@ -1,7 +1,6 @@
-import type { ArrayShape, ObjectShape } from "../../contract/shape.js";
+import type { ArrayShape, ObjectShape, ResolvedShape } from "../../contract/shape.js";
 import { Equality } from "../../values/equality.js";
 import { describeFound, describeShape, type Place } from "../../values/mismatch.js";
-import type { ObjectParts } from "./element-form.js";
 import { xmlMismatch } from "./mismatch.js";
 
 /** What a contract says of arrays and objects as a whole, checked of one document's. Its errors are JSON's, word for word. */
@@ -25,18 +24,20 @@ export class Constraints {
 
   /**
    * @param count of the members that have come: defaults are none
+   * @param shapeOfOther of a member that is no property
    * @throws ContractError when there are too few or too many, or one is missing
    */
   checkMembers(
     object: Readonly<Record<string, unknown>>,
     count: number,
-    { shape, map }: ObjectParts,
+    shape: ObjectShape,
+    shapeOfOther: (name: string) => ResolvedShape | undefined,
     place: Place | undefined,
   ): void {
     const missing = shape.requiredOthers?.find((name) => !Object.hasOwn(object, name));
     if (missing !== undefined) {
-      const rule = map?.rules.find(({ fits }) => fits(missing));
-      const expected = rule ? describeShape(rule.value.shape) : "a value";
+      const other = shapeOfOther(missing);
+      const expected = other ? describeShape(other) : "a value";
       throw xmlMismatch({ parent: place, key: missing }, expected, describeFound(undefined));
     }
     refuseCount("an object", count, shape.minProperties, shape.maxProperties, shape, place);

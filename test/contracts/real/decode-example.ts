@@ -3,6 +3,7 @@ import type { Contract } from "../../../src/contract/contract.js";
 import { type NamedShape, resolveShape, type Shape } from "../../../src/contract/shape.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
+import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { decodeXmlText } from "../../../src/xml/decode/decode.js";
 import type { BodyPlace, ContractExample, SchemaPlace, Step } from "./examples.js";
 
@@ -31,7 +32,7 @@ function decode({ value, format }: ContractExample, named: NamedShape | undefine
     // Without facts of its root element, a document is its text.
     if (format === "xml" && named.xml === undefined) return "decoded";
     if (format === "xml" && typeof value === "string") decodeXmlText(value, named, contract);
-    else decodeJsonText(JSON.stringify(value), named.shape, contract.shapes);
+    else decodeJsonText(JSON.stringify(value), schemaOf(named.shape, contract.shapes));
     return "decoded";
   } catch (error) {
     if (!isApiError(error)) throw error;

@@ -5,8 +5,8 @@ import type {
   Shape,
   UnionShape,
 } from "../../../../src/contract/shape.js";
-import { isNamedUnion, textFormOf } from "../../../../src/xml/forms/union-kinds.js";
 import { defaultNamespace } from "../../../../src/xml/names.js";
+import { isNamedUnion, textFormOf } from "../../../../src/xml/shapes/union-kinds.js";
 import { objectShapesOf, tagMembers } from "../../shapes/tag-members.js";
 import type { Survey } from "./survey.js";
 

@@ -7,9 +7,9 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../../../src/contract/shape.js";
-import { isNamedUnion } from "../../../../src/xml/forms/union-kinds.js";
 import { defaultNamespace, elementName } from "../../../../src/xml/names.js";
 import { isNcName } from "../../../../src/xml/reader/characters.js";
+import { isNamedUnion } from "../../../../src/xml/shapes/union-kinds.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
 import { bytesAdvice } from "../../shapes/json-forms.js";
 import { surveyItems } from "./items.js";
