@@ -19,13 +19,14 @@ import {
   type Operation,
   type OperationsClient,
 } from "../src/runtime.js";
+import { bearer } from "../src/runtime.js";
 
 /** What the operations share. */
 export const api: Api = {
   servers: [{ url: "https://api-sandbox.adultwork.com" }, { url: "https://api.adultwork.com" }],
-  securitySchemes: { oauth2: { type: "bearer" }, bearer: { type: "bearer" } },
+  securitySchemes: { oauth2: bearer, bearer: bearer },
   nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
-} as const;
+};
 
 /**
  * Creates a client of some operations: one method for each, by the name that it is given by. What others need is in no bundle.

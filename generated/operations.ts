@@ -10,6 +10,7 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "../src/runtime.js";
+import { readJson, readXml, sendJson } from "../src/runtime.js";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 import * as xmlSchemas from "./schemas.xml.js";
@@ -36,21 +37,22 @@ import * as xmlSchemas from "./schemas.xml.js";
 export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"]["post"], [["oauth2"], ["bearer"]]> = {
   method: "post",
   path: "/v1/Webcam/CancelMadeBooking",
-  request: { required: true, content: { "application/json": { schema: schemas.CancelMadeBookingRequest } } },
+  request: {
+    required: true,
+    content: { "application/json": /* @__PURE__ */ sendJson(schemas.CancelMadeBookingRequest) },
+  },
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { schema: schemas.WebcamBooking },
-        "application/xml": {
-          schema: schemas.WebcamBooking,
+        "application/json": /* @__PURE__ */ readJson(schemas.WebcamBooking),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "WebcamBooking" },
           xml: {
-            shape: { kind: "reference", name: "WebcamBooking" },
-            xml: {
-              name: "WebcamBooking",
-              namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
-            },
+            name: "WebcamBooking",
+            namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
           },
-        },
+        }),
       },
     },
     default: { content: {} },

@@ -9,17 +9,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import {
-  boolean,
-  decimal,
-  int32,
-  localDateTime,
-  nullable,
-  object,
-  oneOf,
-  text,
-  type Schema,
-} from "../src/runtime.js";
+import { boolean, decimal, int32, localDateTime, nullable, object, oneOf, text, type Schema } from "../src/runtime.js";
 
 export const CancelMadeBookingRequest: Schema = /* @__PURE__ */ object(() => ({ BookingID: int32, Reason: text }));
 

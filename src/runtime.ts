@@ -1,6 +1,10 @@
 /** What a generated `index` module needs: functions that bind the runtime to what the build made of a contract, and the runtime's public names. */
 
 export type { AccessToken, AccessTokenNeeds } from "./authentication/access-token.js";
+/** The parts that generated modules are made of. */
+export { cookieKey, headerKey, queryKey } from "./authentication/api-key.js";
+export { basic } from "./authentication/basic.js";
+export { bearer } from "./authentication/bearer.js";
 export type { ApiKey, Basic, BasicCredentials, Credentials } from "./authentication/credentials.js";
 export type { Tokens } from "./authentication/token-request.js";
 export { bindCreateTokenStore, type TokenStore, type TokenStoreOptions } from "./authentication/token-store.js";
@@ -15,6 +19,7 @@ export {
 } from "./client/decoders.js";
 export { bindEncodeXml, type EncodeXml } from "./client/encoders.js";
 export { bindCheckPrerequisites, type CheckPrerequisites } from "./client/prerequisites.js";
+export { ownServer, variableServer } from "./client/server-parts.js";
 export type { CheckedOptions, GivenSchemes } from "./client/types/call-credentials.js";
 export type {
   CallOptions,
@@ -32,6 +37,18 @@ export type { PrerequisiteRule, TokenRefresh } from "./contract/contract.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./contract/openapi-document.js";
 export type { NamedShape, Shapes } from "./contract/shape.js";
 export * from "./errors/index.js";
-export type { Api, Operation } from "./exchange/operation.js";
+export type { Api } from "./exchange/api.js";
+export type { Operation } from "./exchange/operation.js";
 export type { RetryOptions } from "./exchange/retry-options.js";
 export * from "./json/parts.js";
+export { amongSeveral } from "./request/among-several.js";
+export { sendJson } from "./request/json-body.js";
+export { sendOther } from "./request/other-body.js";
+export { parameters } from "./request/parameters.js";
+export { encodeXml, sendXml } from "./request/xml-body.js";
+export { readBlob } from "./response/read-blob.js";
+export { readHeaders } from "./response/read-headers.js";
+export { readJson } from "./response/read-json.js";
+export { readRange } from "./response/read-range.js";
+export { readText, readXmlText } from "./response/read-text.js";
+export { readXml } from "./response/read-xml.js";

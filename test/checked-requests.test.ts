@@ -1,5 +1,5 @@
 import { createClient, isContractError } from "adultwork-webcam";
-import { bindCreateWholeClient, bindDecodeJson, type Operation } from "adultwork-webcam/runtime";
+import { bindCreateWholeClient, bindDecodeJson, sendJson as inJson, type Operation } from "adultwork-webcam/runtime";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { NamedShape, Shapes } from "../src/contract/shape.js";
@@ -395,7 +395,7 @@ async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
   const sent: string[] = [];
   const send: Operation = {
     ...{ method: "post", path: "/things", responses: { "204": { content: {} } } },
-    request: { required: true, content: { "application/json": { schema: schemaOf(named.shape, shapes) } } },
+    request: { required: true, content: { "application/json": inJson(schemaOf(named.shape, shapes)) } },
   };
   const fetch = async (request: Request) => {
     sent.push(await request.text());

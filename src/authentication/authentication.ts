@@ -1,10 +1,13 @@
 import type { Call } from "../exchange/call.js";
+import type { Operation } from "../exchange/operation.js";
+import type { RequestOptions } from "../exchange/request-options.js";
+import { bearerPrefix } from "./bearer.js";
 import { secretsIn } from "./callers-credential.js";
-import { type PlannedCredential, placeOf, planCredentials } from "./choose-credentials.js";
-import type { BasicCredentials, CredentialSources, PlacedCredential } from "./credentials.js";
-import { obtainBasic, obtainText } from "./obtain-credential.js";
+import { type PlannedCredential, planCredentials } from "./choose-credentials.js";
+import type { CredentialSources } from "./credentials.js";
+import { askForCredential } from "./obtain-credential.js";
 
-/** Obtains the credentials of one call. */
+/** Obtains the credentials of one call, as texts that are sent. */
 export class Authentication {
   readonly #planned: readonly PlannedCredential[];
   readonly #call: Call;
@@ -14,16 +17,24 @@ export class Authentication {
    * @param sources what was given to authenticate with: the first that has a credential counts
    * @throws TokenError where the operation requires credentials, and there are none
    */
-  constructor(call: Call, sources: readonly CredentialSources[]) {
+  constructor({ security = [] }: Operation, call: Call, sources: readonly CredentialSources[]) {
     this.#call = call;
-    this.#planned = planCredentials(call, sources);
+    this.#planned = planCredentials(security, call, sources);
   }
 
   /** @throws TokenError */
-  async obtain(): Promise<PlacedCredential[]> {
-    const placed: PlacedCredential[] = [];
-    for (const planned of this.#planned) placed.push(await this.#place(planned));
-    return placed;
+  async obtain(): Promise<string[]> {
+    const texts: string[] = [];
+    for (const planned of this.#planned) texts.push(await this.#obtain(planned));
+    return texts;
+  }
+
+  /** What a request sends, its credentials where they go. */
+  placed(texts: readonly string[]): RequestOptions {
+    const { init, headers } = this.#call;
+    const place = (options: RequestOptions, { scheme }: PlannedCredential, index: number) =>
+      scheme.place(texts[index] ?? "", options);
+    return this.#planned.reduce(place, { ...init, headers });
   }
 
   /**
@@ -34,49 +45,34 @@ export class Authentication {
    * @returns undefined where the answer stands
    * @throws TokenError, which says of the request what that answer said
    */
-  async renew(
-    rejected: readonly PlacedCredential[],
-    response: Response | undefined,
-  ): Promise<PlacedCredential[] | undefined> {
+  async renew(rejected: readonly string[], response: Response | undefined): Promise<string[] | undefined> {
     const isRenewable = this.#planned.some(canRenew);
     if (!isRenewable || this.#isRenewed || !isTokenRefused(response)) return undefined;
     this.#isRenewed = true;
-    const placed: PlacedCredential[] = [];
+    const texts: string[] = [];
     for (const [index, planned] of this.#planned.entries()) {
       const former = rejected[index];
-      placed.push(former === undefined || canRenew(planned) ? await this.#place(planned, former) : former);
+      texts.push(former === undefined || canRenew(planned) ? await this.#obtain(planned, former) : former);
     }
-    return placed.some(({ value }, index) => value !== rejected[index]?.value) ? placed : undefined;
+    return texts.some((text, index) => text !== rejected[index]) ? texts : undefined;
   }
 
-  async #place(planned: PlannedCredential, rejected?: PlacedCredential): Promise<PlacedCredential> {
-    const { progress, secrets, signal } = this.#call;
-    const { scheme, scopes, source, schemeName, option } = planned;
-    const needs = { scopes, ...(rejected === undefined ? {} : { rejected: rejected.value.slice("Bearer ".length) }) };
-    const isBearer = scheme.type === "bearer";
-    const name = isBearer ? "access token" : `credential ${schemeName}`;
-    const request = { source, option, needs, name, known: progress.known, redact: secrets.redact };
-    const place = placeOf(scheme);
-    const value =
-      scheme.type === "basic"
-        ? basicValue(await obtainBasic(request))
-        : (isBearer ? "Bearer " : "") + (await obtainText(request, isBearer ? "token" : place.in));
-    for (const secret of secretsIn(place, value)) secrets.add(secret);
+  async #obtain(planned: PlannedCredential, rejected?: string): Promise<string> {
+    const { scheme, scopes } = planned;
+    const needs = { scopes, ...(rejected !== undefined && { rejected: rejected.slice(bearerPrefix.length) }) };
+    const text = await askForCredential(planned, needs, this.#call);
+    const { secrets, signal } = this.#call;
+    for (const secret of secretsIn(scheme, text)) secrets.add(secret);
     signal?.throwIfAborted();
-    return { ...place, value };
+    return text;
   }
 }
 
 function canRenew({ scheme, source }: PlannedCredential): boolean {
-  return scheme.type === "bearer" && typeof source === "function";
+  return scheme.isBearer && typeof source === "function";
 }
 
 /** RFC 9110 §15.5.2; not where a redirect was followed, and the request may have been carried out before. */
 function isTokenRefused(response: Response | undefined): boolean {
   return response?.status === 401 && !response.redirected;
-}
-
-/** RFC 7617 §2.1: of the text in UTF-8. */
-function basicValue({ username, password }: BasicCredentials): string {
-  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))}`;
 }

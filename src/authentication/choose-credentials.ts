@@ -1,8 +1,10 @@
-import type { SecurityRequirement, SecurityScheme } from "../contract/contract.js";
 import { TokenError } from "../errors/token-error.js";
+import type { SecurityScheme } from "../exchange/api.js";
 import type { Call } from "../exchange/call.js";
-import { hasOwnAuthorization, ownCredential, secretsIn } from "./callers-credential.js";
-import type { CredentialSources, PlacedCredential } from "./credentials.js";
+import type { Operation, SecurityRequirement } from "../exchange/operation.js";
+import { hasOwnAuthorization, secretsIn } from "./callers-credential.js";
+import type { CredentialSources } from "./credentials.js";
+import { ownHeader } from "./header-place.js";
 
 /** A credential that a call is to have. */
 export interface PlannedCredential {
@@ -21,8 +23,11 @@ export interface PlannedCredential {
  * @param sources what was given to authenticate with: the first that has a credential counts
  * @throws TokenError where the operation requires some, and there are none
  */
-export function planCredentials(call: Call, sources: readonly CredentialSources[]): readonly PlannedCredential[] {
-  const { security = [] } = call.operation;
+export function planCredentials(
+  security: readonly SecurityRequirement[],
+  call: Call,
+  sources: readonly CredentialSources[],
+): readonly PlannedCredential[] {
   const required = security.filter((requirement) => Object.keys(requirement).length > 0);
   for (const requirement of required) {
     const planned = planRequirement(requirement, call, sources);
@@ -36,23 +41,24 @@ export function planCredentials(call: Call, sources: readonly CredentialSources[
 }
 
 /** The secrets that are known before any is obtained: tokens given as they are, and what a caller sends of their own accord. */
-export function keepKnownSecrets(call: Call, sources: readonly CredentialSources[]): void {
-  for (const { accessToken } of sources) if (typeof accessToken === "string") call.secrets.add(accessToken);
-  keepOwn(authorization, call);
-  for (const requirement of call.operation.security ?? []) {
-    for (const name in requirement) {
-      const scheme = call.contract.securitySchemes[name];
-      const place = scheme === undefined ? authorization : placeOf(scheme);
-      if (place !== authorization) keepOwn(place, call);
-    }
+export function keepKnownSecrets(
+  { security = [] }: Operation,
+  call: Call,
+  sources: readonly CredentialSources[],
+): void {
+  const { contract, secrets } = call;
+  for (const { accessToken } of sources) if (typeof accessToken === "string") secrets.add(accessToken);
+  const keep = (name: string, text: string | undefined) => {
+    if (text !== undefined) for (const secret of secretsIn({ name }, text)) secrets.add(secret);
+  };
+  keep(authorization, ownHeader(call, authorization));
+  for (const name of security.flatMap(Object.keys)) {
+    const scheme = contract.securitySchemes[name];
+    if (scheme !== undefined) keep(scheme.name, scheme.own(call));
   }
 }
 
-function keepOwn(place: Pick<PlacedCredential, "in" | "name">, call: Call): void {
-  const found = ownCredential(call, place);
-  if (found === undefined) return;
-  for (const secret of secretsIn(place, found)) call.secrets.add(secret);
-}
+const authorization = "Authorization";
 
 function planRequirement(
   requirement: SecurityRequirement,
@@ -63,7 +69,7 @@ function planRequirement(
   for (const [schemeName, scopes] of Object.entries(requirement)) {
     const scheme = call.contract.securitySchemes[schemeName];
     if (scheme === undefined) return undefined;
-    if (ownCredential(call, placeOf(scheme)) !== undefined) continue;
+    if (scheme.own(call) !== undefined) continue;
     const found = findSource(schemeName, scheme, sources);
     if (found === undefined) return undefined;
     planned.push({ schemeName, scheme, scopes, ...found });
@@ -80,13 +86,7 @@ function findSource(
     const named =
       typeof credentials === "object" && Object.hasOwn(credentials, schemeName) ? credentials[schemeName] : undefined;
     if (named !== undefined) return { source: named, option: `credentials.${schemeName}` };
-    if (scheme.type === "bearer" && accessToken !== undefined) return { source: accessToken, option: "accessToken" };
+    if (scheme.isBearer && accessToken !== undefined) return { source: accessToken, option: "accessToken" };
   }
   return undefined;
 }
-
-export function placeOf(scheme: SecurityScheme): Pick<PlacedCredential, "in" | "name"> {
-  return scheme.type === "apiKey" ? { in: scheme.in, name: scheme.name } : authorization;
-}
-
-const authorization = { in: "header", name: "Authorization" } as const;

@@ -36,10 +36,3 @@ export interface CredentialSources {
   /** By the names of schemes; or left to the platform. */
   readonly credentials?: Readonly<Record<string, AccessToken | Basic | ApiKey>> | CredentialsMode | undefined;
 }
-
-/** A credential and where it goes. */
-export interface PlacedCredential {
-  readonly in: "header" | "query" | "cookie";
-  readonly name: string;
-  readonly value: string;
-}

@@ -1,18 +1,17 @@
-import type { FetchOptions } from "openapi-fetch";
 import type { CredentialSources } from "../authentication/credentials.js";
 import { isApiError } from "../errors/api-error.js";
 import { Secrets } from "../errors/redact.js";
 import { withoutSecrets } from "../errors/redacted-error.js";
+import type { Api } from "../exchange/api.js";
 import { checkedUrl } from "../exchange/base-url.js";
-import type { UntypedOperation } from "../exchange/call.js";
 import { interruptible } from "../exchange/interruption.js";
-import type { Api, Operation } from "../exchange/operation.js";
+import type { Operation } from "../exchange/operation.js";
 import { Progress } from "../exchange/progress.js";
+import type { Init } from "../exchange/request-options.js";
 import { createUntypedFetchClient, type FetchClient } from "../exchange/send.js";
 import { headersOf } from "../request/headers.js";
-import { usualAcceptOf } from "../response/accept.js";
 import { carryOut } from "./carry-out.js";
-import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
+import { baseUrlOf, type ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 import type { ClientOptions, Result } from "./types/client.js";
 
@@ -21,7 +20,7 @@ export type UntypedClientOptions = Omit<ClientOptions, "credentials" | "server" 
   CredentialSources &
   ServerChoice;
 
-export type UntypedCallOptions = Omit<FetchOptions<UntypedOperation>, "credentials"> &
+export type UntypedCallOptions = Omit<Init, "credentials"> &
   Omit<SettingOptions, "fetch"> &
   CredentialSources & { readonly accept?: string; readonly contentType?: string };
 
@@ -41,7 +40,7 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
   async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
     const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
     const { accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
-    const ownUrl = givenUrl === undefined ? operationUrl(operation, clientUrl, options) : checkedUrl(givenUrl);
+    const ownUrl = givenUrl === undefined ? operation.server?.(clientUrl, options) : checkedUrl(givenUrl);
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
     const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
     const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
@@ -52,10 +51,11 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
     const fetchNow = settings.fetch ?? globalThis.fetch;
     try {
       return await interruptible({ signal, timeout: settings.timeout, redact }, progress, async (interrupted) => {
-        const headers = headersOf(init.headers, accept ?? usualAcceptOf(operation, settings.format));
-        const whole = { contract, operation, settings, init, headers, accept, contentType, progress, secrets };
+        const headers = headersOf(init.headers, accept ?? operation.accept?.[settings.format]);
+        const { method, path } = operation;
+        const whole = { contract, method, path, settings, init, headers, accept, contentType, progress, secrets };
         const sources = [{ accessToken, credentials }, clientSources];
-        return carryOut({ ...whole, fetch: fetchNow, signal: interrupted }, sources, fetchClient);
+        return carryOut(operation, { ...whole, fetch: fetchNow, signal: interrupted }, sources, fetchClient);
       });
     } catch (error) {
       if (!isApiError(error)) throw withoutSecrets(error, redact);

@@ -1,10 +1,11 @@
-import { refuseToCarry, withCredentials } from "../authentication/add-credentials.js";
 import { Authentication } from "../authentication/authentication.js";
 import { keepKnownSecrets } from "../authentication/choose-credentials.js";
-import type { CredentialSources, PlacedCredential } from "../authentication/credentials.js";
+import type { CredentialSources } from "../authentication/credentials.js";
+import { refuseToCarry } from "../authentication/refuse-to-carry.js";
 import { type ApiError, isApiError } from "../errors/api-error.js";
 import type { Call } from "../exchange/call.js";
 import { pause } from "../exchange/interruption.js";
+import type { Operation } from "../exchange/operation.js";
 import { delayBeforeRetry } from "../exchange/retry.js";
 import { type FetchClient, send } from "../exchange/send.js";
 import { encodeRequest } from "../request/encode-request.js";
@@ -23,17 +24,18 @@ export interface Answered extends AnswerValue {
  * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
  */
 export async function carryOut(
+  operation: Operation,
   unwritten: Call,
   sources: readonly CredentialSources[],
   fetchClient: FetchClient,
 ): Promise<Answered> {
   // First of all: what is wrong with a request may show what is in it.
-  keepKnownSecrets(unwritten, sources);
-  const call = await encodeRequest(unwritten);
-  const authentication = new Authentication(call, sources);
+  keepKnownSecrets(operation, unwritten, sources);
+  const call = await encodeRequest(operation, unwritten);
+  const authentication = new Authentication(operation, call, sources);
   for (let retries = 0; ; retries++) {
     try {
-      return await exchangeWithCredentials(call, authentication, fetchClient);
+      return await exchangeWithCredentials(operation, call, authentication, fetchClient);
     } catch (error) {
       if (!mayFollow(call, error)) throw error;
       const delay = delayBeforeRetry(call, error, retries);
@@ -44,35 +46,32 @@ export async function carryOut(
 }
 
 async function exchangeWithCredentials(
+  operation: Operation,
   call: Call,
   authentication: Authentication,
   fetchClient: FetchClient,
 ): Promise<Answered> {
   const credentials = await authentication.obtain();
   try {
-    return await exchange(call, credentials, fetchClient);
+    return await exchange(credentials);
   } catch (error) {
     const renewed = mayFollow(call, error)
       ? await authentication.renew(credentials, call.progress.response)
       : undefined;
     if (renewed === undefined) throw error;
-    return exchange(call, renewed, fetchClient);
+    return exchange(renewed);
+  }
+
+  async function exchange(texts: readonly string[]): Promise<Answered> {
+    const options = authentication.placed(texts);
+    if (options.redirect === "follow") refuseToCarry(options, call.contract);
+    const response = await send(fetchClient, call, options);
+    call.progress.answered(response);
+    return { ...(await readAnswer(response, operation, call)), response };
   }
 }
 
 /** Whether another request may follow one that failed so. A stream is read once. */
 function mayFollow({ signal, init }: Call, error: unknown): error is ApiError {
   return isApiError(error) && !signal?.aborted && !isStream(init.body);
-}
-
-async function exchange(
-  call: Call,
-  credentials: readonly PlacedCredential[],
-  fetchClient: FetchClient,
-): Promise<Answered> {
-  const options = withCredentials(call, credentials);
-  if (options.redirect === "follow") refuseToCarry(options, call.contract.securitySchemes);
-  const response = await send(fetchClient, call, options);
-  call.progress.answered(response);
-  return { ...(await readAnswer(response, call)), response };
 }

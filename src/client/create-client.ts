@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../exchange/operation.js";
+import type { Api } from "../exchange/api.js";
+import type { Operation } from "../exchange/operation.js";
 import { type Caller, createCaller, type UntypedClientOptions } from "./caller.js";
 
 /** Operations by the names of their methods. */

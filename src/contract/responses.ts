@@ -17,7 +17,7 @@ export function statedSuccess<Answer>(operation: Answers<Answer>, status: number
 }
 
 /** What the contract states of 2xx answers, by status: `default`, where it states none of them. */
-export function successesOf<Answer>({ responses }: Answers<Answer>): Readonly<Record<string, Answer>> {
+export function successesOf<Answer>({ responses }: Answers<Answer>): Answers<Answer>["responses"] {
   const stated = Object.entries(responses);
   const successes = stated.filter(([status]) => status.startsWith("2"));
   return Object.fromEntries(successes.length > 0 ? successes : stated.filter(([status]) => status === "default"));

@@ -1,21 +1,23 @@
-import type { FetchOptions } from "openapi-fetch";
 import type { AllLimits } from "../content/limits.js";
 import type { Method } from "../contract/methods.js";
 import type { Shapes } from "../contract/shape.js";
 import type { Format } from "../errors/contract-error.js";
 import type { Secrets } from "../errors/redact.js";
-import type { Api, Operation } from "./operation.js";
+import type { Api } from "./api.js";
 import type { Progress } from "./progress.js";
+import type { Init, Sent, SentHeaders } from "./request-options.js";
 import type { RetryOptions } from "./retry-options.js";
 
 /** One call of an operation: what all that is done for it is told. */
-export interface Call {
+export interface Call extends Sent {
   /** What the operations share, and the shapes of this one. */
   readonly contract: Api & { readonly shapes: Shapes };
-  readonly operation: Operation;
+  readonly method: Method;
+  /** The path template. */
+  readonly path: string;
   readonly settings: Settings;
   /** What openapi-fetch is told: the caller's own options, and from when on the request is written, what is left of it to openapi-fetch. */
-  readonly init: FetchOptions<UntypedOperation>;
+  readonly init: Init;
   /** Those to send: the caller's own and Accept, and from when on the request is written, its own. Credentials are not among them. */
   readonly headers: SentHeaders;
   /** The one media type to accept; undefined for all that the contract states. */
@@ -46,16 +48,3 @@ export interface Settings {
 }
 
 export type Fetch = (request: Request) => Promise<Response>;
-
-/** Headers by name, in lower case. */
-export type SentHeaders = Readonly<Record<string, string>>;
-
-/** The paths of a contract of which the compiler knows nothing. */
-export type UntypedPaths = Record<string, Record<Method, UntypedOperation>>;
-
-/** An operation of which the compiler knows nothing. */
-export interface UntypedOperation {
-  parameters: { readonly [Place in "path" | "query" | "header" | "cookie"]?: Readonly<Record<string, unknown>> };
-  requestBody?: { content: { [mediaType: `${string}/${string}`]: unknown } };
-  responses: Record<number, never>;
-}

@@ -6,6 +6,7 @@ import { LimitError } from "../errors/limit-error.js";
 import { type Redact, withheld } from "../errors/redact.js";
 import type { SyntaxFault } from "../errors/syntax-error.js";
 import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
+import type { Call } from "./call.js";
 
 /**
  * A decoder's error as the error of a call: with what is known of the exchange, and without the call's secrets. Other errors are
@@ -42,6 +43,11 @@ export function inExchange(
   if (error instanceof XmlSyntaxError) return new XmlSyntaxError(fault(error), exchange);
   if (error instanceof JsonSyntaxError) return new JsonSyntaxError(fault(error), exchange);
   return error;
+}
+
+/** The error of a call whose request cannot be written. */
+export function inCall(error: unknown, { progress, secrets }: Call): unknown {
+  return inExchange(error, progress.known, secrets.redact, false);
 }
 
 /** The text may have been written with escapes or references, and so not be known as a secret in the answer's body. */

@@ -1,54 +1,83 @@
-import type {
-  Contract,
-  HeaderShape,
-  PartEncoding as StatedEncoding,
-  Operation as StatedOperation,
-  Parameter as StatedParameter,
-} from "../contract/contract.js";
+import type { MediaType } from "../content/media-type.js";
+import type { PartEncoding as StatedEncoding, Parameter as StatedParameter } from "../contract/contract.js";
+import type { Method } from "../contract/methods.js";
 import type { NamedShape, Shapes } from "../contract/shape.js";
+import type { Exchange } from "../errors/api-error.js";
+import type { Format } from "../errors/contract-error.js";
 import type { Schema } from "../values/schema/schema.js";
-
-/** What the operations of an API share. */
-export type Api = Pick<Contract, "servers" | "securitySchemes" | "nilAliases">;
+import type { ServerVariables } from "./api.js";
+import type { Call } from "./call.js";
+import type { Init } from "./request-options.js";
 
 /**
- * An operation of an API: all that a call of it needs to know, beside what the operations share.
+ * An operation of an API: all that a call of it needs to know, beside what the operations share. Its members are parts, each of which brings
+ * the code that it needs.
  *
  * @typeParam Types its parameters, bodies and answers, as openapi-typescript writes them
  * @typeParam Alternatives lists of the security schemes that go together, of which one is enough; none where nothing is required
  */
-export interface Operation<Types = unknown, Alternatives = unknown>
-  extends Pick<StatedOperation, "method" | "path" | "server" | "security"> {
-  readonly parameters?: readonly Parameter[];
+export interface Operation<Types = unknown, Alternatives = unknown> {
+  readonly method: Method;
+  /** The path template, as the contract writes it. */
+  readonly path: string;
+  /** Absent where the client's server is its own. */
+  readonly server?: OwnServer;
+  /** Absent where the contract states none. */
+  readonly parameters?: Parameters;
   readonly request?: RequestBody;
+  /** The media types that a call asks for where it says no more than the format; absent where the contract states none. */
+  readonly accept?: Readonly<Record<Format, string>>;
   /** By status code, range (`4XX`) or `default`: the answers that the contract states. */
   readonly responses: Readonly<Record<string, Answer>>;
+  /** Alternatives, of which one is enough; an empty one means that nothing need be sent. Absent: no security. */
+  readonly security?: readonly SecurityRequirement[];
   /** Those that its bodies in XML refer to. */
   readonly shapes?: Shapes;
   /** For the compiler alone: no operation has it. */
   readonly types?: { readonly operation: Types; readonly alternatives: Alternatives };
 }
 
+/**
+ * The base URL of an operation that has a server of its own; undefined where the client's holds all the same.
+ *
+ * @param clientUrl what it is relative to
+ */
+export type OwnServer = (
+  clientUrl: string,
+  options: { readonly baseUrl?: string | undefined; readonly serverVariables?: ServerVariables | undefined },
+) => string | undefined;
+
+/** One alternative of an operation's security: the schemes that go together, each with its scopes. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
 /** OpenAPI Parameter Object: what a parameter is, and how it is written. */
 export interface Parameter extends Omit<StatedParameter, "shape"> {
   readonly schema: Schema;
 }
 
+/** Checks the parameters of a call, and writes them. */
+export type Parameters = (call: Call) => Promise<WrittenParameters>;
+
+export interface WrittenParameters {
+  /** What openapi-fetch is to know of them. */
+  readonly init: Init;
+  /** The pairs of a Cookie header, which it does not write. */
+  readonly cookies: readonly string[];
+}
+
 export interface RequestBody {
   readonly required?: true;
   /** By media type, in the contract's order. */
-  readonly content: Readonly<Record<string, RequestContent>>;
+  readonly content: Readonly<Record<string, BodyWriter>>;
+  /** Where there are several: of which media type a body is. */
+  readonly choose?: ChooseContent;
 }
 
-/** What a body is. */
+/** What a body is that is sent. */
 export interface Content {
   readonly schema: Schema;
   /** Of a document of XML. */
   readonly xml?: NamedShape;
-}
-
-/** A body's schema; any value, where the contract states none. */
-export interface RequestContent extends Content {
   /** Of a form: how its parts are written, by the part's name. */
   readonly encoding?: Readonly<Record<string, PartEncoding>>;
 }
@@ -59,14 +88,66 @@ export interface PartEncoding extends Omit<StatedEncoding, "xml"> {
   readonly xml?: NamedShape;
 }
 
+/** How a body of a media type is written. */
+export interface BodyWriter {
+  readonly kind: BodyKind;
+  /** The media type, or range, in lower case and without its parameters, where its key is another. */
+  readonly essence?: string;
+  /** @param mediaType the one that the body is to be of, as the contract or the caller writes it */
+  write(value: unknown, mediaType: string, call: Call): Promise<EncodedBody>;
+}
+
+/** `raw`: as it is given; a range of media types too. */
+export type BodyKind = "json" | "xml" | "form" | "multipart" | "text" | "raw";
+
+/** A body as it is sent. */
+export interface EncodedBody {
+  /** Undefined where JSON has nothing to write. */
+  readonly body: NonNullable<RequestInit["body"]> | undefined;
+  /** Undefined where the platform names it. */
+  readonly mediaType: string | undefined;
+}
+
+/** What says in which media type a body is written. */
+export interface BodyChoice {
+  readonly value: unknown;
+  /** The call's own `contentType`. */
+  readonly asked: string | undefined;
+  /** The caller's own Content-Type header. */
+  readonly header: string | undefined;
+  readonly format: Format;
+}
+
+export type ChooseContent = <Content extends Pick<BodyWriter, "kind" | "essence">>(
+  operation: Pick<Operation, "method" | "path">,
+  content: Readonly<Record<string, Content>>,
+  choice: BodyChoice,
+) => { readonly mediaType: string; readonly content: Content };
+
 /** OpenAPI Response Object. */
 export interface Answer {
   /** By media type; empty for an answer without a body. */
-  readonly content: Readonly<Record<string, Content>>;
-  /** By name, as the contract writes it. */
-  readonly headers?: Readonly<Record<string, Header>>;
+  readonly content: Readonly<Record<string, BodyReader>>;
+  /** Reads the headers that the contract states. */
+  readonly headers?: (headers: Headers, call: Call) => object;
 }
 
-export interface Header extends Omit<HeaderShape, "shape"> {
-  readonly schema: Schema;
+/** How a body of a media type is read. */
+export interface BodyReader {
+  /** The media type, or range, in lower case and without its parameters, where its key is another. */
+  readonly essence?: string;
+  /** Bodies of any media type of this format are read so. */
+  readonly format?: Format | undefined;
+  /** Absent where there is no value of such a body. */
+  readonly read?: (body: Received, call: Call) => unknown;
+  /** Of a range: how a body of a media type within it is read; undefined for any other, and where there is no value of it. */
+  readonly within?: (essence: string) => BodyReader | undefined;
+}
+
+/** A body as it came. */
+export interface Received {
+  readonly bytes: Uint8Array;
+  readonly mediaType: MediaType;
+  /** What is known of the exchange, the body's text among it. */
+  exchange(): Exchange;
 }

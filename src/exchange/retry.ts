@@ -24,14 +24,12 @@ export function delayBeforeRetry(call: Call, error: ApiError, retries: number): 
 /** In milliseconds. */
 const firstDelay = 500;
 
-function mayBeSentAgain({ operation, settings, progress }: Call, error: ApiError, isAskedTo: boolean): boolean {
+function mayBeSentAgain({ method, settings, progress }: Call, error: ApiError, isAskedTo: boolean): boolean {
   const { response, latest } = progress;
   // An answer that came by a redirect is not the word of the server that was asked.
   if (response !== undefined)
     return !response.redirected && (response.status === 429 || (response.status === 503 && isAskedTo));
-  return (
-    isNetworkError(error) && (latest === "not-sent" || settings.retry.idempotent || isIdempotent(operation.method))
-  );
+  return isNetworkError(error) && (latest === "not-sent" || settings.retry.idempotent || isIdempotent(method));
 }
 
 /** The wait that a server asks for, in milliseconds (RFC 9110 §10.2.3); undefined where it asks for none, or in another form. */

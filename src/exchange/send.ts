@@ -1,22 +1,15 @@
-import createFetchClient, {
-  type FetchOptions,
-  type Middleware,
-  type Client as OpenApiFetchClient,
-} from "openapi-fetch";
+import createFetchClient, { type Middleware, type Client as OpenApiFetchClient } from "openapi-fetch";
 import type { Method } from "../contract/methods.js";
 import type { ApiError } from "../errors/api-error.js";
 import { authorizationSecrets } from "../errors/authorization-secrets.js";
-import type { Call, Fetch, UntypedOperation, UntypedPaths } from "./call.js";
+import type { Call, Fetch } from "./call.js";
+import type { Init, UntypedPaths } from "./request-options.js";
 import { outcomeOfFailedFetch, transportFailure } from "./transport-failure.js";
 
 /** The part of openapi-fetch that sends requests, for operations that the compiler does not know. */
 export interface FetchClient extends Pick<OpenApiFetchClient<UntypedPaths>, "use" | "eject"> {
   /** It sends a method of any name, of which its own types know those of OpenAPI 3.1 alone. */
-  request(
-    method: Method,
-    path: string,
-    init: FetchOptions<UntypedOperation>,
-  ): Promise<{ readonly response: Response; readonly error?: unknown }>;
+  request(method: Method, path: string, init: Init): Promise<{ readonly response: Response; readonly error?: unknown }>;
 }
 
 export function createUntypedFetchClient(baseUrl: string): FetchClient {
@@ -34,8 +27,8 @@ export function createUntypedFetchClient(baseUrl: string): FetchClient {
  */
 export async function send(
   client: FetchClient,
-  { operation, fetch, signal, progress, secrets }: Call,
-  init: FetchOptions<UntypedOperation>,
+  { method, path, fetch, signal, progress, secrets }: Call,
+  init: Init,
 ): Promise<Response> {
   let failure: ApiError | undefined;
   const guardedFetch: Fetch = async (request) => {
@@ -53,7 +46,7 @@ export async function send(
     }
   };
   try {
-    const { response, error } = await client.request(operation.method, operation.path, {
+    const { response, error } = await client.request(method, path, {
       ...init,
       // To follow a redirect is to send the request again, which is for the caller to decide.
       redirect: init.redirect ?? "manual",

@@ -1,7 +1,6 @@
-import { ownCredential } from "../authentication/callers-credential.js";
-import { placeOf } from "../authentication/choose-credentials.js";
+import { ownHeader } from "../authentication/header-place.js";
+import { ownCookie } from "../authentication/own-cookie.js";
 import { refuseTooDeep } from "../content/limits.js";
-import type { SecurityScheme } from "../contract/contract.js";
 import type { Call } from "../exchange/call.js";
 import type { Parameter } from "../exchange/operation.js";
 import { checkSent } from "../json/check.js";
@@ -20,7 +19,9 @@ export function checkParameter(parameter: Parameter, call: Call): void {
   const { name, in: location, schema, style } = parameter;
   const { querySerializer, pathSerializer } = call.init;
   if ((location === "query" && querySerializer) || (location === "path" && pathSerializer)) return;
-  const isCredential = Object.values(securitySchemes).some((scheme) => isPlaceOf(scheme, parameter));
+  const isCredential = Object.values(securitySchemes).some(
+    (scheme) => scheme.in === location && scheme.name.toLowerCase() === name.toLowerCase(),
+  );
   const isNeeded = parameter.required && !isCredential && !isGivenElsewhere(parameter, call);
   const place = { parent: { parent: undefined, key: location }, key: name };
   const missing = (found: string) => mismatch(place, describeSchema(schema), found, "parameter");
@@ -35,11 +36,6 @@ export function checkParameter(parameter: Parameter, call: Call): void {
   checkSent(sent, schema, { format: "parameter", place, withheld });
   // RFC 6570 §2.3: a list without items is not written.
   if (isNeeded && style !== "json" && isEmpty(value)) throw missing("a value of which nothing is written");
-}
-
-function isPlaceOf(scheme: SecurityScheme, { in: location, name }: Parameter): boolean {
-  const place = placeOf(scheme);
-  return place.in === location && place.name.toLowerCase() === name.toLowerCase();
 }
 
 function heldBy({ in: location, name }: Parameter, { init }: Call): unknown {
@@ -67,5 +63,7 @@ function isEmpty(value: unknown): boolean {
 function isGivenElsewhere({ in: location, name }: Parameter, { init, headers }: Call): boolean {
   if (location === "path") return true;
   if (location === "cookie" && init.credentials !== undefined && init.credentials !== "omit") return true;
-  return ownCredential({ headers, init: {} }, { in: location, name }) !== undefined;
+  const sent = { headers, init: {} };
+  const own = location === "header" ? ownHeader(sent, name) : location === "cookie" ? ownCookie(sent, name) : undefined;
+  return own !== undefined;
 }

@@ -1,20 +1,7 @@
 import { formatOf, isWithin, parseMediaType } from "../content/media-type.js";
-import { essencesByKey } from "../content/media-type-key.js";
 import { methodAndPath } from "../contract/operation-name.js";
-import type { Format } from "../errors/contract-error.js";
-import type { Operation } from "../exchange/operation.js";
-import { type BodyKind, bodyKind, type ChosenContent } from "./body.js";
+import type { BodyKind, BodyWriter, ChooseContent } from "../exchange/operation.js";
 import { isBytes, isStream } from "./sendable.js";
-
-/** What says in which media type a body is written. */
-export interface BodyChoice {
-  readonly value: unknown;
-  /** The call's own `contentType`. */
-  readonly asked: string | undefined;
-  /** The caller's own Content-Type header. */
-  readonly header: string | undefined;
-  readonly format: Format;
-}
 
 /**
  * The media type of a body: the one that the call names; else the one that alone can hold such a value, as bytes or a form; else the first
@@ -22,17 +9,8 @@ export interface BodyChoice {
  *
  * @throws TypeError for a media type that the contract does not state
  */
-export function chooseContent<Content>(
-  operation: Pick<Operation, "method" | "path">,
-  { content }: { readonly content: Readonly<Record<string, Content>> },
-  { value, asked, header, format }: BodyChoice,
-): ChosenContent<Content> {
-  const essences = essencesByKey(content);
-  const stated = Object.entries(content).map(([mediaType, content]) =>
-    chosenAs(mediaType, essences.get(mediaType) ?? "", content),
-  );
-  const [only] = stated;
-  if (only !== undefined && stated.length === 1 && asked === undefined && header === undefined) return only;
+export const chooseContent: ChooseContent = (operation, content, { value, asked, header, format }) => {
+  const stated = Object.entries(content).map(([mediaType, content]) => ({ mediaType, content }));
   const named = withinStated(asked ?? header, stated);
   if (named !== undefined) return named;
   if (asked !== undefined) {
@@ -41,28 +19,31 @@ export function chooseContent<Content>(
   }
   const kind = kindFor(value);
   const chosen =
-    stated.find((one) => one.kind === kind) ??
-    stated.find((one) => one.kind === format) ??
-    stated.find(({ essence }) => formatOf(essence) !== undefined) ??
-    only;
+    stated.find((one) => one.content.kind === kind) ??
+    stated.find((one) => one.content.kind === format) ??
+    stated.find((one) => formatOf(essenceOf(one)) !== undefined) ??
+    stated[0];
   if (chosen === undefined) throw new TypeError(`${methodAndPath(operation)} takes no body.`);
   return chosen;
+};
+
+interface Stated {
+  readonly mediaType: string;
+  readonly content: Pick<BodyWriter, "kind" | "essence">;
 }
 
-function withinStated<Content>(
-  mediaType: string | undefined,
-  stated: readonly ChosenContent<Content>[],
-): ChosenContent<Content> | undefined {
+function withinStated<One extends Stated>(mediaType: string | undefined, stated: readonly One[]): One | undefined {
   const { essence } = parseMediaType(mediaType ?? "");
   if (mediaType === undefined || essence === undefined) return undefined;
   const same = stated.find((one) => one.mediaType === mediaType);
   if (same !== undefined) return same;
-  const within = stated.find((one) => one.essence === essence) ?? stated.find((one) => isWithin(essence, one.essence));
-  return within && chosenAs(mediaType, essence, within.content);
+  const within =
+    stated.find((one) => essenceOf(one) === essence) ?? stated.find((one) => isWithin(essence, essenceOf(one)));
+  return within && { ...within, mediaType };
 }
 
-function chosenAs<Content>(mediaType: string, essence: string, content: Content): ChosenContent<Content> {
-  return { mediaType, essence, kind: bodyKind(essence), content };
+function essenceOf({ mediaType, content }: Stated): string {
+  return content.essence ?? mediaType;
 }
 
 function kindFor(value: unknown): BodyKind | undefined {

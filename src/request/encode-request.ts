@@ -1,114 +1,62 @@
-import type { FetchOptions } from "openapi-fetch";
-import type { Call, SentHeaders, UntypedOperation } from "../exchange/call.js";
-import { inExchange } from "../exchange/in-exchange.js";
-import type { Parameter } from "../exchange/operation.js";
-import { lookAt } from "../values/schema/schema.js";
-import { chooseContent } from "./choose-content.js";
-import { usualQuery } from "./default-styles.js";
-import { encodeBody, missingBody } from "./encode-body.js";
+import type { Call } from "../exchange/call.js";
+import { inCall } from "../exchange/in-exchange.js";
+import type { Operation } from "../exchange/operation.js";
+import type { Init, SentHeaders } from "../exchange/request-options.js";
 import { loadEncoders } from "./load-encoders.js";
-import { fillPath } from "./path.js";
+import { missingBody } from "./missing-body.js";
 import { isStream } from "./sendable.js";
 
 /**
- * Writes parameters and body as the contract says, once for all tries of a call. What the caller writes with serializers of openapi-fetch
- * is left to them.
+ * Writes parameters and body as the contract says, once for all tries of a call.
  *
  * @returns the call, of which openapi-fetch need know no more than to send it
  * @throws ContractError, LimitError, NetworkError, TypeError
  */
-export async function encodeRequest(call: Call): Promise<Call> {
+export async function encodeRequest(operation: Operation, call: Call): Promise<Call> {
   try {
-    return await encode(call);
+    return await encode(operation, call);
   } catch (error) {
     throw inCall(error, call);
   }
 }
 
-function inCall(error: unknown, { progress, secrets }: Call): unknown {
-  return inExchange(error, progress.known, secrets.redact, false);
-}
-
-async function encode(call: Call): Promise<Call> {
-  const { init, headers, operation, settings } = call;
-  for (const parameter of settings.checkRequest ? (operation.parameters ?? []) : []) {
-    if (isPlainlyFitting(parameter, call)) continue;
-    const { checkParameter } = await loadEncoders();
-    checkParameter(parameter, call);
-  }
-  const parameters = await parametersOf(call);
-  const { cookies } = parameters;
+async function encode(operation: Operation, call: Call): Promise<Call> {
+  const { init, headers } = call;
+  // Those that the contract does not state are written too.
+  const parameters = operation.parameters ?? (init.params && (await loadEncoders()).undeclaredParameters);
+  const { init: written, cookies = [] } = (await parameters?.(call)) ?? {};
   const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
-  const encoded = await bodyOf(call);
+  const body = await bodyOf(operation, call);
   return {
     ...call,
-    init: { ...init, ...parameters.init, ...encoded?.init },
-    headers: { ...headers, ...encoded?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
-  };
-}
-
-/** Whether a look at a parameter tells that it fits, or is left out and may be. */
-function isPlainlyFitting(
-  { name, in: location, schema, required, style }: Parameter,
-  { init: { params } }: Call,
-): boolean {
-  const value = params?.[location]?.[name];
-  if (value === undefined || value === null)
-    return !required && (location !== "header" || params?.header === undefined);
-  const isList = Array.isArray(value) && value.length > 0;
-  if (style === "json" || (typeof value === "object" && !isList)) return false;
-  return lookAt(value, schema, "write") >= 0;
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
-async function parametersOf(call: Call) {
-  const { operation, init } = call;
-  const { header, cookie } = init.params ?? {};
-  const path = init.params?.path ?? {};
-  const styled = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
-  const isUsual = styled.length === 0 && cookie === undefined;
-  const parameters = isUsual ? undefined : new (await loadEncoders()).Parameters(styled);
-  const template = operation.path;
-  const filled =
-    init.pathSerializer === undefined ? (parameters?.path(template, path) ?? fillPath(template, path)) : template;
-  return {
-    init: {
-      params: { ...init.params, path, ...(header && parameters && { header: parameters.headers(header) }) },
-      // It is given the base URL too, in which braces are no variables.
-      pathSerializer: init.pathSerializer ?? ((url: string) => url.slice(0, -template.length) + filled),
-      // openapi-fetch calls it when it sends, with the credentials of the query.
-      querySerializer:
-        init.querySerializer ??
-        ((values: Values) => {
-          try {
-            return parameters?.query(values) ?? usualQuery(values);
-          } catch (error) {
-            throw inCall(error, call);
-          }
-        }),
-    },
-    cookies: parameters?.cookies(cookie ?? {}) ?? [],
+    init: { ...init, ...written, ...body?.init },
+    headers: { ...headers, ...body?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
   };
 }
 
 interface BodyOptions {
-  readonly init: FetchOptions<UntypedOperation>;
+  readonly init: Init;
   readonly headers: SentHeaders;
 }
 
 /** What openapi-fetch is to know of the body; undefined where the contract states none, or the caller writes it. */
-async function bodyOf(call: Call): Promise<BodyOptions | undefined> {
-  const { operation, init, headers, settings, contentType } = call;
+async function bodyOf(operation: Operation, call: Call): Promise<BodyOptions | undefined> {
+  const { request } = operation;
+  const { init, headers, settings, contentType } = call;
   const value: unknown = init.body;
-  if (operation.request === undefined || init.bodySerializer !== undefined) return undefined;
-  if (value === undefined && !(settings.checkRequest && operation.request.required)) return undefined;
+  if (request === undefined || init.bodySerializer !== undefined) return undefined;
+  if (value === undefined && !(settings.checkRequest && request.required)) return undefined;
   const own = headers["content-type"];
-  const choice = { value, asked: contentType, header: own, format: settings.format };
-  const chosen = chooseContent(operation, operation.request, choice);
-  if (value === undefined) throw missingBody(chosen.essence);
-  const encoded = await encodeBody(value, chosen, call);
+  const asked = contentType ?? own;
+  const [only, ...others] = Object.entries(request.content);
+  let [mediaType, content] = only ?? [];
+  if (content === undefined || others.length > 0 || (asked !== undefined && asked !== mediaType)) {
+    const choose = request.choose ?? (await loadEncoders()).chooseContent;
+    const choice = { value, asked: contentType, header: own, format: settings.format };
+    ({ mediaType, content } = choose(operation, request.content, choice));
+  }
+  if (value === undefined) throw missingBody(content.kind);
+  const encoded = await content.write(value, mediaType ?? "", call);
   const { body } = encoded;
   return {
     init: { body, bodySerializer: asItIs, ...(isStream(body) && halfDuplex) },

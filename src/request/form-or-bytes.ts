@@ -2,76 +2,105 @@ import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/med
 import { essenceOfKey } from "../content/media-type-key.js";
 import type { NamedShape } from "../contract/shape.js";
 import type { Call } from "../exchange/call.js";
-import type { RequestContent } from "../exchange/operation.js";
+import type { Content, EncodedBody } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import { decodeTextValue, isTextual } from "../values/text-value.js";
-import type { ChosenContent, EncodedBody } from "./body.js";
+import { bodyKind } from "./body-kind.js";
 import { checkForm, encodeForm, type FormPart, formMembers, mediaTypesOf } from "./form.js";
+import { missingBody } from "./missing-body.js";
 import { encodeMultipart } from "./multipart.js";
 import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
 
-/** Given by the caller: to import it would lead each bundle that has these encoders to the XML encoder too. */
-export type EncodeXmlPart = (value: unknown, named: NamedShape | undefined) => Promise<string>;
+/** Given by the operation: to import it would lead each bundle that has these encoders to the XML encoder too. */
+export type EncodeXml = (value: unknown, named: NamedShape | undefined, call: Call) => Promise<string>;
 
 /**
- * Writes a body that is not to be written as JSON or XML: a form, text, or bytes of any media type as they are.
+ * Writes a body of any media type: a form, text, or bytes as they are.
  *
  * @throws ContractError, NetworkError, TypeError
  */
 export async function encodeOtherBody(
   value: unknown,
-  chosen: ChosenContent,
-  { settings: { checkRequest } }: Call,
-  encodeXml: EncodeXmlPart,
+  mediaType: string,
+  content: Content,
+  call: Call,
+  encodeXml?: EncodeXml,
 ): Promise<EncodedBody> {
-  const { mediaType, kind, content } = chosen;
+  const { checkRequest } = call.settings;
+  const essence = essenceOfKey(mediaType);
+  const kind = bodyKind(essence);
   if (value instanceof FormData) return { body: value, mediaType: undefined };
-  if (isStream(value) || (isBytes(value) && kind !== "form" && kind !== "multipart"))
-    return { body: value, mediaType: mediaTypeOf(value, chosen) };
-  const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, encodeXml);
+  const isForm = kind === "form" || kind === "multipart";
+  if (isStream(value) || (isBytes(value) && !isForm)) return asItIs(value, mediaType, essence);
+  const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, call, encodeXml);
   switch (kind) {
-    case "form": {
+    case "form":
       if (value instanceof URLSearchParams) return { body: value.toString(), mediaType };
-      const members = formMembers(value);
-      if (checkRequest) checkForm(members, content, () => false);
-      return { body: await encodeForm(members, content, encodeValue), mediaType };
-    }
-    case "multipart": {
-      const members = formMembers(value);
-      if (checkRequest) checkForm(members, content, isBytes);
-      return encodeMultipart(members, content, encodeValue);
-    }
-    case "text": {
+      return {
+        body: await encodeForm(
+          checkedMembers(() => false),
+          content,
+          encodeValue,
+        ),
+        mediaType,
+      };
+    case "multipart":
+      return encodeMultipart(checkedMembers(isBytes), content, encodeValue);
+    case "text":
       if (checkRequest) checkText(value, content);
-      const text = scalarText(value, "body");
-      return { body: text, mediaType: withCharset(mediaType) };
-    }
+      return { body: scalarText(value, "body"), mediaType: withCharset(mediaType) };
+    case "json":
+      return { body: checkedJson(), mediaType };
+    case "xml":
+      if (content.xml && encodeXml) return { body: await encodeXml(value, content.xml, call), mediaType };
+      return asItIs(value, mediaType, essence);
     default:
-      if (!isSendable(value)) throw mismatch(undefined, "text or bytes", describeFound(value), "text");
-      return { body: value, mediaType: mediaTypeOf(value, chosen) };
+      return asItIs(value, mediaType, essence);
+  }
+
+  function checkedJson(): string | undefined {
+    const text = encodeJsonText(value, content.schema, checkRequest);
+    if (checkRequest && text === undefined) throw missingBody("json");
+    return text;
+  }
+
+  function checkedMembers(isHeld: (value: unknown) => boolean) {
+    const members = formMembers(value);
+    if (checkRequest) checkForm(members, content, isHeld);
+    return members;
   }
 }
 
+function asItIs(value: unknown, mediaType: string, essence: string): EncodedBody {
+  if (!isSendable(value)) throw mismatch(undefined, "text or bytes", describeFound(value), "text");
+  return { body: value, mediaType: mediaTypeOf(value, mediaType, essence) };
+}
+
 /** By its text, as an answer's is. Of an object's shape text says nothing: servers of one schema in many media types state it. */
-function checkText(value: unknown, { schema }: RequestContent): void {
+function checkText(value: unknown, { schema }: Content): void {
   if (typeof value === "object") throw mismatch(undefined, "text", describeFound(value), "text");
   if (isTextual(schema)) decodeTextValue(scalarText(value, "body"), schema, undefined);
 }
 
 /** OpenAPI, Encoding Object, `contentType`: a scalar is text, an object is JSON, unless the contract says otherwise. */
-async function encodePartValue(value: unknown, part: FormPart, encodeXml: EncodeXmlPart): Promise<string> {
+async function encodePartValue(
+  value: unknown,
+  part: FormPart,
+  call: Call,
+  encodeXml: EncodeXml | undefined,
+): Promise<string> {
   const { name, schema, encoding } = part;
   const [stated = ""] = mediaTypesOf(part);
   const format = formatOf(essenceOfKey(stated)) ?? (typeof value === "object" ? "json" : undefined);
-  if (format === "xml") return encodeXml(value, encoding.xml);
+  if (format === "xml" && encodeXml) return encodeXml(value, encoding.xml, call);
   if (format === "json") return encodeJsonText(value, schema) ?? "null";
   return scalarText(value, name);
 }
 
 /** A Blob's own, with its parameters, where it says no other than the contract. */
-function mediaTypeOf(value: Sendable, { mediaType, essence }: ChosenContent): string {
+function mediaTypeOf(value: Sendable, mediaType: string, essence: string): string {
   if (value instanceof Blob) {
     const own = essenceOfKey(value.type);
     if (own !== "" && isWithin(own, essence)) return value.type;

@@ -1,5 +1,5 @@
 import { mediaTypesIn } from "../content/media-type.js";
-import type { PartEncoding, RequestContent } from "../exchange/operation.js";
+import type { Content, PartEncoding } from "../exchange/operation.js";
 import { checkSent } from "../json/check.js";
 import { jsonValue, plainValue } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
@@ -37,7 +37,7 @@ export function formMembers(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Each member with what the contract says of it. */
-export function formParts(members: Readonly<Record<string, unknown>>, content: RequestContent): [FormPart, unknown][] {
+export function formParts(members: Readonly<Record<string, unknown>>, content: Content): [FormPart, unknown][] {
   return Object.entries(members).map(([name, member]) => [partOf(name, content), member]);
 }
 
@@ -49,7 +49,7 @@ export function formParts(members: Readonly<Record<string, unknown>>, content: R
  */
 export function checkForm(
   members: Readonly<Record<string, unknown>>,
-  { schema }: RequestContent,
+  { schema }: Content,
   isHeld: (value: unknown) => boolean,
 ): void {
   let bytes = 0;
@@ -86,7 +86,7 @@ export function styledPart(
 /** `application/x-www-form-urlencoded` (URL Standard §5.2). */
 export async function encodeForm(
   members: Readonly<Record<string, unknown>>,
-  content: RequestContent,
+  content: Content,
   encodeValue: EncodeValue,
 ): Promise<string> {
   const texts: string[] = [];
@@ -117,7 +117,7 @@ export function itemsOf(part: FormPart, value: unknown): [unknown, FormPart][] {
   return value.map((item) => [item, itemPart]);
 }
 
-function partOf(name: string, { schema, encoding = {} }: RequestContent): FormPart {
+function partOf(name: string, { schema, encoding = {} }: Content): FormPart {
   const own = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
   return { name, schema: memberSchema(name, schema), encoding: own ?? {} };
 }

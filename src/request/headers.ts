@@ -1,5 +1,5 @@
 import { mergeHeaders } from "openapi-fetch";
-import type { Call, SentHeaders } from "../exchange/call.js";
+import type { Init, SentHeaders } from "../exchange/request-options.js";
 
 /**
  * The headers of a call: the caller's own, and the Accept that they leave to the client.
@@ -7,7 +7,7 @@ import type { Call, SentHeaders } from "../exchange/call.js";
  * @throws TypeError for a header that cannot be sent, without its value: the platform's own message holds it, and so, with a line
  * feed in an Authorization header, the whole token
  */
-export function headersOf(own: Call["init"]["headers"], accept: string | undefined): SentHeaders {
+export function headersOf(own: Init["headers"], accept: string | undefined): SentHeaders {
   const stated = accept === undefined ? {} : { accept };
   if (own === undefined) return stated;
   try {

@@ -1,6 +1,6 @@
 import { isWithin, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey } from "../content/media-type-key.js";
-import type { RequestContent } from "../exchange/operation.js";
+import type { Content } from "../exchange/operation.js";
 import { type EncodeValue, type FormPart, formParts, itemsOf, mediaTypesOf, styledPart } from "./form.js";
 import { type Bytes, isBytes } from "./sendable.js";
 
@@ -17,7 +17,7 @@ export interface Multipart {
  */
 export async function encodeMultipart(
   members: Readonly<Record<string, unknown>>,
-  content: RequestContent,
+  content: Content,
   encodeValue: EncodeValue,
 ): Promise<Multipart> {
   const boundary = randomBoundary();

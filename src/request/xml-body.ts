@@ -1,17 +1,26 @@
-import type { NamedShape } from "../contract/shape.js";
 import { NetworkError } from "../errors/network-error.js";
-import type { Call } from "../exchange/call.js";
+import type { BodyWriter, Content } from "../exchange/operation.js";
 import { loadXmlEncoder } from "../xml/load.js";
+import type { EncodeXml } from "./form-or-bytes.js";
+import { isWritten, writeOther } from "./other-body.js";
 
-/** @throws ContractError, NetworkError when the XML half cannot be loaded, and TypeError for a schema that has no XML form */
-export async function encodeXmlBody(
-  value: unknown,
-  named: NamedShape | undefined,
-  contract: Call["contract"],
-): Promise<string> {
+/** Bodies in XML; their encoder is loaded when the first is sent. */
+export function sendXml(content: Content, essence?: string): BodyWriter {
+  return {
+    kind: "xml",
+    ...(essence !== undefined && { essence }),
+    write: async (value, mediaType, call) =>
+      isWritten(value)
+        ? writeOther(value, mediaType, content, call)
+        : { body: await encodeXml(value, content.xml, call), mediaType },
+  };
+}
+
+/** @throws ContractError, and NetworkError when the XML half cannot be loaded */
+export const encodeXml: EncodeXml = async (value, named, { contract }) => {
   if (named === undefined) throw new TypeError("This schema has no XML form.");
   const { documentOf, encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
     throw new NetworkError("The XML encoder cannot be loaded.", { outcome: "not-sent" }, cause);
   });
   return encodeXmlText(value, documentOf(named, contract));
-}
+};

@@ -4,20 +4,28 @@ import { describeSchema, type Schema } from "../values/schema/schema.js";
 import { setMember } from "../values/set-member.js";
 import { decodeTextValue } from "../values/text-value.js";
 
+/** OpenAPI Header Object. */
+export interface Header {
+  readonly required?: true;
+  readonly schema: Schema;
+}
+
 /**
  * Reads the headers that the contract states, by the names that it gives them.
  *
- * @throws ContractError for one that does not fit, or that is required and not there
+ * @returns throws ContractError for one that does not fit, or that is required and not there
  */
-export function readHeaders(headers: Headers, stated: Answer["headers"]): object {
-  const values: Record<string, unknown> = {};
-  for (const [name, { required, schema }] of Object.entries(stated ?? {})) {
-    const place = { parent: headersPlace, key: name };
-    const text = headers.get(name);
-    if (text !== null) setMember(values, name, decodeHeader(text, schema, place));
-    else if (required) throw mismatch(place, describeSchema(schema), "nothing", "text");
-  }
-  return values;
+export function readHeaders(stated: Readonly<Record<string, Header>>): NonNullable<Answer["headers"]> {
+  return (headers) => {
+    const values: Record<string, unknown> = {};
+    for (const [name, { required, schema }] of Object.entries(stated)) {
+      const place = { parent: headersPlace, key: name };
+      const text = headers.get(name);
+      if (text !== null) setMember(values, name, decodeHeader(text, schema, place));
+      else if (required) throw mismatch(place, describeSchema(schema), "nothing", "text");
+    }
+    return values;
+  };
 }
 
 const headersPlace: Place = { parent: undefined, key: "headers" };

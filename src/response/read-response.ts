@@ -1,5 +1,5 @@
 import { isWithin, type MediaType, parseMediaType } from "../content/media-type.js";
-import { essenceOfKey, essencesByKey } from "../content/media-type-key.js";
+import { essenceOfKey } from "../content/media-type-key.js";
 
 import { methodAndPath } from "../contract/operation-name.js";
 import { statedFailure, statedSuccess } from "../contract/responses.js";
@@ -9,11 +9,9 @@ import { LimitError } from "../errors/limit-error.js";
 import { MediaTypeError } from "../errors/media-type-error.js";
 import type { Redact } from "../errors/redact.js";
 import type { Call } from "../exchange/call.js";
-import type { Operation } from "../exchange/operation.js";
-import { decodeBody } from "./decode-body.js";
-import { readHeaders } from "./read-headers.js";
+import type { BodyReader, Operation } from "../exchange/operation.js";
+import { readerOf } from "./reader-of.js";
 import { type ReceivedBody, readBody } from "./received-body.js";
-import { type StatedBody, statedBody } from "./stated-body.js";
 
 /** What the contract describes of an answer. */
 export interface AnswerValue {
@@ -27,29 +25,31 @@ export interface AnswerValue {
  *
  * @throws ApiError
  */
-export async function readAnswer(response: Response, call: Call): Promise<AnswerValue> {
+export async function readAnswer(response: Response, operation: Operation, call: Call): Promise<AnswerValue> {
   const contentType = response.headers.get("Content-Type") ?? "";
   const mediaType = parseMediaType(contentType);
-  if (!response.ok) throw await readRefusal(response, mediaType, call);
-  const { operation, settings, accept, secrets } = call;
+  if (!response.ok) throw await readRefusal(response, mediaType, operation, call);
+  const { settings, accept, secrets } = call;
   const body = await readBody(response, mediaType, settings.limits.bytes, call);
   const stated = statedSuccess(operation, response.status);
   const content = stated?.content ?? {};
   const accepted = accept === undefined ? undefined : essenceOfKey(accept);
-  const expected = [...essencesByKey(content)].filter(([, one]) => accepted === undefined || isWithin(accepted, one));
+  const expected = Object.entries(content).filter(
+    ([key, { essence = key }]) => accepted === undefined || isWithin(accepted, essence),
+  );
   try {
     const data =
       expected.length === 0 || operation.method === "head" ? undefined : await decodeWhole(body, acceptedBody(), call);
-    return { data, headers: readHeaders(response.headers, stated?.headers) };
+    return { data, headers: stated?.headers?.(response.headers, call) ?? {} };
   } catch (error) {
     throw body.inCall(error, noBody(body, operation, response));
   }
 
-  function acceptedBody(): StatedBody {
+  function acceptedBody(): Reader {
     const isRefused = accepted !== undefined && mediaType.essence !== accepted;
     // RFC 9110 §15.3.5, §15.3.6: these have no content, whatever type they name.
     const isEmpty = response.status === 204 || response.status === 205;
-    const found = isRefused || isEmpty ? undefined : statedBody(mediaType, content);
+    const found = isRefused || isEmpty ? undefined : readerOf(mediaType, content);
     if (found !== undefined) return found;
     throw new MediaTypeError(
       {
@@ -63,6 +63,8 @@ export async function readAnswer(response: Response, call: Call): Promise<Answer
   }
 }
 
+type Reader = NonNullable<BodyReader["read"]>;
+
 /** Says of a body that is empty that there is none; undefined for any other. */
 function noBody({ bytes }: ReceivedBody, { responses }: Operation, { status }: Response): string | undefined {
   if (bytes.length > 0) return undefined;
@@ -71,18 +73,23 @@ function noBody({ bytes }: ReceivedBody, { responses }: Operation, { status }: R
 }
 
 /** An answer outside 2xx as an error: with its value, where the contract states one, or with what spoke against decoding it. */
-async function readRefusal(response: Response, mediaType: MediaType, call: Call): Promise<HttpError> {
-  const { operation, settings, secrets } = call;
+async function readRefusal(
+  response: Response,
+  mediaType: MediaType,
+  operation: Operation,
+  call: Call,
+): Promise<HttpError> {
+  const { settings, secrets } = call;
   const content = statedFailure(operation, response.status)?.content ?? {};
-  const stated = operation.method === "head" ? undefined : statedBody(mediaType, content);
+  const read = operation.method === "head" ? undefined : readerOf(mediaType, content);
   const { bytes } = settings.limits;
   // Of a body that the contract does not state, no more than its error keeps.
-  const maximum = stated === undefined ? Math.min(bytes, maximumBodyBytes) : bytes;
+  const maximum = read === undefined ? Math.min(bytes, maximumBodyBytes) : bytes;
   const body = await readBody(response, mediaType, maximum, call);
   const details = { operation: methodAndPath(operation), mediaType: shownType(mediaType, secrets.redact) };
-  if (stated === undefined) return new HttpError(details, body.exchange());
+  if (read === undefined) return new HttpError(details, body.exchange());
   try {
-    const data = await decodeWhole(body, stated, call);
+    const data = await decodeWhole(body, read, call);
     return new HttpError({ ...details, data: body.readable(data) }, body.exchange());
   } catch (error) {
     return new HttpError(details, body.exchange(), body.inCall(error));
@@ -90,10 +97,9 @@ async function readRefusal(response: Response, mediaType: MediaType, call: Call)
 }
 
 /** @throws LimitError for a body that is longer than the limit, and what the decoder throws */
-async function decodeWhole(body: ReceivedBody, stated: StatedBody, call: Call): Promise<unknown> {
+async function decodeWhole(body: ReceivedBody, read: Reader, call: Call): Promise<unknown> {
   if (!body.isWhole) throw new LimitError({ limit: "bytes", maximum: call.settings.limits.bytes });
-  const value = decodeBody(body, stated, call);
-  return stated.kind === "xml" ? await value : value;
+  return read(body, call);
 }
 
 /** As many bytes as an error can need for the text that it keeps: UTF-8 takes up to three for one UTF-16 unit. */

@@ -6,17 +6,14 @@ import type { Exchange } from "../errors/api-error.js";
 import { redactionMark, withheld } from "../errors/redact.js";
 import type { Call } from "../exchange/call.js";
 import { inExchange } from "../exchange/in-exchange.js";
+import type { Received } from "../exchange/operation.js";
 import { transportFailure } from "../exchange/transport-failure.js";
 import { redactedValue } from "./redacted-value.js";
 
 /** A body as it came, and what errors tell of it. */
-export interface ReceivedBody {
-  readonly bytes: Uint8Array;
+export interface ReceivedBody extends Received {
   /** Whether it ended within the limit. */
   readonly isWhole: boolean;
-  readonly mediaType: MediaType;
-  /** What is known of the exchange, the body's text among it. */
-  exchange(): Exchange;
   /**
    * A decoder's error as the call's.
    *

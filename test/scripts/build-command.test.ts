@@ -34,7 +34,7 @@ describe("the summary of a build", () => {
     // Where the machine is busy the build takes long, and tells its progress.
     expect({ code, errors: errors.replaceAll(/^.*: \d+ ms\n/gm, "") }).toEqual({ code: 0, errors: "" });
     const [first, ...notices] = output.trim().split("\n");
-    expect(first).toMatch(/contract\.json → .*out: 5 files, 5 changed, 4 operations, 4 schemas, \d+ ms$/);
+    expect(first).toMatch(/contract\.json → .*out: (\d+) files, \1 changed, 4 operations, 4 schemas, \d+ ms$/);
     expect(notices).toEqual([
       `  Expected type \`boolean\` but got \`string\`: not as OpenAPI has it (${directory}/schemas/book.json:14:7)`,
     ]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { api } from "../../generated/client.js";
 import { cancelMadeBooking as stated } from "../../generated/operations.js";
-import { bindCreateWholeClient, type Operation } from "../../src/runtime.js";
+import { bindCreateWholeClient } from "../../src/client/create-whole-client.js";
+import type { Operation } from "../../src/exchange/operation.js";
 import { buildAndImport } from "../support/build.js";
 import { smallContract } from "../support/small-contract.js";
 

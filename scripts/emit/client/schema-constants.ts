@@ -4,14 +4,14 @@ import type { Model } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { code } from "../expression-code.js";
 import { constantNames } from "./constant-names.js";
-import { PartNames } from "./part-names.js";
+import { Parts } from "./parts.js";
 
 /** `schemas.ts`: one constant for each schema. */
 export const schemaConstants: Emitter = {
   file: "schemas.ts",
   emit(model) {
     const names = schemaNames(model);
-    const parts = new PartNames(new Set(names.values()));
+    const parts = new Parts(names.values());
     const inModule = { part: parts.nameOf, schema: (name: string) => names.get(name) ?? "" };
     const expressions = new Map(
       Object.entries(model.contract.shapes).map(([name, { shape }]) => [name, schemaExpression(shape)]),
@@ -20,7 +20,7 @@ export const schemaConstants: Emitter = {
       ([name, expression]) =>
         `\nexport const ${names.get(name)}: ${parts.nameOf("Schema")} = ${code(expression, inModule)};\n`,
     );
-    const imports = constants.length === 0 ? "export {};\n" : parts.imports(model.runtimeModule("runtime"));
+    const imports = constants.length === 0 ? "export {};\n" : parts.import(model.runtimeModule("runtime"));
     return header(model) + imports + constants.join("");
   },
 };

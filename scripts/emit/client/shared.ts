@@ -2,14 +2,17 @@ import type { Server } from "../../../src/contract/contract.js";
 import type { BuildModel, Model } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { literal, propertyName } from "../literal.js";
+import { Parts, schemePart, serverPart } from "./parts.js";
 
 /** `client.ts`: what operations share, and a client of those that it is given. */
 export const sharedModule: Emitter = {
   file: "client.ts",
   emit(model) {
+    const parts = new Parts(["api"]);
+    const shared = api(model, parts);
     return [
-      header(model) + imports(model),
-      api(model),
+      header(model) + imports(model) + parts.import(model.runtimeModule("runtime")),
+      shared,
       creation(model),
       clientTypes(model),
       securitySchemes(model),
@@ -25,8 +28,11 @@ function imports({ runtimeModule }: BuildModel): string {
   );
 }
 
-function api({ contract: { servers, securitySchemes, nilAliases } }: Model): string {
-  return `/** What the operations share. */\nexport const api: Api = ${literal({ servers, securitySchemes, nilAliases })} as const;\n`;
+function api({ contract }: Model, parts: Parts): string {
+  const servers = contract.servers.map((server) => serverPart(server, parts));
+  const schemes = Object.entries(contract.securitySchemes).map(([name, scheme]) => [name, schemePart(scheme, parts)]);
+  const shared = { servers, securitySchemes: Object.fromEntries(schemes), nilAliases: contract.nilAliases };
+  return `/** What the operations share. */\nexport const api: Api = ${literal(shared)};\n`;
 }
 
 function creation(model: Model): string {

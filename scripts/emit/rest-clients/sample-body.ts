@@ -1,6 +1,8 @@
+import { essenceOfKey } from "../../../src/content/media-type-key.js";
 import type { Contract, Operation, PartEncoding, RequestContent } from "../../../src/contract/contract.js";
 import { resolveShape, type Shape } from "../../../src/contract/shape.js";
-import type { ChosenContent } from "../../../src/request/body.js";
+import type { BodyKind } from "../../../src/exchange/operation.js";
+import { bodyKind } from "../../../src/request/body-kind.js";
 import { chooseContent } from "../../../src/request/choose-content.js";
 import { formMembers, styledPart } from "../../../src/request/form.js";
 import { encodeFormText } from "../../../src/request/form-text.js";
@@ -26,19 +28,24 @@ export function sampleBody(operation: Operation, model: OperationModel, contract
   const { request } = operation;
   if (request === undefined || Object.keys(request.content).length === 0) return undefined;
   const choice = { value: undefined, asked: undefined, header: undefined, format: "json" } as const;
-  const chosen = chooseContent(operation, request, choice);
-  const { mediaType, kind, content } = chosen;
+  const stated = Object.entries(request.content).map(([mediaType, content]) => {
+    const essence = essenceOfKey(mediaType);
+    return [mediaType, { content, essence, kind: bodyKind(essence) }] as const;
+  });
+  const chosen = chooseContent(operation, Object.fromEntries(stated), choice);
+  const { mediaType } = chosen;
+  const { kind, content } = chosen.content;
   const [example] = model.request?.content.find((media) => media.mediaType === mediaType)?.examples ?? [];
   const value = example === undefined ? placeholder(content.shape, contract.shapes) : example.value;
   return {
-    ...written(value, chosen, contract),
+    ...written(value, mediaType, kind, content, contract),
     // An example in XML is a document.
     value: kind === "xml" ? placeholder(content.shape, contract.shapes) : value,
     leftOut: example === undefined ? optionalMembers(content.shape, contract.shapes) : [],
   };
 }
 
-function written(value: unknown, { mediaType, kind, content }: ChosenContent<RequestContent>, contract: Contract) {
+function written(value: unknown, mediaType: string, kind: BodyKind, content: RequestContent, contract: Contract) {
   switch (kind) {
     case "json":
       return { mediaType, text: jsonText(value) };

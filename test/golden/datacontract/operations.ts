@@ -10,6 +10,7 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "adultwork-webcam/runtime";
+import { readJson, readXml } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 import * as xmlSchemas from "./schemas.xml.js";
@@ -18,26 +19,21 @@ import * as xmlSchemas from "./schemas.xml.js";
 export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
   method: "get",
   path: "/fleet",
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { schema: schemas.Fleet },
-        "application/xml": {
-          schema: schemas.Fleet,
-          xml: {
-            shape: { kind: "reference", name: "Fleet" },
-            xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Fleet),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "Fleet" },
+          xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
+        }),
       },
     },
     default: {
       content: {
-        "application/json": { schema: schemas.Error },
-        "application/xml": {
-          schema: schemas.Error,
-          xml: { shape: { kind: "reference", name: "Error" }, xml: { name: "Error" } },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Error),
+        "application/xml": /* @__PURE__ */ readXml({ shape: { kind: "reference", name: "Error" }, xml: { name: "Error" } }),
       },
     },
   },
@@ -57,20 +53,18 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
 export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = {
   method: "get",
   path: "/vehicles",
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { schema: schemas.ArrayOfVehicle },
-        "application/xml": {
-          schema: schemas.ArrayOfVehicle,
+        "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfVehicle),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "ArrayOfVehicle" },
           xml: {
-            shape: { kind: "reference", name: "ArrayOfVehicle" },
-            xml: {
-              name: "ArrayOfVehicle",
-              namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet",
-            },
+            name: "ArrayOfVehicle",
+            namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet",
           },
-        },
+        }),
       },
     },
   },
@@ -88,20 +82,18 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
 export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = {
   method: "get",
   path: "/counts",
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { schema: schemas.ArrayOfKeyValueOfstringint },
-        "application/xml": {
-          schema: schemas.ArrayOfKeyValueOfstringint,
+        "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfKeyValueOfstringint),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" },
           xml: {
-            shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" },
-            xml: {
-              name: "ArrayOfKeyValueOfstringint",
-              namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            },
+            name: "ArrayOfKeyValueOfstringint",
+            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
           },
-        },
+        }),
       },
     },
   },

@@ -19,13 +19,14 @@ import {
   type Operation,
   type OperationsClient,
 } from "adultwork-webcam/runtime";
+import { bearer } from "adultwork-webcam/runtime";
 
 /** What the operations share. */
 export const api: Api = {
   servers: [{ url: "https://library.example/api" }],
-  securitySchemes: { token: { type: "bearer" } },
+  securitySchemes: { token: bearer },
   nilAliases: [],
-} as const;
+};
 
 /**
  * Creates a client of some operations: one method for each, by the name that it is given by. What others need is in no bundle.

@@ -9,11 +9,8 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import {
-  array,
-  text,
-} from "adultwork-webcam/runtime";
 import type { Operation } from "adultwork-webcam/runtime";
+import { array, parameters, readJson, readXml, sendJson, text } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 import * as xmlSchemas from "./schemas.xml.js";
@@ -21,21 +18,16 @@ import * as xmlSchemas from "./schemas.xml.js";
 export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
   method: "get",
   path: "/loans/{id}",
-  parameters: [
-    { name: "id", in: "path", required: true, schema: text },
-    { name: "fields", in: "query", schema: /* @__PURE__ */ array(() => text) },
-  ],
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, schema: text }, { name: "fields", in: "query", schema: /* @__PURE__ */ array(() => text) }),
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { schema: schemas.Loan },
-        "application/xml": {
-          schema: schemas.Loan,
-          xml: {
-            shape: { kind: "reference", name: "Loan" },
-            xml: { name: "Loan", namespace: "urn:library:loans" },
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Loan),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "Loan" },
+          xml: { name: "Loan", namespace: "urn:library:loans" },
+        }),
       },
     },
     "404": { content: {} },
@@ -47,7 +39,7 @@ export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
 export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = {
   method: "delete",
   path: "/loans/{id}",
-  parameters: [{ name: "id", in: "path", required: true, schema: text }],
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, schema: text }),
   responses: { "204": { content: {} } },
   security: [{ token: ["loans"] }],
 };
@@ -55,19 +47,17 @@ export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = {
 export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
   method: "post",
   path: "/loans/{id}/renewals",
-  parameters: [{ name: "id", in: "path", required: true, schema: text }],
-  request: { content: { "application/json": { schema: schemas.LoanRequest } } },
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, schema: text }),
+  request: { content: { "application/json": /* @__PURE__ */ sendJson(schemas.LoanRequest) } },
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "2XX": {
       content: {
-        "application/json": { schema: schemas.Loan },
-        "application/xml": {
-          schema: schemas.Loan,
-          xml: {
-            shape: { kind: "reference", name: "Loan" },
-            xml: { name: "Loan", namespace: "urn:library:loans" },
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Loan),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "Loan" },
+          xml: { name: "Loan", namespace: "urn:library:loans" },
+        }),
       },
     },
   },
@@ -78,18 +68,16 @@ export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
 export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = {
   method: "post",
   path: "/loans",
-  request: { required: true, content: { "application/json": { schema: schemas.LoanRequest } } },
+  request: { required: true, content: { "application/json": /* @__PURE__ */ sendJson(schemas.LoanRequest) } },
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "201": {
       content: {
-        "application/json": { schema: schemas.Loan },
-        "application/xml": {
-          schema: schemas.Loan,
-          xml: {
-            shape: { kind: "reference", name: "Loan" },
-            xml: { name: "Loan", namespace: "urn:library:loans" },
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Loan),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "Loan" },
+          xml: { name: "Loan", namespace: "urn:library:loans" },
+        }),
       },
     },
   },

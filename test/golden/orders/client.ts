@@ -19,24 +19,22 @@ import {
   type Operation,
   type OperationsClient,
 } from "adultwork-webcam/runtime";
+import { basic, bearer, headerKey, queryKey, variableServer } from "adultwork-webcam/runtime";
 
 /** What the operations share. */
 export const api: Api = {
   servers: [
-    {
-      url: "https://{region}.orders.example/{stage}",
-      variables: { region: { default: "eu", enum: ["eu", "us"] }, stage: { default: "v1" } },
-    },
+    /* @__PURE__ */ variableServer("https://{region}.orders.example/{stage}", { region: { default: "eu", enum: ["eu", "us"] }, stage: { default: "v1" } }),
     { url: "https://orders.example" },
   ],
   securitySchemes: {
-    key: { type: "apiKey", in: "header", name: "X-Key" },
-    signature: { type: "apiKey", in: "query", name: "signature" },
-    basic: { type: "basic" },
-    token: { type: "bearer" },
+    key: /* @__PURE__ */ headerKey("X-Key"),
+    signature: /* @__PURE__ */ queryKey("signature"),
+    basic: basic,
+    token: bearer,
   },
   nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
-} as const;
+};
 
 /**
  * Creates a client of some operations: one method for each, by the name that it is given by. What others need is in no bundle.

@@ -9,16 +9,26 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
+import type { Directed, Operation } from "adultwork-webcam/runtime";
 import {
+  amongSeveral,
   array,
   binary,
   int32,
   object,
   optional,
+  ownServer,
+  parameters,
+  readHeaders,
+  readJson,
+  readText,
+  readXml,
+  sendJson,
+  sendOther,
+  sendXml,
   text,
   uuid,
 } from "adultwork-webcam/runtime";
-import type { Directed, Operation } from "adultwork-webcam/runtime";
 import type { paths as statedPaths } from "./schema.js";
 import * as schemas from "./schemas.js";
 import * as xmlSchemas from "./schemas.xml.js";
@@ -34,39 +44,26 @@ type paths = Directed<statedPaths>;
 export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = {
   method: "get",
   path: "/orders/{id}",
-  server: { url: "https://read.orders.example" },
-  parameters: [
-    { name: "id", in: "path", required: true, schema: uuid },
-    {
-      name: "parts",
-      in: "query",
-      style: "pipeDelimited",
-      schema: /* @__PURE__ */ array(() => text),
-    },
-    {
-      name: "filter",
-      in: "query",
-      style: "deepObject",
-      schema: /* @__PURE__ */ object(() => ({ since: optional(text) })),
-    },
-    { name: "X-Trace", in: "header", required: true, schema: text },
-    { name: "session", in: "cookie", style: "form", schema: text },
-  ],
+  server: /* @__PURE__ */ ownServer({ url: "https://read.orders.example" }),
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, schema: uuid }, { name: "parts", in: "query", style: "pipeDelimited", schema: /* @__PURE__ */ array(() => text) }, {
+    name: "filter",
+    in: "query",
+    style: "deepObject",
+    schema: /* @__PURE__ */ object(() => ({ since: optional(text) })),
+  }, { name: "X-Trace", in: "header", required: true, schema: text }, { name: "session", in: "cookie", style: "form", schema: text }),
+  accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": { schema: schemas.Order },
-        "application/xml": {
-          schema: schemas.Order,
-          xml: {
-            shape: { kind: "reference", name: "Order" },
-            xml: { name: "order", namespace: "urn:example:orders" },
-          },
-        },
+        "application/json": /* @__PURE__ */ readJson(schemas.Order),
+        "application/xml": /* @__PURE__ */ readXml({
+          shape: { kind: "reference", name: "Order" },
+          xml: { name: "order", namespace: "urn:example:orders" },
+        }),
       },
-      headers: { ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } },
+      headers: /* @__PURE__ */ readHeaders({ ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } }),
     },
-    "4XX": { content: { "application/problem+json": { schema: schemas.Problem } } },
+    "4XX": { content: { "application/problem+json": /* @__PURE__ */ readJson(schemas.Problem) } },
     default: { content: {} },
   },
   security: [{ key: [] }, { token: ["orders"] }],
@@ -91,20 +88,21 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
 export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = {
   method: "put",
   path: "/orders/{id}",
-  server: { url: "https://read.orders.example" },
-  parameters: [{ name: "id", in: "path", required: true, schema: uuid }],
+  server: /* @__PURE__ */ ownServer({ url: "https://read.orders.example" }),
+  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, schema: uuid }),
   request: {
     required: true,
     content: {
-      "application/json": { schema: schemas.Order },
-      "application/xml": {
+      "application/json": /* @__PURE__ */ sendJson(schemas.Order),
+      "application/xml": /* @__PURE__ */ sendXml({
         schema: schemas.Order,
         xml: {
           shape: { kind: "reference", name: "Order" },
           xml: { name: "order", namespace: "urn:example:orders" },
         },
-      },
+      }),
     },
+    choose: amongSeveral,
   },
   responses: { "204": { content: {} } },
   security: [{ token: ["orders", "orders:write"], signature: [] }],
@@ -123,17 +121,18 @@ export const search: Operation<paths["/search"]["post"], []> = {
   path: "/search",
   request: {
     content: {
-      "application/x-www-form-urlencoded": {
+      "application/x-www-form-urlencoded": /* @__PURE__ */ sendOther("form", {
         schema: /* @__PURE__ */ object(() => ({ text: text, states: optional(array(() => schemas.State)) })),
         encoding: { states: { style: "form", explode: false } },
-      },
+      }),
     },
   },
+  accept: { json: "application/json", xml: "application/json, text/plain" },
   responses: {
     "200": {
       content: {
-        "application/json": { schema: /* @__PURE__ */ array(() => uuid) },
-        "text/plain": { schema: text },
+        "application/json": /* @__PURE__ */ readJson(/* @__PURE__ */ array(() => uuid)),
+        "text/plain": /* @__PURE__ */ readText(text),
       },
     },
   },
@@ -147,10 +146,10 @@ export const postReceipts: Operation<paths["/receipts"]["post"], []> = {
   request: {
     required: true,
     content: {
-      "multipart/form-data": {
+      "multipart/form-data": /* @__PURE__ */ sendOther("multipart", {
         schema: /* @__PURE__ */ object(() => ({ scan: binary, note: optional(object(() => ({ text: optional(text) }))) })),
         encoding: { scan: { contentType: "image/png" } },
-      },
+      }),
     },
   },
   responses: { "201": { content: {} } },

@@ -1,0 +1,33 @@
+import { decodeBytes } from "../content/encodings.js";
+import type { MediaType } from "../content/media-type.js";
+import type { BodyReader } from "../exchange/operation.js";
+import { mismatch } from "../values/mismatch.js";
+import type { Schema } from "../values/schema/schema.js";
+import { decodeTextValue } from "../values/text-value.js";
+import { loadXmlText } from "./load-xml-text.js";
+
+/** Bodies of text. */
+export function readText(schema: Schema, essence?: string): BodyReader {
+  return {
+    ...(essence !== undefined && { essence }),
+    read: ({ bytes, mediaType }) => decodeTextValue(decodePlainText(bytes, mediaType), schema, undefined),
+  };
+}
+
+function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): string {
+  return decodeBytes(bytes, charset, (_, offset) => {
+    throw mismatch(undefined, `text in ${charset}`, `bytes that are none, from byte ${offset} on`, "text");
+  });
+}
+
+/** Documents of which the contract does not say how they begin: their text, in the encoding that they declare. */
+export function readXmlText(schema: Schema, essence?: string): BodyReader {
+  return {
+    ...(essence !== undefined && { essence }),
+    format: "xml",
+    read: async (body, call) => {
+      const { text } = await loadXmlText(body, call);
+      return decodeTextValue(text, schema, undefined);
+    },
+  };
+}
