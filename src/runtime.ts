@@ -42,7 +42,7 @@ export type { Operation } from "./exchange/operation.js";
 export type { RetryOptions } from "./exchange/retry-options.js";
 export * from "./json/parts.js";
 export { amongSeveral } from "./request/among-several.js";
-export { sendJson } from "./request/json-body.js";
+export { sendDigits, sendJson } from "./request/json-body.js";
 export { sendOther } from "./request/other-body.js";
 export { parameters } from "./request/parameters.js";
 export { encodeXml, sendXml } from "./request/xml-body.js";

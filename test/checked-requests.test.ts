@@ -1,7 +1,14 @@
 import { createClient, isContractError } from "adultwork-webcam";
-import { bindCreateWholeClient, bindDecodeJson, sendJson as inJson, type Operation } from "adultwork-webcam/runtime";
+import {
+  bindCreateWholeClient,
+  bindDecodeJson,
+  sendDigits as inDigits,
+  sendJson as inJson,
+  type Operation,
+} from "adultwork-webcam/runtime";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { holdsDigits } from "../scripts/emit/client/digits.js";
 import type { NamedShape, Shapes } from "../src/contract/shape.js";
 import { buildAndImport } from "./support/build.js";
 import { contractOf } from "./support/contract-of.js";
@@ -395,7 +402,12 @@ async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
   const sent: string[] = [];
   const send: Operation = {
     ...{ method: "post", path: "/things", responses: { "204": { content: {} } } },
-    request: { required: true, content: { "application/json": inJson(schemaOf(named.shape, shapes)) } },
+    request: {
+      required: true,
+      content: {
+        "application/json": (holdsDigits(named.shape, shapes) ? inDigits : inJson)(schemaOf(named.shape, shapes)),
+      },
+    },
   };
   const fetch = async (request: Request) => {
     sent.push(await request.text());

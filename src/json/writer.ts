@@ -2,6 +2,7 @@ import { refuseTooDeep } from "../content/limits.js";
 import { HeldBytes } from "../values/schema/binary.js";
 import type { Schema } from "../values/schema/schema.js";
 import { checkSent } from "./check.js";
+import { holdsDigits } from "./digits.js";
 import { encodePlainJson } from "./encode.js";
 import { alternativesFor } from "./written-alternatives.js";
 
@@ -13,7 +14,7 @@ import { alternativesFor } from "./written-alternatives.js";
  * @throws ContractError, where it is checked, for what does not fit; LimitError for what is too deep; TypeError for a cycle
  */
 export function encodeJsonText(value: unknown, schema: Schema, isChecked = false): string | undefined {
-  const plain = isChecked ? undefined : encodePlainJson(value, schema);
+  const plain = isChecked || holdsDigits(schema) ? undefined : encodePlainJson(value);
   if (plain !== undefined) return plain.text;
   const json = jsonValue(value, schema);
   if (isChecked && json !== undefined) checkSent(json, schema);

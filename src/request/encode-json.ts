@@ -15,7 +15,7 @@ export async function encodeJson(
   schema: Schema,
   { settings: { checkRequest } }: Call,
 ): Promise<string | undefined> {
-  const plain = encodePlainJson(value, schema);
+  const plain = encodePlainJson(value);
   const text = plain === undefined ? (await loadEncoders()).encodeJsonText(value, schema, checkRequest) : plain.text;
   if (!checkRequest) return text;
   if (text === undefined) throw missingBody("json");

@@ -3,7 +3,7 @@ import type { Schema } from "../values/schema/schema.js";
 import { encodeJson } from "./encode-json.js";
 import { isWritten, writeOther } from "./other-body.js";
 
-/** Bodies in JSON. */
+/** Bodies in JSON, whose text is text. */
 export function sendJson(schema: Schema, essence?: string): BodyWriter {
   return {
     kind: "json",
@@ -12,5 +12,13 @@ export function sendJson(schema: Schema, essence?: string): BodyWriter {
       isWritten(value)
         ? writeOther(value, mediaType, { schema }, call)
         : { body: await encodeJson(value, schema, call), mediaType },
+  };
+}
+
+/** Bodies in JSON that may hold the text of an integer, which JSON is to hold as a number. */
+export function sendDigits(schema: Schema, essence?: string): BodyWriter {
+  return {
+    ...sendJson(schema, essence),
+    write: async (value, mediaType, call) => writeOther(value, mediaType, { schema }, call),
   };
 }

@@ -14,6 +14,7 @@ import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { bodyKind } from "../../../src/request/body-kind.js";
 import { isTextual } from "../../../src/values/text-value.js";
 import type { Code } from "../literal.js";
+import { holdsDigits } from "./digits.js";
 import { type Parts, serverPart } from "./parts.js";
 import { usualAccept } from "./usual-accept.js";
 
@@ -60,7 +61,8 @@ function bodyWriter(key: string, content: RequestContent, context: PartContext):
   const essence = essenceOfKey(key);
   const other = essence === key ? undefined : essence;
   const kind = bodyKind(essence);
-  if (kind === "json") return parts.call("sendJson", schema, other);
+  if (kind === "json")
+    return parts.call(holdsDigits(content.shape, context.shapes) ? "sendDigits" : "sendJson", schema, other);
   if (kind === "xml" && content.xml !== undefined) return parts.call("sendXml", contentOf(content, context), other);
   const isXmlInside =
     (content.xml !== undefined && isMediaRange(essence)) ||
