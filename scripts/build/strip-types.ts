@@ -1,24 +1,20 @@
 /**
- * A generated module without its types, each of its statements beginning at the beginning of a line, and indented inside: those of a large
- * contract are so long that the compiler would take longer over them than the whole build.
+ * The JavaScript of a generated module that is nothing but types and plain data: those of a large contract are so long that the compiler
+ * would take longer over them than the whole build.
  *
- * @returns JavaScript, where what is left is plain data; else TypeScript, for the compiler
+ * @param text TypeScript, each of its statements beginning at the beginning of a line, and indented inside
+ * @returns undefined when there is anything else in the module
  */
-export function stripTypes(text: string): { readonly script: string; readonly isJavaScript: boolean } {
-  const statements = text.split(/(?<=\n)(?![\s)\]}>])/);
-  const code = statements.filter(
-    (statement, index) => !typeStatement.test(statement) && !isAboutType(statements, index),
-  );
-  const plain = code.map((statement) => (comment.test(statement) ? statement : dataOf(statement)));
-  if (plain.includes(undefined)) return { script: code.join(""), isJavaScript: false };
-  const script = plain.join("");
-  return { script: /^export /m.test(script) ? script : `${script.trimEnd()}\nexport {};\n`, isJavaScript: true };
-}
-
-/** Whether a statement is a comment of a type right behind it. */
-function isAboutType(statements: readonly string[], index: number): boolean {
-  const [statement = "", next] = statements.slice(index, index + 2);
-  return next !== undefined && comment.test(statement) && !statement.endsWith("\n\n") && typeStatement.test(next);
+export function stripTypes(text: string): string | undefined {
+  const kept: string[] = [];
+  for (const statement of text.split(/(?<=\n)(?![\s)\]}])/)) {
+    if (typeStatement.test(statement)) continue;
+    const script = comment.test(statement) ? statement : dataOf(statement);
+    if (script === undefined) return undefined;
+    kept.push(script);
+  }
+  const script = kept.join("");
+  return /^export /m.test(script) ? script : `${script.trimEnd()}\nexport {};\n`;
 }
 
 const typeStatement = /^(?:import type|export type|export interface|type|interface) /;

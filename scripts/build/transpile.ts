@@ -4,9 +4,7 @@ import { stripTypes } from "./strip-types.js";
 export async function transpileModules(modules: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const all = new Map(modules);
   for (const [file, text] of modules) {
-    if (!file.endsWith(".ts")) continue;
-    const { script, isJavaScript } = stripTypes(text);
-    all.set(file.replace(/\.ts$/, ".js"), isJavaScript ? script : await transpile(script));
+    if (file.endsWith(".ts")) all.set(file.replace(/\.ts$/, ".js"), stripTypes(text) ?? (await transpile(text)));
   }
   return all;
 }
