@@ -2,6 +2,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { generate } from "../scripts/build/generate.js";
 import { writeModules } from "../scripts/build/write-output.js";
+import { compileContract } from "../scripts/compile/compile-contract.js";
+import { loadContract } from "../scripts/load/load-contract.js";
 import { benchContract } from "./contract.js";
 import { generateClients } from "./large/generate-clients.js";
 import { installGithub } from "./large/github.js";
@@ -27,6 +29,7 @@ async function buildContract(): Promise<void> {
   const contract = outputFile("contract.json");
   await writeFile(contract, JSON.stringify(await benchContract()));
   const modules = await generate({ contract, runtime: "adultwork-webcam/runtime", modules: "js" });
+  await writeFile(outputFile("tables.json"), JSON.stringify(compileContract(await loadContract(contract)).contract));
   await writeModules(outputFile("contract"), modules, { stale: [...modules.keys()], surplus: [] });
 }
 

@@ -1,4 +1,9 @@
 // Generated from openapi.yaml. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 
 import type { OpenApiDocument } from "../src/runtime.js";
 import type { paths } from "./schema.js";

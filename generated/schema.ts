@@ -1,4 +1,9 @@
 // Generated from openapi.yaml. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 
 export interface paths {
     "/v1/Webcam/CancelMadeBooking": {

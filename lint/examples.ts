@@ -6,8 +6,10 @@ import { keysOf } from "../src/contract/json-pointer.js";
 import type { NamedShape } from "../src/contract/shape.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
 import { decodeJsonText } from "../src/json/decode.js";
+import { schemaOf } from "../src/json/live/schema-of.js";
 import { decodeTextValue } from "../src/values/text-value.js";
 import { decodeXmlText } from "../src/xml/decode/decode.js";
+import { documentOf } from "../src/xml/live/document-of.js";
 import type { Contract } from "./contract-rule.js";
 
 /** The body of a request, or of an answer: one value, in each of its media types. */
@@ -86,7 +88,7 @@ function mediaTypeOf(contract: Contract, body: ContractNode, name: string, shape
 function decode(value: unknown, format: "json" | "xml", named: NamedShape, { model }: Contract): Example["decoded"] {
   try {
     if (format === "json") {
-      return { value: decodeJsonText(JSON.stringify(value), named.shape, model.contract.shapes) };
+      return { value: decodeJsonText(JSON.stringify(value), schemaOf(named.shape, model.contract.shapes)) };
     }
     // What is no text is no XML document either, and the decoder says so.
     const text = typeof value === "string" ? value : "";
@@ -94,8 +96,8 @@ function decode(value: unknown, format: "json" | "xml", named: NamedShape, { mod
     return {
       value:
         named.xml === undefined
-          ? decodeTextValue(text, named.shape, contract.shapes, undefined)
-          : decodeXmlText(text, named, contract),
+          ? decodeTextValue(text, schemaOf(named.shape, contract.shapes), undefined)
+          : decodeXmlText(text, documentOf(named, contract)),
     };
   } catch (error) {
     if (!isApiError(error)) throw error;

@@ -7,6 +7,7 @@ import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../src/json/decode.js";
 import { decodeJsonBytes } from "../src/json/encoding.js";
+import { schemaOf } from "../src/json/live/schema-of.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";
 import { encodeBody } from "./encode.js";
@@ -97,7 +98,7 @@ function readBody(request: SandboxRequest, operation: Operation, { contract }: S
     throw new Refusal(415, `The body is to be ${mediaType}.`, { headers: { Accept: mediaType } });
   }
   try {
-    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), shape, contract.shapes);
+    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), schemaOf(shape, contract.shapes));
     return { ...Object(value) };
   } catch (error) {
     if (isJsonSyntaxError(error)) throw new Refusal(400, error.message);
@@ -116,9 +117,11 @@ function changeResource(operationId: string, operation: Operation, body: object,
   const index = state.resources.findIndex((resource) => member(resource, subject) === member(body, request));
   const resource = state.resources[index];
   if (resource === undefined) throw new Refusal(404, `There is none with ${subject} ${member(body, request)}.`);
-  const [broken] = bindCheckPrerequisites<Record<string, object>>(state.contract)(operationId, resource, {
-    now: state.now,
-  });
+  const [broken] = bindCheckPrerequisites<Record<string, object>>({ [operationId]: prerequisites.rules })(
+    operationId,
+    resource,
+    { now: state.now },
+  );
   if (broken !== undefined) throw new Refusal(409, broken.description);
   const changed = behaviour(resource, body, { user, now: state.now });
   state.resources[index] = changed;

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
-import { contract } from "../generated/contract.js";
 import type { Operation } from "../src/contract/contract.js";
 import { scopesOf } from "../src/contract/security.js";
 import type { WebcamBooking } from "../src/index.js";
 import { negotiate } from "./accept.js";
 import { behaviours } from "./behaviour.js";
+import { contract } from "./contract.js";
 import { handle, type State } from "./handle.js";
 import { answerRefusal, Refusal } from "./refusal.js";
 import { seedNow, seedResources, type User } from "./seed.js";

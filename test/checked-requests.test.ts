@@ -1,8 +1,7 @@
 import { createClient, isContractError } from "adultwork-webcam";
-import { bindCreateClient, bindDecodeJson } from "adultwork-webcam/runtime";
+import { bindCreateWholeClient, bindDecodeJson, type Operation } from "adultwork-webcam/runtime";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { Contract } from "../src/contract/contract.js";
 import type { NamedShape, Shapes } from "../src/contract/shape.js";
 import { buildAndImport } from "./support/build.js";
 import { contractOf } from "./support/contract-of.js";
@@ -10,6 +9,7 @@ import { makeUp } from "./support/made-up-value.js";
 import { type StatedOperation, sender } from "./support/raw-request.js";
 import { rawServer } from "./support/raw-server.js";
 import { runs } from "./support/runs.js";
+import { schemaOf, schemasOf } from "./support/schema-of.js";
 import { smallContract } from "./support/small-contract.js";
 
 const text = { type: "string", minLength: 2, maxLength: 5 };
@@ -393,28 +393,25 @@ describe("no error shows a credential", () => {
 /** What a client of one operation, which takes a body of that shape, does with a value. */
 async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
   const sent: string[] = [];
-  const contract: Contract = {
-    ...contractOf({ ...shapes, Root: named }),
-    operations: {
-      send: {
-        ...{ method: "post", path: "/things", operationId: "send", responses: { "204": { content: {} } } },
-        request: { required: true, content: { "application/json": { shape: { kind: "reference", name: "Root" } } } },
-      },
-    },
+  const send: Operation = {
+    ...{ method: "post", path: "/things", responses: { "204": { content: {} } } },
+    request: { required: true, content: { "application/json": { schema: schemaOf(named.shape, shapes) } } },
   };
   const fetch = async (request: Request) => {
     sent.push(await request.text());
     return new Response(null, { status: 204 });
   };
-  // biome-ignore lint/suspicious/noExplicitAny: the compiler does not know the contract
-  const { error } = await bindCreateClient<any>(contract)({ fetch }).POST("/things", { body });
+  const createClient = bindCreateWholeClient<
+    (options: object) => Record<"POST", (...call: unknown[]) => Promise<{ error?: unknown }>>
+  >(contractOf({}), { send });
+  const { error } = await createClient({ fetch }).POST("/things", { body });
   return { error, sent };
 }
 
 /** What decodeJson says of a text; undefined where it fits. */
 function refusalOf(named: NamedShape, shapes: Shapes, json: string): unknown {
   try {
-    bindDecodeJson<Record<string, unknown>>(contractOf({ ...shapes, Root: named }))("Root", json, {
+    bindDecodeJson<Record<string, unknown>>(schemasOf({ ...shapes, Root: named }))("Root", json, {
       limits: { depth: Number.POSITIVE_INFINITY },
     });
     return undefined;
@@ -473,7 +470,7 @@ describe("any value of any shape", () => {
       fc.asyncProperty(madeUp, async ({ named, shapes, value, json }) => {
         const { error, sent } = await sendJson(named, shapes, value);
         expect(error).toBeUndefined();
-        const decode = bindDecodeJson<Record<string, unknown>>(contractOf({ ...shapes, Root: named }));
+        const decode = bindDecodeJson<Record<string, unknown>>(schemasOf({ ...shapes, Root: named }));
         expect(decode("Root", sent[0] ?? "")).toEqual(decode("Root", json));
       }),
       { numRuns: runs(500) },

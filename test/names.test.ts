@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { contract } from "../generated/contract.js";
+import { contract } from "../sandbox/contract.js";
 import type { Operation } from "../src/contract/contract.js";
 import { scopesOf } from "../src/contract/security.js";
 

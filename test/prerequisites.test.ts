@@ -1,6 +1,6 @@
 import { checkPrerequisites, decodeJson, type WebcamBooking } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
-import { contract } from "../generated/contract.js";
+import { contract } from "../sandbox/contract.js";
 import { page } from "./support/samples.js";
 
 describe("checkPrerequisites", () => {

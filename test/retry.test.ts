@@ -1,5 +1,5 @@
 import { type ClientOptions, createClient, isApiError } from "adultwork-webcam";
-import { bindCreateClient } from "adultwork-webcam/runtime";
+import { bindCreateClient, type Operation } from "adultwork-webcam/runtime";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startSandbox } from "../sandbox/server.js";
 import { rawServer } from "./support/raw-server.js";
@@ -181,18 +181,14 @@ describe("after a connection that broke, a method that HTTP calls idempotent is 
     const server = await rawServer((response) =>
       server.requests.length === 1 ? void response.destroy() : void response.writeHead(204).end(),
     );
-    const operation = { operationId: "operation", method, path: "/anything", responses: { 204: { content: {} } } };
-    const contract = {
-      servers: [{ url: server.url }],
-      operations: { operation },
-      securitySchemes: {},
-      shapes: {},
-      nilAliases: [],
-    } as const;
+    const operation = { method, path: "/anything", responses: { 204: { content: {} } }, shapes: {} };
     interface Operations {
       operation(options: object): Promise<void>;
     }
-    const client = bindCreateClient<(options: ClientOptions) => Operations>(contract)({ retry: soon });
+    const createClient = bindCreateClient<
+      (options: ClientOptions & { readonly operations: Record<string, Operation> }) => Operations
+    >({ servers: [{ url: server.url }], securitySchemes: {}, nilAliases: [] });
+    const client = createClient({ retry: soon, operations: { operation } });
     const outcome = await client.operation({}).then(
       () => "done",
       (error: unknown) => isApiError(error) && error.outcome,

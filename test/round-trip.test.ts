@@ -1,7 +1,7 @@
 import { decodeJson, decodeXml } from "adultwork-webcam";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contract } from "../generated/contract.js";
+import { contract } from "../sandbox/contract.js";
 import { encodeXml } from "../sandbox/encode.js";
 import { namedShape } from "../src/contract/shape.js";
 import { anyValueOf } from "./support/arbitrary.js";

@@ -2,7 +2,6 @@ import { EventEmitter, once } from "node:events";
 import { createClient, createTokenStore, type TokenStoreOptions } from "adultwork-webcam";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { contract } from "../generated/contract.js";
 import { bindCreateTokenStore } from "../src/authentication/token-store.js";
 import { rawServer } from "./support/raw-server.js";
 import { page } from "./support/samples.js";
@@ -32,8 +31,7 @@ test("a hundred calls at once whose token the API refuses are all carried out af
 test("a token without an end is used until a 401, and the call is then carried out with the next one", async () => {
   const tokenServer = await startTokenServer();
   tokenServer.change = { expires_in: "never", token_type: undefined };
-  const { tokenRefresh, ...others } = contract;
-  const create = bindCreateTokenStore({ ...others, tokenRefresh: { url: tokenServer.url } });
+  const create = bindCreateTokenStore({ url: tokenServer.url });
   const { api, client } = await setUp(tokenServer, {}, create);
   await client.cancelMadeBooking(body);
   await client.cancelMadeBooking(body);

@@ -4,7 +4,6 @@ import { inspect } from "node:util";
 import { createTokenStore, isTokenError, type TokenStoreOptions, type Tokens } from "adultwork-webcam";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { contract } from "../generated/contract.js";
 import { bindCreateTokenStore } from "../src/authentication/token-store.js";
 import { errorOf } from "./support/errors.js";
 import { credentials, startTokenServer, type TokenServer } from "./support/token-server.js";
@@ -69,20 +68,18 @@ describe("a renewal", () => {
       return new Response("{}", { status: 401 });
     };
     const tokenRefresh = { url, ...(base && { base }) };
-    const create = bindCreateTokenStore({ ...contract, tokenRefresh });
+    const create = bindCreateTokenStore(tokenRefresh);
     await errorOf(() => create({ ...credentials, onTokens: () => {}, fetch, ...(baseUrl && { baseUrl }) })());
     expect(urls).toEqual([asked]);
   });
 
   test("to an endpoint that is relative to no known server is a TypeError that asks for the baseUrl", () => {
-    const create = bindCreateTokenStore({ ...contract, tokenRefresh: { url: "/token" } });
+    const create = bindCreateTokenStore({ url: "/token" });
     expect(() => create({ ...credentials, onTokens: () => {} })).toThrow("baseUrl");
   });
 
   test("without an endpoint in the contract or the options is a TypeError", () => {
-    const { tokenRefresh, ...without } = contract;
-    expect(tokenRefresh?.url).toContain("/token");
-    expect(() => bindCreateTokenStore(without)({ ...credentials, onTokens: () => {} })).toThrow("tokenUrl");
+    expect(() => bindCreateTokenStore()({ ...credentials, onTokens: () => {} })).toThrow("tokenUrl");
   });
 
   test("is one for any number of calls at once", async () => {
@@ -289,7 +286,7 @@ describe("what can be used of an answer is kept, whatever else is in it", () => 
 
   /** A store for a contract that does not say how long an access token lives. */
   function storeWithoutLifetime() {
-    const create = bindCreateTokenStore({ ...contract, tokenRefresh: { url: server.url } });
+    const create = bindCreateTokenStore({ url: server.url });
     return create({ ...credentials, onTokens: (tokens) => void saved.push(tokens) });
   }
 

@@ -3,15 +3,16 @@ import { parseXml } from "@rgrove/parse-xml";
 import { decodeXml } from "adultwork-webcam";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { SaxesParser } from "saxes";
-import { contract } from "../../generated/contract.js";
+import { contract } from "../../sandbox/contract.js";
 import { decodeXmlBytes, decodeXmlText } from "../../src/xml/decode/decode.js";
+import { documentOf } from "../../src/xml/live/document-of.js";
 import { measure, shortPace } from "../measure.js";
 import { page } from "../page.js";
 import { printSamples } from "../print-samples.js";
 
 const bytes = page.xml;
 const text = new TextDecoder().decode(bytes);
-const named = contract.shapes["WebcamBooking"] ?? fail("no WebcamBooking");
+const document = documentOf(contract.shapes["WebcamBooking"] ?? fail("no WebcamBooking"), contract);
 const value = await decodeXml("WebcamBooking", bytes);
 const twin = JSON.stringify(value);
 // With attributes: without them null cannot be told from an empty text.
@@ -19,8 +20,8 @@ const parser = new XMLParser({ ignoreAttributes: false });
 
 const decodings = [
   { name: "decodeXml, bytes, awaited", run: () => decodeXml("WebcamBooking", bytes) },
-  { name: "its synchronous core, bytes", run: () => decodeXmlText(decodeXmlBytes(bytes), named, contract) },
-  { name: "its synchronous core, text", run: () => decodeXmlText(text, named, contract) },
+  { name: "its synchronous core, bytes", run: () => decodeXmlText(decodeXmlBytes(bytes), document) },
+  { name: "its synchronous core, text", run: () => decodeXmlText(text, document) },
 ];
 for (const { run } of decodings) deepStrictEqual(await run(), value);
 

@@ -9,10 +9,14 @@ export interface Emitter {
   emit(model: BuildModel): string | Promise<string>;
 }
 
-/** The first lines of each generated module. */
+/** The first lines of each generated module: linters and formatters leave it as it is. */
 export function header(model: BuildModel): string {
-  return `${lineComment(notice(model))}\n`;
+  return `${lineComment(notice(model))}${unlinted}\n`;
 }
+
+const unlinted =
+  "// @generated\n/* eslint-disable */\n" +
+  ["lint", "format", "assist"].map((check) => `// biome-ignore-all ${check}: generated\n`).join("");
 
 /** What stands in the first lines of each generated file: by it the build knows its own ({@link isGenerated}). */
 export function notice({ contractName }: BuildModel): string {

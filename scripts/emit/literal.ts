@@ -1,8 +1,31 @@
 /** The one writer of literals, names and comments into generated code: whatever stands in a contract comes out inert. */
 import { escapeActive, lineBreaks, onOneLine } from "../report/active-characters.js";
 
-/** A JSON value as a TypeScript expression. */
+/** Code that stands among the values of a literal. */
+export class Code {
+  /** As it is written where the lines before it are indented so. */
+  readonly write: (indent: string) => string;
+
+  constructor(write: (indent: string) => string) {
+    this.write = write;
+  }
+}
+
+/** A name that the code around declares or imports. */
+export function nameOf(name: string): Code {
+  return new Code(() => name);
+}
+
+/** A call without effects: a bundler leaves it out where nothing uses what it gives. */
+export function pureCall(name: string, ...parameters: readonly unknown[]): Code {
+  return new Code(
+    (indent) => `/* @__PURE__ */ ${name}(${parameters.map((parameter) => literal(parameter, indent)).join(", ")})`,
+  );
+}
+
+/** A JSON value, with code in it or without, as a TypeScript expression. */
 export function literal(value: unknown, indent = ""): string {
+  if (value instanceof Code) return value.write(indent);
   if (Array.isArray(value)) {
     return list(
       value.map((item) => literal(item, `${indent}  `)),
@@ -68,7 +91,7 @@ export function inertComment(text: string): string {
 const lineLength = 120;
 
 /** On one line where it fits, else one item a line. */
-function list(items: readonly string[], open: string, close: string, indent: string): string {
+export function list(items: readonly string[], open: string, close: string, indent: string): string {
   if (items.length === 0) return (open + close).replaceAll(" ", "");
   // Long lists are many and large: they are not joined only to be measured.
   if (lengthOf(items) + open.length + close.length + indent.length <= lineLength - 20) {

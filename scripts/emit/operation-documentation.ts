@@ -1,4 +1,11 @@
 import type { Model, OperationModel } from "../model/model.js";
+import { docComment } from "./literal.js";
+
+/** The comment above what stands for an operation in generated code. */
+export function operationComment(operation: OperationModel, indent = ""): string {
+  const deprecation = operation.isDeprecated ? "@deprecated by the contract." : undefined;
+  return docComment([operation.summary, ...documentOperation(operation), deprecation], indent);
+}
 
 /** What the contract says of an operation to people: paragraphs, of which those without a text are undefined. */
 export function documentOperation(operation: OperationModel): readonly (string | undefined)[] {

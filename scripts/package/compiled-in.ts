@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
 import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
-import * as runtimeNames from "../emit/client/runtime-names.js";
+import * as errorNames from "../emit/client/error-names.js";
 import * as answerChecks from "../emit/rest-clients/check-answer.js";
 import { moduleFilter } from "./module-filter.js";
 import { unmapped } from "./unmapped.js";
@@ -18,8 +18,8 @@ export const compiledIn: Plugin = {
     onLoad({ filter: moduleFilter("scripts/emit/rest-clients/check-answer.ts") }, () => ({
       contents: constants(answerChecks),
     }));
-    onLoad({ filter: moduleFilter("scripts/emit/client/runtime-names.ts") }, () => ({
-      contents: constants(runtimeNames),
+    onLoad({ filter: moduleFilter("scripts/emit/client/error-names.ts") }, () => ({
+      contents: constants(errorNames),
     }));
   },
 };

@@ -1,5 +1,5 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Contract } from "../contract/contract.js";
+import type { SecurityScheme } from "../contract/contract.js";
 import type { Call, SentHeaders, UntypedOperation } from "../exchange/call.js";
 import type { PlacedCredential } from "./credentials.js";
 
@@ -32,7 +32,10 @@ export function withCredentials(
  *
  * @throws TypeError for a request with a cookie, or with a header that the contract has for a key
  */
-export function refuseToCarry({ headers, params }: RequestOptions, schemes: Contract["securitySchemes"]): void {
+export function refuseToCarry(
+  { headers, params }: RequestOptions,
+  schemes: Readonly<Record<string, SecurityScheme>>,
+): void {
   const isKey = (header: string) =>
     Object.values(schemes).some(
       (scheme) => scheme.type === "apiKey" && scheme.in === "header" && scheme.name.toLowerCase() === header,

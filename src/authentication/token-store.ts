@@ -1,4 +1,4 @@
-import type { Contract } from "../contract/contract.js";
+import type { TokenRefresh } from "../contract/contract.js";
 import { Secrets } from "../errors/redact.js";
 import { redactedError } from "../errors/redacted-error.js";
 import { TokenError } from "../errors/token-error.js";
@@ -36,12 +36,16 @@ export interface TokenStoreOptions {
 /** Gives an access token that is good now: an `accessToken` function for `createClient`. */
 export type TokenStore = (needs?: Partial<AccessTokenNeeds>) => Promise<string>;
 
-/** Gives the function that creates token stores for the contract's token endpoint. */
-export function bindCreateTokenStore(contract: Contract): (options: TokenStoreOptions) => TokenStore {
+/**
+ * Gives the function that creates token stores for the contract's token endpoint.
+ *
+ * @param stated where access tokens are renewed; undefined where no single place is stated
+ */
+export function bindCreateTokenStore(stated?: TokenRefresh): (options: TokenStoreOptions) => TokenStore {
   return (options) => {
-    const tokenUrl = options.tokenUrl ?? endpointOf(contract, options.baseUrl);
+    const tokenUrl = options.tokenUrl ?? endpointOf(stated, options.baseUrl);
     if (options.timeout !== undefined) checkedTime("timeout", options.timeout);
-    const lifetime = contract.tokenRefresh?.accessTokenLifetime;
+    const lifetime = stated?.accessTokenLifetime;
     const renewal = new Renewal({ ...options, tokenUrl, ...(lifetime === undefined ? {} : { lifetime }) });
     // A function of its own, so that a log of the store shows no secret.
     return (needs) => renewal.accessToken(needs?.rejected);
@@ -49,10 +53,10 @@ export function bindCreateTokenStore(contract: Contract): (options: TokenStoreOp
 }
 
 /** OpenAPI, Relative References in URLs: relative to the server, by RFC 3986 §5. */
-function endpointOf({ tokenRefresh }: Contract, baseUrl: string | undefined): string {
-  if (tokenRefresh === undefined)
+function endpointOf(stated: TokenRefresh | undefined, baseUrl: string | undefined): string {
+  if (stated === undefined)
     throw new TypeError("The contract states no single endpoint that renews access tokens: give its tokenUrl.");
-  const { url, base = "" } = tokenRefresh;
+  const { url, base = "" } = stated;
   if (/^https?:/i.test(url)) return url;
   return new URL(url, checkedUrl(baseUrl ?? base, "The baseUrl that the contract's token endpoint is relative to"))
     .href;

@@ -1,16 +1,17 @@
-import type { Condition, Contract, PrerequisiteRule } from "../contract/contract.js";
+import type { Condition, PrerequisiteRule } from "../contract/contract.js";
 
 /**
  * Gives the function that checks a resource against the prerequisites that the contract states for an operation, without a call.
+ *
+ * @param stated the rules of each operation, by its name
  */
 export function bindCheckPrerequisites<Resources extends ByOperation<Resources>>(
-  contract: Contract,
+  stated: Readonly<Record<string, readonly PrerequisiteRule[]>>,
 ): CheckPrerequisites<Resources> {
   return (operationId, resource, { now }) => {
-    const operation = Object.hasOwn(contract.operations, operationId) ? contract.operations[operationId] : undefined;
-    if (operation === undefined) throw new TypeError(`The contract has no operation ${operationId}.`);
+    const rules = Object.hasOwn(stated, operationId) ? stated[operationId] : undefined;
+    if (rules === undefined) throw new TypeError(`The contract has no operation ${operationId}.`);
     const members = new Map<string, unknown>(Object.entries(resource));
-    const rules = operation.prerequisites?.rules ?? [];
     return rules.filter((rule) => rule.refusedWhen.every((condition) => holds(condition, members, now)));
   };
 }

@@ -1,5 +1,6 @@
-import type { Contract, Operation, Server } from "../contract/contract.js";
+import type { Server } from "../contract/contract.js";
 import { checkedUrl, pageUrl } from "../exchange/base-url.js";
+import type { Api, Operation } from "../exchange/operation.js";
 
 /** Which server a client calls. */
 export interface ServerChoice {
@@ -15,7 +16,7 @@ export interface ServerChoice {
  *
  * @throws TypeError for a server or a value that the contract does not have, and for a URL that no request can be sent to
  */
-export function baseUrlOf({ servers }: Contract, choice: ServerChoice): string {
+export function baseUrlOf({ servers }: Api, choice: ServerChoice): string {
   const { baseUrl, server = 0, serverVariables = {} } = choice;
   if (baseUrl !== undefined) return checkedUrl(baseUrl);
   const chosen = typeof server === "number" ? servers[server] : servers.find(({ url }) => url === server);

@@ -1,32 +1,76 @@
+import { describeCount } from "../values/describe.js";
+import { Equality } from "../values/equality.js";
 import type { Place } from "../values/mismatch.js";
-import { isPlain } from "./fast-check.js";
-import { Fault } from "./fault.js";
-import type { Fitter } from "./fitter.js";
-import type { Form } from "./json-form.js";
+import { Fault } from "../values/schema/fault.js";
+import {
+  type ArrayDetails,
+  type Direction,
+  type Fitting,
+  lookAt,
+  makeSchema,
+  once,
+  type Repeated,
+  type Schema,
+  type SchemaOf,
+} from "../values/schema/schema.js";
 
-/** Fits an array to its form: each item, how many there are, and whether they differ. */
-export function fitArray(value: readonly unknown[], form: Form, place: Place | undefined, fitter: Fitter): unknown {
-  const { shape, members } = form;
-  if (shape.kind !== "array" || !members.rest) return value;
-  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = shape;
-  if (value.length < minItems || value.length > maxItems)
-    return new Fault(place, shape, value, `an array of ${value.length}`);
-  const items: unknown[] = [];
-  for (let index = 0; index < value.length; index += 1) {
-    const item = value[index];
-    const itemForm = members.stated[index] ?? members.rest;
-    const fitted = isPlain(item, itemForm) ? item : fitter.fit(item, itemForm, { parent: place, key: index });
-    if (fitted instanceof Fault) return fitted;
-    items.push(fitted);
-  }
-  // By JSON Schema the values as they are sent are compared, not what they become.
-  const repeated = shape.uniqueItems ? fitter.equality.firstRepeated(value) : undefined;
-  if (repeated === undefined) return items;
-  const { index, earlier } = repeated;
-  return new Fault(
-    { parent: place, key: index },
-    "an item that differs from all others",
-    value[index],
-    `that of ${earlier}`,
-  );
+/** What there is to say of an array beside what its items are. */
+export interface ArrayOptions {
+  /** What the first items are, one by one (a tuple). */
+  readonly first?: () => readonly Schema[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** {@link distinct}, where no two items may be equal. */
+  readonly repeated?: Repeated;
 }
+
+/** Arrays, by what each item is. */
+export function array(items: () => Schema, options: ArrayOptions = {}): SchemaOf<"array"> {
+  const { first, minItems = 0, maxItems = Number.POSITIVE_INFINITY, repeated } = options;
+  const details = once((): ArrayDetails => ({ ...options, items: items(), first: first?.() ?? [] }));
+  const isToldByItems = Object.keys(options).every((option) => option === "first");
+  return makeSchema("array", details, look, fit, words);
+
+  function look(value: unknown, direction: Direction): number {
+    if (!isToldByItems || !Array.isArray(value)) return -1;
+    const { items, first } = details();
+    let commas = Math.max(0, value.length - 1);
+    for (let index = 0; index < value.length; index += 1) {
+      const inside = lookAt(value[index], first[index] ?? items, direction);
+      if (inside < 0) return -1;
+      commas += inside;
+    }
+    return commas;
+  }
+
+  function fit(value: unknown, place: Place | undefined, fitting: Fitting, schema: Schema): unknown {
+    if (!Array.isArray(value)) return new Fault(place, schema, value);
+    if (value.length < minItems || value.length > maxItems)
+      return new Fault(place, schema, value, `an array of ${value.length}`);
+    const { items, first } = details();
+    const decoded: unknown[] = [];
+    for (let index = 0; index < value.length; index += 1) {
+      const item: unknown = value[index];
+      const fitted = fitting.fit(item, first[index] ?? items, place, index);
+      if (fitted instanceof Fault) return fitted;
+      decoded.push(fitted);
+    }
+    // By JSON Schema the values as they are sent are compared, not what they become.
+    const found = repeated?.(value, fitting);
+    if (found === undefined) return decoded;
+    const key = { parent: place, key: found.index };
+    return new Fault(key, "an item that differs from all others", value[found.index], `that of ${found.earlier}`);
+  }
+
+  function words(): string {
+    const { minItems, maxItems } = options;
+    const counted = ["an array", describeCount("item", minItems, maxItems)].filter(Boolean).join(" of ");
+    return counted + (repeated === undefined ? "" : ", no two of them equal");
+  }
+}
+
+/** For arrays in which no two items may be equal. */
+export const distinct: Repeated = (items, compared) => {
+  compared.equality ??= new Equality();
+  return compared.equality.firstRepeated(items);
+};

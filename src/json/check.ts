@@ -1,12 +1,10 @@
 import { allLimits } from "../content/limits.js";
-import type { Shape, Shapes } from "../contract/shape.js";
 import type { Mismatch } from "../errors/contract-error.js";
 import type { Place } from "../values/mismatch.js";
-import { faultInText } from "./any-value.js";
-import { Decoder } from "./decoder.js";
-import { commasOfFitting } from "./fast-check.js";
-import { Fault } from "./fault.js";
-import { formOf } from "./json-form.js";
+import { faultInText } from "../values/schema/any.js";
+import { Fault } from "../values/schema/fault.js";
+import { ValueFitting } from "../values/schema/fitting.js";
+import { lookAt, type Schema } from "../values/schema/schema.js";
 import { mayHide } from "./text-survey.js";
 
 /** How a value that is sent is spoken of. */
@@ -25,16 +23,14 @@ const asJson: SentAs = { format: "json" };
  * @param value what a reader makes of what is sent; integers beyond JavaScript's own numbers as bigints
  * @throws ContractError
  */
-export function checkSent(value: unknown, shape: Shape, shapes: Shapes, as: SentAs = asJson): void {
+export function checkSent(value: unknown, schema: Schema, as: SentAs = asJson): void {
   const decoded =
-    (as === asJson ? faultInText(value) : undefined) ??
-    new Decoder().fit(value, formOf(shape, shapes, "write"), as.place);
+    (as === asJson ? faultInText(value) : undefined) ?? new ValueFitting("write").fit(value, schema, as.place);
   if (decoded instanceof Fault) throw decoded.toError(as.format, as.withheld);
 }
 
 /** {@link checkSent} of text that `JSON.stringify` wrote: the text, since it is what is sent, whatever the value says of itself. */
-export function checkSentText(text: string, shape: Shape, shapes: Shapes): void {
+export function checkSentText(text: string, schema: Schema): void {
   const value: unknown = JSON.parse(text);
-  const isPlain = !mayHide(text, allLimits(undefined)) && commasOfFitting(value, formOf(shape, shapes, "write")) >= 0;
-  if (!isPlain) checkSent(value, shape, shapes);
+  if (mayHide(text, allLimits(undefined)) || lookAt(value, schema, "write") < 0) checkSent(value, schema);
 }

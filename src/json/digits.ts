@@ -1,27 +1,50 @@
-import { partsOf, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
+import type { Schema } from "../values/schema/schema.js";
 
-/** Whether a value of that shape can hold the text of an integer, which JSON is to hold as a number. */
-export function holdsDigits(shape: Shape, shapes: Shapes): boolean {
-  let holds = known.get(shape);
+/** Whether a value of that schema can hold the text of an integer, which JSON is to hold as a number. */
+export function holdsDigits(schema: Schema): boolean {
+  let holds = known.get(schema);
   if (holds === undefined) {
-    holds = search(shape, shapes);
-    known.set(shape, holds);
+    holds = search(schema);
+    known.set(schema, holds);
   }
   return holds;
 }
 
-const known = new WeakMap<Shape, boolean>();
+const known = new WeakMap<Schema, boolean>();
 
-function search(root: Shape, shapes: Shapes): boolean {
-  const seen = new Set<Shape | string>();
-  const waiting: Shape[] = [root];
-  for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
-    const key = shape.kind === "reference" ? shape.name : shape;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const resolved = resolveShape(shape, shapes);
-    if ("representation" in resolved && resolved.representation === "text") return true;
-    waiting.push(...partsOf(resolved));
+function search(root: Schema): boolean {
+  const seen = new Set<unknown>();
+  const waiting: Schema[] = [root];
+  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+    // Schemas that differ in null alone share them.
+    if (schema.details === undefined || seen.has(schema.details)) continue;
+    seen.add(schema.details);
+    if ("representation" in schema.details && schema.details.representation === "text") return true;
+    waiting.push(...partsOf(schema));
   }
   return false;
+}
+
+/** The schemas that stand in a schema. */
+function partsOf(schema: Schema): readonly Schema[] {
+  switch (schema.kind) {
+    case "object": {
+      const { properties, patterns, others } = schema.details();
+      return [
+        ...properties.map((property) => property.schema),
+        ...(patterns?.stated ?? []),
+        ...(others ? [others] : []),
+      ];
+    }
+    case "array": {
+      const { first, items } = schema.details();
+      return [...first, items];
+    }
+    case "union": {
+      const { alternatives, unevaluated } = schema.details();
+      return unevaluated ? [...alternatives, unevaluated] : alternatives;
+    }
+    default:
+      return [];
+  }
 }

@@ -1,5 +1,5 @@
 import { greatestDepth } from "../content/limits.js";
-import type { Shape, Shapes } from "../contract/shape.js";
+import type { Schema } from "../values/schema/schema.js";
 import { holdsDigits } from "./digits.js";
 import { isDeeper } from "./text-survey.js";
 
@@ -9,8 +9,8 @@ export interface PlainJson {
 }
 
 /** Writes a value as JSON where `JSON.stringify` does it right; undefined where it takes the writer for integers beyond its numbers. */
-export function encodePlainJson(value: unknown, shape: Shape, shapes: Shapes): PlainJson | undefined {
-  if (holdsDigits(shape, shapes)) return undefined;
+export function encodePlainJson(value: unknown, schema: Schema): PlainJson | undefined {
+  if (holdsDigits(schema)) return undefined;
   try {
     const text = JSON.stringify(value) as string | undefined;
     return text !== undefined && isDeeper(text, greatestDepth) ? undefined : { text };

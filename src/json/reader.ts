@@ -2,10 +2,8 @@ import { type AllLimits, refuseBeyond } from "../content/limits.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { syntaxFaultAt } from "../errors/syntax-error.js";
 import { InexactNumber, isHeldExactly } from "../values/decimal.js";
+import { repeatedMember } from "../values/schema/fault.js";
 import { setMember } from "../values/set-member.js";
-
-/** Stands for a member whose name its object has more than once; whether that matters, the contract says. */
-export const repeatedMember: unique symbol = Symbol("repeated member");
 
 /**
  * The careful way: a reader that knows where it stands, and sees what JSON.parse hides. Numbers that would be rounded become

@@ -1,5 +1,6 @@
 import type { AllLimits } from "../content/limits.js";
 import { isJsonObject } from "../values/json-object.js";
+import { loneSurrogate } from "../values/schema/any.js";
 
 /**
  * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates, too much depth. A fast look
@@ -30,8 +31,6 @@ const mayRound = new RegExp(`\\d[eE]-\\d\\d\\d|${"[\\d.]".repeat(16)}`);
 
 /** An escape of a surrogate, or of a comma. */
 const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
-
-export const loneSurrogate = /\p{Surrogate}/u;
 
 /** Whether more arrays and objects than that are open at once in a text; of one that is not JSON, whether they may be. */
 export function isDeeper(text: string, depth: number): boolean {

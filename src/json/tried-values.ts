@@ -1,21 +1,16 @@
-import { type Form, type Members, nothing } from "./json-form.js";
+import type { Fit, Schema, Trials } from "../values/schema/schema.js";
 
-/** What values became in forms. Scalars are not kept: to look at them again costs less. */
-export class TriedValues {
-  private readonly known = new Map<Members, Map<object, unknown>>();
+/** What values became in schemas. */
+export class TriedValues implements Trials {
+  /** By the schemas' own ways to fit, which those that differ in null alone share. */
+  private readonly known = new Map<Fit, Map<object, unknown>>();
 
-  /** Undefined where it is not known. */
-  get(value: unknown, form: Form): unknown {
-    return isKept(value, form) ? this.known.get(form.members)?.get(value) : undefined;
+  get(value: object, { fit }: Schema): unknown {
+    return this.known.get(fit)?.get(value);
   }
 
-  set(value: unknown, form: Form, outcome: unknown): void {
-    if (!isKept(value, form)) return;
-    const outcomes = this.known.get(form.members) ?? new Map<object, unknown>();
-    this.known.set(form.members, outcomes.set(value, outcome));
+  set(value: object, { fit }: Schema, outcome: unknown): void {
+    const outcomes = this.known.get(fit) ?? new Map<object, unknown>();
+    this.known.set(fit, outcomes.set(value, outcome));
   }
-}
-
-function isKept(value: unknown, form: Form): value is object {
-  return typeof value === "object" && value !== null && form.members !== nothing;
 }

@@ -1,124 +1,196 @@
-import { alternativeNamed, type UnionShape } from "../contract/shape.js";
-import { describeValues } from "../values/describe-scalar.js";
+import { describeValues, listing } from "../values/describe.js";
 import { isJsonObject } from "../values/json-object.js";
 import type { Place } from "../values/mismatch.js";
+import { alternativeNamed } from "../values/schema/discriminator.js";
+import { Fault, repeatedMember } from "../values/schema/fault.js";
+import {
+  type Discriminator,
+  describeSchema,
+  type Fitting,
+  makeSchema,
+  noLook,
+  once,
+  type Schema,
+  type SchemaOf,
+  type UnionDetails,
+} from "../values/schema/schema.js";
 import { setMember } from "../values/set-member.js";
-import { Fault } from "./fault.js";
-import type { Fitter } from "./fitter.js";
-import type { Form } from "./json-form.js";
 import { onlyPossible } from "./meant-alternative.js";
 import { mergeAll } from "./merge.js";
-import { repeatedMember } from "./reader.js";
+import { TriedValues } from "./tried-values.js";
 
-/** What became of a value in the forms that decide whether it fits one. */
-export interface Tried {
-  readonly candidates: readonly Form[];
-  readonly outcomes: readonly unknown[];
+/** A schema, with the name that errors give it. */
+export type Alternative = Schema | readonly [name: string, schema: Schema];
+
+export interface UnionOptions {
+  readonly discriminator?: Discriminator;
+  /** What a member is that no alternative names, of those that the value fits; false where there must be none. */
+  readonly unevaluated?: () => Schema | false;
+}
+
+/** One of several schemas. */
+export function union(
+  mode: UnionDetails["mode"],
+  alternatives: () => readonly Alternative[],
+  { discriminator, unevaluated }: UnionOptions = {},
+): SchemaOf<"union"> {
+  const details = once(
+    (): UnionDetails => ({
+      mode,
+      alternatives: alternatives().map((one) => ("kind" in one ? one : one[1])),
+      discriminator,
+      unevaluated: unevaluated?.(),
+    }),
+  );
+  return makeSchema("union", details, noLook, fit, words);
+
+  function fit(value: unknown, place: Place | undefined, fitting: Fitting, schema: Schema): unknown {
+    const outcomes = fitEach(value, candidatesOf(value, schema), place, fitting);
+    return combine(value, schema, outcomes.values(), place, fitting);
+  }
+
+  function words(): string {
+    return `one of the alternatives: ${listing(alternatives().map(describeAlternative))}`;
+  }
+}
+
+/** A schema by its name; an object without one by the members that it must have. */
+function describeAlternative(alternative: Alternative): string {
+  if (!("kind" in alternative)) return alternative[0];
+  const properties = alternative.kind === "object" ? alternative.details().properties : [];
+  const required = properties.filter((property) => property.required);
+  if (required.length === 0) return describeSchema(alternative);
+  return `an object with ${listing(required.map(({ name }) => name))}`;
 }
 
 /**
- * The forms that decide whether a value fits one: of a union the alternative that its discriminator names, else all. None of them is made
- * of several itself, so that unions in unions cost no more of the call stack than one.
+ * The schemas that decide whether a value fits one: of a union the alternative that its discriminator names, else all. None of them is a
+ * union itself, so that unions in unions cost no more of the call stack than one.
  */
-export function candidatesOf(value: unknown, form: Form): readonly Form[] {
-  const { shape, all, members } = form;
-  if (all.length > 0) return all.flatMap((each) => candidatesOf(value, each));
-  if (shape.kind !== "union") return [form];
-  const meant = discriminated(value, form, shape, undefined);
+function candidatesOf(value: unknown, schema: Schema): readonly Schema[] {
+  if (schema.kind !== "union") return [schema];
+  if (isTold(value, schema)) return [];
+  const meant = discriminated(value, schema.details(), undefined);
   if (meant instanceof Fault) return [];
   if (meant !== undefined) return candidatesOf(value, meant);
-  return members.stated.some((alternative) => alternative.shape.kind === "union")
-    ? members.stated.flatMap((alternative) => candidatesOf(value, alternative))
-    : members.stated;
+  const { alternatives } = schema.details();
+  return alternatives.some(({ kind }) => kind === "union")
+    ? alternatives.flatMap((alternative) => candidatesOf(value, alternative))
+    : alternatives;
+}
+
+/** Whether no alternative need be asked. */
+function isTold(value: unknown, { nullable }: Schema): boolean {
+  return value === repeatedMember || (value === null && nullable);
 }
 
 /**
- * What a value becomes in a form, by what it becomes in those that decide it: the alternative that a discriminator names; else just one of
- * all, or all that it fits.
+ * What a value becomes in a schema, by what it becomes in those that decide it: the alternative that a discriminator names; else just one
+ * of all, or all that it fits.
+ *
+ * @param outcomes those of the candidates, in their order
  */
-export function combine(value: unknown, form: Form, tried: Tried, place: Place | undefined, fitter: Fitter): unknown {
-  const { shape, all, members } = form;
-  const each = (part: Form) => combine(value, part, tried, place, fitter);
-  if (all.length > 0) return inAll(all.map(each));
-  if (value === null && form.nullable) return null;
-  if (shape.kind !== "union") return tried.outcomes[tried.candidates.indexOf(form)];
-  if (value === repeatedMember) return new Fault(place, shape, value);
-  const meant = discriminated(value, form, shape, place);
-  if (meant !== undefined) return meant instanceof Fault ? meant : each(meant);
-  return combineAlternatives(value, form, shape, members.stated.map(each), place, fitter);
-}
-
-function combineAlternatives(
+function combine(
   value: unknown,
-  { members: { stated, rest } }: Form,
-  shape: UnionShape,
-  outcomes: readonly unknown[],
+  schema: Schema,
+  outcomes: Iterator<unknown>,
   place: Place | undefined,
-  fitter: Fitter,
+  fitting: Fitting,
 ): unknown {
-  const fitting = outcomes.filter((outcome) => !(outcome instanceof Fault));
-  if (fitting.length === 1 || (fitting.length > 1 && shape.mode === "anyOf")) {
-    const merged = mergeAll(fitting);
-    if (rest === undefined || !isJsonObject(value) || !isJsonObject(merged)) return merged;
-    const evaluating = stated.filter((_, index) => !(outcomes[index] instanceof Fault));
-    return fitUnevaluated(value, merged, { evaluating, rest }, place, fitter);
-  }
-  if (fitting.length > 1)
-    return new Fault(place, "just one of the alternatives", value, `a value that fits ${fitting.length} of them`);
-  const possible = onlyPossible(value, stated);
-  return (possible && outcomes[stated.indexOf(possible)]) ?? new Fault(place, shape, value);
+  const each = (part: Schema) => combine(value, part, outcomes, place, fitting);
+  if (schema.kind !== "union") return outcomes.next().value;
+  if (isTold(value, schema)) return value === null ? null : new Fault(place, schema, value);
+  const details = schema.details();
+  const meant = discriminated(value, details, place);
+  if (meant !== undefined) return meant instanceof Fault ? meant : each(meant);
+  const made = details.alternatives.map(each);
+  return details.mode === "allOf" ? inAll(made) : inOne(value, schema, made, place, fitting);
 }
 
 function inAll(outcomes: readonly unknown[]): unknown {
   return outcomes.find((outcome) => outcome instanceof Fault) ?? mergeAll(outcomes);
 }
 
+function inOne(
+  value: unknown,
+  schema: SchemaOf<"union">,
+  outcomes: readonly unknown[],
+  place: Place | undefined,
+  fitting: Fitting,
+): unknown {
+  const { mode, alternatives, unevaluated } = schema.details();
+  const fitted = outcomes.filter((outcome) => !(outcome instanceof Fault));
+  if (fitted.length === 1 || (fitted.length > 1 && mode === "anyOf")) {
+    const merged = mergeAll(fitted);
+    if (unevaluated === undefined || !isJsonObject(value) || !isJsonObject(merged)) return merged;
+    const evaluating = alternatives.filter((_, index) => !(outcomes[index] instanceof Fault));
+    return fitUnevaluated(value, merged, { evaluating, unevaluated }, place, fitting);
+  }
+  if (fitted.length > 1)
+    return new Fault(place, "just one of the alternatives", value, `a value that fits ${fitted.length} of them`);
+  const possible = onlyPossible(value, alternatives, fitting.direction);
+  return (possible && outcomes[alternatives.indexOf(possible)]) ?? new Fault(place, schema, value);
+}
+
 /** The alternative that the discriminator names; undefined where the schemas alone tell. */
 function discriminated(
   value: unknown,
-  { members }: Form,
-  { discriminator }: UnionShape,
+  { discriminator, alternatives }: UnionDetails,
   place: Place | undefined,
-): Form | Fault | undefined {
+): Schema | Fault | undefined {
   // Only an object has the member; without `defaultMapping`, the schemas alone tell what else fits.
   if (!discriminator || (!isJsonObject(value) && discriminator.defaultAlternative === undefined)) return undefined;
   const { propertyName, mapping } = discriminator;
   const tag = isJsonObject(value) && Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
-  const alternative = members.stated[alternativeNamed(discriminator, tag) ?? -1];
+  const alternative = alternatives[alternativeNamed(discriminator, tag) ?? -1];
   return alternative ?? new Fault({ parent: place, key: propertyName }, describeValues(Object.keys(mapping)), tag);
+}
+
+function fitEach(
+  value: unknown,
+  schemas: readonly Schema[],
+  place: Place | undefined,
+  fitting: Fitting,
+): readonly unknown[] {
+  const { isTrial } = fitting;
+  fitting.tried ??= new TriedValues();
+  fitting.isTrial ||= schemas.length > 1;
+  const outcomes: unknown[] = [];
+  for (const schema of schemas) outcomes.push(fitting.fit(value, schema, place));
+  fitting.isTrial = isTrial;
+  return outcomes;
 }
 
 /** JSON Schema, core §11.3: of the members, those that no alternative evaluates, of those that the value fits. */
 function fitUnevaluated(
   value: Readonly<Record<string, unknown>>,
   merged: Readonly<Record<string, unknown>>,
-  { evaluating, rest }: { readonly evaluating: readonly Form[]; readonly rest: Form | false },
+  { evaluating, unevaluated }: { readonly evaluating: readonly Schema[]; readonly unevaluated: Schema | false },
   place: Place | undefined,
-  fitter: Fitter,
+  fitting: Fitting,
 ): unknown {
   const decoded = { ...merged };
   for (const name of Object.keys(value)) {
-    if (evaluating.some((form) => evaluates(form, name, value, place, fitter))) continue;
+    if (evaluating.some((schema) => evaluates(schema, name, value, place, fitting))) continue;
     const key = { parent: place, key: name };
-    const fitted = rest ? fitter.fit(value[name], rest, key) : new Fault(key, "nothing", value[name]);
+    const fitted = unevaluated ? fitting.fit(value[name], unevaluated, key) : new Fault(key, "nothing", value[name]);
     if (fitted instanceof Fault) return fitted;
     setMember(decoded, name, fitted);
   }
   return decoded;
 }
 
-function evaluates(
-  { shape, members: { stated, named, rest, patterns } }: Form,
-  name: string,
-  value: unknown,
-  place: Place | undefined,
-  fitter: Fitter,
-): boolean {
-  if (shape.kind !== "object" && shape.kind !== "union") return false;
-  if (rest !== undefined || named.has(name) || patterns.some(({ expression }) => expression.test(name))) return true;
-  if (shape.kind === "object") return false;
-  const outcomes = fitter.fitEach(value, stated, place);
-  return stated.some(
-    (form, index) => !(outcomes[index] instanceof Fault) && evaluates(form, name, value, place, fitter),
+function evaluates(schema: Schema, name: string, value: unknown, place: Place | undefined, fitting: Fitting): boolean {
+  if (schema.kind === "object") {
+    const { others, properties, patterns } = schema.details();
+    if (others !== undefined || properties.some((property) => property.name === name)) return true;
+    return (patterns?.of(name).length ?? 0) > 0;
+  }
+  if (schema.kind !== "union") return false;
+  const { unevaluated, alternatives } = schema.details();
+  if (unevaluated !== undefined) return true;
+  const outcomes = fitEach(value, alternatives, place, fitting);
+  return alternatives.some(
+    (alternative, index) => !(outcomes[index] instanceof Fault) && evaluates(alternative, name, value, place, fitting),
   );
 }

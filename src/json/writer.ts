@@ -1,9 +1,8 @@
 import { refuseTooDeep } from "../content/limits.js";
-import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
-import { regularExpression } from "../values/scalar.js";
+import { HeldBytes } from "../values/schema/binary.js";
+import type { Schema } from "../values/schema/schema.js";
 import { checkSent } from "./check.js";
 import { encodePlainJson } from "./encode.js";
-import { HeldBytes } from "./held-bytes.js";
 import { alternativesFor } from "./written-alternatives.js";
 
 /**
@@ -13,11 +12,11 @@ import { alternativesFor } from "./written-alternatives.js";
  * @returns undefined where `JSON.stringify` gives that: for undefined, a function or a symbol
  * @throws ContractError, where it is checked, for what does not fit; LimitError for what is too deep; TypeError for a cycle
  */
-export function encodeJsonText(value: unknown, shape: Shape, shapes: Shapes, isChecked = false): string | undefined {
-  const plain = isChecked ? undefined : encodePlainJson(value, shape, shapes);
+export function encodeJsonText(value: unknown, schema: Schema, isChecked = false): string | undefined {
+  const plain = isChecked ? undefined : encodePlainJson(value, schema);
   if (plain !== undefined) return plain.text;
-  const json = jsonValue(value, shape, shapes);
-  if (isChecked && json !== undefined) checkSent(json, shape, shapes);
+  const json = jsonValue(value, schema);
+  if (isChecked && json !== undefined) checkSent(json, schema);
   return textOf(json);
 }
 
@@ -28,8 +27,8 @@ export function encodeJsonText(value: unknown, shape: Shape, shapes: Shapes, isC
  * @returns undefined for undefined, a function or a symbol
  * @throws LimitError for what is too deep, TypeError for a cycle
  */
-export function jsonValue(value: unknown, shape: Shape, shapes: Shapes): unknown {
-  return new JsonReduction(shapes).reduce(value, "", [shape]);
+export function jsonValue(value: unknown, schema: Schema): unknown {
+  return new JsonReduction().reduce(value, "", [schema]);
 }
 
 /** The value after its own `toJSON`, and out of an object that wraps it. */
@@ -49,47 +48,42 @@ function textOf(json: unknown): string | undefined {
     .join(",")}}`;
 }
 
+function meantBy(value: unknown, candidates: readonly Schema[]): readonly Schema[] {
+  return candidates.flatMap((schema) => alternativesFor(value, schema));
+}
+
 class JsonReduction {
-  readonly #shapes: Shapes;
   /** The objects and arrays that are open. */
   readonly #open = new Set<object>();
 
-  constructor(shapes: Shapes) {
-    this.#shapes = shapes;
-  }
-
   /** ECMA-262 §25.5.2.2, SerializeJSONProperty. */
-  reduce(held: unknown, key: string, candidates: readonly Shape[]): unknown {
+  reduce(held: unknown, key: string, candidates: readonly Schema[]): unknown {
     if (held instanceof HeldBytes) return held;
     const value = plainValue(held, key);
     if (typeof value === "bigint") return numberIn(value);
-    if (typeof value === "string") return textOrInteger(value, this.#resolve(value, candidates));
+    if (typeof value === "string") return textOrInteger(value, meantBy(value, candidates));
     if (typeof value === "number") return Number.isFinite(value) ? value : null;
     if (typeof value === "boolean" || value === null) return value;
     if (typeof value !== "object") return undefined;
     if (this.#open.has(value)) throw new TypeError("The value cannot be written as JSON: it holds itself.");
     refuseTooDeep(this.#open.size);
     this.#open.add(value);
-    const shapes = this.#resolve(value, candidates);
-    const reduced = Array.isArray(value) ? this.#array(value, shapes) : this.#object(value, shapes);
+    const schemas = meantBy(value, candidates);
+    const reduced = Array.isArray(value) ? this.#array(value, schemas) : this.#object(value, schemas);
     this.#open.delete(value);
     return reduced;
   }
 
-  #resolve(value: unknown, candidates: readonly Shape[]): ResolvedShape[] {
-    return candidates.flatMap((shape) => alternativesFor(value, resolveShape(shape, this.#shapes), this.#shapes));
-  }
-
-  #array(array: readonly unknown[], shapes: readonly ResolvedShape[]): unknown[] {
+  #array(array: readonly unknown[], schemas: readonly Schema[]): unknown[] {
     return Array.from(array, (item, index) => {
-      const candidates = shapes.flatMap((shape) => itemShape(shape, index));
+      const candidates = schemas.flatMap((schema) => itemSchema(schema, index));
       return this.reduce(item, String(index), candidates) ?? null;
     });
   }
 
-  #object(object: object, shapes: readonly ResolvedShape[]): object {
+  #object(object: object, schemas: readonly Schema[]): object {
     const members = Object.entries(object).flatMap(([name, member]) => {
-      const candidates = shapes.flatMap((shape) => memberShapes(shape, name));
+      const candidates = schemas.flatMap((schema) => memberSchemas(schema, name));
       const reduced = this.reduce(member, name, candidates);
       return reduced === undefined ? [] : [[name, reduced] as const];
     });
@@ -107,26 +101,26 @@ function hasToJson(value: unknown): value is { toJSON(key: string): unknown } {
 }
 
 /** RFC 8259 §6: no leading zero. What is no integer stays text, which the shape does not allow. */
-function textOrInteger(text: string, shapes: readonly ResolvedShape[]): unknown {
-  const isInteger = shapes.some(isDigits) && shapes.every((shape) => shape.kind !== "string");
+function textOrInteger(text: string, schemas: readonly Schema[]): unknown {
+  const isInteger = schemas.some(isDigits) && schemas.every((schema) => schema.kind !== "string");
   return isInteger && /^-?(?:0|[1-9]\d*)$/.test(text) ? numberIn(BigInt(text)) : text;
 }
 
-function isDigits(shape: ResolvedShape): boolean {
-  return (shape.kind === "integer" || shape.kind === "number") && shape.representation === "text";
+function isDigits({ details }: Schema): boolean {
+  return typeof details === "object" && details.representation === "text";
 }
 
-function itemShape(shape: ResolvedShape, index: number): Shape[] {
-  return shape.kind === "array" ? [shape.prefixItems?.[index]?.shape ?? shape.items] : [];
+function itemSchema(schema: Schema, index: number): readonly Schema[] {
+  if (schema.kind !== "array") return [];
+  const { first, items } = schema.details();
+  return [first[index] ?? items];
 }
 
-function memberShapes(shape: ResolvedShape, name: string): Shape[] {
-  if (shape.kind !== "object") return [];
-  const own = shape.properties.find((property) => property.name === name)?.shape;
-  const matching = (shape.patternProperties ?? [])
-    .filter(({ pattern }) => regularExpression(pattern).test(name))
-    .map((property) => property.shape);
+function memberSchemas(schema: Schema, name: string): readonly Schema[] {
+  if (schema.kind !== "object") return [];
+  const { properties, patterns, others } = schema.details();
+  const own = properties.find((property) => property.name === name)?.schema;
+  const matching = patterns?.of(name) ?? [];
   const known = own === undefined ? matching : [own, ...matching];
-  if (known.length > 0 || !shape.additionalProperties) return known;
-  return [shape.additionalProperties.shape];
+  return known.length === 0 && others ? [others] : known;
 }

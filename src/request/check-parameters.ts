@@ -1,13 +1,14 @@
 import { ownCredential } from "../authentication/callers-credential.js";
 import { placeOf } from "../authentication/choose-credentials.js";
 import { refuseTooDeep } from "../content/limits.js";
-import type { Parameter, SecurityScheme } from "../contract/contract.js";
-import { resolveShape } from "../contract/shape.js";
+import type { SecurityScheme } from "../contract/contract.js";
 import type { Call } from "../exchange/call.js";
+import type { Parameter } from "../exchange/operation.js";
 import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
 import { jsonValue } from "../json/writer.js";
-import { describeShape, mismatch } from "../values/mismatch.js";
+import { mismatch } from "../values/mismatch.js";
+import { describeSchema } from "../values/schema/schema.js";
 
 /**
  * Checks a parameter by its shape, before it is written. What a serializer of the caller's own writes is left to it.
@@ -15,23 +16,23 @@ import { describeShape, mismatch } from "../values/mismatch.js";
  * @throws ContractError for a value that does not fit, or that is required and missing; but of a path, that is left to who writes it
  */
 export function checkParameter(parameter: Parameter, call: Call): void {
-  const { shapes, securitySchemes } = call.contract;
-  const { name, in: location, shape, style } = parameter;
+  const { securitySchemes } = call.contract;
+  const { name, in: location, schema, style } = parameter;
   const { querySerializer, pathSerializer } = call.init;
   if ((location === "query" && querySerializer) || (location === "path" && pathSerializer)) return;
   const isCredential = Object.values(securitySchemes).some((scheme) => isPlaceOf(scheme, parameter));
   const isNeeded = parameter.required && !isCredential && !isGivenElsewhere(parameter, call);
   const place = { parent: { parent: undefined, key: location }, key: name };
-  const missing = (found: string) => mismatch(place, describeShape(resolveShape(shape, shapes)), found, "parameter");
+  const missing = (found: string) => mismatch(place, describeSchema(schema), found, "parameter");
   const held = heldBy(parameter, call);
   if (held === undefined || held === null) {
     if (isNeeded) throw missing("nothing");
     return;
   }
   const value = style === "json" ? held : writtenOf(held);
-  const sent = style === "json" || holdsDigits(shape, shapes) ? jsonValue(value, shape, shapes) : value;
+  const sent = style === "json" || holdsDigits(schema) ? jsonValue(value, schema) : value;
   const withheld = isCredential ? "a value that is not shown, since it is a credential" : undefined;
-  checkSent(sent, shape, shapes, { format: "parameter", place, withheld });
+  checkSent(sent, schema, { format: "parameter", place, withheld });
   // RFC 6570 §2.3: a list without items is not written.
   if (isNeeded && style !== "json" && isEmpty(value)) throw missing("a value of which nothing is written");
 }

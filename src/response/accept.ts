@@ -1,8 +1,8 @@
 import { formatOf, isMediaRange, isWithin } from "../content/media-type.js";
 import { essencesByKey } from "../content/media-type-key.js";
-import type { Operation } from "../contract/contract.js";
 import { successesOf } from "../contract/responses.js";
 import type { Format } from "../errors/contract-error.js";
+import type { Operation } from "../exchange/operation.js";
 
 /** By operation and format: worked out once, as the contract does not change. */
 const knownAccepts = new WeakMap<Operation, Map<Format, string | undefined>>();

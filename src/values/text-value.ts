@@ -1,7 +1,7 @@
-import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../contract/shape.js";
 import { InexactNumber, isHeldExactly } from "./decimal.js";
-import { describeExpected, describeFound, mismatch, type Place } from "./mismatch.js";
-import { readScalar, unfit } from "./scalar.js";
+import { describeFound, mismatch, type Place } from "./mismatch.js";
+import { describeExpected } from "./schema/fault.js";
+import { type Schema, unfit } from "./schema/schema.js";
 
 /**
  * The value that a piece of text outside JSON and XML stands for, such as a header's: a string as it is, a number or boolean as JSON
@@ -9,42 +9,37 @@ import { readScalar, unfit } from "./scalar.js";
  *
  * @throws ContractError
  */
-export function decodeTextValue(text: string, shape: Shape, shapes: Shapes, place: Place | undefined): unknown {
-  const resolved = resolveShape(shape, shapes);
-  const value = valueIn(text, resolved, shapes);
-  if (value === unfit && resolved.nullable && text === "") return null;
-  if (value === unfit) throw mismatch(place, describeExpected(resolved, text), describeFound(text), "text");
+export function decodeTextValue(text: string, schema: Schema, place: Place | undefined): unknown {
+  const value = valueIn(text, schema);
+  if (value === unfit && schema.nullable && text === "") return null;
+  if (value === unfit) throw mismatch(place, describeExpected(schema, text), describeFound(text), "text");
   return value;
 }
 
-/** Whether a value of that shape can be told from a piece of text that is no JSON. */
-export function isTextual(shape: Shape, resolve: (shape: Shape) => ResolvedShape): boolean {
-  const resolved = resolve(shape);
-  if (resolved.kind === "union")
-    return resolved.alternatives.every((alternative) => isTextual(alternative.shape, resolve));
-  return resolved.kind !== "object" && resolved.kind !== "array";
+/** Whether a value of that schema can be told from a piece of text that is no JSON. */
+export function isTextual(schema: Schema): boolean {
+  if (schema.kind === "union") return schema.details().alternatives.every(isTextual);
+  return schema.kind !== "object" && schema.kind !== "array";
 }
 
-function valueIn(text: string, shape: ResolvedShape, shapes: Shapes): unknown {
-  switch (shape.kind) {
+function valueIn(text: string, schema: Schema): unknown {
+  switch (schema.kind) {
     case "any":
       return text;
     case "null":
       return text === "" ? null : unfit;
     case "union": {
-      const values = shape.alternatives.map((alternative) =>
-        valueIn(text, resolveShape(alternative.shape, shapes), shapes),
-      );
+      const values = schema.details().alternatives.map((alternative) => valueIn(text, alternative));
       // As in XML: text that is a number, true or false is one, whatever strings fit it.
       return values.find((value) => /^(?:number|bigint|boolean)$/.test(typeof value)) ?? values.find(isFit) ?? unfit;
     }
     case "boolean":
-      return readScalar(text === "true" || (text === "false" ? false : text), shape);
+      return schema.details.read(text === "true" || (text === "false" ? false : text));
     case "integer":
     case "number":
-      return readScalar(numberOf(text), shape);
+      return schema.details.read(numberOf(text));
     case "string":
-      return readScalar(text, shape);
+      return schema.details.read(text);
     default:
       return unfit;
   }

@@ -30,7 +30,8 @@ async function libraryBuild() {
 }
 
 const types = ["schema.ts"];
-const client = ["contract.ts", "index.ts", ...types];
+const modules = ["client.ts", "index.ts", "operations.ts", "schemas.ts"];
+const client = [...modules, ...types];
 const openapi = ["openapi-document.ts", "openapi.json"];
 const http = ["requests.http"];
 const postman = ["postman_collection.json"];
@@ -58,7 +59,7 @@ describe("--emit says what is generated", () => {
     const modules = await generate({ contract, runtime: "adultwork-webcam/runtime", modules: "ts" });
     expect([...modules.keys()].sort()).toEqual(client.sort());
     const { build, files } = await libraryBuild();
-    expect((await build()).output).toContain(": 3 files, 3 changed,");
+    expect((await build()).output).toContain(": 5 files, 5 changed,");
     expect(await files()).toEqual(client.sort());
   });
 
@@ -139,9 +140,9 @@ describe("what an earlier build wrote, and this one would not", () => {
     await writeFile(join(out, "own.http"), "### Somebody's own\n");
     const { code, output } = await build("--emit", "types");
     expect(code).toBe(0);
-    expect(output).toMatch(/: 1 file, 6 changed, /);
+    expect(output).toMatch(/: 1 file, 8 changed, /);
     const [, removed] = /^ {2}removed, written by an earlier build and not by this one: (.*)$/m.exec(output) ?? [];
-    expect(removed?.split(", ").sort()).toEqual(["contract.ts", "index.ts", ...openapi, ...postman, ...http].sort());
+    expect(removed?.split(", ").sort()).toEqual([...modules, ...openapi, ...postman, ...http].sort());
     expect(await files()).toEqual(["own.http", ...types]);
     expect(await readFile(join(out, "own.http"), "utf8")).toBe("### Somebody's own\n");
     expect((await build("--emit", "types")).output.trim().split("\n")).toHaveLength(1);

@@ -1,9 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { extensionSchemas } from "../../scripts/compile/extensions/extension-schemas.js";
-import { buildAndImport, generateFrom } from "../support/build.js";
+import { contractFile, generateFrom } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { operation, problemsOf, startLoan } from "../support/refusals.js";
+import { tablesOf } from "../support/tables-of.js";
 
 test("every JSON Schema of scripts/compile/extensions/schemas is checked, and its title is the extension's name", async () => {
   const files = await readdir("scripts/compile/extensions/schemas");
@@ -21,15 +22,14 @@ test("x-prerequisites names members of a schema that is composed by allOf", asyn
     identifiedBy: { request: "Title", subject: "Owner" },
     rules: [{ name: "is-free", description: "It is free.", refusedWhen: [{ member: "Shelf", in: ["A"] }] }],
   };
-  expect([...(await generateFrom(contract)).keys()]).toContain("contract.ts");
+  expect([...(await generateFrom(contract)).keys()]).toContain("operations.ts");
 });
 
 test("x-prerequisites with `none` is an operation without prerequisites", async () => {
   const contract = libraryContract();
   contract.paths["/loans"].post["x-prerequisites"] = { none: "No page states any." };
-  const { directory } = await buildAndImport(contract);
-  const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.js`);
-  expect(tables.operations.startLoan).not.toHaveProperty("prerequisites");
+  const { operations } = await tablesOf(await contractFile(contract));
+  expect(operations["startLoan"]).not.toHaveProperty("prerequisites");
 });
 
 test.each([

@@ -48,7 +48,7 @@ describe("the pattern of local-date-time says no more than the format", () => {
     const contract = libraryContract();
     const member = { type: ["string", "null"], format: "local-date-time", pattern: source };
     contract.components.schemas.Loan.properties.At = member;
-    expect((await generateFrom(contract)).get("contract.ts")).toContain(
+    expect((await generateFrom(contract)).get("schemas.ts")).toContain(
       'shape: { kind: "string", format: "local-date-time", nullable: true }',
     );
   });

@@ -1,10 +1,11 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contract } from "../../generated/contract.js";
+import { contract } from "../../sandbox/contract.js";
 import { jsonSchema } from "../../scripts/emit/rest-clients/json-schema.js";
 import { namedShape, type Shape, type Shapes } from "../../src/contract/shape.js";
 import { decodeJsonText } from "../../src/json/decode.js";
+import { schemaOf } from "../../src/json/live/schema-of.js";
 import { stringFormats } from "../../src/values/string-formats.js";
 import { anyValueOf } from "../support/arbitrary.js";
 import { booking } from "../support/samples.js";
@@ -119,7 +120,7 @@ const nearlyDurations = fc
 
 function isDecoded(value: unknown, of: Shape): boolean {
   try {
-    decodeJsonText(JSON.stringify(value), of, contract.shapes);
+    decodeJsonText(JSON.stringify(value), schemaOf(of, contract.shapes));
     return true;
   } catch {
     return false;

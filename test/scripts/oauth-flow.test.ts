@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { buildAndImport } from "../support/build.js";
+import { contractFile } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { problemsOf } from "../support/refusals.js";
+import { tablesOf } from "../support/tables-of.js";
 
 const scopes = { loans: "Loans" };
 const tokenUrl = "https://library.example/token";
@@ -12,9 +13,7 @@ async function tokenRefreshOf(flows: Record<string, unknown>, servers?: unknown)
   const contract = libraryContract();
   if (servers !== undefined) contract.servers = servers;
   contract.components.securitySchemes.token.flows = flows;
-  const { directory } = await buildAndImport(contract);
-  const { contract: tables } = await import(/* @vite-ignore */ `${process.cwd()}/${directory}/contract.js`);
-  return tables.tokenRefresh;
+  return (await tablesOf(await contractFile(contract))).tokenRefresh;
 }
 
 describe("where tokens are renewed, by the OAuth flows of the contract", () => {

@@ -56,7 +56,7 @@ async function contentsOf(directory: string): Promise<Record<string, string>> {
 describe("a file that no build wrote is not overwritten", () => {
   const own: Record<string, string> = {
     "index.ts": "export const mine = 1;\n",
-    "contract.ts": "// Generated from a.proto. DO NOT EDIT.\n",
+    "operations.ts": "// Generated from a.proto. DO NOT EDIT.\n",
     "schema.ts": "",
     "openapi.json": JSON.stringify({ openapi: "3.1.0", info: { title: "Mine", version: "1" } }),
     "postman_collection.json": '{ "info": { "name": "Mine" } }',
@@ -80,7 +80,7 @@ describe("a file that no build wrote is not overwritten", () => {
     });
 
     expect((await build("--force")).code).toBe(0);
-    expect((await build()).output).toContain("7 files, 0 changed");
+    expect((await build()).output).toContain("9 files, 0 changed");
   }, 60_000);
 
   test("a link is none that a build writes: --force replaces it, and leaves what it leads to", async () => {

@@ -30,7 +30,7 @@ test.each([
 test("types alone leave a module without exports", async () => {
   const script = stripTypes(await readFile("generated/schema.ts", "utf8"));
   expect(script).toBe(
-    "// Generated from openapi.yaml. Do not edit: change the contract and build again.\nexport {};\n",
+    "// Generated from openapi.yaml. Do not edit: change the contract and build again.\n// @generated\n/* eslint-disable */\n// biome-ignore-all lint: generated\n// biome-ignore-all format: generated\n// biome-ignore-all assist: generated\nexport {};\n",
   );
 });
 

@@ -1,4 +1,4 @@
-import { contract } from "../../generated/contract.js";
+import { contract } from "../../sandbox/contract.js";
 import { startSandbox } from "../../sandbox/server.js";
 
 // Loaded before a snippet of the documentation: what it sends to the API's sandbox reaches a local one instead, with a token that it knows.

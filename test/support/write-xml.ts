@@ -13,7 +13,7 @@ import {
   type XmlNodeFacts,
 } from "../../src/contract/shape.js";
 import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
-import { isNamedUnion } from "../../src/xml/forms/union-kinds.js";
+import { isNamedUnion } from "../../src/xml/live/shape-kinds.js";
 import { schemaInstanceNamespace } from "../../src/xml/reader/namespaces.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";
 

@@ -4,6 +4,8 @@ import { generate } from "../../scripts/build/generate.js";
 import { ContractFault } from "../../scripts/report/problems.js";
 import type { Contract } from "../../src/contract/contract.js";
 import { decodeXmlText } from "../../src/xml/decode/decode.js";
+import { documentOf } from "../../src/xml/live/document-of.js";
+import { tablesOf } from "../support/tables-of.js";
 import { XmlDocument } from "./body-values.js";
 import { callOf } from "./call.js";
 import { type ExpectedAnswer, expectedAnswer } from "./expected-answer.js";
@@ -40,7 +42,7 @@ export async function tryContract(
     const refused = calls.map(({ scenario }) => ({ scenario: scenario.name, failure: `the build: ${refusal}` }));
     return { directory, program: undefined, calls: refused };
   }
-  const { contract }: { contract: Contract } = await import(`${process.cwd()}/${directory}/contract.js`);
+  const contract = await tablesOf(file);
   const prepared = calls.map((planned) => prepare(planned));
   const program = new Program(prepared.map(({ programmed }) => programmed));
   await writeFile(join(directory, "calls.ts"), program.text);
@@ -94,7 +96,7 @@ function valueIn(
   const content = status === undefined ? request?.content : (responses?.[status] ?? responses?.["default"])?.content;
   const shape = content?.["application/xml"];
   try {
-    return shape === undefined ? undefined : decodeXmlText(text, shape, contract);
+    return shape === undefined ? undefined : decodeXmlText(text, documentOf(shape, contract));
   } catch {
     return undefined;
   }

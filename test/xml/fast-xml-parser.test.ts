@@ -2,7 +2,7 @@ import { decodeXml } from "adultwork-webcam";
 import fc from "fast-check";
 import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
-import { contract } from "../../generated/contract.js";
+import { contract } from "../../sandbox/contract.js";
 import { encodeXml } from "../../sandbox/encode.js";
 import { namedShape } from "../../src/contract/shape.js";
 import { anyValueOf } from "../support/arbitrary.js";

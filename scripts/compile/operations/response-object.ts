@@ -2,7 +2,6 @@ import { isMediaTypeKey } from "../../../src/content/media-type-key.js";
 import type { HeaderShape, ResponseContent, ResponseShape } from "../../../src/contract/contract.js";
 import { isToken } from "../../../src/contract/http-token.js";
 import type { NamedShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
-import { isTextual } from "../../../src/values/text-value.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { resolveReference } from "../document/reference-object.js";
 import { resolveSchema } from "../document/schema-parts.js";
@@ -77,6 +76,14 @@ function compileHeader(name: string, header: ContractNode, schemas: SchemaCompil
   const { shape } = schemas.compileRoot(schema, undefined);
   const resolve = (part: Shape) => schemas.resolve(part);
   return { ...required, shape: isList(shape, resolve) || isTextual(shape, resolve) ? shape : { kind: "string" } };
+}
+
+/** Whether a value of that shape can be told from a piece of text that is no JSON. */
+function isTextual(shape: Shape, resolve: (shape: Shape) => ResolvedShape): boolean {
+  const resolved = resolve(shape);
+  if (resolved.kind === "union")
+    return resolved.alternatives.every((alternative) => isTextual(alternative.shape, resolve));
+  return resolved.kind !== "object" && resolved.kind !== "array";
 }
 
 function isList(shape: Shape, resolve: (shape: Shape) => ResolvedShape): boolean {

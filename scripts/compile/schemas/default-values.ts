@@ -2,6 +2,7 @@ import type { PropertyShape, Shapes } from "../../../src/contract/shape.js";
 import { isContractError } from "../../../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../../../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
+import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { withinASecond } from "./patterns/within-a-second.js";
 
@@ -48,7 +49,7 @@ function isProperty(object: object): object is PropertyShape {
 
 function fitsShape(value: unknown, { shape }: PropertyShape, shapes: Shapes): boolean {
   try {
-    decodeJsonText(JSON.stringify(value), shape, shapes);
+    decodeJsonText(JSON.stringify(value), schemaOf(shape, shapes));
     return true;
   } catch (error) {
     // A value of YAML or JSON is no JSON text where it holds half of a character (RFC 8259 §8.2).

@@ -1,10 +1,13 @@
-import type { SecurityRequirement, Server } from "../../../src/contract/contract.js";
 import { methodAndPath } from "../../../src/contract/operation-name.js";
-import type { BuildModel, Model, OperationModel, SchemaModel } from "../../model/model.js";
+import type { BuildModel, Model, SchemaModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
-import { docComment, lineComment, literal, propertyName } from "../literal.js";
-import { documentOperation } from "../operation-documentation.js";
+import { docComment, lineComment, literal, nameOf, propertyName } from "../literal.js";
+import { operationComment } from "../operation-documentation.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
+import { directedPaths, operationNames } from "./operation-constants.js";
+import { requiredSecurity } from "./required-security.js";
+import { schemaNames } from "./schema-constants.js";
+import { neededServer, operationServers } from "./shared.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
 export const entry: Emitter = {
@@ -12,11 +15,12 @@ export const entry: Emitter = {
   emit(model) {
     const body = [
       reexports(model),
-      bindings(model.hasDirections ? "SentXmlSchemas" : "XmlSchemas", reasons(model)),
+      tables(model),
+      bindings(model),
       model.hasDirections ? directedPaths : "",
       clientTypes(model),
       operationMethods(model),
-      ...securityTypes(model),
+      operationSecurity(model),
       prerequisiteResources(model),
       schemas(model),
       ...model.schemas
@@ -29,24 +33,79 @@ export const entry: Emitter = {
 };
 
 /** What a compiler may call unused is imported only where it is used. */
-function imports({ runtime: from, hasDirections }: BuildModel, body: string): string {
+function imports(model: BuildModel, body: string): string {
+  const { runtime: from, hasDirections } = model;
   const directions = hasDirections ? "  type Directed,\n  type Received,\n  type Sent,\n" : "";
   const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
   const components = body.includes("components[") ? "components, " : "";
+  const constants = (name: string, file: string) =>
+    body.includes(`${name}.`) ? `import * as ${name} from "./${file}.js";\n` : "";
+  const clientTypes = ["ClientOptions", ...(neededServer(model) === "" ? [] : ["NeededServer"]), "SecuritySchemes"];
   return (
-    `import {\n  bindCheckPrerequisites,\n  bindCreateClient,\n  bindCreateTokenStore,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
-    `  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type ClientOptions as OptionsOfClient,\n` +
-    `  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(from)};\n` +
-    `import { contract } from "./contract.js";\nimport type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n`
+    "import {\n  bindCheckPrerequisites,\n  bindCreateTokenStore,\n  bindCreateWholeClient,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n" +
+    `  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n` +
+    `  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(from)};\n` +
+    `import { api, ${clientTypes.map((name) => `type ${name}`).join(", ")} } from "./client.js";\n` +
+    constants("operationConstants", "operations") +
+    `import type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n` +
+    constants("schemaConstants", "schemas") +
+    constants("xmlConstants", "schemas.xml")
   );
 }
 
-function reexports({ runtime: from }: BuildModel): string {
+function reexports(model: BuildModel): string {
   const names = [...runtimeValues, ...runtimeTypes.map((name) => `type ${name}`)];
+  const types = [
+    ...["CallOptions", "ClientOptions"],
+    ...(neededServer(model) === "" ? [] : ["NeededServer"]),
+    ...(operationServers(model) === "" ? [] : ["OperationServers"]),
+    ...["SecuritySchemes", "Servers"],
+  ];
   return (
-    `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(from)};\n` +
+    `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(model.runtime)};\n` +
+    `export type { ${types.join(", ")} } from "./client.js";\n` +
     `export type { components, operations, paths } from "./schema.js";\n`
   );
+}
+
+/** What the functions below are made of. */
+function tables(model: Model): string {
+  const operations = operationNames(model);
+  const schemas = schemaNames(model);
+  const byId = model.operations.filter(({ operationId }) => operationId !== undefined);
+  const others = model.operations.filter(({ operationId }) => operationId === undefined);
+  const constantOf = (name: string) => nameOf(`operationConstants.${operations.get(name)}`);
+  const byName = (entries: readonly (readonly [string, unknown])[]) => Object.fromEntries(entries);
+  const inModule = (module: string) =>
+    byName(Object.keys(model.contract.shapes).map((name) => [name, nameOf(`${module}.${schemas.get(name)}`)] as const));
+  const rules = Object.entries(model.contract.operations).map(
+    ([name, { prerequisites }]) => [name, prerequisites?.rules ?? []] as const,
+  );
+  const all = [
+    constant(
+      "The operations, by operationId.",
+      "operationTable",
+      byName(byId.map(({ name }) => [name, constantOf(name)])),
+    ),
+    others.length === 0
+      ? ""
+      : constant(
+          "Those that have none.",
+          "otherOperations",
+          others.map(({ name }) => constantOf(name)),
+        ),
+    constant("The schemas, by name.", "schemaTable", inModule("schemaConstants")),
+    constant("What XML makes of them.", "xmlTable", {
+      shapes: inModule("xmlConstants"),
+      nilAliases: model.contract.nilAliases,
+    }),
+    constant("The prerequisites of the operations.", "prerequisiteTable", byName(rules)),
+  ];
+  return all.filter((table) => table !== "").join("\n");
+}
+
+function constant(description: string, name: string, value: unknown): string {
+  return `/** ${description} */\nconst ${name} = ${literal(value)} as const;\n`;
 }
 
 /** Why schemas have no form in XML, for the errors of those that a caller names all the same. */
@@ -55,9 +114,12 @@ function reasons({ withoutXml }: Model): string {
   return named.length === 0 ? "" : literal(Object.fromEntries(named));
 }
 
-const bindings = (sentSchemas: string, withoutXml: string): string => `${
-  withoutXml === "" ? "" : `/** Why XML has no form of these schemas. */\nconst withoutXml = ${withoutXml};\n\n`
-}/**
+function bindings(model: Model): string {
+  const withoutXml = reasons(model);
+  const sentSchemas = model.hasDirections ? "SentXmlSchemas" : "XmlSchemas";
+  const others = model.operations.every(({ operationId }) => operationId !== undefined) ? "" : ", otherOperations";
+  const { tokenRefresh } = model.contract;
+  return `${withoutXml && `/** Why XML has no form of these schemas. */\nconst withoutXml = ${withoutXml};\n\n`}/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
  * \`client.POST(path, options)\` and its siblings give \`{ data, error, headers, response }\`, where \`error\` is undefined or an ApiError.
@@ -67,7 +129,7 @@ const bindings = (sentSchemas: string, withoutXml: string): string => `${
  * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
+export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<CreateClient>(api, operationTable${others});
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for \`createClient({ accessToken: store })\`.
@@ -75,7 +137,7 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<Creat
  * @throws TypeError when neither the contract nor the options say where tokens are renewed
  * @throws RangeError for a timeout that is no time
  */
-export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
+export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(${tokenRefresh === undefined ? "" : literal(tokenRefresh)});
 
 /**
  * Decodes JSON to a checked value.
@@ -85,7 +147,7 @@ export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @
  * @param options \`limits\`: how much the text may weigh
  * @throws JsonSyntaxError, ContractError, LimitError
  */
-export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(schemaTable);
 
 /**
  * Decodes an XML document to a checked value: the same that JSON would give.
@@ -96,7 +158,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract${withoutXml && ", withoutXml"});
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable${withoutXml && ", withoutXml"});
 
 /**
  * Encodes a value as an XML document: what \`decodeXml\` reads as that value again.
@@ -107,7 +169,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(contract${withoutXml && ", withoutXml"});
+export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(xmlTable${withoutXml && ", withoutXml"});
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -118,22 +180,16 @@ export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXm
  * @returns the rules that are broken; none when nothing speaks against the call
  * @throws RangeError when a date with an offset is to be compared with one without
  */
-export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(prerequisiteTable);
 `;
+}
 
 function clientTypes(model: Model): string {
-  const needed = neededServer(model);
-  const own = operationServers(model);
-  const known = own === "" ? "Servers" : "Servers, (Servers & OperationServers)[keyof (Servers & OperationServers)]";
   const options =
-    needed === "" ? "ClientOptions = Record<never, never>>(\n  options?" : "ClientOptions & NeededServer>(\n  options";
-  return `/** How a client reaches the API. */
-export interface ClientOptions extends OptionsOfClient<SecuritySchemes, ${known}> {}
-
-/** The options of one call. */
-export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
-${own}${needed}
-/** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
+    neededServer(model) === ""
+      ? "ClientOptions = Record<never, never>>(\n  options?"
+      : "ClientOptions & NeededServer>(\n  options";
+  return `/** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ${options}: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
 ) => Client<
   paths,
@@ -145,42 +201,6 @@ export type CreateClient = <const Options extends ${options}: CheckedOptions<Opt
 `;
 }
 
-/** Of the server that is called unless another is chosen: the variables that nothing stands for. */
-function neededServer({ servers: [first, ...others] }: Model): string {
-  const variables = Object.entries(first.variables ?? {}).filter(([, variable]) => variable.default === undefined);
-  if (variables.length === 0) return "";
-  const ways = [
-    `{ readonly serverVariables: ${variablesType(Object.fromEntries(variables))} }`,
-    "{ readonly baseUrl: string }",
-    ...(others.length === 0 ? [] : ["{ readonly server: number | (keyof Servers & string) }"]),
-  ];
-  return `\n/** The contract states no default for what is in the URL of its first server. */\nexport type NeededServer = ${ways.join(" | ")};\n`;
-}
-
-/** The variables of servers that operations have of their own, by their URLs. */
-function operationServers({ contract }: Model): string {
-  const servers = Object.values(contract.operations).flatMap(({ server }) => (server?.variables ? [server] : []));
-  if (servers.length === 0) return "";
-  return `\n/** The variables of servers that operations have of their own. */\nexport interface OperationServers {\n${serverTypes(servers)}}\n`;
-}
-
-function serverTypes(servers: readonly Server[]): string {
-  const byUrl = new Map(servers.map(({ url, variables }) => [url, variablesType(variables)]));
-  return [...byUrl].map(([url, variables]) => `  ${propertyName(url)}: ${variables};\n`).join("");
-}
-
-function variablesType(variables: Server["variables"] = {}): string {
-  const members = Object.entries(variables).map(
-    ([name, { enum: values }]) =>
-      `${propertyName(name)}: ${values?.map((value) => literal(value)).join(" | ") ?? "string"}`,
-  );
-  return `{ ${members.join("; ")} }`;
-}
-
-const directedPaths = `/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
-type paths = Directed<statedPaths>;
-`;
-
 function operationMethods(model: Model): string {
   const methods = model.operations.flatMap((operation) => {
     const { operationId, path, method, name } = operation;
@@ -188,7 +208,7 @@ function operationMethods(model: Model): string {
     const alternatives =
       requiredSecurity(model, name) === undefined ? "[]" : `OperationSecurity[${literal(methodAndPath(operation))}]`;
     const type = `OperationMethod<paths[${literal(path)}][${literal(method)}], SecuritySchemes, ${alternatives}, Given>`;
-    return `${documentation(operation)}  ${propertyName(operationId)}: ${type};\n`;
+    return `${operationComment(operation, "  ")}  ${propertyName(operationId)}: ${type};\n`;
   });
   const given = `${methods.length === 0 ? "_" : ""}Given = keyof SecuritySchemes`;
   return (
@@ -197,38 +217,16 @@ function operationMethods(model: Model): string {
   );
 }
 
-function securityTypes(model: Model): string[] {
-  const schemes = Object.entries(model.contract.securitySchemes).map(
-    ([name, { type }]) => `  ${propertyName(name)}: ${literal(type)};\n`,
-  );
+function operationSecurity(model: Model): string {
   const required = model.operations.flatMap((operation) => {
     const security = requiredSecurity(model, operation.name);
     if (security === undefined) return [];
     const alternatives = security.map((requirement) => Object.keys(requirement));
     return `  ${propertyName(methodAndPath(operation))}: ${literal(alternatives)};\n`;
   });
-  return [
-    `/** The kinds of the security schemes that operations name. */\nexport interface SecuritySchemes {\n${schemes.join("")}}\n`,
+  return (
     "/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */\n" +
-      `export interface OperationSecurity {\n${required.join("")}}\n`,
-    `/** The variables of the servers, by the servers' URLs. */\nexport interface Servers {\n${serverTypes(model.servers)}}\n`,
-  ];
-}
-
-/** Undefined where nothing need be sent. */
-function requiredSecurity({ contract }: Model, name: string): readonly SecurityRequirement[] | undefined {
-  const { security } = contract.operations[name] ?? {};
-  return security?.some((requirement) => Object.keys(requirement).length === 0) ? undefined : security;
-}
-
-function documentation(operation: OperationModel): string {
-  return docComment(
-    [
-      operation.summary,
-      ...documentOperation(operation),
-      operation.isDeprecated ? "@deprecated by the contract." : undefined,
-    ],
-    "  ",
+    `export interface OperationSecurity {\n${required.join("")}}\n`
   );
 }
 

@@ -1,8 +1,8 @@
 import { isIdentifier } from "../literal.js";
-import { runtimeNames } from "./runtime-names.js";
+import { errorNames } from "./error-names.js";
 
-/** The runtime's functions and classes that each package exports: all but those that bind it to a contract. */
-export const runtimeValues: readonly string[] = runtimeNames.filter((name) => !name.startsWith("bind"));
+/** The runtime's functions and classes that each package exports: its errors, and their guards. */
+export const runtimeValues: readonly string[] = errorNames;
 
 /** The runtime's types that a caller may want to name. */
 export const runtimeTypes: readonly string[] = [
@@ -39,6 +39,11 @@ export function isExportable(name: string): boolean {
   return isIdentifier(name) && !taken.has(name);
 }
 
+/** Whether no constant of a module can have a name. */
+export function isReserved(name: string): boolean {
+  return reserved.has(name);
+}
+
 const reservedWords = `
   await break case catch class const continue debugger default delete do else enum export extends false finally for function if
   implements import in instanceof interface let new null package private protected public return static super switch this throw true
@@ -50,8 +55,11 @@ const builtInTypes = "any bigint boolean never number object string symbol undef
 /** Names that strict code cannot declare (ECMAScript §13.1.1), and types that the generated module itself means by these names. */
 const others = "arguments eval exports require Omit Record as";
 
+const reserved: ReadonlySet<string> = new Set(`${reservedWords} ${builtInTypes} ${others}`.trim().split(/\s+/));
+
 const taken: ReadonlySet<string> = new Set([
-  ...runtimeNames,
+  ...reserved,
+  ...runtimeValues,
   ...runtimeTypes,
   // What the generated module itself declares or imports.
   ...[
@@ -61,16 +69,23 @@ const taken: ReadonlySet<string> = new Set([
     "decodeXml",
     "encodeXml",
     "checkPrerequisites",
-    "contract",
+    "api",
     "withoutXml",
+    "operationTable",
+    "otherOperations",
+    "schemaTable",
+    "prerequisiteTable",
+    "schemaConstants",
+    "operationConstants",
     "components",
     "operations",
     "paths",
   ],
   ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas", "XmlSchemas", "SentXmlSchemas"],
   ...["Directed", "Received", "Sent", "statedPaths"],
-  ...["CallOptions", "ClientOptions", "OptionsOfCall", "OptionsOfClient", "GivenSchemes", "CheckedOptions"],
+  ...["CallOptions", "ClientOptions", "GivenSchemes", "CheckedOptions"],
+  ...["bindCheckPrerequisites", "bindCreateTokenStore", "bindCreateWholeClient"],
+  ...["bindDecodeJson", "bindDecodeXml", "bindEncodeXml"],
   ...["CheckPrerequisites", "DecodeJson", "DecodeXml", "EncodeXml"],
   ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers", "OperationServers", "NeededServer"],
-  ...`${reservedWords} ${builtInTypes} ${others}`.trim().split(/\s+/),
 ]);

@@ -5,6 +5,7 @@ import type { Limits } from "../../content/limits.js";
 import type { Method as HttpMethod } from "../../contract/methods.js";
 import type { ApiError } from "../../errors/api-error.js";
 import type { Format } from "../../errors/contract-error.js";
+import type { Operation as AnyOperation } from "../../exchange/operation.js";
 import type { RetryOptions } from "../../exchange/retry-options.js";
 import type { CallCredentials, MissingCredentials } from "./call-credentials.js";
 import type { BodyOf, BodyOptions, ContentTypeOf, ContentTypeOption, DefaultContentType } from "./request-body.js";
@@ -92,6 +93,17 @@ export type Client<
   Security = Record<never, never>,
   Given = keyof Schemes,
 > = PathMethods<Paths, Schemes, Security, Given> & OperationMethods & MiddlewareMethods;
+
+/**
+ * A client of the operations that it was given: one method for each, by the name that it was given by.
+ *
+ * @typeParam Given the names of the schemes that the client has credentials for
+ */
+export type OperationsClient<Operations, Schemes = UnknownSchemes, Given = keyof Schemes> = {
+  readonly [Name in keyof Operations]: Operations[Name] extends AnyOperation<infer Types, infer Alternatives>
+    ? OperationMethod<Types, Schemes, Alternatives, Given>
+    : never;
+} & MiddlewareMethods;
 
 /**
  * The value, or throws the `error` that the path-based call would give.

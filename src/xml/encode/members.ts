@@ -1,7 +1,6 @@
-import type { AdditionalPropertiesShape, ObjectShape, PatternPropertyShape } from "../../contract/shape.js";
 import { isJsonObject } from "../../values/json-object.js";
-import { describeShape, type Place } from "../../values/mismatch.js";
-import { regularExpression } from "../../values/scalar.js";
+import type { Place } from "../../values/mismatch.js";
+import { describeSchema, type Schema } from "../../values/schema/schema.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 
 /**
@@ -9,27 +8,10 @@ import { unlike, xmlMismatch } from "../forms/mismatch.js";
  *
  * @throws ContractError for what is no plain object: a Date or a Map would be written as an empty one
  */
-export function membersOf(value: unknown, shape: ObjectShape, place: Place | undefined): Map<string, unknown> {
-  if (!isJsonObject(value)) throw unlike(place, shape, value);
+export function membersOf(value: unknown, schema: Schema, place: Place | undefined): Map<string, unknown> {
+  if (!isJsonObject(value)) throw unlike(place, schema, value);
   // Not `instanceof`, which does not know the classes of another realm.
   const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
-  if (kind !== "Object") throw xmlMismatch(place, describeShape(shape), `an object of class ${kind}`);
+  if (kind !== "Object") throw xmlMismatch(place, describeSchema(schema), `an object of class ${kind}`);
   return new Map(Object.entries(value).filter(([, member]) => member !== undefined));
-}
-
-/** What a member is by the patterns that its name matches. */
-export function patternsOf(
-  name: string,
-  patterns: readonly PatternPropertyShape[] = [],
-): readonly AdditionalPropertiesShape[] {
-  return patterns.filter(({ pattern }) => regularExpression(pattern).test(name));
-}
-
-/** What a member is that the contract does not name. JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
-export function shapesOf(
-  name: string,
-  { patternProperties, additionalProperties }: ObjectShape,
-): readonly AdditionalPropertiesShape[] {
-  const matching = patternsOf(name, patternProperties);
-  return matching.length === 0 && additionalProperties ? [additionalProperties] : matching;
 }

@@ -1,99 +1,57 @@
-import {
-  type AdditionalPropertiesShape,
-  type ArrayShape,
-  type ExpandedName,
-  type ObjectShape,
-  resolveShape,
-  type Shapes,
-  type XmlElementFacts,
-  type XmlEntries,
-  type XmlNodeFacts,
-} from "../../contract/shape.js";
 import { describeFound } from "../../values/mismatch.js";
+import type { EntryForm, MapRule, NamedElement, ObjectForm, PrefixedName } from "../forms/element-form.js";
+import { patternsFor } from "../forms/map.js";
 import { xmlMismatch } from "../forms/mismatch.js";
-import { isNamedUnion } from "../forms/union-kinds.js";
-import { defaultNamespace, elementName } from "../names.js";
 import { isNcName } from "../reader/characters.js";
-import { elementNames } from "./element-names.js";
-import { shapesOf } from "./members.js";
-import { type Part, type Parts, type Site, unwritten } from "./part.js";
-import { propertyParts, refusingNothing } from "./property.js";
+import { memberParts, refusingNothing } from "./member.js";
+import type { Part, Parts, Site } from "./part.js";
 import { checkedText } from "./text.js";
 import type { XmlNode } from "./write/nodes.js";
 
 /** What a member is written of that the contract does not name. */
-export function* restParts(name: string, value: unknown, shape: ObjectShape, site: Site, shapes: Shapes): Parts {
-  const { discriminator } = site;
-  if (discriminator?.name === name) {
-    const { xml } = discriminator;
-    return yield* propertyParts(value, { name, shape: { kind: "string" }, ...(xml && { xml }) }, site, shapes);
-  }
-  const place = { parent: site.place, key: name };
-  const [first, ...others] = shapesOf(name, shape);
+export function* restParts(key: string, value: unknown, form: ObjectForm, site: Site): Parts {
+  if (site.told?.member.property.name === key) return yield* memberParts(value, site.told.member, site);
+  const inside: Site = { place: { parent: site.place, key }, name: key };
+  const [first, ...others] = rulesFor(key, form);
   // A decoder leaves out what it does not know; an encoder that did so would lose what it was given.
-  if (first === undefined) throw xmlMismatch(place, "nothing", describeFound(value));
+  if (first === undefined) throw xmlMismatch(inside.place, "nothing", describeFound(value));
   // It fits all of them, but is written once.
-  for (const other of others) yield { ...partOf(name, value, other, shape, site, shapes), finish: unwritten };
-  yield partOf(name, value, first, shape, site, shapes);
+  for (const other of others) yield { ...partOf(value, other, inside, site.owner), finish: () => [] };
+  yield partOf(value, first, inside, site.owner);
 }
 
-function partOf(
-  name: string,
-  value: unknown,
-  member: AdditionalPropertiesShape,
-  shape: ObjectShape,
-  site: Site,
-  shapes: Shapes,
-): Part {
-  const inside: Site = { place: { parent: site.place, key: name }, namespace: site.namespace, name };
-  if (member.entries !== undefined) return entry(value, member, member.entries, inside);
-  const resolved = resolveShape(member.shape, shapes);
-  const isList = resolved.kind === "array" && !resolved.wrapped;
-  if (isNamedUnion(isList ? resolveShape(resolved.items, shapes) : resolved))
+/** What a member is that the contract does not name. JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
+function rulesFor(key: string, { others }: ObjectForm): readonly MapRule[] {
+  const rules = others?.map?.rules ?? [];
+  const patterns = patternsFor(key, rules);
+  return patterns.length > 0 ? patterns : rules.filter(({ isPattern }) => !isPattern);
+}
+
+function partOf(value: unknown, { element, list, entry }: MapRule, site: Site, owner: ObjectForm | undefined): Part {
+  if (entry !== undefined) return entryPart(value, entry, site);
+  if ((list?.items().others ?? element).form.kind === "named")
     throw new TypeError("XML has no form of members of any name whose elements have names of their own.");
-  const facts = withoutName(isList ? resolved.itemXml : member.xml);
-  refuseName(elementName(facts, name, site.namespace), site.owner ?? shape, inside, shapes);
-  const part: Part = { kind: "part", value, shape: member.shape, facts, site: inside };
-  if (!isList) return part;
-  const finish = refusingNothing(inside.place, "array");
-  return { ...part, shape: namedByKey(resolved), isBare: true, finish };
+  refuseName(element, site, owner);
+  if (list === undefined) return { kind: "part", value, as: element, site };
+  const finish = refusingNothing(site.place, "array");
+  return { kind: "part", value, as: list, site: { ...site, isNamedByKey: true }, finish };
 }
 
 /** An element around the key and the value. */
-function entry(
-  value: unknown,
-  member: AdditionalPropertiesShape,
-  { entry: facts, key, value: valueFacts }: XmlEntries,
-  { place, namespace, name }: Site,
-): Part {
-  const inside = defaultNamespace(facts, namespace);
-  const text: XmlNode = { kind: "text", text: checkedText(name, place) };
-  const keyNode = elementOf(key, inside, [text]);
-  return {
-    ...{ kind: "part", value, shape: member.shape, facts: valueFacts },
-    site: { place, namespace: inside, name: valueFacts.name },
-    finish: (nodes) => [elementOf(facts, namespace, [keyNode, ...nodes])],
-  };
+function entryPart(value: unknown, { name, key, value: as }: EntryForm, site: Site): Part {
+  const text = checkedText(site.name, site.place);
+  const keyNode = elementOf(key, [{ kind: "text", text }]);
+  return { kind: "part", value, as, site, finish: (nodes) => [elementOf(name, [keyNode, ...nodes])] };
 }
 
-function elementOf(facts: XmlElementFacts, namespace: string, nodes: readonly XmlNode[]): XmlNode {
-  return { kind: "element", name: elementName(facts, facts.name, namespace), prefix: facts.prefix, nodes };
-}
-
-/** The key is the name of each item's element. */
-function namedByKey(shape: ArrayShape): ArrayShape {
-  const prefixItems = shape.prefixItems?.map((item) => ({ ...item, xml: withoutName(item.xml) }));
-  return { ...shape, itemXml: withoutName(shape.itemXml), ...(prefixItems && { prefixItems }) };
-}
-
-function withoutName({ namespace, prefix }: XmlNodeFacts = {}): XmlNodeFacts {
-  return { ...(namespace !== undefined && { namespace }), ...(prefix !== undefined && { prefix }) };
+function elementOf(name: PrefixedName, nodes: readonly XmlNode[]): XmlNode {
+  return { kind: "element", name, prefix: name.prefix, nodes };
 }
 
 /** @throws ContractError for a member whose name no element can have, or whose element would be read as another member */
-function refuseName(name: ExpandedName, shape: ObjectShape, { place, namespace }: Site, shapes: Shapes): void {
-  const found = `the name ${describeFound(name.localName)}`;
-  if (!isNcName(name.localName)) throw xmlMismatch(place, "a member whose name an element can have", found);
-  if (elementNames(shape, namespace, shapes).has(`${name.namespace} ${name.localName}`))
+function refuseName({ namespace }: NamedElement, { place, name }: Site, owner: ObjectForm | undefined): void {
+  const found = `the name ${describeFound(name)}`;
+  if (!isNcName(name)) throw xmlMismatch(place, "a member whose name an element can have", found);
+  if (owner?.nodes.elements.get(name)?.some(({ choice }) => choice.namespace === namespace))
     throw xmlMismatch(place, "a member whose element is no other member's", found);
 }

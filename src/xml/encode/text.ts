@@ -1,23 +1,11 @@
-import type { NumberShape, ResolvedShape, ScalarShape, Shapes } from "../../contract/shape.js";
 import { shorten } from "../../errors/shorten.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
+import type { ScalarSchema } from "../../values/schema/schema.js";
 import type { TextForm } from "../forms/element-form.js";
+import { readerOf } from "../forms/lexical.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
-import { textReader } from "../forms/read-text.js";
-import { textFormOf } from "../forms/union-kinds.js";
 import { noCharacter } from "../reader/characters.js";
 import { decimalText } from "./number.js";
-
-/**
- * The text of a value that stands in an attribute, or in the text of an element around it.
- *
- * @throws ContractError
- */
-export function textOf(value: unknown, shape: ResolvedShape, shapes: Shapes, place: Place | undefined): string {
-  const form = textFormOf(shape, shapes);
-  if (form === undefined) throw unlike(place, shape, value);
-  return encodeText(value, form, place);
-}
 
 /**
  * The text that stands for a scalar, or for one of several: decoding it gives the value again.
@@ -25,12 +13,13 @@ export function textOf(value: unknown, shape: ResolvedShape, shapes: Shapes, pla
  * @throws ContractError for a value that fits none of them, for one whose text is another one's, and for text that XML cannot hold
  */
 export function encodeText(value: unknown, form: TextForm, place: Place | undefined): string {
-  const { shape, scalars } = form;
+  const { schema, scalars, also = [] } = form;
+  for (const other of also) encodeText(value, other, place);
   const fitting = scalars.filter((scalar) => isFitting(value, scalar));
   const [first] = fitting;
   const text = first && plainText(value, first);
-  if (text === undefined) throw unlike(place, shape, value);
-  if (shape.kind === "union" && shape.mode === "oneOf" && fitting.length > 1) {
+  if (text === undefined) throw unlike(place, schema, value);
+  if (schema.kind === "union" && schema.details().mode === "oneOf" && fitting.length > 1) {
     throw xmlMismatch(place, "just one of the alternatives", `a value that fits ${fitting.length} of them`);
   }
   const read = form.read(text);
@@ -50,25 +39,21 @@ export function checkedText(text: string, place: Place | undefined): string {
 }
 
 /** By the decoder's own checks, on what it would read: what is written is never what it would refuse, or take for another value. */
-function isFitting(value: unknown, shape: ScalarShape): boolean {
-  const text = plainText(value, shape);
-  return text !== undefined && textReader([shape])(text) === value;
+function isFitting(value: unknown, schema: ScalarSchema): boolean {
+  const text = plainText(value, schema);
+  return text !== undefined && readerOf(schema)(text) === value;
 }
 
-/** Undefined for a value that is of another type than its shape's. */
-function plainText(value: unknown, shape: ScalarShape): string | undefined {
-  if (typeof value !== typeOf(shape)) return undefined;
+/** Undefined for a value that is of another type than its schema's. */
+function plainText(value: unknown, schema: ScalarSchema): string | undefined {
+  if (typeof value !== typeOf(schema)) return undefined;
   if (typeof value !== "number") return String(value);
   if (!Number.isFinite(value)) return undefined;
   // XML Schema part 2 §3.2.5: a double has an exponent; a decimal (§3.2.3), which a plain number may be read as, has none.
-  return shape.kind === "number" && isBinary(shape) ? String(value) : decimalText(value);
+  return schema.details.format === "double" ? String(value) : decimalText(value);
 }
 
-function typeOf(shape: ScalarShape): string {
-  if (shape.kind === "string" || shape.kind === "boolean") return shape.kind;
-  return { bigint: "bigint", text: "string", number: "number" }[shape.representation ?? "number"];
-}
-
-function isBinary({ format }: NumberShape): boolean {
-  return format === "double" || format === "float";
+function typeOf({ kind, details: { representation } }: ScalarSchema): string {
+  if (kind === "string" || kind === "boolean") return kind;
+  return { bigint: "bigint", text: "string", number: "number" }[representation ?? "number"];
 }

@@ -1,28 +1,13 @@
-import {
-  type AlternativeShape,
-  alternativeNamed,
-  type DiscriminatorShape,
-  namedShape,
-  type ResolvedShape,
-  resolveShape,
-  type Shapes,
-  type UnionShape,
-  type XmlNodeFacts,
-} from "../../contract/shape.js";
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
-import { describeValues } from "../../values/describe-scalar.js";
+import { describeValues } from "../../values/describe.js";
 import { isJsonObject } from "../../values/json-object.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
+import { alternativeNamed } from "../../values/schema/discriminator.js";
+import type { SchemaOf } from "../../values/schema/schema.js";
+import type { ElementForm, NamedElement, NamedForm } from "../forms/element-form.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
-import { isNamedUnion, type NamedUnion, textFormOf } from "../forms/union-kinds.js";
 import type { Site } from "./part.js";
 import type { XmlElementNode } from "./write/nodes.js";
-
-/** An element that a value may be. */
-export interface Candidate {
-  readonly shape: ResolvedShape;
-  readonly facts: XmlNodeFacts | undefined;
-}
 
 /** The element of a candidate, or why the value is none; undefined where the reason is not known. */
 export type Outcome = XmlElementNode | ContractError | undefined;
@@ -31,51 +16,44 @@ export type Outcome = XmlElementNode | ContractError | undefined;
  * The elements that decide which one a value is: itself alone; of a union that is told by name the alternative that its discriminator says,
  * else all. In place of a union among them stand its own, so that unions in unions cost no more of the call stack than one.
  */
-export function candidatesOf(value: unknown, whole: Candidate, shapes: Shapes): readonly Candidate[] {
+export function candidatesOf(value: unknown, whole: NamedElement): readonly NamedElement[] {
   const union = unionOf(value, whole);
   if (union === undefined) return [whole];
-  const alternatives = alternativesOf(value, union, undefined, shapes);
-  return isContractError(alternatives)
-    ? []
-    : alternatives.flatMap((alternative) => candidatesOf(value, alternative, shapes));
+  const alternatives = alternativesOf(value, union, undefined);
+  return isContractError(alternatives) ? [] : alternatives.flatMap((alternative) => candidatesOf(value, alternative));
 }
 
 /** The element of the alternative that a value is: the one that the discriminator says, else the one that the value fits. */
 export function combine(
   value: unknown,
-  whole: Candidate,
+  whole: NamedElement,
   outcomes: Iterator<Outcome>,
-  site: Site,
-  shapes: Shapes,
+  place: Place | undefined,
 ): Outcome {
   const union = unionOf(value, whole);
   if (union === undefined) return outcomes.next().value;
-  const alternatives = alternativesOf(value, union, site.place, shapes);
+  const alternatives = alternativesOf(value, union, place);
   if (isContractError(alternatives)) return alternatives;
-  const each = alternatives.map((alternative) => combine(value, alternative, outcomes, site, shapes));
+  const each = alternatives.map((alternative) => combine(value, alternative, outcomes, place));
   const elements = each.filter((outcome) => outcome !== undefined && !isContractError(outcome));
-  if (union.mode === "oneOf" && elements.length > 1)
-    return xmlMismatch(site.place, "just one of the alternatives", `a value that fits ${elements.length} of them`);
-  return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(site.place, union, value);
+  if (union.schema.details().mode === "oneOf" && elements.length > 1)
+    return xmlMismatch(place, "just one of the alternatives", `a value that fits ${elements.length} of them`);
+  return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(place, union.schema, value);
 }
 
-function unionOf(value: unknown, { shape }: Candidate): NamedUnion | undefined {
-  return value !== null && isNamedUnion(shape) ? shape : undefined;
+function unionOf(value: unknown, { form }: NamedElement): NamedForm | undefined {
+  return value !== null && form.kind === "named" ? form : undefined;
 }
 
 /** The one that the discriminator says, or why there is none; else all. */
 function alternativesOf(
   value: unknown,
-  union: UnionShape,
+  { schema, alternatives }: NamedForm,
   place: Place | undefined,
-  shapes: Shapes,
-): readonly Candidate[] | ContractError {
-  const said = union.discriminator && alternativeOf(value, union, union.discriminator, place);
-  if (isContractError(said)) return said;
-  return (said ? [said] : union.alternatives).map(({ shape, xml }) => ({
-    shape: resolveShape(shape, shapes),
-    facts: xml,
-  }));
+): readonly NamedElement[] | ContractError {
+  const said = schema.details().discriminator && alternativeOf(value, schema, alternatives, place);
+  if (said === undefined || isContractError(said)) return said ?? alternatives;
+  return [said];
 }
 
 /** Why a value fits no alternative, by the one that it goes furthest in; undefined where no single one does. */
@@ -90,43 +68,36 @@ function depthOf({ path, expected }: ContractError): number {
   return path.split("/").length - (expected === "nothing" ? 0.5 : 0);
 }
 
-/** Where a union is told by a member, the shape of the alternative that it says, and the site with that member; else what is given. */
-export function toldByMember(value: unknown, shape: ResolvedShape, site: Site, shapes: Shapes): Told {
-  let told: Told = { shape, site };
-  while (told.shape.kind === "union" && textFormOf(told.shape, shapes) === undefined)
-    told = alternativeByMember(value, told.shape, told.site, shapes);
-  return told;
-}
-
-interface Told {
-  readonly shape: ResolvedShape;
-  readonly site: Site;
-}
-
-function alternativeByMember(value: unknown, union: UnionShape, site: Site, shapes: Shapes): Told {
-  const { discriminator } = union;
-  if (discriminator === undefined) throw new TypeError("XML cannot tell the alternatives of this union.");
-  const said = alternativeOf(value, union, discriminator, site.place);
-  if (isContractError(said)) throw said;
-  const { shape, xml } = said;
-  const named = shape.kind === "reference" ? namedShape(shape.name, shapes).xml : undefined;
-  const namespace = xml?.namespace ?? named?.namespace ?? site.namespace;
-  const member = { name: discriminator.propertyName, xml: discriminator.xml, namespace };
-  return { shape: resolveShape(shape, shapes), site: { ...site, discriminator: member } };
+/** Where a union is told by a member, the form of the alternative that it says, and the site with that member; else what is given. */
+export function toldByMember(
+  value: unknown,
+  whole: ElementForm,
+  outer: Site,
+): { readonly form: ElementForm; readonly site: Site } {
+  let form = whole;
+  let site = outer;
+  while (form.kind === "discriminated") {
+    const { member, inside } = form;
+    const said = alternativeOf(value, form.schema, form.alternatives(), site.place);
+    if (isContractError(said)) throw said;
+    form = said.form();
+    site = { ...site, told: { member, namespace: said.namespace ?? inside } };
+  }
+  return { form, site };
 }
 
 /** The alternative that the discriminator says, or that it says none. */
-function alternativeOf(
+function alternativeOf<Alternative>(
   value: unknown,
-  union: UnionShape,
-  discriminator: DiscriminatorShape,
+  union: SchemaOf<"union">,
+  alternatives: readonly Alternative[],
   parent: Place | undefined,
-): AlternativeShape | ContractError {
-  if (!isJsonObject(value)) return unlike(parent, union, value);
+): Alternative | ContractError {
+  const { discriminator } = union.details();
+  if (!isJsonObject(value) || discriminator === undefined) return unlike(parent, union, value);
   const { propertyName, mapping } = discriminator;
   const name = Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
-  const index = alternativeNamed(discriminator, name);
-  const alternative = index === undefined ? undefined : union.alternatives[index];
+  const alternative = alternatives[alternativeNamed(discriminator, name) ?? -1];
   return (
     alternative ?? xmlMismatch({ parent, key: propertyName }, describeValues(Object.keys(mapping)), describeFound(name))
   );
@@ -137,27 +108,24 @@ function alternativeOf(
  * each level of unions.
  */
 export class TriedUnions {
-  private readonly known = new Map<unknown, Tried[]>();
+  private readonly known = new Map<unknown, Map<NamedForm, readonly Outcome[]>>();
 
-  recall(value: unknown, whole: Candidate, { namespace }: Site): readonly Outcome[] | undefined {
-    const alternatives = unionOf(value, whole)?.alternatives;
-    return this.known.get(value)?.find((tried) => tried.alternatives === alternatives && tried.namespace === namespace)
-      ?.outcomes;
+  recall(value: unknown, whole: NamedElement): readonly Outcome[] | undefined {
+    const union = unionOf(value, whole);
+    return union && this.known.get(value)?.get(union);
   }
 
-  keep(value: unknown, whole: Candidate, { namespace }: Site, outcomes: readonly Outcome[]): readonly Outcome[] {
+  keep(value: unknown, whole: NamedElement, outcomes: readonly Outcome[]): readonly Outcome[] {
     const union = unionOf(value, whole);
-    if (typeof value !== "object" || union === undefined || union.discriminator !== undefined) return outcomes;
-    const known = this.known.get(value) ?? [];
+    if (typeof value !== "object" || union === undefined || union.schema.details().discriminator !== undefined)
+      return outcomes;
+    const known = this.known.get(value) ?? new Map<NamedForm, readonly Outcome[]>();
     // Without what failed: a value can stand in several places.
-    const elements = outcomes.map((outcome) => (isContractError(outcome) ? undefined : outcome));
-    this.known.set(value, [...known, { alternatives: union.alternatives, namespace, outcomes: elements }]);
+    known.set(
+      union,
+      outcomes.map((outcome) => (isContractError(outcome) ? undefined : outcome)),
+    );
+    this.known.set(value, known);
     return outcomes;
   }
-}
-
-interface Tried {
-  readonly alternatives: readonly AlternativeShape[];
-  readonly namespace: string;
-  readonly outcomes: readonly Outcome[];
 }

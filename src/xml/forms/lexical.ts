@@ -1,25 +1,32 @@
-import type { ScalarShape } from "../../contract/shape.js";
 import { InexactNumber, isHeldExactly } from "../../values/decimal.js";
+import type { ScalarSchema } from "../../values/schema/schema.js";
 import { trim } from "../reader/characters.js";
 
 /** What text may stand for. */
 export type LexicalValue = string | number | boolean | InexactNumber | undefined;
 
+/** Gives the value that text stands for; `unfit` where it stands for none that the schema allows. */
+export function readerOf(schema: ScalarSchema): (text: string) => unknown {
+  const parse = lexicalParser(schema);
+  const { read } = schema.details;
+  return (text) => read(parse(text));
+}
+
 /**
  * Gives the value that text stands for by the lexical forms of XML Schema part 2; undefined when it stands for none.
  * White space around it is collapsed (§4.3.6), except in plain strings, which keep every character.
  */
-export function lexicalParser(shape: ScalarShape): (text: string) => LexicalValue {
-  switch (shape.kind) {
+function lexicalParser({ kind, details: { format } }: ScalarSchema): (text: string) => LexicalValue {
+  switch (kind) {
     case "string":
-      if (shape.format === "byte") return withoutSpace;
-      return shape.format === undefined ? (text) => text : trim;
+      if (format === "byte") return withoutSpace;
+      return format === undefined ? (text) => text : trim;
     case "boolean":
       return (text) => parseBoolean(trim(text));
     case "integer":
       return (text) => parseNumber(trim(text), integer);
     case "number": {
-      const form = shape.format === "decimal" ? decimal : double;
+      const form = format === "decimal" ? decimal : double;
       return (text) => parseNumber(trim(text), form);
     }
   }

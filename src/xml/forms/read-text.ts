@@ -1,8 +1,6 @@
-import type { ScalarShape } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import { scalarReader, unfit } from "../../values/scalar.js";
+import { unfit } from "../../values/schema/schema.js";
 import type { TextForm } from "./element-form.js";
-import { lexicalParser } from "./lexical.js";
 import { unlike } from "./mismatch.js";
 
 /**
@@ -12,7 +10,7 @@ import { unlike } from "./mismatch.js";
  */
 export function decodeText(text: string, form: TextForm, place: Place | undefined): unknown {
   const value = form.read(text);
-  if (value === unfit) throw unlike(place, form.shape, text);
+  if (value === unfit) throw unlike(place, form.schema, text);
   if (form.also !== undefined) for (const other of form.also) decodeText(text, other, place);
   return value;
 }
@@ -20,37 +18,4 @@ export function decodeText(text: string, form: TextForm, place: Place | undefine
 /** Whether the text stands for a value. */
 export function fitsText(text: string, form: TextForm): boolean {
   return form.read(text) !== unfit;
-}
-
-/**
- * Gives the value that text stands for of several scalars, {@link unfit} where it fits none: a number or boolean as JSON writes it is one,
- * other text is a string where a string may be it.
- */
-export function textReader(scalars: readonly ScalarShape[]): (text: string) => unknown {
-  const [first, ...more] = scalars;
-  if (first !== undefined && more.length === 0) return readerOf(first);
-  const strings = readersOf(scalars, "string");
-  const booleans = readersOf(scalars, "boolean");
-  const numbers = readersOf(scalars, "integer", "number");
-  return (text) => {
-    const likely = jsonNumber.test(text) ? numbers : /^(?:true|false)$/.test(text) ? booleans : [];
-    for (const read of [...likely, ...strings, ...numbers, ...booleans]) {
-      const value = read(text);
-      if (value !== unfit) return value;
-    }
-    return unfit;
-  };
-}
-
-/** RFC 8259 §6. */
-const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
-function readersOf(scalars: readonly ScalarShape[], ...kinds: readonly ScalarShape["kind"][]) {
-  return scalars.filter(({ kind }) => kinds.includes(kind)).map(readerOf);
-}
-
-function readerOf(shape: ScalarShape): (text: string) => unknown {
-  const parse = lexicalParser(shape);
-  const read = scalarReader(shape);
-  return (text) => read(parse(text));
 }

@@ -13,9 +13,6 @@ export class NamespaceScope {
   /** What the declarations in force have hidden, latest last; so that any prefix is found in one step, however deep the elements lie. */
   private readonly hidden: [prefix: string, namespace: string | undefined][] = [];
 
-  /** @param known the contract's namespaces, each by itself: engines are slow to compare a piece of the document, but see at once what is the same string */
-  constructor(private readonly known: ReadonlyMap<string, string>) {}
-
   /** How many declarations are in force: what {@link restore} takes. */
   get size(): number {
     return this.hidden.length;
@@ -23,7 +20,7 @@ export class NamespaceScope {
 
   declare(prefix: string, namespace: string): void {
     this.hidden.push([prefix, this.bound.get(prefix)]);
-    this.bound.set(prefix, this.known.get(namespace) ?? namespace);
+    this.bound.set(prefix, known.get(namespace) ?? namespace);
   }
 
   /** Takes back the latest declarations, down to this many. */
@@ -46,3 +43,13 @@ export function declaredPrefix(prefix: string, localName: string): string | unde
   if (prefix === "xmlns") return localName;
   return prefix === "" && localName === "xmlns" ? "" : undefined;
 }
+
+/** A namespace of a contract. Engines are slow to compare it with a piece of a document, but see at once what is the same string. */
+export function knownNamespace(namespace: string): string {
+  const same = known.get(namespace) ?? namespace;
+  known.set(same, same);
+  return same;
+}
+
+/** Those of the contracts, and so not ever more. */
+const known = /* @__PURE__ */ new Map([[schemaInstanceNamespace, schemaInstanceNamespace]]);

@@ -15,6 +15,12 @@ export interface XmlAttribute extends ExpandedName {
   readonly type?: QualifiedValue;
 }
 
+/** Tokens that have been read ahead of {@link XmlReader.next}. */
+export interface Ahead {
+  next(): Token;
+  textOfChild(name: ExpandedName): string | null | undefined;
+}
+
 /**
  * Reads a document from its start to its end, token by token, and checks on the way that it is well-formed by XML 1.0 (fifth edition)
  * and Namespaces in XML 1.0 (third edition), and has no document type declaration. Comments and processing instructions are checked and
@@ -28,23 +34,23 @@ export class XmlReader {
   attributes: readonly XmlAttribute[] = none;
 
   private readonly scanner: Scanner;
-  private readonly scope: NamespaceScope;
+  private readonly scope = new NamespaceScope();
   private readonly open: OpenElement[] = [];
   private isBegun = false;
   private isEmpty = false;
-  protected isSpace = false;
-  protected textStart = 0;
-  protected textEnd = 0;
-  protected expand: ((text: string) => string) | undefined;
+  /** The text come upon last, as it stands in the document. */
+  isSpace = false;
+  textStart = 0;
+  textEnd = 0;
+  expand: ((text: string) => string) | undefined;
+  /** What has been looked at already, where there is a need to. */
+  ahead: Ahead | undefined;
 
-  /** @param namespaces that are looked for, each by itself */
   constructor(
     text: string,
     private readonly limits: AllLimits,
-    namespaces: ReadonlyMap<string, string> = new Map(),
   ) {
     this.scanner = new Scanner(text);
-    this.scope = new NamespaceScope(namespaces);
   }
 
   /**
@@ -53,6 +59,11 @@ export class XmlReader {
    * @throws XmlSyntaxError at the first fault, LimitError
    */
   next(): Token {
+    return this.ahead === undefined ? this.read() : this.ahead.next();
+  }
+
+  /** The next token of the document, whatever has been looked at. */
+  read(): Token {
     if (this.isEmpty) return this.closeElement();
     const element = this.open.at(-1);
     if (element !== undefined) return this.nextInside(element);

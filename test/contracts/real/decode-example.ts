@@ -3,7 +3,9 @@ import type { Contract } from "../../../src/contract/contract.js";
 import { type NamedShape, resolveShape, type Shape } from "../../../src/contract/shape.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
+import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { decodeXmlText } from "../../../src/xml/decode/decode.js";
+import { documentOf } from "../../../src/xml/live/document-of.js";
 import type { BodyPlace, ContractExample, SchemaPlace, Step } from "./examples.js";
 
 /** `beyond`: an example of a schema that no body holds, and that the build therefore leaves out. */
@@ -30,8 +32,8 @@ function decode({ value, format }: ContractExample, named: NamedShape | undefine
   try {
     // Without facts of its root element, a document is its text.
     if (format === "xml" && named.xml === undefined) return "decoded";
-    if (format === "xml" && typeof value === "string") decodeXmlText(value, named, contract);
-    else decodeJsonText(JSON.stringify(value), named.shape, contract.shapes);
+    if (format === "xml" && typeof value === "string") decodeXmlText(value, documentOf(named, contract));
+    else decodeJsonText(JSON.stringify(value), schemaOf(named.shape, contract.shapes));
     return "decoded";
   } catch (error) {
     if (!isApiError(error)) throw error;

@@ -1,5 +1,5 @@
 import { isRecord } from "../../../scripts/load/contract-node.js";
-import type { Contract } from "../../../src/contract/contract.js";
+import { tablesOf } from "../../support/tables-of.js";
 import { bindDecodeExample } from "./decode-example.js";
 import type { OpenApiDocument } from "./document.js";
 import { type ContractExample, examplesOf } from "./examples.js";
@@ -25,11 +25,10 @@ export interface Examples {
 /**
  * Decodes each example, and asks Ajv about it.
  *
- * @param directory what the build made of the document
+ * @param file where the document is
  */
-export async function decodeExamples(document: OpenApiDocument, directory: string): Promise<Examples> {
-  const { contract }: { contract: Contract } = await import(`${process.cwd()}/${directory}/contract.js`);
-  const decodeExample = bindDecodeExample(contract);
+export async function decodeExamples(document: OpenApiDocument, file: string): Promise<Examples> {
+  const decodeExample = bindDecodeExample(await tablesOf(file));
   const secondOpinion = bindSecondOpinion(document);
   const found = { faulty: [] as Refusal[], refused: [] as Refusal[], lenient: [] as Refusal[] };
   const examples = examplesOf(document);

@@ -24,7 +24,13 @@ export async function measureContract(contract: PublicContract, say: (step: stri
   say("build");
   const built = await build(file, directory);
   const peer = document.bytes < 100_000 ? undefined : await openapiTypescriptAlone(file, directory, say);
-  const { refusals, whole } = await buildMended(document, built.problems.map(refusalOf), directory, contract.name, say);
+  const { refusals, whole } = await buildMended(
+    { document, file },
+    built.problems.map(refusalOf),
+    directory,
+    contract.name,
+    say,
+  );
   const measured = {
     name: contract.name,
     title: String(document.at("/info/title").value),
@@ -38,7 +44,7 @@ export async function measureContract(contract: PublicContract, say: (step: stri
   };
   if (whole === undefined) return { ...measured, directory: undefined, examples: undefined, undecoded: [] };
   say("examples");
-  const examples = await decodeExamples(whole, directory);
+  const examples = await decodeExamples(whole.document, whole.file);
   return { ...measured, directory, examples, undecoded: examples.refused };
 }
 
@@ -51,6 +57,11 @@ function openapiTypescriptAlone(
   return generateOnce("openapi-typescript", file, directory);
 }
 
+interface PlacedDocument {
+  readonly document: OpenApiDocument;
+  readonly file: string;
+}
+
 /**
  * Builds copies without the contract's true faults, until nothing is refused or something that is none of them. What one build refuses may hide
  * what the next one finds.
@@ -58,23 +69,23 @@ function openapiTypescriptAlone(
  * @returns all that was refused, and the document that was built whole
  */
 async function buildMended(
-  document: OpenApiDocument,
+  { document, file: built }: PlacedDocument,
   refusals: readonly Refusal[],
   directory: string,
   name: string,
   say: (step: string) => void,
-): Promise<{ readonly refusals: readonly Refusal[]; readonly whole: OpenApiDocument | undefined }> {
-  if (refusals.length === 0) return { refusals, whole: document };
+): Promise<{ readonly refusals: readonly Refusal[]; readonly whole: PlacedDocument | undefined }> {
+  if (refusals.length === 0) return { refusals, whole: { document, file: built } };
   const justified = justify(name, refusals, trueFaults);
   if (justified.length < refusals.length) return { refusals, whole: undefined };
   say("build without the true faults");
   const places = justified.map(({ refusal, fault }) => ({ pointer: refusal.pointer, fault }));
   const file = await writeMendedCopy(document, places, join(directory, ".."), name);
   const further = (await build(file, directory)).problems.map(refusalOf);
-  if (further.length === 0) return { refusals, whole: await readDocument(file) };
+  if (further.length === 0) return { refusals, whole: { document: await readDocument(file), file } };
   const again = further.find(({ pointer }) => refusals.some((refusal) => refusal.pointer === pointer));
   if (again !== undefined) throw new Error(`What faults.ts leaves out of ${name} does not mend it: #${again.pointer}`);
-  return buildMended(document, [...refusals, ...further], directory, name, say);
+  return buildMended({ document, file: built }, [...refusals, ...further], directory, name, say);
 }
 
 async function build(file: string, directory: string): Promise<Generated> {

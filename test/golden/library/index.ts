@@ -1,17 +1,20 @@
 // Generated from library.json. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 
 import {
   bindCheckPrerequisites,
-  bindCreateClient,
   bindCreateTokenStore,
+  bindCreateWholeClient,
   bindDecodeJson,
   bindDecodeXml,
   bindEncodeXml,
-  type CallOptions as OptionsOfCall,
   type CheckedOptions,
   type CheckPrerequisites,
   type Client,
-  type ClientOptions as OptionsOfClient,
   type DecodeJson,
   type DecodeXml,
   type EncodeXml,
@@ -20,8 +23,11 @@ import {
   type TokenStore,
   type TokenStoreOptions,
 } from "adultwork-webcam/runtime";
-import { contract } from "./contract.js";
+import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
+import * as operationConstants from "./operations.js";
 import type { components, paths } from "./schema.js";
+import * as schemaConstants from "./schemas.js";
+import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -73,7 +79,38 @@ export {
   type TokenStoreOptions,
   type Tokens,
 } from "adultwork-webcam/runtime";
+export type { CallOptions, ClientOptions, SecuritySchemes, Servers } from "./client.js";
 export type { components, operations, paths } from "./schema.js";
+
+/** The operations, by operationId. */
+const operationTable = {
+  getLoan: operationConstants.getLoan,
+  endLoan: operationConstants.endLoan,
+  renewLoan: operationConstants.renewLoan,
+  startLoan: operationConstants.startLoan,
+} as const;
+
+/** The schemas, by name. */
+const schemaTable = {
+  LoanRequest: schemaConstants.LoanRequest,
+  Loan: schemaConstants.Loan,
+  Reader: schemaConstants.Reader,
+  Book: schemaConstants.Book,
+} as const;
+
+/** What XML makes of them. */
+const xmlTable = {
+  shapes: {
+    LoanRequest: xmlConstants.LoanRequest,
+    Loan: xmlConstants.Loan,
+    Reader: xmlConstants.Reader,
+    Book: xmlConstants.Book,
+  },
+  nilAliases: [],
+} as const;
+
+/** The prerequisites of the operations. */
+const prerequisiteTable = { getLoan: [], endLoan: [], renewLoan: [], startLoan: [] } as const;
 
 /**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
@@ -85,7 +122,7 @@ export type { components, operations, paths } from "./schema.js";
  * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
+export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<CreateClient>(api, operationTable);
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for `createClient({ accessToken: store })`.
@@ -93,7 +130,7 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<Creat
  * @throws TypeError when neither the contract nor the options say where tokens are renewed
  * @throws RangeError for a timeout that is no time
  */
-export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
+export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore();
 
 /**
  * Decodes JSON to a checked value.
@@ -103,7 +140,7 @@ export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @
  * @param options `limits`: how much the text may weigh
  * @throws JsonSyntaxError, ContractError, LimitError
  */
-export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(schemaTable);
 
 /**
  * Decodes an XML document to a checked value: the same that JSON would give.
@@ -114,7 +151,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Encodes a value as an XML document: what `decodeXml` reads as that value again.
@@ -125,7 +162,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<XmlSchemas> = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(contract);
+export const encodeXml: EncodeXml<XmlSchemas> = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -136,13 +173,7 @@ export const encodeXml: EncodeXml<XmlSchemas> = /* @__PURE__ */ bindEncodeXml<Xm
  * @returns the rules that are broken; none when nothing speaks against the call
  * @throws RangeError when a date with an offset is to be compared with one without
  */
-export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
-
-/** How a client reaches the API. */
-export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
-
-/** The options of one call. */
-export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(prerequisiteTable);
 
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
@@ -165,20 +196,10 @@ export interface OperationMethods<Given = keyof SecuritySchemes> {
   startLoan: OperationMethod<paths["/loans"]["post"], SecuritySchemes, OperationSecurity["POST /loans"], Given>;
 }
 
-/** The kinds of the security schemes that operations name. */
-export interface SecuritySchemes {
-  token: "bearer";
-}
-
 /** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */
 export interface OperationSecurity {
   "DELETE /loans/{id}": [["token"]];
   "POST /loans": [["token"]];
-}
-
-/** The variables of the servers, by the servers' URLs. */
-export interface Servers {
-  "https://library.example/api": {  };
 }
 
 /** What the prerequisites of each operation speak of. */

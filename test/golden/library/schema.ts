@@ -1,4 +1,9 @@
 // Generated from library.json. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 
 export interface paths {
     "/loans/{id}": {

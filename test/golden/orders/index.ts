@@ -1,17 +1,20 @@
 // Generated from orders.yaml. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 
 import {
   bindCheckPrerequisites,
-  bindCreateClient,
   bindCreateTokenStore,
+  bindCreateWholeClient,
   bindDecodeJson,
   bindDecodeXml,
   bindEncodeXml,
-  type CallOptions as OptionsOfCall,
   type CheckedOptions,
   type CheckPrerequisites,
   type Client,
-  type ClientOptions as OptionsOfClient,
   type DecodeJson,
   type DecodeXml,
   type EncodeXml,
@@ -23,8 +26,11 @@ import {
   type TokenStore,
   type TokenStoreOptions,
 } from "adultwork-webcam/runtime";
-import { contract } from "./contract.js";
+import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
+import * as operationConstants from "./operations.js";
 import type { components, paths as statedPaths } from "./schema.js";
+import * as schemaConstants from "./schemas.js";
+import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -76,7 +82,57 @@ export {
   type TokenStoreOptions,
   type Tokens,
 } from "adultwork-webcam/runtime";
+export type { CallOptions, ClientOptions, SecuritySchemes, Servers } from "./client.js";
 export type { components, operations, paths } from "./schema.js";
+
+/** The operations, by operationId. */
+const operationTable = {
+  getOrder: operationConstants.getOrder,
+  replaceOrder: operationConstants.replaceOrder,
+  search: operationConstants.search,
+} as const;
+
+/** Those that have none. */
+const otherOperations = [operationConstants.postReceipts] as const;
+
+/** The schemas, by name. */
+const schemaTable = {
+  State: schemaConstants.State,
+  Order: schemaConstants.Order,
+  Line: schemaConstants.Line,
+  Payment: schemaConstants.Payment,
+  Cash: schemaConstants.Cash,
+  Card: schemaConstants.Card,
+  Problem: schemaConstants.Problem,
+} as const;
+
+/** What XML makes of them. */
+const xmlTable = {
+  shapes: {
+    State: xmlConstants.State,
+    Order: xmlConstants.Order,
+    Line: xmlConstants.Line,
+    Payment: xmlConstants.Payment,
+    Cash: xmlConstants.Cash,
+    Card: xmlConstants.Card,
+    Problem: xmlConstants.Problem,
+  },
+  nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
+} as const;
+
+/** The prerequisites of the operations. */
+const prerequisiteTable = {
+  getOrder: [],
+  replaceOrder: [
+    {
+      name: "is-not-sent",
+      description: "The order cannot be Sent.",
+      refusedWhen: [{ member: "state", in: ["Sent"] }],
+    },
+  ],
+  search: [],
+  "POST /receipts": [],
+} as const;
 
 /**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
@@ -88,7 +144,7 @@ export type { components, operations, paths } from "./schema.js";
  * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
  * @throws RangeError for a number among the options that means nothing
  */
-export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<CreateClient>(contract);
+export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<CreateClient>(api, operationTable, otherOperations);
 
 /**
  * Creates a store of access tokens that renews them by a refresh token, for `createClient({ accessToken: store })`.
@@ -96,7 +152,7 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<Creat
  * @throws TypeError when neither the contract nor the options say where tokens are renewed
  * @throws RangeError for a timeout that is no time
  */
-export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(contract);
+export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore({ url: "https://orders.example/token", accessTokenLifetime: 600 });
 
 /**
  * Decodes JSON to a checked value.
@@ -106,7 +162,7 @@ export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @
  * @param options `limits`: how much the text may weigh
  * @throws JsonSyntaxError, ContractError, LimitError
  */
-export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(contract);
+export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Schemas>(schemaTable);
 
 /**
  * Decodes an XML document to a checked value: the same that JSON would give.
@@ -117,7 +173,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(contract);
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Encodes a value as an XML document: what `decodeXml` reads as that value again.
@@ -128,7 +184,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<SentXmlSchemas> = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(contract);
+export const encodeXml: EncodeXml<SentXmlSchemas> = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(xmlTable);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -139,16 +195,10 @@ export const encodeXml: EncodeXml<SentXmlSchemas> = /* @__PURE__ */ bindEncodeXm
  * @returns the rules that are broken; none when nothing speaks against the call
  * @throws RangeError when a date with an offset is to be compared with one without
  */
-export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(contract);
+export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(prerequisiteTable);
 
 /** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;
-
-/** How a client reaches the API. */
-export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
-
-/** The options of one call. */
-export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
 
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
@@ -181,24 +231,10 @@ export interface OperationMethods<Given = keyof SecuritySchemes> {
   search: OperationMethod<paths["/search"]["post"], SecuritySchemes, [], Given>;
 }
 
-/** The kinds of the security schemes that operations name. */
-export interface SecuritySchemes {
-  key: "apiKey";
-  signature: "apiKey";
-  basic: "basic";
-  token: "bearer";
-}
-
 /** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */
 export interface OperationSecurity {
   "GET /orders/{id}": [["key"], ["token"]];
   "PUT /orders/{id}": [["token", "signature"]];
-}
-
-/** The variables of the servers, by the servers' URLs. */
-export interface Servers {
-  "https://{region}.orders.example/{stage}": { region: "eu" | "us"; stage: string };
-  "https://orders.example": {  };
 }
 
 /** What the prerequisites of each operation speak of. */

@@ -1,4 +1,9 @@
 // Generated from orders.yaml. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 
 export type $Read<T> = {
     readonly $read: T;

@@ -68,7 +68,7 @@ describe("what multiplies in one place alone is cut there, and the contract is b
       { "/a": { get: { operationId: "a", parameters, responses } } },
       { components: { schemas: schemas(5, names) } },
     );
-    expect((await generateFrom(contract, ...emitterNames)).has("contract.ts")).toBe(true);
+    expect((await generateFrom(contract, ...emitterNames)).has("operations.ts")).toBe(true);
   });
 });
 

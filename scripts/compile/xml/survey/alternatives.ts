@@ -5,7 +5,7 @@ import type {
   Shape,
   UnionShape,
 } from "../../../../src/contract/shape.js";
-import { isNamedUnion, textFormOf } from "../../../../src/xml/forms/union-kinds.js";
+import { isNamedUnion, textScalars } from "../../../../src/xml/live/shape-kinds.js";
 import { defaultNamespace } from "../../../../src/xml/names.js";
 import { objectShapesOf, tagMembers } from "../../shapes/tag-members.js";
 import type { Survey } from "./survey.js";
@@ -32,14 +32,14 @@ export function surveyAlternatives(union: UnionShape, name: string, inside: stri
     for (const { shape } of union.alternatives) survey.content(shape, name, inside);
     return;
   }
-  const text = textFormOf(union, survey.shapes);
-  if (text === undefined)
+  const scalars = textScalars(union, survey.shapes);
+  if (scalars.length === 0)
     survey.fault(
       union,
       "alternatives that XML does not tell apart",
       "give each an xml.name, or write a discriminator that all of them have",
     );
-  else if (!areTold(text.scalars))
+  else if (!areTold(scalars))
     survey.notice(
       union,
       "alternatives of which one text in XML fits several",

@@ -7,7 +7,7 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../../../src/contract/shape.js";
-import { isNamedUnion } from "../../../../src/xml/forms/union-kinds.js";
+import { isNamedUnion } from "../../../../src/xml/live/shape-kinds.js";
 import { defaultNamespace, elementName } from "../../../../src/xml/names.js";
 import { isNcName } from "../../../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";

@@ -1,0 +1,60 @@
+// Generated from openapi.yaml. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
+import type { Operation } from "../src/runtime.js";
+import type { paths } from "./schema.js";
+import * as schemas from "./schemas.js";
+import * as xmlSchemas from "./schemas.xml.js";
+
+/**
+ * Cancel Made Webcam Booking
+ *
+ * This API operation lets you cancel the made booking for the authenticated user.
+ *
+ * The REST API uses HTTP request headers to determine what data type is returned: `Accept: application/json`
+ * gives JSON, `Accept: application/xml` gives .NET DataContract XML. Parameters are passed with serialized JSON in
+ * the request body.
+ *
+ * An Authorization header is required with every request and must contain the access_token of the user.
+ *
+ * What happens when a prerequisite is not met, and which answer refuses a request, is undocumented.
+ *
+ * Scope: account_webcam_bookings
+ *
+ * Prerequisites:
+ * - The Status cannot be Cancelled or Rejected.
+ * - The SessionDate cannot be in the past when the Status is Confirmed.
+ */
+export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"]["post"], [["oauth2"], ["bearer"]]> = {
+  method: "post",
+  path: "/v1/Webcam/CancelMadeBooking",
+  request: { required: true, content: { "application/json": { schema: schemas.CancelMadeBookingRequest } } },
+  responses: {
+    "200": {
+      content: {
+        "application/json": { schema: schemas.WebcamBooking },
+        "application/xml": {
+          schema: schemas.WebcamBooking,
+          xml: {
+            shape: { kind: "reference", name: "WebcamBooking" },
+            xml: {
+              name: "WebcamBooking",
+              namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+            },
+          },
+        },
+      },
+    },
+    default: { content: {} },
+  },
+  security: [{ oauth2: ["account_webcam_bookings"] }, { bearer: ["account_webcam_bookings"] }],
+  shapes: {
+    WebcamBooking: xmlSchemas.WebcamBooking,
+    SoftwareType: xmlSchemas.SoftwareType,
+    WebcamBookingPerformer: xmlSchemas.WebcamBookingPerformer,
+  },
+};

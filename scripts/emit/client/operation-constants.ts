@@ -1,0 +1,71 @@
+import type { BuildModel, Model, OperationModel } from "../../model/model.js";
+import { type Emitter, header } from "../emitter.js";
+import { code } from "../expression-code.js";
+import { literal } from "../literal.js";
+import { operationComment } from "../operation-documentation.js";
+import { constantNames } from "./constant-names.js";
+import { operationExpression } from "./operation-expression.js";
+import { PartNames } from "./part-names.js";
+import { requiredSecurity } from "./required-security.js";
+import { schemaNames } from "./schema-constants.js";
+
+/** `operations.ts`: one constant for each operation. */
+export const operationConstants: Emitter = {
+  file: "operations.ts",
+  emit(model) {
+    if (model.operations.length === 0) return `${header(model)}export {};\n`;
+    const names = operationNames(model);
+    const schemas = schemaNames(model);
+    const parts = new PartNames(new Set([...names.values(), ...ownNames]));
+    const inModule = { part: parts.nameOf, schema: (name: string) => `schemas.${schemas.get(name)}` };
+    const constants = model.operations.map((operation) => {
+      const { [operation.name]: stated } = model.contract.operations;
+      if (stated === undefined) return "";
+      const value = code(operationExpression(stated, model), inModule);
+      return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
+    });
+    return header(model) + parts.imports(model.runtime) + imports(model, constants.join("")) + constants.join("");
+  },
+};
+
+function imports({ runtime, hasDirections }: BuildModel, body: string): string {
+  const directed = hasDirections ? "Directed, " : "";
+  const schemas = ["schemas", "schemas.xml"]
+    .filter((module) => body.includes(`${moduleName(module)}.`))
+    .map((module) => `import * as ${moduleName(module)} from "./${module}.js";\n`)
+    .join("");
+  return (
+    `import type { ${directed}Operation } from ${literal(runtime)};\n` +
+    `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
+    (hasDirections ? `\n${directedPaths}` : "")
+  );
+}
+
+export const directedPaths = `/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
+type paths = Directed<statedPaths>;
+`;
+
+/** The names of the constants, by the operations' names: the operationId, where it can be one; else made of method and path. */
+export function operationNames({ operations }: Model): ReadonlyMap<string, string> {
+  const wished = operations.map(
+    ({ name, operationId, method, path }) =>
+      [
+        name,
+        operationId ?? method + path.replaceAll(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase()),
+      ] as const,
+  );
+  return constantNames(new Map(wished), ownNames);
+}
+
+function typeOf(operation: OperationModel, model: Model): string {
+  const { path, method, name } = operation;
+  const alternatives = requiredSecurity(model, name)?.map((requirement) => Object.keys(requirement)) ?? [];
+  return `Operation<paths[${literal(path)}][${literal(method)}], ${literal(alternatives)}>`;
+}
+
+/** What the module means by names that no operation is to have. */
+const ownNames = ["Directed", "Operation", "paths", "statedPaths", "schemas", "xmlSchemas"];
+
+function moduleName(module: string): string {
+  return module === "schemas" ? "schemas" : "xmlSchemas";
+}

@@ -1,0 +1,109 @@
+import type { Server } from "../../../src/contract/contract.js";
+import type { BuildModel, Model } from "../../model/model.js";
+import { type Emitter, header } from "../emitter.js";
+import { literal, propertyName } from "../literal.js";
+
+/** `client.ts`: what operations share, and a client of those that it is given. */
+export const sharedModule: Emitter = {
+  file: "client.ts",
+  emit(model) {
+    return [
+      header(model) + imports(model),
+      api(model),
+      creation(model),
+      clientTypes(model),
+      securitySchemes(model),
+    ].join("\n");
+  },
+};
+
+function imports({ runtime }: BuildModel): string {
+  return (
+    "import {\n  type Api,\n  bindCreateClient,\n  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n" +
+    "  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type Operation,\n  type OperationsClient,\n" +
+    `} from ${literal(runtime)};\n`
+  );
+}
+
+function api({ contract: { servers, securitySchemes, nilAliases } }: Model): string {
+  return `/** What the operations share. */\nexport const api: Api = ${literal({ servers, securitySchemes, nilAliases })} as const;\n`;
+}
+
+function creation(model: Model): string {
+  const needed = neededServer(model) === "" ? "" : " & NeededServer";
+  return `/**
+ * Creates a client of some operations: one method for each, by the name that it is given by. What others need is in no bundle.
+ *
+ * Each method gives the value, or throws an ApiError. It is rejected with a TypeError or RangeError for a programmer's mistake,
+ * such as a header that cannot be sent, or a timeout that is no time.
+ *
+ * @throws TypeError for a server that the contract does not have, and for a URL that no request can be sent to
+ * @throws RangeError for a number among the options that means nothing
+ */
+export const createClient: CreateClient = /* @__PURE__ */ bindCreateClient<CreateClient>(api);
+
+/** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
+export type CreateClient = <const Options extends OperationOptions & ClientOptions${needed}>(
+  options: CheckedOptions<Options, OperationOptions & ClientOptions, SecuritySchemes>,
+) => OperationsClient<Options["operations"], SecuritySchemes, GivenSchemes<SecuritySchemes, Options>>;
+
+/** The operations of a client, by the names of its methods. */
+export interface OperationOptions {
+  readonly operations: Readonly<Record<string, Operation>>;
+}
+`;
+}
+
+function clientTypes(model: Model): string {
+  const own = operationServers(model);
+  const known = own === "" ? "Servers" : "Servers, (Servers & OperationServers)[keyof (Servers & OperationServers)]";
+  return `/** How a client reaches the API. */
+export interface ClientOptions extends OptionsOfClient<SecuritySchemes, ${known}> {}
+
+/** The options of one call. */
+export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+
+/** The variables of the servers, by the servers' URLs. */
+export interface Servers {
+${serverTypes(model.servers)}}
+${own}${neededServer(model)}`;
+}
+
+function securitySchemes({ contract }: Model): string {
+  const schemes = Object.entries(contract.securitySchemes).map(
+    ([name, { type }]) => `  ${propertyName(name)}: ${literal(type)};\n`,
+  );
+  return `/** The kinds of the security schemes that operations name. */\nexport interface SecuritySchemes {\n${schemes.join("")}}\n`;
+}
+
+/** Of the server that is called unless another is chosen: the variables that nothing stands for. */
+export function neededServer({ servers: [first, ...others] }: Model): string {
+  const variables = Object.entries(first.variables ?? {}).filter(([, variable]) => variable.default === undefined);
+  if (variables.length === 0) return "";
+  const ways = [
+    `{ readonly serverVariables: ${variablesType(Object.fromEntries(variables))} }`,
+    "{ readonly baseUrl: string }",
+    ...(others.length === 0 ? [] : ["{ readonly server: number | (keyof Servers & string) }"]),
+  ];
+  return `\n/** The contract states no default for what is in the URL of its first server. */\nexport type NeededServer = ${ways.join(" | ")};\n`;
+}
+
+/** The variables of servers that operations have of their own, by their URLs. */
+export function operationServers({ contract }: Model): string {
+  const servers = Object.values(contract.operations).flatMap(({ server }) => (server?.variables ? [server] : []));
+  if (servers.length === 0) return "";
+  return `\n/** The variables of servers that operations have of their own. */\nexport interface OperationServers {\n${serverTypes(servers)}}\n`;
+}
+
+function serverTypes(servers: readonly Server[]): string {
+  const byUrl = new Map(servers.map(({ url, variables }) => [url, variablesType(variables)]));
+  return [...byUrl].map(([url, variables]) => `  ${propertyName(url)}: ${variables};\n`).join("");
+}
+
+function variablesType(variables: Server["variables"] = {}): string {
+  const members = Object.entries(variables).map(
+    ([name, { enum: values }]) =>
+      `${propertyName(name)}: ${values?.map((value) => literal(value)).join(" | ") ?? "string"}`,
+  );
+  return `{ ${members.join("; ")} }`;
+}

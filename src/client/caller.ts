@@ -1,0 +1,68 @@
+import type { FetchOptions } from "openapi-fetch";
+import type { CredentialSources } from "../authentication/credentials.js";
+import { isApiError } from "../errors/api-error.js";
+import { Secrets } from "../errors/redact.js";
+import { withoutSecrets } from "../errors/redacted-error.js";
+import { checkedUrl } from "../exchange/base-url.js";
+import type { UntypedOperation } from "../exchange/call.js";
+import { interruptible } from "../exchange/interruption.js";
+import type { Api, Operation } from "../exchange/operation.js";
+import { Progress } from "../exchange/progress.js";
+import { createUntypedFetchClient, type FetchClient } from "../exchange/send.js";
+import { headersOf } from "../request/headers.js";
+import { usualAcceptOf } from "../response/accept.js";
+import { carryOut } from "./carry-out.js";
+import { baseUrlOf, operationUrl, type ServerChoice } from "./server.js";
+import { type SettingOptions, settingsOf } from "./settings.js";
+import type { ClientOptions, Result } from "./types/client.js";
+
+/** The options of a client, of which the compiler knows no contract. */
+export type UntypedClientOptions = Omit<ClientOptions, "credentials" | "server" | "serverVariables"> &
+  CredentialSources &
+  ServerChoice;
+
+export type UntypedCallOptions = Omit<FetchOptions<UntypedOperation>, "credentials"> &
+  Omit<SettingOptions, "fetch"> &
+  CredentialSources & { readonly accept?: string; readonly contentType?: string };
+
+/** What all methods of a client share. */
+export interface Caller extends Pick<FetchClient, "use" | "eject"> {
+  /** Calls an operation. It is rejected for a programmer's mistake alone. */
+  call(operation: Operation, options: UntypedCallOptions): Promise<Result<unknown>>;
+}
+
+export function createCaller(api: Api, options: UntypedClientOptions): Caller {
+  const clientUrl = baseUrlOf(api, options);
+  const fetchClient = createUntypedFetchClient(clientUrl);
+  const clientSettings = settingsOf(options);
+  const { accessToken, credentials } = options;
+  const clientSources = { accessToken, credentials };
+
+  async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
+    const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
+    const { accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
+    const ownUrl = givenUrl === undefined ? operationUrl(operation, clientUrl, options) : checkedUrl(givenUrl);
+    const mode = [credentials, options.credentials].find((value) => typeof value === "string");
+    const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
+    const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
+    const contract = { ...api, shapes: operation.shapes ?? {} };
+    const progress = new Progress();
+    const secrets = new Secrets();
+    const { redact } = secrets;
+    const fetchNow = settings.fetch ?? globalThis.fetch;
+    try {
+      return await interruptible({ signal, timeout: settings.timeout, redact }, progress, async (interrupted) => {
+        const headers = headersOf(init.headers, accept ?? usualAcceptOf(operation, settings.format));
+        const whole = { contract, operation, settings, init, headers, accept, contentType, progress, secrets };
+        const sources = [{ accessToken, credentials }, clientSources];
+        return carryOut({ ...whole, fetch: fetchNow, signal: interrupted }, sources, fetchClient);
+      });
+    } catch (error) {
+      if (!isApiError(error)) throw withoutSecrets(error, redact);
+      const { response } = progress;
+      return response === undefined ? { error } : { error, response };
+    }
+  }
+
+  return { call, use: fetchClient.use, eject: fetchClient.eject };
+}

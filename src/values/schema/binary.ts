@@ -1,0 +1,16 @@
+import { Fault } from "./fault.js";
+import { makeSchema, noLook, type ScalarSchema, unfit } from "./schema.js";
+
+/** Stands for bytes, which no JSON holds, among the parts of a form that is checked. Each is like no other: it has a member that differs. */
+export class HeldBytes {
+  constructor(readonly index: number) {}
+}
+
+/** Bytes: a body, or a part of one, that is neither JSON nor XML, of which neither can hold any. */
+export const binary: ScalarSchema = /* @__PURE__ */ makeSchema(
+  "string",
+  { read: () => unfit, format: "binary" },
+  noLook,
+  (value, place, _, schema) => (value instanceof HeldBytes ? value : new Fault(place, schema, value)),
+  () => "bytes",
+);

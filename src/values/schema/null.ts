@@ -1,0 +1,20 @@
+import { Fault } from "./fault.js";
+import { makeSchema, noLook, type Schema } from "./schema.js";
+
+/** Null, and nothing else. */
+export const nothing: Schema = /* @__PURE__ */ makeSchema(
+  "null",
+  undefined,
+  (value) => (value === null ? 0 : -1),
+  (value, place, _, schema) => (value === null ? null : new Fault(place, schema, value)),
+  () => "null",
+);
+
+/** No value at all. */
+export const never: Schema = /* @__PURE__ */ makeSchema(
+  "never",
+  undefined,
+  noLook,
+  (value, place, _, schema) => new Fault(place, schema, value),
+  () => "nothing",
+);

@@ -1,0 +1,52 @@
+import { describeValues } from "../describe.js";
+import { Fault } from "./fault.js";
+import {
+  type Fit,
+  makeSchema,
+  type Scalar,
+  type ScalarDetails,
+  type ScalarKind,
+  type ScalarSchema,
+  unfit,
+} from "./schema.js";
+
+/** Makes the schema of a scalar. */
+export function scalar(kind: ScalarKind, details: ScalarDetails, words: () => string): ScalarSchema {
+  const { read } = details;
+  const fit: Fit = (value, place, _, schema) => {
+    const known = read(value);
+    return known === unfit ? new Fault(place, schema, value) : known;
+  };
+  return makeSchema(kind, details, (value) => (Object.is(read(value), value) ? 0 : -1), fit, words);
+}
+
+/**
+ * A scalar that is held to more.
+ *
+ * @param words what it says then
+ */
+export function refined(
+  { kind, details }: ScalarSchema,
+  fits: (value: Scalar) => boolean,
+  words: () => string,
+  facts: Partial<ScalarDetails> = {},
+): ScalarSchema {
+  const read = (value: unknown) => {
+    const known = details.read(value);
+    return known !== unfit && fits(known) ? known : unfit;
+  };
+  return scalar(kind, { ...details, ...facts, read }, words);
+}
+
+/** One of several values. */
+export function oneOf(base: ScalarSchema, ...values: readonly (string | number | boolean)[]): ScalarSchema {
+  // Comparison is exact between a bigint and a number, where conversion is not.
+  const isListed = (value: Scalar) => values.some((one) => one >= value && one <= value);
+  return refined(base, isListed, () => describeValues(values), { values });
+}
+
+export const boolean: ScalarSchema = /* @__PURE__ */ scalar(
+  "boolean",
+  { read: (value) => (typeof value === "boolean" ? value : unfit) },
+  () => "a boolean",
+);

@@ -1,0 +1,62 @@
+import type { Place } from "../../values/mismatch.js";
+import { once } from "../../values/schema/schema.js";
+import type { XmlReader } from "../reader/reader.js";
+import { type Compared, checkItems } from "./constraints.js";
+import type { ArrayForm, Child, Content, ElementPart, ItemPart } from "./element-form.js";
+import { elementPart } from "./element-part.js";
+import { childOf } from "./item.js";
+import { itemNamed } from "./item-at.js";
+import { refuseText } from "./mismatch.js";
+
+/**
+ * An element around the items of an array.
+ *
+ * @param others what each item is
+ * @param first what the first items are, one by one
+ */
+export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[] = () => []): ElementPart {
+  return elementPart("array", (schema, nullable) => {
+    const form: ArrayForm = {
+      kind: "array",
+      schema,
+      nullable,
+      items: once(() => {
+        const details = schema.details();
+        const firstItems = first().flatMap((part, index) => (details.first[index] ? part(details.first[index]) : []));
+        return { first: firstItems, others: others()(details.items) };
+      }),
+      begin: ({ reader, compared }, place) => new ArrayContent(form, place, reader.localName, compared),
+    };
+    return form;
+  });
+}
+
+class ArrayContent implements Content {
+  private readonly items: unknown[] = [];
+
+  /** @param localName the element's own: that of its items where they have none */
+  constructor(
+    private readonly form: ArrayForm,
+    private readonly place: Place | undefined,
+    private readonly localName: string,
+    private readonly compared: Compared,
+  ) {}
+
+  takeText(reader: XmlReader): void {
+    refuseText(reader, this.form.schema, this.place);
+  }
+
+  begin(reader: XmlReader): Child {
+    const index = this.items.length;
+    const item = itemNamed(this.form.items(), index, reader, this.localName, this.place);
+    return childOf(item, { parent: this.place, key: index });
+  }
+
+  put(value: unknown): void {
+    this.items.push(value);
+  }
+
+  end(): unknown {
+    return checkItems(this.items, this.form.schema, this.compared, this.place);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Place } from "../../values/mismatch.js";
+import { describeSchema } from "../../values/schema/schema.js";
+import { inWords, isNamed } from "../names.js";
+import { textOfChild } from "../reader/lookahead.js";
+import type { XmlReader } from "../reader/reader.js";
+import type { Child, Content, EntryForm, ItemPart } from "./element-form.js";
+import { childOf, choiceOf, type ElementNames } from "./item.js";
+import type { ValuePart } from "./map.js";
+import { refuseText, xmlMismatch } from "./mismatch.js";
+
+/** An element around the key and the value. */
+export function entries(entry: ElementNames, key: ElementNames, value: ItemPart): ValuePart {
+  return (schema) => {
+    const element = value(schema);
+    const form: EntryForm = {
+      kind: "entry",
+      schema,
+      nullable: false,
+      name: prefixedName(entry),
+      key: prefixedName(key),
+      value: element,
+      keyAt(reader, place) {
+        if (!isNamed(reader, form.name)) return undefined;
+        const text = textOfChild(reader, form.key);
+        if (typeof text === "string") return text;
+        throw xmlMismatch(place, `text in element ${inWords(form.key)}`, text === null ? "child elements" : "nothing");
+      },
+      begin: (_, place) => new EntryContent(form, place),
+    };
+    return { element, list: undefined, entry: form };
+  };
+}
+
+function prefixedName({ name = "", namespace = "", prefix }: ElementNames): EntryForm["name"] {
+  return { localName: name, namespace, prefix };
+}
+
+/** An element around the key and the value of one member. The key has been read ahead; it gives the place. */
+class EntryContent implements Content {
+  private hasKey = false;
+  private value: unknown;
+
+  constructor(
+    private readonly form: EntryForm,
+    private readonly place: Place | undefined,
+  ) {}
+
+  takeText(reader: XmlReader): void {
+    refuseText(reader, this.form.schema, this.place);
+  }
+
+  begin(reader: XmlReader): Child | undefined {
+    const { form, place } = this;
+    if (isNamed(reader, form.key)) {
+      this.refuseSecond(this.hasKey, reader);
+      this.hasKey = true;
+      return undefined;
+    }
+    const choice = choiceOf(form.value.choices, reader, "");
+    if (choice === undefined) return undefined;
+    this.refuseSecond(this.value !== undefined, reader);
+    return childOf(choice, place);
+  }
+
+  put(value: unknown): void {
+    this.value = value;
+  }
+
+  end(): unknown {
+    if (this.value === undefined) throw xmlMismatch(this.place, describeSchema(this.form.schema), "nothing");
+    return this.value;
+  }
+
+  private refuseSecond(isSecond: boolean, reader: XmlReader): void {
+    if (isSecond) throw xmlMismatch(this.place, `one element ${inWords(reader)}`, "another one");
+  }
+}

@@ -1,0 +1,146 @@
+import type { Place } from "../../values/mismatch.js";
+import type { ObjectDetails, Schema } from "../../values/schema/schema.js";
+import { regularExpression } from "../../values/schema/string.js";
+import type { XmlReader } from "../reader/reader.js";
+import { type Compared, checkItems } from "./constraints.js";
+import type { Child, ElementPart, MapForm, MapNode, MapRule, MapValue } from "./element-form.js";
+import { childOf, type ElementNames, item } from "./item.js";
+import { itemAt } from "./item-at.js";
+import { xmlMismatch } from "./mismatch.js";
+import { ofKind } from "./of-kind.js";
+import { allOf } from "./texts.js";
+
+/** How members of any name are written. */
+export type ValuePart = (schema: Schema) => MapValue;
+
+export type MapPart = (object: ObjectDetails) => MapForm;
+
+/** An element, named by the member. */
+export function value(names: ElementNames = {}, part?: ElementPart): ValuePart {
+  return (schema) => ({ element: item(names, part)(schema), list: undefined, entry: undefined });
+}
+
+/** An array without an element around its items, each of which is named by the member. */
+export function values(names: ElementNames, part: ElementPart): ValuePart {
+  return (schema) => ({
+    element: item(names, part)(schema),
+    list: ofKind(part(schema), "array"),
+    entry: undefined,
+  });
+}
+
+/**
+ * Members of any name.
+ *
+ * @param others those that match no pattern
+ * @param patterns in the contract's order, as the object's schema has them
+ */
+export function xmlMap(
+  others: ValuePart | undefined,
+  patterns: readonly (readonly [pattern: string, value: ValuePart])[] = [],
+): MapPart {
+  return (object) => {
+    const stated = object.patterns?.stated ?? [];
+    const rules = patterns.flatMap(([pattern, part], index): readonly MapRule[] => {
+      const schema = stated[index];
+      const fits = (key: string) => regularExpression(pattern).test(key);
+      return schema === undefined ? [] : [{ ...part(schema), isPattern: true, fits }];
+    });
+    if (others !== undefined && object.others)
+      rules.push({ ...others(object.others), isPattern: false, fits: () => true });
+    return mapForm(rules);
+  };
+}
+
+/** The rules of the patterns that a name matches. */
+export function patternsFor(key: string, rules: readonly MapRule[]): readonly MapRule[] {
+  return rules.filter(({ isPattern, fits }) => isPattern && fits(key));
+}
+
+function mapForm(rules: readonly MapRule[]): MapForm {
+  return {
+    rules,
+    layOut(nodes, within, taken) {
+      const slot = nodes.slots++;
+      const contentIn = (values: readonly unknown[]): MapContent => {
+        const known = values[slot];
+        return known instanceof MapContent ? known : new MapContent(rules, taken);
+      };
+      const node: MapNode = {
+        within,
+        begin(reader, { values }, place) {
+          const content = contentIn(values);
+          const child = content.begin(reader, place);
+          if (child !== undefined) values[slot] = content;
+          return child;
+        },
+        put: (value, { values }) => contentIn(values).put(value),
+        entries: ({ values, compared }, place) => contentIn(values).entries(place, compared),
+      };
+      nodes.maps.push(node);
+      return node;
+    },
+  };
+}
+
+/** The members of an object that have any name, as they come. */
+class MapContent {
+  /** Each with the rule that it came by; of a list without an element around its items, all of them so far. */
+  private readonly members = new Map<string, { readonly rule: MapRule; value: unknown }>();
+  private begunKey = "";
+  private begunRule: MapRule | undefined;
+
+  /** @param taken names that belong to other members */
+  constructor(
+    private readonly rules: readonly MapRule[],
+    private readonly taken: ReadonlySet<string>,
+  ) {}
+
+  /**
+   * @param place of the object
+   * @returns undefined for an element that is no member
+   */
+  begin(reader: XmlReader, place: Place | undefined): Child | undefined {
+    for (const rule of this.rules) {
+      const { entry } = rule;
+      const key = entry === undefined ? reader.localName : entry.keyAt(reader, place);
+      if (key === undefined || !rule.fits(key)) continue;
+      if (entry === undefined && (reader.namespace !== rule.element.namespace || this.taken.has(key))) continue;
+      this.begunKey = key;
+      this.begunRule = rule;
+      return this.childOf(rule, { parent: place, key });
+    }
+    return undefined;
+  }
+
+  put(value: unknown): void {
+    const { begunKey: key, begunRule: rule } = this;
+    if (rule === undefined) return;
+    const member = this.members.get(key);
+    if (rule.list === undefined) this.members.set(key, { rule, value });
+    else if (Array.isArray(member?.value)) member.value.push(value);
+    else this.members.set(key, { rule, value: [value] });
+  }
+
+  /** @param place of the object */
+  *entries(place: Place | undefined, compared: Compared): Generator<readonly [string, unknown]> {
+    for (const [key, { rule, value }] of this.members) {
+      const { list } = rule;
+      const isList = list !== undefined && Array.isArray(value);
+      yield [key, isList ? checkItems(value, list.schema, compared, { parent: place, key }) : value];
+    }
+  }
+
+  private childOf(rule: MapRule, place: Place): Child {
+    const known = this.members.get(this.begunKey);
+    const { list, entry, element } = rule;
+    const patterns = patternsFor(this.begunKey, this.rules).filter((other) => other !== rule);
+    const form = allOf([rule, ...patterns].map(({ element }) => element.form));
+    if (list !== undefined) {
+      const index = Array.isArray(known?.value) ? known.value.length : 0;
+      return childOf(itemAt(list.items(), index), { parent: place, key: index });
+    }
+    if (known !== undefined || this.taken.has(this.begunKey)) throw xmlMismatch(place, "one member", "another one");
+    return { form: entry ?? form, place, nullable: element.nullable };
+  }
+}

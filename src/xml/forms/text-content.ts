@@ -1,0 +1,39 @@
+import type { Schema } from "../../values/schema/schema.js";
+import { trim } from "../reader/characters.js";
+import type { MemberNode, MemberPart, TextForm, TextMember } from "./element-form.js";
+import { refuseMissing } from "./mismatch.js";
+import { decodeText, fitsText } from "./read-text.js";
+import { xmlText } from "./text.js";
+
+/**
+ * A member that is the text of the element.
+ *
+ * @param kind how it is written
+ * @param part of the text
+ */
+export function textContent(kind: TextMember["kind"], part: (schema: Schema) => TextForm = xmlText): MemberPart {
+  return (property) => {
+    const { name: key, schema, required } = property;
+    const form = part(schema);
+    return {
+      property,
+      kind,
+      form,
+      layOut(nodes, within) {
+        const slot = nodes.slots++;
+        nodes.text = { property, within, slot };
+        const node: MemberNode = {
+          property,
+          isNullWithout: form.nullable && required,
+          valueOf({ values }, parent) {
+            const text = String(values[slot] ?? "");
+            // An element always has text; but no text at all stands for a number, say, that is missing.
+            return trim(text) === "" && !fitsText(text, form) ? undefined : decodeText(text, form, { parent, key });
+          },
+          missing: refuseMissing(form.schema),
+        };
+        return node;
+      },
+    };
+  };
+}

@@ -1,0 +1,94 @@
+// Generated from library.json. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
+import {
+  array,
+  text,
+} from "adultwork-webcam/runtime";
+import type { Operation } from "adultwork-webcam/runtime";
+import type { paths } from "./schema.js";
+import * as schemas from "./schemas.js";
+import * as xmlSchemas from "./schemas.xml.js";
+
+export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
+  method: "get",
+  path: "/loans/{id}",
+  parameters: [
+    { name: "id", in: "path", required: true, schema: text },
+    { name: "fields", in: "query", schema: /* @__PURE__ */ array(() => text) },
+  ],
+  responses: {
+    "200": {
+      content: {
+        "application/json": { schema: schemas.Loan },
+        "application/xml": {
+          schema: schemas.Loan,
+          xml: {
+            shape: { kind: "reference", name: "Loan" },
+            xml: { name: "Loan", namespace: "urn:library:loans" },
+          },
+        },
+      },
+    },
+    "404": { content: {} },
+  },
+  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
+};
+
+/** Scope: loans */
+export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = {
+  method: "delete",
+  path: "/loans/{id}",
+  parameters: [{ name: "id", in: "path", required: true, schema: text }],
+  responses: { "204": { content: {} } },
+  security: [{ token: ["loans"] }],
+};
+
+export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
+  method: "post",
+  path: "/loans/{id}/renewals",
+  parameters: [{ name: "id", in: "path", required: true, schema: text }],
+  request: { content: { "application/json": { schema: schemas.LoanRequest } } },
+  responses: {
+    "2XX": {
+      content: {
+        "application/json": { schema: schemas.Loan },
+        "application/xml": {
+          schema: schemas.Loan,
+          xml: {
+            shape: { kind: "reference", name: "Loan" },
+            xml: { name: "Loan", namespace: "urn:library:loans" },
+          },
+        },
+      },
+    },
+  },
+  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
+};
+
+/** Scope: loans */
+export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = {
+  method: "post",
+  path: "/loans",
+  request: { required: true, content: { "application/json": { schema: schemas.LoanRequest } } },
+  responses: {
+    "201": {
+      content: {
+        "application/json": { schema: schemas.Loan },
+        "application/xml": {
+          schema: schemas.Loan,
+          xml: {
+            shape: { kind: "reference", name: "Loan" },
+            xml: { name: "Loan", namespace: "urn:library:loans" },
+          },
+        },
+      },
+    },
+  },
+  security: [{ token: ["loans"] }],
+  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
+};

@@ -1,0 +1,154 @@
+// Generated from orders.yaml. Do not edit: change the contract and build again.
+// @generated
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
+import {
+  array,
+  binary,
+  int32,
+  object,
+  optional,
+  text,
+  uuid,
+} from "adultwork-webcam/runtime";
+import type { Directed, Operation } from "adultwork-webcam/runtime";
+import type { paths as statedPaths } from "./schema.js";
+import * as schemas from "./schemas.js";
+import * as xmlSchemas from "./schemas.xml.js";
+
+/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
+type paths = Directed<statedPaths>;
+
+/**
+ * An order
+ *
+ * Scope: orders
+ */
+export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = {
+  method: "get",
+  path: "/orders/{id}",
+  server: { url: "https://read.orders.example" },
+  parameters: [
+    { name: "id", in: "path", required: true, schema: uuid },
+    {
+      name: "parts",
+      in: "query",
+      style: "pipeDelimited",
+      schema: /* @__PURE__ */ array(() => text),
+    },
+    {
+      name: "filter",
+      in: "query",
+      style: "deepObject",
+      schema: /* @__PURE__ */ object(() => ({ since: optional(text) })),
+    },
+    { name: "X-Trace", in: "header", required: true, schema: text },
+    { name: "session", in: "cookie", style: "form", schema: text },
+  ],
+  responses: {
+    "200": {
+      content: {
+        "application/json": { schema: schemas.Order },
+        "application/xml": {
+          schema: schemas.Order,
+          xml: {
+            shape: { kind: "reference", name: "Order" },
+            xml: { name: "order", namespace: "urn:example:orders" },
+          },
+        },
+      },
+      headers: { ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } },
+    },
+    "4XX": { content: { "application/problem+json": { schema: schemas.Problem } } },
+    default: { content: {} },
+  },
+  security: [{ key: [] }, { token: ["orders"] }],
+  shapes: {
+    Order: xmlSchemas.Order,
+    State: xmlSchemas.State,
+    Line: xmlSchemas.Line,
+    Payment: xmlSchemas.Payment,
+    Cash: xmlSchemas.Cash,
+    Card: xmlSchemas.Card,
+  },
+};
+
+/**
+ * Scope: orders, orders:write
+ *
+ * Prerequisites:
+ * - The order cannot be Sent.
+ *
+ * @deprecated by the contract.
+ */
+export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = {
+  method: "put",
+  path: "/orders/{id}",
+  server: { url: "https://read.orders.example" },
+  parameters: [{ name: "id", in: "path", required: true, schema: uuid }],
+  request: {
+    required: true,
+    content: {
+      "application/json": { schema: schemas.Order },
+      "application/xml": {
+        schema: schemas.Order,
+        xml: {
+          shape: { kind: "reference", name: "Order" },
+          xml: { name: "order", namespace: "urn:example:orders" },
+        },
+      },
+    },
+  },
+  responses: { "204": { content: {} } },
+  security: [{ token: ["orders", "orders:write"], signature: [] }],
+  shapes: {
+    Order: xmlSchemas.Order,
+    State: xmlSchemas.State,
+    Line: xmlSchemas.Line,
+    Payment: xmlSchemas.Payment,
+    Cash: xmlSchemas.Cash,
+    Card: xmlSchemas.Card,
+  },
+};
+
+export const search: Operation<paths["/search"]["post"], []> = {
+  method: "post",
+  path: "/search",
+  request: {
+    content: {
+      "application/x-www-form-urlencoded": {
+        schema: /* @__PURE__ */ object(() => ({ text: text, states: optional(array(() => schemas.State)) })),
+        encoding: { states: { style: "form", explode: false } },
+      },
+    },
+  },
+  responses: {
+    "200": {
+      content: {
+        "application/json": { schema: /* @__PURE__ */ array(() => uuid) },
+        "text/plain": { schema: text },
+      },
+    },
+  },
+  shapes: { State: xmlSchemas.State },
+};
+
+/** It has no operationId. */
+export const postReceipts: Operation<paths["/receipts"]["post"], []> = {
+  method: "post",
+  path: "/receipts",
+  request: {
+    required: true,
+    content: {
+      "multipart/form-data": {
+        schema: /* @__PURE__ */ object(() => ({ scan: binary, note: optional(object(() => ({ text: optional(text) }))) })),
+        encoding: { scan: { contentType: "image/png" } },
+      },
+    },
+  },
+  responses: { "201": { content: {} } },
+  security: [{ basic: [] }, {}],
+};
