@@ -36,10 +36,36 @@ test("types alone leave a module without exports", async () => {
 
 test.each([
   "export const data = {\n  a: 1 as number,\n};\n",
-  "export const data = {\n  a: run(),\n};\n",
+  "export const data = {\n  a: run<number>(),\n};\n",
+  "export const data = run((a: number) => a);\n",
   "export const data = [\n  <number>1,\n];\n",
   'export const data = {\n  a: "b",\n};\nexport function run(): void {}\n',
-  'export { data } from "./other.js";\n',
+  'export * from "./other.js";\n',
 ])("anything else is left to the compiler: %j", (text) => {
   expect(stripTypes(text)).toBeUndefined();
+});
+
+test.each([
+  [
+    "names without types",
+    'export {\n  a,\n  type B,\n  c,\n  type D as E,\n} from "b";\n',
+    'export {\n  a,\n  c,\n} from "b";\n',
+  ],
+  [
+    "calls, and functions without types",
+    'const a: A<B["b"]> = /* @__PURE__ */ object(() => ({ b: optional(c), "(d: E)": f(1n, (g) => h) }));\n',
+    'const a = /* @__PURE__ */ object(() => ({ b: optional(c), "(d: E)": f(1n, (g) => h) }));\nexport {};\n',
+  ],
+  [
+    "a call with types, in a constant of a function's type",
+    "export const a: (b: B) => C = /* @__PURE__ */ make<B>(c);\n",
+    "export const a = /* @__PURE__ */ make(c);\n",
+  ],
+  [
+    "a type of several lines, with its comment",
+    "// A.\n\n/** B. */\ntype B = <T>(\n  b: T,\n) => C<\n  T\n>;\n\n/** C. */\nexport const c: B = d;\n",
+    "// A.\n\n/** C. */\nexport const c = d;\n",
+  ],
+])("%s", (_, text, script) => {
+  expect(stripTypes(text)).toBe(script);
 });
