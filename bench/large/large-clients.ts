@@ -21,9 +21,10 @@ export const largeClients: readonly LargeClient[] = [
   {
     name: "this package",
     directory: "this-package",
-    program: `import { createClient } from "./client/index.js";
-const github = createClient();
-${getRepository} github["repos/get"]({ path: { owner, repo } });
+    program: `import { createClient } from "./client/client.js";
+import { repos_get } from "./client/operations.js";
+const github = createClient({ operations: { repos_get } });
+${getRepository} github.repos_get({ params: { path: { owner, repo } } });
 `,
   },
   {

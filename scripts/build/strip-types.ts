@@ -1,31 +1,36 @@
-/** A generated module without its types, and its types alone. */
-export interface StrippedModule {
-  /** JavaScript, where what is left is imports and constants, of plain data or made by parts of the runtime; else TypeScript, for the compiler. */
-  readonly script: string;
-  readonly isJavaScript: boolean;
-  /** Undefined where it takes the compiler: what is exported has no stated type. */
-  readonly declarations: string | undefined;
+/**
+ * The JavaScript of a generated module that is nothing but types, and constants of literals, names and calls: those of a large contract are so
+ * long that the compiler would take longer over them than the whole build.
+ *
+ * @param text TypeScript, each of its statements beginning at the beginning of a line, and indented inside
+ * @returns undefined when there is anything else in the module
+ */
+export function stripTypes(text: string): string | undefined {
+  const statements = statementsOf(text);
+  const kept = statements.map((statement, index) =>
+    typeStatement.test(statement) || isAboutType(statement, statements[index + 1])
+      ? ""
+      : comment.test(statement)
+        ? statement
+        : (namesOf(statement) ?? constantOf(statement)),
+  );
+  return kept.includes(undefined) ? undefined : exporting(kept.join(""));
 }
 
 /**
- * Takes a generated module's types away, each of its statements beginning at the beginning of a line, and indented inside: those of a large
- * contract are so long that the compiler would take longer over them than the whole build.
+ * The declarations of such a module: its types, and those of what it exports.
+ *
+ * @returns undefined where it takes the compiler: an export has no stated type
  */
-export function stripTypes(text: string): StrippedModule {
-  const statements = text.split(/(?<=\n)(?![\s)\]}>])/);
-  const code = statements.filter(
-    (statement, index) => !typeStatement.test(statement) && !isAboutType(statements, index),
-  );
-  const plain = code.map((statement) => (comment.test(statement) ? statement : scriptOf(statement)));
-  const isJavaScript = !plain.includes(undefined);
-  const declared = statements.map((statement) =>
+export function declarationsOf(text: string): string | undefined {
+  const declared = statementsOf(text).map((statement) =>
     comment.test(statement) || typeStatement.test(statement) ? statement : declarationOf(statement),
   );
-  return {
-    script: isJavaScript ? exporting(plain.join("")) : code.join(""),
-    isJavaScript,
-    declarations: declared.includes(undefined) ? undefined : exporting(declared.join("")),
-  };
+  return declared.includes(undefined) ? undefined : exporting(declared.join(""));
+}
+
+function statementsOf(text: string): readonly string[] {
+  return text.split(/(?<=\n)(?![\s)\]}>])/);
 }
 
 /** A module is one by what it exports. */
@@ -33,54 +38,50 @@ function exporting(text: string): string {
   return /^export /m.test(text) ? text : `${text.trimEnd()}\nexport {};\n`;
 }
 
-/** Whether a statement is a comment of a type right behind it. */
-function isAboutType(statements: readonly string[], index: number): boolean {
-  const [statement = "", next] = statements.slice(index, index + 2);
-  return next !== undefined && comment.test(statement) && !statement.endsWith("\n\n") && typeStatement.test(next);
-}
-
 const typeStatement = /^(?:import type|export type|export interface|type|interface) /;
 const comment = /^\/[/*]/;
 
-function scriptOf(statement: string): string | undefined {
-  return importOf(statement, (name) => !isType(name)) ?? constantOf(statement);
+/** Whether a statement is a comment of a type right behind it. */
+function isAboutType(statement: string, next = ""): boolean {
+  return comment.test(statement) && !statement.endsWith("\n\n") && typeStatement.test(next);
 }
 
-/** What declarations say of a statement, nothing of what is not exported. */
-function declarationOf(statement: string): string | undefined {
-  const types = importOf(statement, isType);
-  if (types !== undefined) return types;
-  const { name, type } = constant.exec(statement)?.groups ?? {};
-  return name === undefined || type === undefined ? undefined : `export declare const ${name}: ${type};\n`;
+const names = /^(?:import|export) (?:\* as \w+|\{[\w$,\s]+\}) from "[^"]*";\s*$/;
+
+/** An import or export of names, without the types that stand among them; of nothing else, nothing. */
+function namesOf(statement: string): string | undefined {
+  if (!names.test(statement)) return undefined;
+  const values = statement.replaceAll(/(?<=[{,])\s*type [\w$]+(?: as [\w$]+)?,?/g, "");
+  return /^import \{\s*\}/.test(values) ? "" : values;
 }
 
-function isType(name: string): boolean {
-  return /^\s*type\s/.test(name);
-}
-
-/** An import of some of the names that it has; of none of them, nothing. */
-function importOf(statement: string, isKept: (name: string) => boolean): string | undefined {
-  if (/^import \* as [\w$]+ from "[^"]*";\s*$/.test(statement)) return isKept("*") ? statement : "";
-  const [, names = "", from] = /^import \{([\w$,\s]+)\} (from "[^"]*";\s*)$/.exec(statement) ?? [];
-  if (from === undefined) return undefined;
-  const kept = names.split(",").filter((name) => name.trim() !== "" && isKept(name));
-  return kept.length === 0 ? "" : `import {${kept.join(",")}${names.endsWith("\n") ? ",\n" : " "}} ${from}`;
-}
-
-/** The declaration of a constant, without its type, if its value is plain data, or made by calls. */
+/** The declaration of a constant, without its type, if its value is JavaScript. */
 function constantOf(statement: string): string | undefined {
-  const { name, value = "" } = constant.exec(statement)?.groups ?? {};
-  return name !== undefined && isPlain(value) ? `export const ${name} = ${value};\n` : undefined;
+  const { declaration, value: stated = "" } = constant.exec(statement)?.groups ?? {};
+  const value = stated.replaceAll(typeArguments, "");
+  return declaration !== undefined && isJavaScript(value) ? `${declaration} = ${value};\n` : undefined;
 }
 
 /** Its type may name a path, in which braces stand. */
 const constant =
-  /^export const (?<name>[\w$]+)(?:: (?<type>(?:[^={"]|"(?:[^"\\]|\\.)*")+))? = (?<value>[\s\S]*?)(?: satisfies \w+| as const)?;\s*$/;
+  /^(?<declaration>(?:export )?const [\w$]+)(?:: (?<type>(?:[^={"]|=>|"(?:[^"\\]|\\.)*")+))? = (?<value>[\s\S]*?[\w$}\])])(?: satisfies \w+| as const)?;\s*$/;
 
-/** Whether a value is JavaScript too: literals, names, calls of parts, and functions that give one of these. Keywords may stand in it as keys. */
-function isPlain(value: string): boolean {
-  const withoutStrings = value.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""').replaceAll("/* @__PURE__ */", "");
-  return (
-    /^(?:[\s\w$:,{}[\]".+()-]|=>)*$/.test(withoutStrings) && !/\b(?:as|satisfies|function)\b(?!:)/.test(withoutStrings)
-  );
+const typeArguments = /(?<=\/\* @__PURE__ \*\/ [\w$]+)<[\w$, ]+>(?=\()/g;
+
+/** Whether an expression has no types: only literals, names, calls and functions of them. Keywords may stand in it as keys. */
+function isJavaScript(expression: string): boolean {
+  const code = expression
+    .replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""')
+    .replaceAll(/\/\* @__PURE__ \*\/|\([\w$]*\) =>/g, "");
+  return /^[\s\w$:,{}[\]".+()-]*$/.test(code) && !/\b(?:as|satisfies)\b(?!:)/.test(code);
+}
+
+/** What declarations say of a statement: of what a module keeps to itself nothing. */
+function declarationOf(statement: string): string | undefined {
+  if (names.test(statement)) return statement;
+  const { declaration, type } = constant.exec(statement)?.groups ?? {};
+  if (declaration?.startsWith("const ")) return "";
+  return declaration === undefined || type === undefined
+    ? undefined
+    : `${declaration.replace("const", "declare const")}: ${type};\n`;
 }

@@ -1,4 +1,4 @@
-import { stripTypes } from "./strip-types.js";
+import { declarationsOf, stripTypes } from "./strip-types.js";
 
 /** The files, each TypeScript module among them as JavaScript and its declarations; one that is nothing but types as these alone. */
 export async function transpileModules(modules: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
@@ -8,10 +8,9 @@ export async function transpileModules(modules: ReadonlyMap<string, string>): Pr
       all.set(file, text);
       continue;
     }
-    const { script, isJavaScript, declarations } = stripTypes(text);
-    const compiled = isJavaScript ? script : await compile(script);
-    if (!/^export \{\};$/m.test(compiled)) all.set(file.replace(/\.ts$/, ".js"), compiled);
-    all.set(file.replace(/\.ts$/, ".d.ts"), declarations ?? (await declare(file, text)));
+    const script = stripTypes(text) ?? (await compile(text));
+    if (!/^export \{\};$/m.test(script)) all.set(file.replace(/\.ts$/, ".js"), script);
+    all.set(file.replace(/\.ts$/, ".d.ts"), declarationsOf(text) ?? (await declare(file, text)));
   }
   return all;
 }

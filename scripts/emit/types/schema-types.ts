@@ -56,7 +56,9 @@ function makeCommentsInert(node: ts.Node): void {
     return { ...comment, text: [first, ...lines].join("\n") };
   });
   if (comments !== undefined) ts.setSyntheticLeadingComments(node, comments);
-  ts.forEachChild(node, makeCommentsInert);
+  // The types of a large contract have a million nodes, most of them names, which have no comments.
+  if (!ts.isPropertySignature(node)) ts.forEachChild(node, makeCommentsInert);
+  else if (node.type !== undefined) makeCommentsInert(node.type);
 }
 
 /** Types of what the runtime gives in another form than JSON has. */
