@@ -21,15 +21,18 @@ export interface CredentialRequest {
  *
  * @throws TokenError when there is none, or one that cannot stand in its place. The error does not hold it.
  */
-export async function obtainText(request: CredentialRequest, place: keyof typeof places): Promise<string> {
+export async function obtainText(request: CredentialRequest, place: Place): Promise<string> {
   const text = await ask(request);
   const { form, inWords } = places[place];
   if (typeof text === "string" && form.test(text)) return text;
   throw new TokenError(`The ${request.name} is ${faultOf(text, inWords)}.`, request.known);
 }
 
+/** Where a credential stands. */
+type Place = "token" | "header" | "cookie" | "query";
+
 /** What cannot break out of its place. */
-const places = {
+const places: Readonly<Record<Place, { readonly form: RegExp; readonly inWords: string }>> = {
   /** RFC 6750 §2.1 allows fewer characters. */
   token: {
     form: /^[\x21-\x7E]+$/,
@@ -46,7 +49,7 @@ const places = {
     inWords: "of other characters than a cookie can have",
   },
   query: { form: /./s, inWords: "none" },
-} as const;
+};
 
 /**
  * Gives the user's name and password for a request.

@@ -18,7 +18,7 @@ import { candidatesOf, combine } from "./union.js";
  * the value, of which the limits allow no more than the call stack does: so it goes through as few functions as it can.
  */
 export class Decoder implements Fitter {
-  readonly equality = new Equality();
+  readonly equality: Equality = new Equality();
   /** How many trials are under way, one inside another. */
   private trials = 0;
   /** What trials gave, so that a value is tried once in a form, and not once for each way that leads there. */

@@ -16,7 +16,7 @@ export function mayHide(text: string, limits: AllLimits): boolean {
 }
 
 /** How often a text has a character; more than `atMost` is not counted on. */
-export function countOf(character: string, text: string, atMost = Number.POSITIVE_INFINITY): number {
+export function countOf(character: string, text: string, atMost: number = Number.POSITIVE_INFINITY): number {
   let count = 0;
   for (let at = text.indexOf(character); at !== -1 && count <= atMost; at = text.indexOf(character, at + 1)) count += 1;
   return count;
@@ -31,7 +31,7 @@ const mayRound = new RegExp(`\\d[eE]-\\d\\d\\d|${"[\\d.]".repeat(16)}`);
 /** An escape of a surrogate, or of a comma. */
 const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
 
-export const loneSurrogate = /\p{Surrogate}/u;
+export const loneSurrogate: RegExp = /\p{Surrogate}/u;
 
 /** Whether more arrays and objects than that are open at once in a text; of one that is not JSON, whether they may be. */
 export function isDeeper(text: string, depth: number): boolean {

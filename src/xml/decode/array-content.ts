@@ -9,13 +9,18 @@ import { type Child, type Content, childOf, refuseText } from "./content.js";
 export class ArrayContent implements Content {
   private readonly items: unknown[] = [];
 
+  private readonly form: ArrayForm;
+  private readonly place: Place | undefined;
+  private readonly localName: string;
+  private readonly constraints: Constraints;
+
   /** @param localName the element's own: that of its items where they have none */
-  constructor(
-    private readonly form: ArrayForm,
-    private readonly place: Place | undefined,
-    private readonly localName: string,
-    private readonly constraints: Constraints,
-  ) {}
+  constructor(form: ArrayForm, place: Place | undefined, localName: string, constraints: Constraints) {
+    this.form = form;
+    this.place = place;
+    this.localName = localName;
+    this.constraints = constraints;
+  }
 
   takeText(reader: LookaheadReader): void {
     refuseText(reader, this.form.shape, this.place);

@@ -62,11 +62,15 @@ class Decoder {
   private readonly open: Content[] = [];
   private readonly constraints = new Constraints();
 
-  constructor(
-    private readonly reader: LookaheadReader,
-    private readonly nilAliases: readonly ExpandedName[],
-    private readonly forms: ElementForms,
-  ) {}
+  private readonly reader: LookaheadReader;
+  private readonly nilAliases: readonly ExpandedName[];
+  private readonly forms: ElementForms;
+
+  constructor(reader: LookaheadReader, nilAliases: readonly ExpandedName[], forms: ElementForms) {
+    this.reader = reader;
+    this.nilAliases = nilAliases;
+    this.forms = forms;
+  }
 
   decode(named: NamedShape): unknown {
     let value = this.beginElement(this.beginRoot(named));

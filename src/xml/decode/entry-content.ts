@@ -11,10 +11,13 @@ export class EntryContent implements Content {
   private hasKey = false;
   private value: unknown;
 
-  constructor(
-    private readonly form: EntryForm,
-    private readonly place: Place | undefined,
-  ) {}
+  private readonly form: EntryForm;
+  private readonly place: Place | undefined;
+
+  constructor(form: EntryForm, place: Place | undefined) {
+    this.form = form;
+    this.place = place;
+  }
 
   takeText(reader: LookaheadReader): void {
     refuseText(reader, this.form.shape, this.place);

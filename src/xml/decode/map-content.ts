@@ -15,7 +15,11 @@ export class MapContent {
   private begunKey = "";
   private begunRule: MapRule | undefined;
 
-  constructor(private readonly form: MapForm) {}
+  private readonly form: MapForm;
+
+  constructor(form: MapForm) {
+    this.form = form;
+  }
 
   /**
    * @param place of the object

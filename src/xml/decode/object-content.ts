@@ -33,12 +33,20 @@ export class ObjectContent implements Content {
   /** By local name: elements that their namespace alone keeps from being a member. */
   private strays: Map<string, ExpandedName> | undefined;
 
+  private readonly form: ObjectForm;
+  private readonly place: Place | undefined;
+  private readonly constraints: Constraints;
+
   constructor(
-    private readonly form: ObjectForm,
-    private readonly place: Place | undefined,
+    form: ObjectForm,
+    place: Place | undefined,
     attributes: readonly XmlAttribute[],
-    private readonly constraints: Constraints,
+    constraints: Constraints,
   ) {
+    this.form = form;
+    this.place = place;
+    this.constraints = constraints;
+
     this.values = new Array(form.slots).fill(undefined);
     if (attributes.length === 0) return;
     this.attributes = [];

@@ -32,7 +32,11 @@ export class XmlEncoder {
   /** The objects and arrays that are being encoded, each inside the one before. */
   private readonly open: unknown[] = [];
 
-  constructor(private readonly shapes: Shapes) {}
+  private readonly shapes: Shapes;
+
+  constructor(shapes: Shapes) {
+    this.shapes = shapes;
+  }
 
   /**
    * The root element.

@@ -47,8 +47,8 @@ export class Constraints {
 export function refuseCount(
   kind: string,
   count: number,
-  least = 0,
-  most = Number.POSITIVE_INFINITY,
+  least: number | undefined = 0,
+  most: number | undefined = Number.POSITIVE_INFINITY,
   shape: ArrayShape | ObjectShape,
   place: Place | undefined,
 ): void {

@@ -31,9 +31,13 @@ export class ElementForms implements FormMaker {
   private readonly known = new Map<Shape, Map<string, ElementForm>>();
 
   /** The namespaces of all forms so far, each by itself. */
-  readonly namespaces = new Map([[schemaInstanceNamespace, schemaInstanceNamespace]]);
+  readonly namespaces: Map<string, string> = new Map([[schemaInstanceNamespace, schemaInstanceNamespace]]);
 
-  constructor(readonly shapes: Shapes) {}
+  readonly shapes: Shapes;
+
+  constructor(shapes: Shapes) {
+    this.shapes = shapes;
+  }
 
   /** @param inside the default namespace inside the element, by the contract */
   formOf(shape: Shape, inside: string): ElementForm {

@@ -45,10 +45,13 @@ class ObjectNodes {
   readonly maps: MapForm[] = [];
   private readonly around: ObjectShape[] = [];
 
-  constructor(
-    private readonly inside: string,
-    private readonly forms: FormMaker,
-  ) {}
+  private readonly inside: string;
+  private readonly forms: FormMaker;
+
+  constructor(inside: string, forms: FormMaker) {
+    this.inside = inside;
+    this.forms = forms;
+  }
 
   partsOf(shape: ObjectShape, within: readonly string[]): ObjectParts {
     if (this.around.includes(shape)) throw new TypeError("An object must not stand in its own element.");

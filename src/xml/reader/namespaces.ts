@@ -13,8 +13,12 @@ export class NamespaceScope {
   /** What the declarations in force have hidden, latest last; so that any prefix is found in one step, however deep the elements lie. */
   private readonly hidden: [prefix: string, namespace: string | undefined][] = [];
 
+  private readonly known: ReadonlyMap<string, string>;
+
   /** @param known the contract's namespaces, each by itself: engines are slow to compare a piece of the document, but see at once what is the same string */
-  constructor(private readonly known: ReadonlyMap<string, string>) {}
+  constructor(known: ReadonlyMap<string, string>) {
+    this.known = known;
+  }
 
   /** How many declarations are in force: what {@link restore} takes. */
   get size(): number {

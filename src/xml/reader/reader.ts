@@ -37,12 +37,12 @@ export class XmlReader {
   protected textEnd = 0;
   protected expand: ((text: string) => string) | undefined;
 
+  private readonly limits: AllLimits;
+
   /** @param namespaces that are looked for, each by itself */
-  constructor(
-    text: string,
-    private readonly limits: AllLimits,
-    namespaces: ReadonlyMap<string, string> = new Map(),
-  ) {
+  constructor(text: string, limits: AllLimits, namespaces: ReadonlyMap<string, string> = new Map()) {
+    this.limits = limits;
+
     this.scanner = new Scanner(text);
     this.scope = new NamespaceScope(namespaces);
   }
