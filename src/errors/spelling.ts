@@ -8,7 +8,11 @@ export class Spelling {
   /** The secret, and what is left of it where a reader undoes what only looks like an escape. */
   readonly #views: readonly string[];
 
-  constructor(readonly secret: string) {
+  readonly secret: string;
+
+  constructor(secret: string) {
+    this.secret = secret;
+
     const sources = (secret.match(/\\+|[^\\]/gu) ?? []).map(sourceOf);
     const known = new Map(sources.map((source) => [source, new RegExp(source, "iy")]));
     this.#units = sources.flatMap((source) => known.get(source) ?? []);

@@ -5,7 +5,7 @@
  * @throws TypeError for a URL that no request can be sent to: `fetch` refuses one with a user's name. It does not hold the URL, and so no
  *   password.
  */
-export function checkedUrl(url: string, name = "baseUrl", base = pageUrl()): string {
+export function checkedUrl(url: string, name = "baseUrl", base: string | undefined = pageUrl()): string {
   try {
     // Without a path of its own: the build takes the last slash away.
     const { href } = new URL(url || "/", base);

@@ -14,10 +14,13 @@ import { setMember } from "../values/set-member.js";
 export class JsonReader {
   private position = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly limits: AllLimits,
-  ) {}
+  private readonly text: string;
+  private readonly limits: AllLimits;
+
+  constructor(text: string, limits: AllLimits) {
+    this.text = text;
+    this.limits = limits;
+  }
 
   read(): unknown {
     const value = this.readValue(0);

@@ -1,7 +1,7 @@
 import { NetworkError } from "../errors/network-error.js";
 import { loadOnce } from "../load-once.js";
 
-const load = /* @__PURE__ */ loadOnce(() => import("./encoders.js"));
+const load: () => Promise<typeof import("./encoders.js")> = /* @__PURE__ */ loadOnce(() => import("./encoders.js"));
 
 /**
  * Loads what writes requests of other kinds than plain JSON: most programs send no other.

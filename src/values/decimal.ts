@@ -1,6 +1,10 @@
 /** A JSON number whose value a JavaScript number would round. Kept as its text, for the decoder to judge. */
 export class InexactNumber {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 /**

@@ -125,7 +125,8 @@ const strictest = {
   ...{ noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, noPropertyAccessFromIndexSignature: true },
   ...{ noImplicitOverride: true, noImplicitReturns: true, noFallthroughCasesInSwitch: true, noUnusedLocals: true },
   ...{ noUnusedParameters: true, allowUnreachableCode: false, allowUnusedLabels: false, verbatimModuleSyntax: true },
-  ...{ isolatedModules: true, skipLibCheck: false, outDir: "compiled" },
+  ...{ isolatedModules: true, isolatedDeclarations: true, declaration: true, erasableSyntaxOnly: true },
+  ...{ skipLibCheck: false, outDir: "compiled" },
 };
 
 describe("a client runs over HTTP, in both formats, in a project that has openapi-fetch and not this package", () => {

@@ -4,13 +4,18 @@ import { describeSchema, type Schema } from "./schema.js";
 
 /** Where and how a value does not fit. It is put into words when it is known to be the error, since alternatives may fail often. */
 export class Fault {
-  constructor(
-    private readonly place: Place | undefined,
-    private readonly expected: string | Schema,
-    private readonly value: unknown,
-    /** What was found, in words, where the value alone does not tell. */
-    private readonly found?: string,
-  ) {}
+  private readonly place: Place | undefined;
+  private readonly expected: string | Schema;
+  private readonly value: unknown;
+  /** What was found, in words, where the value alone does not tell. */
+  private readonly found?: string | undefined;
+
+  constructor(place: Place | undefined, expected: string | Schema, value: unknown, found?: string) {
+    this.place = place;
+    this.expected = expected;
+    this.value = value;
+    this.found = found;
+  }
 
   /** Whether what was found is a number that JSON.parse could not hold. */
   get isOfInfinity(): boolean {

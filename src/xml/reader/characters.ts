@@ -6,7 +6,7 @@ const nameStart =
   "\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}";
 
 /** Namespaces §3 [4] NCName. */
-export const localName = new RegExp(
+export const localName: RegExp = new RegExp(
   `[${nameStart}][${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*`,
   "uy",
 );
@@ -18,24 +18,24 @@ export function isNcName(text: string): boolean {
 }
 
 /** The characters of ASCII that may begin an NCName, and those that may stand in one: nearly all names are made of them. */
-export const beginsName = asciiTable(/[A-Z_a-z]/);
-export const continuesName = asciiTable(/[-.0-9A-Z_a-z]/);
+export const beginsName: readonly boolean[] = asciiTable(/[A-Z_a-z]/);
+export const continuesName: readonly boolean[] = asciiTable(/[-.0-9A-Z_a-z]/);
 
 function asciiTable(allowed: RegExp): readonly boolean[] {
   return Array.from({ length: 0x80 }, (_, code) => allowed.test(String.fromCharCode(code)));
 }
 
 /** What stands for itself in text (XML 1.0 §2.4 [14]): no markup, nothing that ends a section, no line end to normalise (§2.11). */
-export const literalText = /[\t\n\x20-\x25\x27-\x3B\x3D-\x5C\x5E-\uD7FF\uE000-\uFFFD]*/y;
+export const literalText: RegExp = /[\t\n\x20-\x25\x27-\x3B\x3D-\x5C\x5E-\uD7FF\uE000-\uFFFD]*/y;
 
 /** What stands for itself in an attribute's value (XML 1.0 §2.3 [10], §3.3.3). */
-export const literalValue = /[\x20\x21\x23-\x25\x28-\x3B\x3D-\uD7FF\uE000-\uFFFD]*/y;
+export const literalValue: RegExp = /[\x20\x21\x23-\x25\x28-\x3B\x3D-\uD7FF\uE000-\uFFFD]*/y;
 
 /** What is no character by XML 1.0 §2.2 [2] Char. */
-export const noCharacter = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+export const noCharacter: RegExp = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** XML 1.0 §2.8 [23] XMLDecl. */
-export const declaration =
+export const declaration: RegExp =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
 
 /** XML 1.0 §2.2 [2] Char. */

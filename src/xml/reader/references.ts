@@ -1,5 +1,5 @@
 /** XML 1.0 §4.1 [66] CharRef: the decimal or the hexadecimal number; or [68] EntityRef to an entity that every document has (§4.6). */
-export const reference = /&(?:#([0-9]+)|#x([0-9a-fA-F]+)|(amp|lt|gt|quot|apos));/y;
+export const reference: RegExp = /&(?:#([0-9]+)|#x([0-9a-fA-F]+)|(amp|lt|gt|quot|apos));/y;
 
 /** Text that is known to be well-formed, with the characters in place of their references. */
 export function expandText(text: string): string {

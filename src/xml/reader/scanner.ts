@@ -33,7 +33,11 @@ export const units = {
 export class Scanner {
   position = 0;
 
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 
   get atEnd(): boolean {
     return this.position >= this.text.length;
@@ -149,7 +153,7 @@ export class Scanner {
     this.position = end + close.length;
   }
 
-  fail(rule: string, offset = this.position): never {
+  fail(rule: string, offset: number = this.position): never {
     throw new XmlSyntaxError(syntaxFaultAt(this.text, offset, rule));
   }
 

@@ -14,7 +14,11 @@ export function writeXml(root: XmlElementNode): string {
 class Writer {
   private text = "";
 
-  constructor(private readonly prefixes: Prefixes) {}
+  private readonly prefixes: Prefixes;
+
+  constructor(prefixes: Prefixes) {
+    this.prefixes = prefixes;
+  }
 
   write(root: XmlElementNode): string {
     const { defaultNamespace } = this.prefixes;
