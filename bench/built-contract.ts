@@ -19,5 +19,5 @@ export const unlimited: DecodeOptions = {
   },
 };
 
-export const decodeJson = bindDecodeJson<BenchSchemas>(benchContract);
+export const decodeJson = bindDecodeJson<BenchSchemas>(await import(outputFile("contract/schemas.js")));
 export const decodeXml = bindDecodeXml<BenchSchemas>(benchContract);

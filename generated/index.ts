@@ -27,6 +27,7 @@ import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
 import * as operationConstants from "./operations.js";
 import type { components, paths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
+import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -86,11 +87,19 @@ const operationTable = { cancelMadeBooking: operationConstants.cancelMadeBooking
 
 /** The schemas, by name. */
 const schemaTable = {
+  CancelMadeBookingRequest: schemaConstants.CancelMadeBookingRequest,
+  WebcamBooking: schemaConstants.WebcamBooking,
+  SoftwareType: schemaConstants.SoftwareType,
+  WebcamBookingPerformer: schemaConstants.WebcamBookingPerformer,
+} as const;
+
+/** What XML makes of them. */
+const xmlTable = {
   shapes: {
-    CancelMadeBookingRequest: schemaConstants.CancelMadeBookingRequest,
-    WebcamBooking: schemaConstants.WebcamBooking,
-    SoftwareType: schemaConstants.SoftwareType,
-    WebcamBookingPerformer: schemaConstants.WebcamBookingPerformer,
+    CancelMadeBookingRequest: xmlConstants.CancelMadeBookingRequest,
+    WebcamBooking: xmlConstants.WebcamBooking,
+    SoftwareType: xmlConstants.SoftwareType,
+    WebcamBookingPerformer: xmlConstants.WebcamBookingPerformer,
   },
   nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
 } as const;
@@ -150,7 +159,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(schemaTable);
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Encodes a value as an XML document: what `decodeXml` reads as that value again.
@@ -161,7 +170,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<XmlSchemas> = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(schemaTable);
+export const encodeXml: EncodeXml<XmlSchemas> = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.

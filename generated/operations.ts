@@ -8,6 +8,7 @@
 import type { Operation } from "../src/runtime.js";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
+import * as xmlSchemas from "./schemas.xml.js";
 
 /**
  * Cancel Made Webcam Booking
@@ -31,19 +32,19 @@ import * as schemas from "./schemas.js";
 export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"]["post"], [["oauth2"], ["bearer"]]> = {
   method: "post",
   path: "/v1/Webcam/CancelMadeBooking",
-  request: {
-    required: true,
-    content: { "application/json": { shape: { kind: "reference", name: "CancelMadeBookingRequest" } } },
-  },
+  request: { required: true, content: { "application/json": { schema: schemas.CancelMadeBookingRequest } } },
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "WebcamBooking" } },
+        "application/json": { schema: schemas.WebcamBooking },
         "application/xml": {
-          shape: { kind: "reference", name: "WebcamBooking" },
+          schema: schemas.WebcamBooking,
           xml: {
-            name: "WebcamBooking",
-            namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+            shape: { kind: "reference", name: "WebcamBooking" },
+            xml: {
+              name: "WebcamBooking",
+              namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+            },
           },
         },
       },
@@ -52,9 +53,8 @@ export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"][
   },
   security: [{ oauth2: ["account_webcam_bookings"] }, { bearer: ["account_webcam_bookings"] }],
   shapes: {
-    CancelMadeBookingRequest: schemas.CancelMadeBookingRequest,
-    WebcamBooking: schemas.WebcamBooking,
-    SoftwareType: schemas.SoftwareType,
-    WebcamBookingPerformer: schemas.WebcamBookingPerformer,
+    WebcamBooking: xmlSchemas.WebcamBooking,
+    SoftwareType: xmlSchemas.SoftwareType,
+    WebcamBookingPerformer: xmlSchemas.WebcamBookingPerformer,
   },
 };

@@ -34,3 +34,4 @@ export type { NamedShape, Shapes } from "./contract/shape.js";
 export * from "./errors/index.js";
 export type { Api, Operation } from "./exchange/operation.js";
 export type { RetryOptions } from "./exchange/retry-options.js";
+export * from "./json/parts.js";

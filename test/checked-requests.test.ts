@@ -9,6 +9,7 @@ import { makeUp } from "./support/made-up-value.js";
 import { type StatedOperation, sender } from "./support/raw-request.js";
 import { rawServer } from "./support/raw-server.js";
 import { runs } from "./support/runs.js";
+import { schemaOf, schemasOf } from "./support/schema-of.js";
 import { smallContract } from "./support/small-contract.js";
 
 const text = { type: "string", minLength: 2, maxLength: 5 };
@@ -393,8 +394,8 @@ describe("no error shows a credential", () => {
 async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
   const sent: string[] = [];
   const send: Operation = {
-    ...{ method: "post", path: "/things", responses: { "204": { content: {} } }, shapes: { ...shapes, Root: named } },
-    request: { required: true, content: { "application/json": { shape: { kind: "reference", name: "Root" } } } },
+    ...{ method: "post", path: "/things", responses: { "204": { content: {} } } },
+    request: { required: true, content: { "application/json": { schema: schemaOf(named.shape, shapes) } } },
   };
   const fetch = async (request: Request) => {
     sent.push(await request.text());
@@ -410,7 +411,7 @@ async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
 /** What decodeJson says of a text; undefined where it fits. */
 function refusalOf(named: NamedShape, shapes: Shapes, json: string): unknown {
   try {
-    bindDecodeJson<Record<string, unknown>>(contractOf({ ...shapes, Root: named }))("Root", json, {
+    bindDecodeJson<Record<string, unknown>>(schemasOf({ ...shapes, Root: named }))("Root", json, {
       limits: { depth: Number.POSITIVE_INFINITY },
     });
     return undefined;
@@ -469,7 +470,7 @@ describe("any value of any shape", () => {
       fc.asyncProperty(madeUp, async ({ named, shapes, value, json }) => {
         const { error, sent } = await sendJson(named, shapes, value);
         expect(error).toBeUndefined();
-        const decode = bindDecodeJson<Record<string, unknown>>(contractOf({ ...shapes, Root: named }));
+        const decode = bindDecodeJson<Record<string, unknown>>(schemasOf({ ...shapes, Root: named }));
         expect(decode("Root", sent[0] ?? "")).toEqual(decode("Root", json));
       }),
       { numRuns: runs(500) },

@@ -14,17 +14,17 @@ const contracts = [
   {
     name: "library",
     contract: writtenLibrary,
-    files: ["client.ts", "index.ts", "operations.ts", "requests.http", "schema.ts", "schemas.ts"],
+    files: ["client.ts", "index.ts", "operations.ts", "requests.http", "schema.ts", "schemas.ts", "schemas.xml.ts"],
   },
   {
     name: "orders",
     contract: () => Promise.resolve("test/golden/orders.yaml"),
-    files: ["client.ts", "index.ts", "operations.ts", "requests.http", "schema.ts", "schemas.ts"],
+    files: ["client.ts", "index.ts", "operations.ts", "requests.http", "schema.ts", "schemas.ts", "schemas.xml.ts"],
   },
   {
     name: "datacontract",
     contract: () => Promise.resolve("test/contracts/datacontract.yaml"),
-    files: ["operations.ts", "schema.ts", "schemas.ts"],
+    files: ["operations.ts", "schema.ts", "schemas.ts", "schemas.xml.ts"],
   },
 ];
 

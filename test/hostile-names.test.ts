@@ -5,6 +5,7 @@ import { buildAndImport } from "./support/build.js";
 import { contractOf } from "./support/contract-of.js";
 import { errorOf } from "./support/errors.js";
 import { page } from "./support/samples.js";
+import { schemasOf } from "./support/schema-of.js";
 
 const hostileNames = [
   "__proto__",
@@ -70,7 +71,7 @@ describe("members of the contract's own that are called so", () => {
     },
   });
   const decode = {
-    json: bindDecodeJson<{ Trap: Record<string, string> }>(contract),
+    json: bindDecodeJson<{ Trap: Record<string, string> }>(schemasOf(contract.shapes)),
     xml: bindDecodeXml<{ Trap: Record<string, string> }>(contract),
   };
   const texts = { json: trapJson(ownNames), xml: trapXml(ownNames) };

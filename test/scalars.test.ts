@@ -4,10 +4,14 @@ import { describe, expect, test } from "vitest";
 import type { NumberShape, ScalarShape, StringFormat, StringShape } from "../src/contract/shape.js";
 import { contractOf } from "./support/contract-of.js";
 import { errorOf } from "./support/errors.js";
+import { schemasOf } from "./support/schema-of.js";
 
 function decodersOf(shape: ScalarShape) {
   const contract = contractOf({ Root: { shape, xml: { name: "root" } } });
-  return { json: bindDecodeJson<{ Root: unknown }>(contract), xml: bindDecodeXml<{ Root: unknown }>(contract) };
+  return {
+    json: bindDecodeJson<{ Root: unknown }>(schemasOf(contract.shapes)),
+    xml: bindDecodeXml<{ Root: unknown }>(contract),
+  };
 }
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

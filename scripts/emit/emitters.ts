@@ -3,6 +3,7 @@ import { entry } from "./client/entry.js";
 import { operationConstants } from "./client/operation-constants.js";
 import { schemaConstants } from "./client/schema-constants.js";
 import { sharedModule } from "./client/shared.js";
+import { xmlConstants } from "./client/xml-constants.js";
 import type { Emitter } from "./emitter.js";
 import { openapiDocumentModule } from "./openapi/openapi-document.js";
 import { openapiJson } from "./openapi/openapi-json.js";
@@ -15,7 +16,10 @@ export const emitters = {
     load: async () => [(await import("./types/schema-types.js")).schemaTypes],
     packages: ["openapi-typescript", "typescript"],
   },
-  client: { load: async () => [schemaConstants, operationConstants, sharedModule, entry], brings: ["types"] },
+  client: {
+    load: async () => [schemaConstants, xmlConstants, operationConstants, sharedModule, entry],
+    brings: ["types"],
+  },
   openapi: { load: async () => [openapiDocumentModule, openapiJson] },
   postman: { load: async () => [postmanCollection] },
   http: { load: async () => [httpRequests] },

@@ -21,6 +21,8 @@ export function code(expression: Expression, names: NamesInModule, indent = "", 
       return names.part(expression.name);
     case "schema":
       return names.schema(expression.name);
+    case "xml":
+      return names.schema(expression.name).replace("schemas.", "xmlSchemas.");
     case "literal":
       return typeof expression.value === "bigint" ? `${expression.value}n` : literal(expression.value, indent);
     case "thunk": {

@@ -45,7 +45,7 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
     const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
     const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
-    const contract = { ...api, shapes: operation.shapes };
+    const contract = { ...api, shapes: operation.shapes ?? {} };
     const progress = new Progress();
     const secrets = new Secrets();
     const { redact } = secrets;

@@ -1,10 +1,10 @@
 import { type AllLimits, allLimits, type Limits, refuseBeyond } from "../content/limits.js";
 import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "../content/text.js";
-import { type ExpandedName, namedShape, type Shapes } from "../contract/shape.js";
+import type { ExpandedName, Shapes } from "../contract/shape.js";
 import { namedXmlShape } from "../contract/xml-shape.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
-import { schemaOf } from "../json/live/schema-of.js";
+import type { Schema } from "../values/schema/schema.js";
 import { loadXml } from "../xml/load.js";
 
 /** How to decode. */
@@ -34,14 +34,21 @@ export interface ContractSchemas {
 }
 
 /** Gives the function that decodes the contract's schemas from JSON. */
-export function bindDecodeJson<Schemas>(contract: Pick<ContractSchemas, "shapes">): DecodeJson<Schemas> {
+export function bindDecodeJson<Schemas>(schemas: Readonly<Record<string, Schema>>): DecodeJson<Schemas> {
   return <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
-    const { shape } = namedShape(name, contract.shapes);
+    const schema = schemaNamed(name, schemas);
     const limits = limitsFor(input, options);
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeJsonBytes(toBytes(input));
-    // The build makes the type and the shape from one schema, and the decoder has checked the value against the shape.
-    return decodeJsonText(text, schemaOf(shape, contract.shapes), limits) as Schemas[Name];
+    // The build makes the type and the schema from one, and the decoder has checked the value against it.
+    return decodeJsonText(text, schema, limits) as Schemas[Name];
   };
+}
+
+/** @throws TypeError when the contract has no such schema among those that an answer can hold */
+function schemaNamed(name: string, schemas: Readonly<Record<string, Schema>>): Schema {
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (schema !== undefined) return schema;
+  throw new TypeError(`No schema named ${JSON.stringify(name)}; there are: ${Object.keys(schemas).join(", ")}.`);
 }
 
 /** Gives the function that decodes the contract's schemas from XML. */

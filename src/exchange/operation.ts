@@ -1,5 +1,12 @@
-import type { Contract, Operation as StatedOperation } from "../contract/contract.js";
-import type { Shapes } from "../contract/shape.js";
+import type {
+  Contract,
+  HeaderShape,
+  PartEncoding as StatedEncoding,
+  Operation as StatedOperation,
+  Parameter as StatedParameter,
+} from "../contract/contract.js";
+import type { NamedShape, Shapes } from "../contract/shape.js";
+import type { Schema } from "../values/schema/schema.js";
 
 /** What the operations of an API share. */
 export type Api = Pick<Contract, "servers" | "securitySchemes" | "nilAliases">;
@@ -11,9 +18,55 @@ export type Api = Pick<Contract, "servers" | "securitySchemes" | "nilAliases">;
  * @typeParam Alternatives lists of the security schemes that go together, of which one is enough; none where nothing is required
  */
 export interface Operation<Types = unknown, Alternatives = unknown>
-  extends Omit<StatedOperation, "operationId" | "prerequisites"> {
-  /** Those that its bodies and parameters refer to. */
-  readonly shapes: Shapes;
+  extends Pick<StatedOperation, "method" | "path" | "server" | "security"> {
+  readonly parameters?: readonly Parameter[];
+  readonly request?: RequestBody;
+  /** By status code, range (`4XX`) or `default`: the answers that the contract states. */
+  readonly responses: Readonly<Record<string, Answer>>;
+  /** Those that its bodies in XML refer to. */
+  readonly shapes?: Shapes;
   /** For the compiler alone: no operation has it. */
   readonly types?: { readonly operation: Types; readonly alternatives: Alternatives };
+}
+
+/** OpenAPI Parameter Object: what a parameter is, and how it is written. */
+export interface Parameter extends Omit<StatedParameter, "shape"> {
+  readonly schema: Schema;
+}
+
+export interface RequestBody {
+  readonly required?: true;
+  /** By media type, in the contract's order. */
+  readonly content: Readonly<Record<string, RequestContent>>;
+}
+
+/** What a body is. */
+export interface Content {
+  readonly schema: Schema;
+  /** Of a document of XML. */
+  readonly xml?: NamedShape;
+}
+
+/** A body's schema; any value, where the contract states none. */
+export interface RequestContent extends Content {
+  /** Of a form: how its parts are written, by the part's name. */
+  readonly encoding?: Readonly<Record<string, PartEncoding>>;
+}
+
+/** OpenAPI Encoding Object. */
+export interface PartEncoding extends Omit<StatedEncoding, "xml"> {
+  /** Of a part in XML. */
+  readonly xml?: NamedShape;
+}
+
+/** OpenAPI Response Object. */
+export interface Answer {
+  /** By media type; empty for an answer without a body. */
+  readonly content: Readonly<Record<string, Content>>;
+  /** By name, as the contract writes it. */
+  readonly headers?: Readonly<Record<string, Header>>;
+}
+
+export interface Header extends Omit<HeaderShape, "shape"> {
+  readonly schema: Schema;
 }

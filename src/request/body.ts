@@ -1,15 +1,15 @@
 import { formatOf, isMediaRange } from "../content/media-type.js";
-import type { RequestContent } from "../contract/contract.js";
+import type { RequestContent } from "../exchange/operation.js";
 import type { Sendable } from "./sendable.js";
 
 /** The media type that a body is written in, and what the contract says of it there. */
-export interface ChosenContent {
+export interface ChosenContent<Content = RequestContent> {
   /** A key of the request's content, or a media type within one that is a range. */
   readonly mediaType: string;
   /** Without its parameters. */
   readonly essence: string;
   readonly kind: BodyKind;
-  readonly content: RequestContent;
+  readonly content: Content;
 }
 
 /** A body as it is sent. */

@@ -1,11 +1,11 @@
 import { ownCredential } from "../authentication/callers-credential.js";
 import { placeOf } from "../authentication/choose-credentials.js";
 import { refuseTooDeep } from "../content/limits.js";
-import type { Parameter, SecurityScheme } from "../contract/contract.js";
+import type { SecurityScheme } from "../contract/contract.js";
 import type { Call } from "../exchange/call.js";
+import type { Parameter } from "../exchange/operation.js";
 import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
-import { schemaOf } from "../json/live/schema-of.js";
 import { jsonValue } from "../json/writer.js";
 import { mismatch } from "../values/mismatch.js";
 import { describeSchema } from "../values/schema/schema.js";
@@ -16,9 +16,8 @@ import { describeSchema } from "../values/schema/schema.js";
  * @throws ContractError for a value that does not fit, or that is required and missing; but of a path, that is left to who writes it
  */
 export function checkParameter(parameter: Parameter, call: Call): void {
-  const { shapes, securitySchemes } = call.contract;
-  const { name, in: location, shape, style } = parameter;
-  const schema = schemaOf(shape, shapes);
+  const { securitySchemes } = call.contract;
+  const { name, in: location, schema, style } = parameter;
   const { querySerializer, pathSerializer } = call.init;
   if ((location === "query" && querySerializer) || (location === "path" && pathSerializer)) return;
   const isCredential = Object.values(securitySchemes).some((scheme) => isPlaceOf(scheme, parameter));

@@ -1,6 +1,5 @@
 import { formatOf, isWithin, parseMediaType } from "../content/media-type.js";
 import { essencesByKey } from "../content/media-type-key.js";
-import type { RequestBody, RequestContent } from "../contract/contract.js";
 import { methodAndPath } from "../contract/operation-name.js";
 import type { Format } from "../errors/contract-error.js";
 import type { Operation } from "../exchange/operation.js";
@@ -23,11 +22,11 @@ export interface BodyChoice {
  *
  * @throws TypeError for a media type that the contract does not state
  */
-export function chooseContent(
+export function chooseContent<Content>(
   operation: Pick<Operation, "method" | "path">,
-  { content }: RequestBody,
+  { content }: { readonly content: Readonly<Record<string, Content>> },
   { value, asked, header, format }: BodyChoice,
-): ChosenContent {
+): ChosenContent<Content> {
   const essences = essencesByKey(content);
   const stated = Object.entries(content).map(([mediaType, content]) =>
     chosenAs(mediaType, essences.get(mediaType) ?? "", content),
@@ -50,7 +49,10 @@ export function chooseContent(
   return chosen;
 }
 
-function withinStated(mediaType: string | undefined, stated: readonly ChosenContent[]): ChosenContent | undefined {
+function withinStated<Content>(
+  mediaType: string | undefined,
+  stated: readonly ChosenContent<Content>[],
+): ChosenContent<Content> | undefined {
   const { essence } = parseMediaType(mediaType ?? "");
   if (mediaType === undefined || essence === undefined) return undefined;
   const same = stated.find((one) => one.mediaType === mediaType);
@@ -59,7 +61,7 @@ function withinStated(mediaType: string | undefined, stated: readonly ChosenCont
   return within && chosenAs(mediaType, essence, within.content);
 }
 
-function chosenAs(mediaType: string, essence: string, content: RequestContent): ChosenContent {
+function chosenAs<Content>(mediaType: string, essence: string, content: Content): ChosenContent<Content> {
   return { mediaType, essence, kind: bodyKind(essence), content };
 }
 

@@ -1,11 +1,10 @@
 import { formatOf } from "../content/media-type.js";
-import type { RequestContent } from "../contract/contract.js";
 import type { NamedShape } from "../contract/shape.js";
 import type { ContractError } from "../errors/contract-error.js";
 import type { Call } from "../exchange/call.js";
+import type { RequestContent } from "../exchange/operation.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
-import { schemaOf } from "../json/live/schema-of.js";
 import { mismatch } from "../values/mismatch.js";
 import type { ChosenContent, EncodedBody } from "./body.js";
 import { loadEncoders } from "./load-encoders.js";
@@ -20,10 +19,10 @@ import { encodeXmlBody } from "./xml-body.js";
  */
 export async function encodeBody(value: unknown, chosen: ChosenContent, call: Call): Promise<EncodedBody> {
   const { mediaType, kind, content } = chosen;
-  const encodeXml = (part: unknown, named: NamedShape) => encodeXmlBody(part, named, call.contract);
+  const encodeXml = (part: unknown, named: NamedShape | undefined) => encodeXmlBody(part, named, call.contract);
   const isWritten = value instanceof FormData || isStream(value) || isBytes(value);
   if (kind === "json" && !isWritten) return { body: await encodeJson(value, content, call), mediaType };
-  if (kind === "xml" && content.xml && !isWritten) return { body: await encodeXml(value, content), mediaType };
+  if (kind === "xml" && content.xml && !isWritten) return { body: await encodeXml(value, content.xml), mediaType };
   const { encodeOtherBody } = await loadEncoders();
   return encodeOtherBody(value, chosen, call, encodeXml);
 }
@@ -35,10 +34,9 @@ export function missingBody(essence: string): ContractError {
 
 async function encodeJson(
   value: unknown,
-  { shape }: RequestContent,
-  { contract: { shapes }, settings: { checkRequest } }: Call,
+  { schema }: RequestContent,
+  { settings: { checkRequest } }: Call,
 ): Promise<string | undefined> {
-  const schema = schemaOf(shape, shapes);
   const plain = encodePlainJson(value, schema);
   const text = plain === undefined ? (await loadEncoders()).encodeJsonText(value, schema, checkRequest) : plain.text;
   if (!checkRequest) return text;

@@ -1,8 +1,7 @@
 import type { FetchOptions } from "openapi-fetch";
-import type { Parameter } from "../contract/contract.js";
 import type { Call, SentHeaders, UntypedOperation } from "../exchange/call.js";
 import { inExchange } from "../exchange/in-exchange.js";
-import { schemaOf } from "../json/live/schema-of.js";
+import type { Parameter } from "../exchange/operation.js";
 import { lookAt } from "../values/schema/schema.js";
 import { chooseContent } from "./choose-content.js";
 import { usualQuery } from "./default-styles.js";
@@ -50,28 +49,27 @@ async function encode(call: Call): Promise<Call> {
 
 /** Whether a look at a parameter tells that it fits, or is left out and may be. */
 function isPlainlyFitting(
-  { name, in: location, shape, required, style }: Parameter,
-  { init: { params }, contract: { shapes } }: Call,
+  { name, in: location, schema, required, style }: Parameter,
+  { init: { params } }: Call,
 ): boolean {
   const value = params?.[location]?.[name];
   if (value === undefined || value === null)
     return !required && (location !== "header" || params?.header === undefined);
   const isList = Array.isArray(value) && value.length > 0;
   if (style === "json" || (typeof value === "object" && !isList)) return false;
-  return lookAt(value, schemaOf(shape, shapes), "write") >= 0;
+  return lookAt(value, schema, "write") >= 0;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Parameters as they are written: what openapi-fetch is to know of them, and cookies, which it does not write. */
 async function parametersOf(call: Call) {
-  const { operation, init, contract } = call;
-  const { shapes } = contract;
+  const { operation, init } = call;
   const { header, cookie } = init.params ?? {};
   const path = init.params?.path ?? {};
   const styled = (operation.parameters ?? []).filter(({ style }) => style !== undefined);
   const isUsual = styled.length === 0 && cookie === undefined;
-  const parameters = isUsual ? undefined : new (await loadEncoders()).Parameters(styled, shapes);
+  const parameters = isUsual ? undefined : new (await loadEncoders()).Parameters(styled);
   const template = operation.path;
   const filled =
     init.pathSerializer === undefined ? (parameters?.path(template, path) ?? fillPath(template, path)) : template;

@@ -1,9 +1,8 @@
 import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey } from "../content/media-type-key.js";
-import type { RequestContent } from "../contract/contract.js";
-import type { NamedShape, Shapes } from "../contract/shape.js";
+import type { NamedShape } from "../contract/shape.js";
 import type { Call } from "../exchange/call.js";
-import { schemaOf } from "../json/live/schema-of.js";
+import type { RequestContent } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import { decodeTextValue, isTextual } from "../values/text-value.js";
@@ -14,7 +13,7 @@ import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
 
 /** Given by the caller: to import it would lead each bundle that has these encoders to the XML encoder too. */
-export type EncodeXmlPart = (value: unknown, named: NamedShape) => Promise<string>;
+export type EncodeXmlPart = (value: unknown, named: NamedShape | undefined) => Promise<string>;
 
 /**
  * Writes a body that is not to be written as JSON or XML: a form, text, or bytes of any media type as they are.
@@ -24,28 +23,28 @@ export type EncodeXmlPart = (value: unknown, named: NamedShape) => Promise<strin
 export async function encodeOtherBody(
   value: unknown,
   chosen: ChosenContent,
-  { contract: { shapes }, settings: { checkRequest } }: Call,
+  { settings: { checkRequest } }: Call,
   encodeXml: EncodeXmlPart,
 ): Promise<EncodedBody> {
   const { mediaType, kind, content } = chosen;
   if (value instanceof FormData) return { body: value, mediaType: undefined };
   if (isStream(value) || (isBytes(value) && kind !== "form" && kind !== "multipart"))
     return { body: value, mediaType: mediaTypeOf(value, chosen) };
-  const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, shapes, encodeXml);
+  const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, encodeXml);
   switch (kind) {
     case "form": {
       if (value instanceof URLSearchParams) return { body: value.toString(), mediaType };
       const members = formMembers(value);
-      if (checkRequest) checkForm(members, content, shapes, () => false);
-      return { body: await encodeForm(members, content, shapes, encodeValue), mediaType };
+      if (checkRequest) checkForm(members, content, () => false);
+      return { body: await encodeForm(members, content, encodeValue), mediaType };
     }
     case "multipart": {
       const members = formMembers(value);
-      if (checkRequest) checkForm(members, content, shapes, isBytes);
-      return encodeMultipart(members, content, shapes, encodeValue);
+      if (checkRequest) checkForm(members, content, isBytes);
+      return encodeMultipart(members, content, encodeValue);
     }
     case "text": {
-      if (checkRequest) checkText(value, content, shapes);
+      if (checkRequest) checkText(value, content);
       const text = scalarText(value, "body");
       return { body: text, mediaType: withCharset(mediaType) };
     }
@@ -56,24 +55,18 @@ export async function encodeOtherBody(
 }
 
 /** By its text, as an answer's is. Of an object's shape text says nothing: servers of one schema in many media types state it. */
-function checkText(value: unknown, { shape }: RequestContent, shapes: Shapes): void {
+function checkText(value: unknown, { schema }: RequestContent): void {
   if (typeof value === "object") throw mismatch(undefined, "text", describeFound(value), "text");
-  const schema = schemaOf(shape, shapes);
   if (isTextual(schema)) decodeTextValue(scalarText(value, "body"), schema, undefined);
 }
 
 /** OpenAPI, Encoding Object, `contentType`: a scalar is text, an object is JSON, unless the contract says otherwise. */
-async function encodePartValue(
-  value: unknown,
-  part: FormPart,
-  shapes: Shapes,
-  encodeXml: EncodeXmlPart,
-): Promise<string> {
-  const { name, shape, encoding } = part;
+async function encodePartValue(value: unknown, part: FormPart, encodeXml: EncodeXmlPart): Promise<string> {
+  const { name, schema, encoding } = part;
   const [stated = ""] = mediaTypesOf(part);
   const format = formatOf(essenceOfKey(stated)) ?? (typeof value === "object" ? "json" : undefined);
-  if (format === "xml") return encodeXml(value, { shape, ...(encoding.xml && { xml: encoding.xml }) });
-  if (format === "json") return encodeJsonText(value, schemaOf(shape, shapes)) ?? "null";
+  if (format === "xml") return encodeXml(value, encoding.xml);
+  if (format === "json") return encodeJsonText(value, schema) ?? "null";
   return scalarText(value, name);
 }
 

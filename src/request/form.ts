@@ -1,11 +1,11 @@
 import { mediaTypesIn } from "../content/media-type.js";
-import type { PartEncoding, RequestContent } from "../contract/contract.js";
-import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
+import type { PartEncoding, RequestContent } from "../exchange/operation.js";
 import { checkSent } from "../json/check.js";
-import { schemaOf } from "../json/live/schema-of.js";
 import { jsonValue, plainValue } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
+import { any } from "../values/schema/any.js";
 import { HeldBytes } from "../values/schema/binary.js";
+import type { Schema } from "../values/schema/schema.js";
 import { encodeFormText, encodeReservedInForm } from "./form-text.js";
 import { isMissing } from "./scalar-text.js";
 import { pairText, type StyledPair, styledPairs } from "./styles.js";
@@ -13,7 +13,7 @@ import { pairText, type StyledPair, styledPairs } from "./styles.js";
 /** What the contract says of one part of a form. */
 export interface FormPart {
   readonly name: string;
-  readonly shape: Shape;
+  readonly schema: Schema;
   readonly encoding: PartEncoding;
 }
 
@@ -37,12 +37,8 @@ export function formMembers(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Each member with what the contract says of it. */
-export function formParts(
-  members: Readonly<Record<string, unknown>>,
-  content: RequestContent,
-  shapes: Shapes,
-): [FormPart, unknown][] {
-  return Object.entries(members).map(([name, member]) => [partOf(name, content, shapes), member]);
+export function formParts(members: Readonly<Record<string, unknown>>, content: RequestContent): [FormPart, unknown][] {
+  return Object.entries(members).map(([name, member]) => [partOf(name, content), member]);
 }
 
 /**
@@ -53,8 +49,7 @@ export function formParts(
  */
 export function checkForm(
   members: Readonly<Record<string, unknown>>,
-  { shape }: RequestContent,
-  shapes: Shapes,
+  { schema }: RequestContent,
   isHeld: (value: unknown) => boolean,
 ): void {
   let bytes = 0;
@@ -67,7 +62,6 @@ export function checkForm(
     name,
     Array.isArray(member) ? member.map(held) : held(member),
   ]);
-  const schema = schemaOf(shape, shapes);
   checkSent(jsonValue(Object.fromEntries(parts), schema), schema, { format: "text" });
 }
 
@@ -77,7 +71,13 @@ export function mediaTypesOf({ encoding }: FormPart): string[] {
 }
 
 /** A part as `a=1&b=2` would have it; undefined where the contract gives it a media type in place of a style. */
-export function styledPart({ name, encoding }: FormPart, value: unknown): StyledPair[] | undefined {
+export function styledPart(
+  {
+    name,
+    encoding,
+  }: Pick<FormPart, "name"> & { readonly encoding: Pick<PartEncoding, "style" | "explode" | "allowReserved"> },
+  value: unknown,
+): StyledPair[] | undefined {
   const { style, explode, allowReserved } = encoding;
   if (style === undefined && explode === undefined && allowReserved === undefined) return undefined;
   return styledPairs(name, value, { style: style ?? "form", explode: explode ?? (style ?? "form") === "form" });
@@ -87,11 +87,10 @@ export function styledPart({ name, encoding }: FormPart, value: unknown): Styled
 export async function encodeForm(
   members: Readonly<Record<string, unknown>>,
   content: RequestContent,
-  shapes: Shapes,
   encodeValue: EncodeValue,
 ): Promise<string> {
   const texts: string[] = [];
-  for (const [part, member] of formParts(members, content, shapes)) {
+  for (const [part, member] of formParts(members, content)) {
     const encode = part.encoding.allowReserved ? encodeReservedInForm : encodeFormText;
     const pairs = styledPart(part, member) ?? (await plainPairs(part, member, encodeValue));
     texts.push(...pairs.map((pair) => pairText(pair, encodeFormText, encode)));
@@ -113,19 +112,18 @@ async function plainPairs(part: FormPart, value: unknown, encodeValue: EncodeVal
 /** An array is a part for each item, to which the Encoding Object applies (OpenAPI 3.2, Encoding By Name). */
 export function itemsOf(part: FormPart, value: unknown): [unknown, FormPart][] {
   if (!Array.isArray(value)) return [[value, part]];
-  const { shape } = part;
-  const itemPart = { ...part, shape: shape.kind === "array" ? shape.items : shape };
+  const { schema } = part;
+  const itemPart = { ...part, schema: schema.kind === "array" ? schema.details().items : schema };
   return value.map((item) => [item, itemPart]);
 }
 
-function partOf(name: string, { shape, encoding = {} }: RequestContent, shapes: Shapes): FormPart {
+function partOf(name: string, { schema, encoding = {} }: RequestContent): FormPart {
   const own = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
-  return { name, shape: memberShape(name, shape, shapes), encoding: own ?? {} };
+  return { name, schema: memberSchema(name, schema), encoding: own ?? {} };
 }
 
 /** What the contract says of a member that it names. */
-function memberShape(name: string, shape: Shape, shapes: Shapes): Shape {
-  const resolved = resolveShape(shape, shapes);
-  const own = resolved.kind === "object" ? resolved.properties.find((property) => property.name === name) : undefined;
-  return own === undefined ? { kind: "any" } : resolveShape(own.shape, shapes);
+function memberSchema(name: string, schema: Schema): Schema {
+  const properties = schema.kind === "object" ? schema.details().properties : [];
+  return properties.find((property) => property.name === name)?.schema ?? any;
 }

@@ -1,7 +1,6 @@
 import { isWithin, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey } from "../content/media-type-key.js";
-import type { RequestContent } from "../contract/contract.js";
-import type { Shapes } from "../contract/shape.js";
+import type { RequestContent } from "../exchange/operation.js";
 import { type EncodeValue, type FormPart, formParts, itemsOf, mediaTypesOf, styledPart } from "./form.js";
 import { type Bytes, isBytes } from "./sendable.js";
 
@@ -19,12 +18,11 @@ export interface Multipart {
 export async function encodeMultipart(
   members: Readonly<Record<string, unknown>>,
   content: RequestContent,
-  shapes: Shapes,
   encodeValue: EncodeValue,
 ): Promise<Multipart> {
   const boundary = randomBoundary();
   const pieces: BlobPart[] = [];
-  for (const [part, member] of formParts(members, content, shapes)) {
+  for (const [part, member] of formParts(members, content)) {
     for (const { name, fileName, mediaType, data } of await writeParts(part, member, encodeValue)) {
       const file = fileName === undefined ? "" : `; filename="${escapeName(fileName)}"`;
       const type = mediaType === undefined ? "" : `Content-Type: ${mediaType}\r\n`;

@@ -1,8 +1,7 @@
-import type { Parameter } from "../contract/contract.js";
 import { tokenPattern } from "../contract/http-token.js";
-import type { Shapes } from "../contract/shape.js";
-import { schemaOf } from "../json/live/schema-of.js";
+import type { Parameter } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
+import { any } from "../values/schema/any.js";
 import { encodeReservedInPath, encodeReservedInQuery } from "./allow-reserved.js";
 import { usualInPath, usualQuery } from "./default-styles.js";
 import { fillPath } from "./path.js";
@@ -15,11 +14,9 @@ type Values = Readonly<Record<string, unknown>>;
 /** Writes the parameters of an operation that openapi-fetch does not write as the contract says, and leaves it the others. */
 export class Parameters {
   readonly #stated: readonly Parameter[];
-  readonly #shapes: Shapes;
 
-  constructor(stated: readonly Parameter[], shapes: Shapes) {
+  constructor(stated: readonly Parameter[]) {
     this.#stated = stated;
-    this.#shapes = shapes;
   }
 
   /** The query, in the order of the values. */
@@ -85,13 +82,13 @@ export class Parameters {
     return styledText(parameter.name, value, styleOf(parameter, "simple"), encode);
   }
 
-  #json({ shape }: Parameter, value: unknown): string {
-    return encodeJsonText(value, schemaOf(shape, this.#shapes)) ?? "null";
+  #json({ schema }: Parameter, value: unknown): string {
+    return encodeJsonText(value, schema) ?? "null";
   }
 }
 
 function unstatedCookie(name: string): Parameter {
-  return { name, in: "cookie", shape: { kind: "any" } };
+  return { name, in: "cookie", schema: any };
 }
 
 /** OpenAPI, Parameter Object: what `style` and `explode` are unless stated. */

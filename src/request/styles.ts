@@ -1,4 +1,4 @@
-import type { Parameter } from "../contract/contract.js";
+import type { Parameter } from "../exchange/operation.js";
 import { bracketed } from "./default-styles.js";
 import type { Encode } from "./percent-encoding.js";
 import { isMissing, isObject, itemTexts, scalarText } from "./scalar-text.js";

@@ -5,7 +5,6 @@ import { redactedError } from "../errors/redacted-error.js";
 import type { Call } from "../exchange/call.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
-import { schemaOf } from "../json/live/schema-of.js";
 import { mismatch } from "../values/mismatch.js";
 import { decodeTextValue } from "../values/text-value.js";
 import { loadXml } from "../xml/load.js";
@@ -19,30 +18,29 @@ import type { StatedBody } from "./stated-body.js";
  */
 export function decodeBody(body: ReceivedBody, stated: StatedBody, call: Call): unknown {
   const { bytes, mediaType } = body;
-  const { shapes } = call.contract;
-  const { shape } = stated.named;
+  const { schema } = stated.content;
   switch (stated.kind) {
     case "json":
-      return decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), schemaOf(shape, shapes), call.settings.limits);
+      return decodeJsonText(decodeJsonBytes(bytes, mediaType.charset), schema, call.settings.limits);
     case "xml":
       return decodeXml(body, stated, call);
     case "text":
-      return decodeTextValue(decodePlainText(bytes, mediaType), schemaOf(shape, shapes), undefined);
+      return decodeTextValue(decodePlainText(bytes, mediaType), schema, undefined);
     case "blob":
       return new Blob([new Uint8Array(bytes)], { type: mediaType.essence ?? "" });
   }
 }
 
-async function decodeXml(body: ReceivedBody, { named }: StatedBody, call: Call): Promise<unknown> {
+async function decodeXml(body: ReceivedBody, { content }: StatedBody, call: Call): Promise<unknown> {
   const { contract, settings, secrets } = call;
   const { decodeXmlBytes, decodeXmlText, documentOf } = await loadXml().catch((error: unknown) => {
     // In a browser that has lost its connection, for instance.
     throw new NetworkError("The XML decoder cannot be loaded.", body.exchange(), redactedError(error, secrets.redact));
   });
   const text = decodeXmlBytes(body.bytes, body.mediaType.charset);
-  return named.xml === undefined
-    ? decodeTextValue(text, schemaOf(named.shape, contract.shapes), undefined)
-    : decodeXmlText(text, documentOf(named, contract), settings.limits);
+  return content.xml === undefined
+    ? decodeTextValue(text, content.schema, undefined)
+    : decodeXmlText(text, documentOf(content.xml, contract), settings.limits);
 }
 
 function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): string {

@@ -1,7 +1,6 @@
-import type { ResponseShape } from "../contract/contract.js";
-import { resolveShape, type Shape, type Shapes } from "../contract/shape.js";
-import { schemaOf } from "../json/live/schema-of.js";
-import { describeShape, mismatch, type Place } from "../values/mismatch.js";
+import type { Answer } from "../exchange/operation.js";
+import { mismatch, type Place } from "../values/mismatch.js";
+import { describeSchema, type Schema } from "../values/schema/schema.js";
 import { setMember } from "../values/set-member.js";
 import { decodeTextValue } from "../values/text-value.js";
 
@@ -10,13 +9,13 @@ import { decodeTextValue } from "../values/text-value.js";
  *
  * @throws ContractError for one that does not fit, or that is required and not there
  */
-export function readHeaders(headers: Headers, stated: ResponseShape["headers"], shapes: Shapes): object {
+export function readHeaders(headers: Headers, stated: Answer["headers"]): object {
   const values: Record<string, unknown> = {};
-  for (const [name, { required, shape }] of Object.entries(stated ?? {})) {
+  for (const [name, { required, schema }] of Object.entries(stated ?? {})) {
     const place = { parent: headersPlace, key: name };
     const text = headers.get(name);
-    if (text !== null) setMember(values, name, decodeHeader(text, shape, shapes, place));
-    else if (required) throw mismatch(place, describeShape(resolveShape(shape, shapes)), "nothing", "text");
+    if (text !== null) setMember(values, name, decodeHeader(text, schema, place));
+    else if (required) throw mismatch(place, describeSchema(schema), "nothing", "text");
   }
   return values;
 }
@@ -24,11 +23,9 @@ export function readHeaders(headers: Headers, stated: ResponseShape["headers"], 
 const headersPlace: Place = { parent: undefined, key: "headers" };
 
 /** OpenAPI Header Object: style `simple`, in which a comma stands between the items of a list. */
-function decodeHeader(text: string, shape: Shape, shapes: Shapes, place: Place): unknown {
-  const resolved = resolveShape(shape, shapes);
-  if (resolved.kind !== "array") return decodeTextValue(text, schemaOf(resolved, shapes), place);
-  const items = text === "" ? [] : text.split(",");
-  return items.map((item, index) =>
-    decodeTextValue(item.trim(), schemaOf(resolved.items, shapes), { parent: place, key: index }),
-  );
+function decodeHeader(text: string, schema: Schema, place: Place): unknown {
+  if (schema.kind !== "array") return decodeTextValue(text, schema, place);
+  const { items } = schema.details();
+  const texts = text === "" ? [] : text.split(",");
+  return texts.map((item, index) => decodeTextValue(item.trim(), items, { parent: place, key: index }));
 }

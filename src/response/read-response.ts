@@ -31,7 +31,7 @@ export async function readAnswer(response: Response, call: Call): Promise<Answer
   const contentType = response.headers.get("Content-Type") ?? "";
   const mediaType = parseMediaType(contentType);
   if (!response.ok) throw await readRefusal(response, mediaType, call);
-  const { operation, settings, accept, contract, secrets } = call;
+  const { operation, settings, accept, secrets } = call;
   const body = await readBody(response, mediaType, settings.limits.bytes, call);
   const stated = statedSuccess(operation, response.status);
   const content = stated?.content ?? {};
@@ -40,7 +40,7 @@ export async function readAnswer(response: Response, call: Call): Promise<Answer
   try {
     const data =
       expected.length === 0 || operation.method === "head" ? undefined : await decodeWhole(body, acceptedBody(), call);
-    return { data, headers: readHeaders(response.headers, stated?.headers, contract.shapes) };
+    return { data, headers: readHeaders(response.headers, stated?.headers) };
   } catch (error) {
     throw body.inCall(error, noBody(body, operation, response));
   }
@@ -49,7 +49,7 @@ export async function readAnswer(response: Response, call: Call): Promise<Answer
     const isRefused = accepted !== undefined && mediaType.essence !== accepted;
     // RFC 9110 §15.3.5, §15.3.6: these have no content, whatever type they name.
     const isEmpty = response.status === 204 || response.status === 205;
-    const found = isRefused || isEmpty ? undefined : statedBody(mediaType, content, contract.shapes);
+    const found = isRefused || isEmpty ? undefined : statedBody(mediaType, content);
     if (found !== undefined) return found;
     throw new MediaTypeError(
       {
@@ -72,9 +72,9 @@ function noBody({ bytes }: ReceivedBody, { responses }: Operation, { status }: R
 
 /** An answer outside 2xx as an error: with its value, where the contract states one, or with what spoke against decoding it. */
 async function readRefusal(response: Response, mediaType: MediaType, call: Call): Promise<HttpError> {
-  const { operation, contract, settings, secrets } = call;
+  const { operation, settings, secrets } = call;
   const content = statedFailure(operation, response.status)?.content ?? {};
-  const stated = operation.method === "head" ? undefined : statedBody(mediaType, content, contract.shapes);
+  const stated = operation.method === "head" ? undefined : statedBody(mediaType, content);
   const { bytes } = settings.limits;
   // Of a body that the contract does not state, no more than its error keeps.
   const maximum = stated === undefined ? Math.min(bytes, maximumBodyBytes) : bytes;

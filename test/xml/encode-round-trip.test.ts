@@ -10,6 +10,7 @@ import { namedShape } from "../../src/contract/shape.js";
 import { anyValueOf } from "../support/arbitrary.js";
 import { contractOf } from "../support/contract-of.js";
 import { type MadeUp, makeUp } from "../support/made-up-value.js";
+import { schemasOf } from "../support/schema-of.js";
 
 const madeUp = fc.infiniteStream(fc.nat(59)).map((numbers) => makeUp((below) => (numbers.next().value ?? 0) % below));
 
@@ -24,7 +25,7 @@ describe("any value of any shape that XML has a form of", () => {
         const all = contractOf({ ...shapes, Root: named });
         const read = await bindDecodeXml<Record<string, unknown>>(all)("Root", await encode(made));
         expect(read).toEqual(value);
-        expect(read).toEqual(bindDecodeJson<Record<string, unknown>>(all)("Root", json));
+        expect(read).toEqual(bindDecodeJson<Record<string, unknown>>(schemasOf(all.shapes))("Root", json));
       }),
       { numRuns: 1000 },
     );

@@ -48,7 +48,8 @@ function imports(model: BuildModel, body: string): string {
     `import { api, ${clientTypes.map((name) => `type ${name}`).join(", ")} } from "./client.js";\n` +
     constants("operationConstants", "operations") +
     `import type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n` +
-    constants("schemaConstants", "schemas")
+    constants("schemaConstants", "schemas") +
+    constants("xmlConstants", "schemas.xml")
   );
 }
 
@@ -75,9 +76,8 @@ function tables(model: Model): string {
   const others = model.operations.filter(({ operationId }) => operationId === undefined);
   const constantOf = (name: string) => nameOf(`operationConstants.${operations.get(name)}`);
   const byName = (entries: readonly (readonly [string, unknown])[]) => Object.fromEntries(entries);
-  const shapes = Object.keys(model.contract.shapes).map(
-    (name) => [name, nameOf(`schemaConstants.${schemas.get(name)}`)] as const,
-  );
+  const inModule = (module: string) =>
+    byName(Object.keys(model.contract.shapes).map((name) => [name, nameOf(`${module}.${schemas.get(name)}`)] as const));
   const rules = Object.entries(model.contract.operations).map(
     ([name, { prerequisites }]) => [name, prerequisites?.rules ?? []] as const,
   );
@@ -94,7 +94,11 @@ function tables(model: Model): string {
           "otherOperations",
           others.map(({ name }) => constantOf(name)),
         ),
-    constant("The schemas, by name.", "schemaTable", { shapes: byName(shapes), nilAliases: model.contract.nilAliases }),
+    constant("The schemas, by name.", "schemaTable", inModule("schemaConstants")),
+    constant("What XML makes of them.", "xmlTable", {
+      shapes: inModule("xmlConstants"),
+      nilAliases: model.contract.nilAliases,
+    }),
     constant("The prerequisites of the operations.", "prerequisiteTable", byName(rules)),
   ];
   return all.filter((table) => table !== "").join("\n");
@@ -154,7 +158,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(schemaTable${withoutXml && ", withoutXml"});
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable${withoutXml && ", withoutXml"});
 
 /**
  * Encodes a value as an XML document: what \`decodeXml\` reads as that value again.
@@ -165,7 +169,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(schemaTable${withoutXml && ", withoutXml"});
+export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(xmlTable${withoutXml && ", withoutXml"});
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.

@@ -1,9 +1,11 @@
-import type { Operation } from "../../../src/contract/contract.js";
 import type { BuildModel, Model, OperationModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
-import { literal, nameOf } from "../literal.js";
+import { code } from "../expression-code.js";
+import { literal } from "../literal.js";
 import { operationComment } from "../operation-documentation.js";
 import { constantNames } from "./constant-names.js";
+import { operationExpression } from "./operation-expression.js";
+import { PartNames } from "./part-names.js";
 import { requiredSecurity } from "./required-security.js";
 import { schemaNames } from "./schema-constants.js";
 
@@ -14,19 +16,24 @@ export const operationConstants: Emitter = {
     if (model.operations.length === 0) return `${header(model)}export {};\n`;
     const names = operationNames(model);
     const schemas = schemaNames(model);
+    const parts = new PartNames(new Set([...names.values(), ...ownNames]));
+    const inModule = { part: parts.nameOf, schema: (name: string) => `schemas.${schemas.get(name)}` };
     const constants = model.operations.map((operation) => {
       const { [operation.name]: stated } = model.contract.operations;
       if (stated === undefined) return "";
-      const value = literal(operationValue(stated, model, schemas));
+      const value = code(operationExpression(stated, model), inModule);
       return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
     });
-    return header(model) + imports(model, constants.join("")) + constants.join("");
+    return header(model) + parts.imports(model.runtime) + imports(model, constants.join("")) + constants.join("");
   },
 };
 
 function imports({ runtime, hasDirections }: BuildModel, body: string): string {
   const directed = hasDirections ? "Directed, " : "";
-  const schemas = body.includes(": schemas.") ? 'import * as schemas from "./schemas.js";\n' : "";
+  const schemas = ["schemas", "schemas.xml"]
+    .filter((module) => body.includes(`${moduleName(module)}.`))
+    .map((module) => `import * as ${moduleName(module)} from "./${module}.js";\n`)
+    .join("");
   return (
     `import type { ${directed}Operation } from ${literal(runtime)};\n` +
     `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
@@ -47,7 +54,7 @@ export function operationNames({ operations }: Model): ReadonlyMap<string, strin
         operationId ?? method + path.replaceAll(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase()),
       ] as const,
   );
-  return constantNames(new Map(wished), ["Directed", "Operation", "paths", "statedPaths", "schemas"]);
+  return constantNames(new Map(wished), ownNames);
 }
 
 function typeOf(operation: OperationModel, model: Model): string {
@@ -56,23 +63,9 @@ function typeOf(operation: OperationModel, model: Model): string {
   return `Operation<paths[${literal(path)}][${literal(method)}], ${literal(alternatives)}>`;
 }
 
-function operationValue(
-  { operationId: _, prerequisites: __, ...stated }: Operation,
-  { contract: { shapes } }: Model,
-  schemas: ReadonlyMap<string, string>,
-): object {
-  const needed = [...schemasIn(stated, shapes)].map((name) => [name, nameOf(`schemas.${schemas.get(name)}`)]);
-  return { ...stated, shapes: Object.fromEntries(needed) };
-}
+/** What the module means by names that no operation is to have. */
+const ownNames = ["Directed", "Operation", "paths", "statedPaths", "schemas", "xmlSchemas"];
 
-/** The names of the schemas that a value refers to, and those that these refer to. */
-function schemasIn(value: unknown, shapes: Model["contract"]["shapes"], found = new Set<string>()): Set<string> {
-  if (typeof value !== "object" || value === null) return found;
-  if ("kind" in value && value.kind === "reference" && "name" in value && typeof value.name === "string") {
-    if (found.has(value.name)) return found;
-    found.add(value.name);
-    return schemasIn(shapes[value.name], shapes, found);
-  }
-  for (const member of Object.values(value)) schemasIn(member, shapes, found);
-  return found;
+function moduleName(module: string): string {
+  return module === "schemas" ? "schemas" : "xmlSchemas";
 }

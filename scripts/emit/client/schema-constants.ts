@@ -1,19 +1,26 @@
+import type { Expression } from "../../../src/json/live/expression.js";
+import { schemaExpression } from "../../../src/json/live/schema-expression.js";
 import type { Model } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
-import { literal } from "../literal.js";
+import { code } from "../expression-code.js";
 import { constantNames } from "./constant-names.js";
+import { PartNames } from "./part-names.js";
 
 /** `schemas.ts`: one constant for each schema. */
 export const schemaConstants: Emitter = {
   file: "schemas.ts",
   emit(model) {
     const names = schemaNames(model);
-    const constants = Object.entries(model.contract.shapes).map(
-      // Constant: the compiler would look for the type of a schema by the name of toString in Object's own.
-      ([name, named]) => `\nexport const ${names.get(name)}: NamedShape = ${literal(named)} as const;\n`,
+    const parts = new PartNames(new Set(names.values()));
+    const inModule = { part: parts.nameOf, schema: (name: string) => names.get(name) ?? "" };
+    const expressions = new Map(
+      Object.entries(model.contract.shapes).map(([name, { shape }]) => [name, schemaExpression(shape)]),
     );
-    const imports =
-      constants.length === 0 ? "export {};\n" : `import type { NamedShape } from ${literal(model.runtime)};\n`;
+    const constants = [...inOrder(expressions)].map(
+      ([name, expression]) =>
+        `\nexport const ${names.get(name)}: ${parts.nameOf("Schema")} = ${code(expression, inModule)};\n`,
+    );
+    const imports = constants.length === 0 ? "export {};\n" : parts.imports(model.runtime);
     return header(model) + imports + constants.join("");
   },
 };
@@ -21,5 +28,33 @@ export const schemaConstants: Emitter = {
 /** The names of the constants, by the schemas' names. */
 export function schemaNames({ contract: { shapes } }: Model): ReadonlyMap<string, string> {
   const wished = Object.keys(shapes).map((name) => [name, name.replace(/^#\/(?:components\/)?/, "")] as const);
-  return constantNames(new Map(wished), ["NamedShape"]);
+  return constantNames(new Map(wished), []);
+}
+
+/** The schemas, each after those that it refers to where no function stands between. */
+function inOrder(expressions: ReadonlyMap<string, Expression>): ReadonlyMap<string, Expression> {
+  const ordered = new Map<string, Expression>();
+  const add = (name: string): void => {
+    const expression = expressions.get(name);
+    if (expression === undefined || ordered.has(name)) return;
+    for (const other of evaluatedAtOnce(expression)) add(other);
+    ordered.set(name, expression);
+  };
+  for (const name of expressions.keys()) add(name);
+  return ordered;
+}
+
+function evaluatedAtOnce(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case "schema":
+      return [expression.name];
+    case "call":
+      return expression.given.flatMap(evaluatedAtOnce);
+    case "list":
+      return expression.items.flatMap(evaluatedAtOnce);
+    case "record":
+      return expression.members.flatMap(([, value]) => evaluatedAtOnce(value));
+    default:
+      return [];
+  }
 }

@@ -1,7 +1,8 @@
-import type { Contract, Operation, RequestContent } from "../../../src/contract/contract.js";
+import type { Contract, Operation, PartEncoding, RequestContent } from "../../../src/contract/contract.js";
+import { resolveShape, type Shape } from "../../../src/contract/shape.js";
 import type { ChosenContent } from "../../../src/request/body.js";
 import { chooseContent } from "../../../src/request/choose-content.js";
-import { type FormPart, formMembers, formParts, itemsOf, styledPart } from "../../../src/request/form.js";
+import { formMembers, styledPart } from "../../../src/request/form.js";
 import { encodeFormText } from "../../../src/request/form-text.js";
 import { pairText } from "../../../src/request/styles.js";
 import type { OperationModel } from "../../model/model.js";
@@ -37,7 +38,7 @@ export function sampleBody(operation: Operation, model: OperationModel, contract
   };
 }
 
-function written(value: unknown, { mediaType, kind, content }: ChosenContent, contract: Contract) {
+function written(value: unknown, { mediaType, kind, content }: ChosenContent<RequestContent>, contract: Contract) {
   switch (kind) {
     case "json":
       return { mediaType, text: jsonText(value) };
@@ -92,13 +93,31 @@ function multipartText(value: unknown, content: RequestContent, { shapes }: Cont
 
 const boundary = "part-of-the-form";
 
-function partsOf(value: unknown, content: RequestContent, shapes: Contract["shapes"]): [FormPart, unknown][] {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject ? formParts(formMembers(value), content, shapes) : [];
+/** What the contract says of one part of a form. */
+interface FormPart {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly encoding: PartEncoding;
+}
+
+function partsOf(
+  value: unknown,
+  { shape, encoding = {} }: RequestContent,
+  shapes: Contract["shapes"],
+): [FormPart, unknown][] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  const form = resolveShape(shape, shapes);
+  const properties = form.kind === "object" ? form.properties : [];
+  return Object.entries(formMembers(value)).map(([name, member]) => {
+    const own = properties.find((property) => property.name === name)?.shape ?? { kind: "any" };
+    const stated = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+    return [{ name, shape: resolveShape(own, shapes), encoding: stated ?? {} }, member];
+  });
 }
 
 function plainPairs(part: FormPart, value: unknown) {
-  return itemsOf(part, value).map(([item]) => ({
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.map((item) => ({
     name: part.name,
     values: [typeof item === "object" ? JSON.stringify(item) : String(item)],
     delimiter: ",",

@@ -22,6 +22,8 @@ export function evaluate(
     }
     case "schema":
       return named(expression.name);
+    case "xml":
+      throw new TypeError("Only generated code has it.");
     case "literal":
       return expression.value;
     case "list":

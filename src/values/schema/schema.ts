@@ -1,4 +1,3 @@
-import type { Equality } from "../equality.js";
 import type { Place } from "../mismatch.js";
 
 /**
@@ -70,7 +69,7 @@ export interface Fitting {
   /** What trials gave, so that a value is tried once in a schema, and not once for each way that leads there. */
   tried?: Trials | undefined;
   /** One for all arrays, so that what is in several of them is looked at once. */
-  equality?: Equality | undefined;
+  equality?: Comparison | undefined;
   /**
    * What a value becomes in a schema, or the first Fault by which it does not fit.
    *
@@ -148,8 +147,13 @@ export interface ArrayDetails {
 /** The places of the first item that an earlier one is equal to, and of that one; undefined where all differ. */
 export type Repeated = (
   items: readonly unknown[],
-  compared: { equality?: Equality | undefined },
-) => { readonly index: number; readonly earlier: number } | undefined;
+  compared: { equality?: Comparison | undefined },
+) => ReturnType<Comparison["firstRepeated"]>;
+
+/** Tells equal values apart from others. */
+export interface Comparison {
+  firstRepeated(items: readonly unknown[]): { readonly index: number; readonly earlier: number } | undefined;
+}
 
 /** One of several schemas. */
 export interface UnionDetails {
@@ -177,15 +181,13 @@ export function makeSchema<Kind extends keyof Kinds>(
   look: Look,
   fit: Fit,
   words: () => string,
-  nullable = false,
 ): SchemaOf<Kind> {
-  return { kind, nullable, look, fit, words, details };
+  return { kind, nullable: false, look, fit, words, details };
 }
 
 /** A schema that allows null besides. */
-export function nullable<Kind extends keyof Kinds>(schema: SchemaOf<Kind>): SchemaOf<Kind> {
-  const { kind, details, look, fit, words } = schema;
-  return makeSchema(kind, details, look, fit, words, true);
+export function nullable(schema: Schema): Schema {
+  return { ...schema, nullable: true };
 }
 
 /** {@link Look}, at null too. */

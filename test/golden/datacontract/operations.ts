@@ -8,6 +8,7 @@
 import type { Operation } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
+import * as xmlSchemas from "./schemas.xml.js";
 
 /** The fleet */
 export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
@@ -16,29 +17,35 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Fleet" } },
+        "application/json": { schema: schemas.Fleet },
         "application/xml": {
-          shape: { kind: "reference", name: "Fleet" },
-          xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
+          schema: schemas.Fleet,
+          xml: {
+            shape: { kind: "reference", name: "Fleet" },
+            xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
+          },
         },
       },
     },
     default: {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Error" } },
-        "application/xml": { shape: { kind: "reference", name: "Error" }, xml: { name: "Error" } },
+        "application/json": { schema: schemas.Error },
+        "application/xml": {
+          schema: schemas.Error,
+          xml: { shape: { kind: "reference", name: "Error" }, xml: { name: "Error" } },
+        },
       },
     },
   },
   security: [{ bearer: [] }],
   shapes: {
-    Fleet: schemas.Fleet,
-    Driver: schemas.Driver,
-    AnyVehicle: schemas.AnyVehicle,
-    Vehicle: schemas.Vehicle,
-    Car: schemas.Car,
-    Truck: schemas.Truck,
-    Error: schemas.Error,
+    Fleet: xmlSchemas.Fleet,
+    Driver: xmlSchemas.Driver,
+    AnyVehicle: xmlSchemas.AnyVehicle,
+    Vehicle: xmlSchemas.Vehicle,
+    Car: xmlSchemas.Car,
+    Truck: xmlSchemas.Truck,
+    Error: xmlSchemas.Error,
   },
 };
 
@@ -49,12 +56,15 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "ArrayOfVehicle" } },
+        "application/json": { schema: schemas.ArrayOfVehicle },
         "application/xml": {
-          shape: { kind: "reference", name: "ArrayOfVehicle" },
+          schema: schemas.ArrayOfVehicle,
           xml: {
-            name: "ArrayOfVehicle",
-            namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet",
+            shape: { kind: "reference", name: "ArrayOfVehicle" },
+            xml: {
+              name: "ArrayOfVehicle",
+              namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet",
+            },
           },
         },
       },
@@ -62,11 +72,11 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
   },
   security: [{ bearer: [] }],
   shapes: {
-    ArrayOfVehicle: schemas.ArrayOfVehicle,
-    AnyVehicle: schemas.AnyVehicle,
-    Vehicle: schemas.Vehicle,
-    Car: schemas.Car,
-    Truck: schemas.Truck,
+    ArrayOfVehicle: xmlSchemas.ArrayOfVehicle,
+    AnyVehicle: xmlSchemas.AnyVehicle,
+    Vehicle: xmlSchemas.Vehicle,
+    Car: xmlSchemas.Car,
+    Truck: xmlSchemas.Truck,
   },
 };
 
@@ -77,17 +87,20 @@ export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = {
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" } },
+        "application/json": { schema: schemas.ArrayOfKeyValueOfstringint },
         "application/xml": {
-          shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" },
+          schema: schemas.ArrayOfKeyValueOfstringint,
           xml: {
-            name: "ArrayOfKeyValueOfstringint",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+            shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" },
+            xml: {
+              name: "ArrayOfKeyValueOfstringint",
+              namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+            },
           },
         },
       },
     },
   },
   security: [{ bearer: [] }],
-  shapes: { ArrayOfKeyValueOfstringint: schemas.ArrayOfKeyValueOfstringint },
+  shapes: { ArrayOfKeyValueOfstringint: xmlSchemas.ArrayOfKeyValueOfstringint },
 };

@@ -5,447 +5,96 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import type { NamedShape } from "adultwork-webcam/runtime";
+import {
+  array,
+  byte,
+  dateTime,
+  decimal,
+  double,
+  int32,
+  int64,
+  integer,
+  localDateTime,
+  matching,
+  nullable,
+  object,
+  objectWith,
+  oneOf,
+  optional,
+  text,
+  type Schema,
+  union,
+  uuid,
+  within,
+} from "adultwork-webcam/runtime";
 
-export const Fleet: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Drivers",
-        required: true,
-        shape: {
-          kind: "object",
-          properties: [],
-          additionalProperties: {
-            shape: { kind: "reference", name: "Driver" },
-            xml: { name: "Driver" },
-            entries: {
-              entry: {
-                name: "KeyValueOfstringDriverm3VwGC8E",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              key: {
-                name: "Key",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              value: {
-                name: "Value",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-            },
-          },
-          nullable: true,
-        },
-      },
-      {
-        name: "Founded",
-        required: true,
-        shape: {
-          kind: "object",
-          properties: [
-            {
-              name: "DateTime",
-              required: true,
-              shape: { kind: "string", format: "date-time" },
-              xml: { namespace: "http://schemas.datacontract.org/2004/07/System", prefix: "s" },
-            },
-            {
-              name: "OffsetMinutes",
-              required: true,
-              shape: { kind: "integer", format: "int16" },
-              xml: { namespace: "http://schemas.datacontract.org/2004/07/System", prefix: "s" },
-            },
-          ],
-        },
-      },
-      {
-        name: "Mileage",
-        required: true,
-        shape: {
-          kind: "object",
-          properties: [],
-          additionalProperties: {
-            shape: { kind: "integer", format: "int32" },
-            entries: {
-              entry: {
-                name: "KeyValueOfstringint",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              key: {
-                name: "Key",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              value: {
-                name: "Value",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-            },
-          },
-        },
-      },
-      { name: "Name", required: true, shape: { kind: "string" } },
-      {
-        name: "Readings",
-        required: true,
-        shape: {
-          kind: "array",
-          items: {
-            kind: "array",
-            items: { kind: "integer", format: "int32" },
-            itemXml: {
-              name: "int",
-              namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-              prefix: "a",
-            },
-            wrapped: true,
-          },
-          itemXml: {
-            name: "ArrayOfint",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-        },
-      },
-      {
-        name: "Vehicles",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "reference", name: "AnyVehicle" },
-          itemXml: { name: "Vehicle" },
-          wrapped: true,
-        },
-      },
-    ],
-  },
-  xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-} as const;
+export const Fleet: Schema = /* @__PURE__ */ object(() => ({
+  Drivers: nullable(objectWith(() => ({}), { others: () => Driver })),
+  Founded: object(() => ({ DateTime: dateTime, OffsetMinutes: integer(-32768, 32767) })),
+  Mileage: objectWith(() => ({}), { others: () => int32 }),
+  Name: text,
+  Readings: array(() => array(() => int32)),
+  Vehicles: array(() => AnyVehicle),
+}));
 
-export const ArrayOfVehicle: NamedShape = {
-  shape: {
-    kind: "array",
-    items: { kind: "reference", name: "AnyVehicle" },
-    itemXml: { name: "Vehicle" },
-    wrapped: true,
-  },
-  xml: { name: "ArrayOfVehicle", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-} as const;
+export const ArrayOfVehicle: Schema = /* @__PURE__ */ array(() => AnyVehicle);
 
-export const ArrayOfKeyValueOfstringint: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [],
-    additionalProperties: {
-      shape: { kind: "integer", format: "int32" },
-      entries: { entry: { name: "KeyValueOfstringint" }, key: { name: "Key" }, value: { name: "Value" } },
-    },
-  },
-  xml: {
-    name: "ArrayOfKeyValueOfstringint",
-    namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-  },
-} as const;
+export const ArrayOfKeyValueOfstringint: Schema = /* @__PURE__ */ objectWith(() => ({}), { others: () => int32 });
 
-export const AnyVehicle: NamedShape = {
-  shape: {
-    kind: "union",
-    mode: "anyOf",
-    alternatives: [
-      { shape: { kind: "reference", name: "Vehicle" } },
-      { shape: { kind: "reference", name: "Car" } },
-      { shape: { kind: "reference", name: "Truck" } },
-    ],
-    discriminator: {
-      propertyName: "Type",
-      mapping: { Car: 1, Truck: 2, Vehicle: 0 },
-      defaultAlternative: 0,
-      xml: {
-        name: "type",
-        namespace: "http://www.w3.org/2001/XMLSchema-instance",
-        prefix: "i",
-        nodeType: "attribute",
-      },
-    },
+export const AnyVehicle: Schema = /* @__PURE__ */ union(
+  "anyOf",
+  () => [["Vehicle", Vehicle], ["Car", Car], ["Truck", Truck]],
+  {
+    discriminator: { propertyName: "Type", mapping: { Car: 1, Truck: 2, Vehicle: 0 }, defaultAlternative: 0 },
   },
-  xml: { name: "Vehicle" },
-} as const;
+);
 
-export const Asset: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-    ],
-  },
-  xml: { name: "Asset" },
-} as const;
+export const Asset: Schema = /* @__PURE__ */ object(() => ({
+  Type: optional(text),
+  AssetId: uuid,
+  Price: within(decimal, { minimum: 0 }),
+  Tags: nullable(array(() => nullable(text))),
+}));
 
-export const Vehicle: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      { name: "Grade", required: true, shape: { kind: "integer", format: "uint16" } },
-      { name: "Odometer", required: true, shape: { kind: "integer", format: "int64" } },
-      { name: "Photo", required: true, shape: { kind: "string", format: "byte", nullable: true } },
-      {
-        name: "Retired",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "Shift",
-        required: true,
-        shape: {
-          kind: "string",
-          patterns: ["^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"],
-        },
-      },
-    ],
-  },
-  xml: { name: "Vehicle" },
-} as const;
+export const Vehicle: Schema = /* @__PURE__ */ object(() => ({
+  Type: optional(text),
+  AssetId: uuid,
+  Price: within(decimal, { minimum: 0 }),
+  Tags: nullable(array(() => nullable(text))),
+  Grade: integer(0, 65535),
+  Odometer: int64,
+  Photo: nullable(byte),
+  Retired: nullable(localDateTime),
+  Shift: matching(text, "^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"),
+}));
 
-export const Car: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-        required: true,
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      { name: "Grade", required: true, shape: { kind: "integer", format: "uint16" } },
-      { name: "Odometer", required: true, shape: { kind: "integer", format: "int64" } },
-      { name: "Photo", required: true, shape: { kind: "string", format: "byte", nullable: true } },
-      {
-        name: "Retired",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "Shift",
-        required: true,
-        shape: {
-          kind: "string",
-          patterns: ["^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"],
-        },
-      },
-      { name: "Doors", required: true, shape: { kind: "integer", format: "uint8" } },
-      {
-        name: "Fuel",
-        required: true,
-        shape: { kind: "string", enum: ["Petrol", "Diesel", "Electric"] },
-      },
-    ],
-  },
-  xml: { name: "Car" },
-} as const;
+export const Car: Schema = /* @__PURE__ */ object(() => ({
+  Type: text,
+  AssetId: uuid,
+  Price: within(decimal, { minimum: 0 }),
+  Tags: nullable(array(() => nullable(text))),
+  Grade: integer(0, 65535),
+  Odometer: int64,
+  Photo: nullable(byte),
+  Retired: nullable(localDateTime),
+  Shift: matching(text, "^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"),
+  Doors: integer(0, 255),
+  Fuel: oneOf(text, "Petrol", "Diesel", "Electric"),
+}));
 
-export const Truck: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-        required: true,
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      { name: "Grade", required: true, shape: { kind: "integer", format: "uint16" } },
-      { name: "Odometer", required: true, shape: { kind: "integer", format: "int64" } },
-      { name: "Photo", required: true, shape: { kind: "string", format: "byte", nullable: true } },
-      {
-        name: "Retired",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "Shift",
-        required: true,
-        shape: {
-          kind: "string",
-          patterns: ["^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"],
-        },
-      },
-      {
-        name: "Load",
-        required: true,
-        shape: { kind: "number", format: "double" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Heavy" },
-      },
-    ],
-  },
-  xml: { name: "Truck" },
-} as const;
+export const Truck: Schema = /* @__PURE__ */ object(() => ({
+  Type: text,
+  AssetId: uuid,
+  Price: within(decimal, { minimum: 0 }),
+  Tags: nullable(array(() => nullable(text))),
+  Grade: integer(0, 65535),
+  Odometer: int64,
+  Photo: nullable(byte),
+  Retired: nullable(localDateTime),
+  Shift: matching(text, "^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"),
+  Load: double,
+}));
 
-export const Driver: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "Name", required: true, shape: { kind: "string" } },
-      { name: "Since", required: true, shape: { kind: "string", format: "local-date-time" } },
-    ],
-  },
-  xml: { name: "Driver" },
-} as const;
+export const Driver: Schema = /* @__PURE__ */ object(() => ({ Name: text, Since: localDateTime }));
 
-export const Error: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "Message", required: true, shape: { kind: "string" } },
-      { name: "ExceptionMessage", shape: { kind: "string" } },
-    ],
-  },
-  xml: { name: "Error" },
-} as const;
+export const Error: Schema = /* @__PURE__ */ object(() => ({ Message: text, ExceptionMessage: optional(text) }));

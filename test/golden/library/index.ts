@@ -27,6 +27,7 @@ import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
 import * as operationConstants from "./operations.js";
 import type { components, paths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
+import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -91,11 +92,19 @@ const operationTable = {
 
 /** The schemas, by name. */
 const schemaTable = {
+  LoanRequest: schemaConstants.LoanRequest,
+  Loan: schemaConstants.Loan,
+  Reader: schemaConstants.Reader,
+  Book: schemaConstants.Book,
+} as const;
+
+/** What XML makes of them. */
+const xmlTable = {
   shapes: {
-    LoanRequest: schemaConstants.LoanRequest,
-    Loan: schemaConstants.Loan,
-    Reader: schemaConstants.Reader,
-    Book: schemaConstants.Book,
+    LoanRequest: xmlConstants.LoanRequest,
+    Loan: xmlConstants.Loan,
+    Reader: xmlConstants.Reader,
+    Book: xmlConstants.Book,
   },
   nilAliases: [],
 } as const;
@@ -142,7 +151,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(schemaTable);
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Encodes a value as an XML document: what `decodeXml` reads as that value again.
@@ -153,7 +162,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<XmlSchemas> = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(schemaTable);
+export const encodeXml: EncodeXml<XmlSchemas> = /* @__PURE__ */ bindEncodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.

@@ -5,90 +5,90 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
+import {
+  array,
+  text,
+} from "adultwork-webcam/runtime";
 import type { Operation } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
+import * as xmlSchemas from "./schemas.xml.js";
 
 export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
   method: "get",
   path: "/loans/{id}",
   parameters: [
-    { name: "id", in: "path", required: true, shape: { kind: "string" } },
-    { name: "fields", in: "query", shape: { kind: "array", items: { kind: "string" } } },
+    { name: "id", in: "path", required: true, schema: text },
+    { name: "fields", in: "query", schema: /* @__PURE__ */ array(() => text) },
   ],
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Loan" } },
+        "application/json": { schema: schemas.Loan },
         "application/xml": {
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
+          schema: schemas.Loan,
+          xml: {
+            shape: { kind: "reference", name: "Loan" },
+            xml: { name: "Loan", namespace: "urn:library:loans" },
+          },
         },
       },
     },
     "404": { content: {} },
   },
-  shapes: { Loan: schemas.Loan, Reader: schemas.Reader, Book: schemas.Book },
+  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };
 
 /** Scope: loans */
 export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = {
   method: "delete",
   path: "/loans/{id}",
-  parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string" } }],
+  parameters: [{ name: "id", in: "path", required: true, schema: text }],
   responses: { "204": { content: {} } },
   security: [{ token: ["loans"] }],
-  shapes: {},
 };
 
 export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
   method: "post",
   path: "/loans/{id}/renewals",
-  parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string" } }],
-  request: { content: { "application/json": { shape: { kind: "reference", name: "LoanRequest" } } } },
+  parameters: [{ name: "id", in: "path", required: true, schema: text }],
+  request: { content: { "application/json": { schema: schemas.LoanRequest } } },
   responses: {
     "2XX": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Loan" } },
+        "application/json": { schema: schemas.Loan },
         "application/xml": {
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
+          schema: schemas.Loan,
+          xml: {
+            shape: { kind: "reference", name: "Loan" },
+            xml: { name: "Loan", namespace: "urn:library:loans" },
+          },
         },
       },
     },
   },
-  shapes: {
-    LoanRequest: schemas.LoanRequest,
-    Loan: schemas.Loan,
-    Reader: schemas.Reader,
-    Book: schemas.Book,
-  },
+  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };
 
 /** Scope: loans */
 export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = {
   method: "post",
   path: "/loans",
-  request: {
-    required: true,
-    content: { "application/json": { shape: { kind: "reference", name: "LoanRequest" } } },
-  },
+  request: { required: true, content: { "application/json": { schema: schemas.LoanRequest } } },
   responses: {
     "201": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Loan" } },
+        "application/json": { schema: schemas.Loan },
         "application/xml": {
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
+          schema: schemas.Loan,
+          xml: {
+            shape: { kind: "reference", name: "Loan" },
+            xml: { name: "Loan", namespace: "urn:library:loans" },
+          },
         },
       },
     },
   },
   security: [{ token: ["loans"] }],
-  shapes: {
-    LoanRequest: schemas.LoanRequest,
-    Loan: schemas.Loan,
-    Reader: schemas.Reader,
-    Book: schemas.Book,
-  },
+  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };

@@ -30,6 +30,7 @@ import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
 import * as operationConstants from "./operations.js";
 import type { components, paths as statedPaths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
+import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -96,14 +97,25 @@ const otherOperations = [operationConstants.postReceipts] as const;
 
 /** The schemas, by name. */
 const schemaTable = {
+  State: schemaConstants.State,
+  Order: schemaConstants.Order,
+  Line: schemaConstants.Line,
+  Payment: schemaConstants.Payment,
+  Cash: schemaConstants.Cash,
+  Card: schemaConstants.Card,
+  Problem: schemaConstants.Problem,
+} as const;
+
+/** What XML makes of them. */
+const xmlTable = {
   shapes: {
-    State: schemaConstants.State,
-    Order: schemaConstants.Order,
-    Line: schemaConstants.Line,
-    Payment: schemaConstants.Payment,
-    Cash: schemaConstants.Cash,
-    Card: schemaConstants.Card,
-    Problem: schemaConstants.Problem,
+    State: xmlConstants.State,
+    Order: xmlConstants.Order,
+    Line: xmlConstants.Line,
+    Payment: xmlConstants.Payment,
+    Cash: xmlConstants.Cash,
+    Card: xmlConstants.Card,
+    Problem: xmlConstants.Problem,
   },
   nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
 } as const;
@@ -161,7 +173,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(schemaTable);
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Encodes a value as an XML document: what `decodeXml` reads as that value again.
@@ -172,7 +184,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<SentXmlSchemas> = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(schemaTable);
+export const encodeXml: EncodeXml<SentXmlSchemas> = /* @__PURE__ */ bindEncodeXml<SentXmlSchemas>(xmlTable);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.

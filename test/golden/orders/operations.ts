@@ -5,9 +5,19 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
+import {
+  array,
+  binary,
+  int32,
+  object,
+  optional,
+  text,
+  uuid,
+} from "adultwork-webcam/runtime";
 import type { Directed, Operation } from "adultwork-webcam/runtime";
 import type { paths as statedPaths } from "./schema.js";
 import * as schemas from "./schemas.js";
+import * as xmlSchemas from "./schemas.xml.js";
 
 /** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;
@@ -22,48 +32,47 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
   path: "/orders/{id}",
   server: { url: "https://read.orders.example" },
   parameters: [
-    { name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } },
+    { name: "id", in: "path", required: true, schema: uuid },
     {
       name: "parts",
       in: "query",
-      shape: { kind: "array", items: { kind: "string" } },
       style: "pipeDelimited",
+      schema: /* @__PURE__ */ array(() => text),
     },
     {
       name: "filter",
       in: "query",
-      shape: { kind: "object", properties: [{ name: "since", shape: { kind: "string" } }] },
       style: "deepObject",
+      schema: /* @__PURE__ */ object(() => ({ since: optional(text) })),
     },
-    { name: "X-Trace", in: "header", required: true, shape: { kind: "string" } },
-    { name: "session", in: "cookie", shape: { kind: "string" }, style: "form" },
+    { name: "X-Trace", in: "header", required: true, schema: text },
+    { name: "session", in: "cookie", style: "form", schema: text },
   ],
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "reference", name: "Order" } },
+        "application/json": { schema: schemas.Order },
         "application/xml": {
-          shape: { kind: "reference", name: "Order" },
-          xml: { name: "order", namespace: "urn:example:orders" },
+          schema: schemas.Order,
+          xml: {
+            shape: { kind: "reference", name: "Order" },
+            xml: { name: "order", namespace: "urn:example:orders" },
+          },
         },
       },
-      headers: {
-        ETag: { required: true, shape: { kind: "string" } },
-        "X-Remaining": { shape: { kind: "integer", format: "int32" } },
-      },
+      headers: { ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } },
     },
-    "4XX": { content: { "application/problem+json": { shape: { kind: "reference", name: "Problem" } } } },
+    "4XX": { content: { "application/problem+json": { schema: schemas.Problem } } },
     default: { content: {} },
   },
   security: [{ key: [] }, { token: ["orders"] }],
   shapes: {
-    Order: schemas.Order,
-    State: schemas.State,
-    Line: schemas.Line,
-    Payment: schemas.Payment,
-    Cash: schemas.Cash,
-    Card: schemas.Card,
-    Problem: schemas.Problem,
+    Order: xmlSchemas.Order,
+    State: xmlSchemas.State,
+    Line: xmlSchemas.Line,
+    Payment: xmlSchemas.Payment,
+    Cash: xmlSchemas.Cash,
+    Card: xmlSchemas.Card,
   },
 };
 
@@ -79,26 +88,29 @@ export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "s
   method: "put",
   path: "/orders/{id}",
   server: { url: "https://read.orders.example" },
-  parameters: [{ name: "id", in: "path", required: true, shape: { kind: "string", format: "uuid" } }],
+  parameters: [{ name: "id", in: "path", required: true, schema: uuid }],
   request: {
     required: true,
     content: {
-      "application/json": { shape: { kind: "reference", name: "Order" } },
+      "application/json": { schema: schemas.Order },
       "application/xml": {
-        shape: { kind: "reference", name: "Order" },
-        xml: { name: "order", namespace: "urn:example:orders" },
+        schema: schemas.Order,
+        xml: {
+          shape: { kind: "reference", name: "Order" },
+          xml: { name: "order", namespace: "urn:example:orders" },
+        },
       },
     },
   },
   responses: { "204": { content: {} } },
   security: [{ token: ["orders", "orders:write"], signature: [] }],
   shapes: {
-    Order: schemas.Order,
-    State: schemas.State,
-    Line: schemas.Line,
-    Payment: schemas.Payment,
-    Cash: schemas.Cash,
-    Card: schemas.Card,
+    Order: xmlSchemas.Order,
+    State: xmlSchemas.State,
+    Line: xmlSchemas.Line,
+    Payment: xmlSchemas.Payment,
+    Cash: xmlSchemas.Cash,
+    Card: xmlSchemas.Card,
   },
 };
 
@@ -108,16 +120,7 @@ export const search: Operation<paths["/search"]["post"], []> = {
   request: {
     content: {
       "application/x-www-form-urlencoded": {
-        shape: {
-          kind: "object",
-          properties: [
-            { name: "text", required: true, shape: { kind: "string" } },
-            {
-              name: "states",
-              shape: { kind: "array", items: { kind: "reference", name: "State" } },
-            },
-          ],
-        },
+        schema: /* @__PURE__ */ object(() => ({ text: text, states: optional(array(() => schemas.State)) })),
         encoding: { states: { style: "form", explode: false } },
       },
     },
@@ -125,12 +128,12 @@ export const search: Operation<paths["/search"]["post"], []> = {
   responses: {
     "200": {
       content: {
-        "application/json": { shape: { kind: "array", items: { kind: "string", format: "uuid" } } },
-        "text/plain": { shape: { kind: "string" } },
+        "application/json": { schema: /* @__PURE__ */ array(() => uuid) },
+        "text/plain": { schema: text },
       },
     },
   },
-  shapes: { State: schemas.State },
+  shapes: { State: xmlSchemas.State },
 };
 
 /** It has no operationId. */
@@ -141,21 +144,11 @@ export const postReceipts: Operation<paths["/receipts"]["post"], []> = {
     required: true,
     content: {
       "multipart/form-data": {
-        shape: {
-          kind: "object",
-          properties: [
-            { name: "scan", required: true, shape: { kind: "string", format: "binary" } },
-            {
-              name: "note",
-              shape: { kind: "object", properties: [{ name: "text", shape: { kind: "string" } }] },
-            },
-          ],
-        },
+        schema: /* @__PURE__ */ object(() => ({ scan: binary, note: optional(object(() => ({ text: optional(text) }))) })),
         encoding: { scan: { contentType: "image/png" } },
       },
     },
   },
   responses: { "201": { content: {} } },
   security: [{ basic: [] }, {}],
-  shapes: {},
 };
