@@ -20,7 +20,6 @@ import {
 export const api: Api = {
   servers: [{ url: "https://api-sandbox.adultwork.com" }, { url: "https://api.adultwork.com" }],
   securitySchemes: { oauth2: { type: "bearer" }, bearer: { type: "bearer" } },
-  nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
 } as const;
 
 /**

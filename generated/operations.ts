@@ -8,7 +8,6 @@
 import type { Operation } from "../src/runtime.js";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 /**
  * Cancel Made Webcam Booking
@@ -39,22 +38,11 @@ export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"][
         "application/json": { schema: schemas.WebcamBooking },
         "application/xml": {
           schema: schemas.WebcamBooking,
-          xml: {
-            shape: { kind: "reference", name: "WebcamBooking" },
-            xml: {
-              name: "WebcamBooking",
-              namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
-            },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.WebcamBooking),
         },
       },
     },
     default: { content: {} },
   },
   security: [{ oauth2: ["account_webcam_bookings"] }, { bearer: ["account_webcam_bookings"] }],
-  shapes: {
-    WebcamBooking: xmlSchemas.WebcamBooking,
-    SoftwareType: xmlSchemas.SoftwareType,
-    WebcamBookingPerformer: xmlSchemas.WebcamBookingPerformer,
-  },
 };

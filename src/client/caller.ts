@@ -45,7 +45,6 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
     const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
     const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
-    const contract = { ...api, shapes: operation.shapes ?? {} };
     const progress = new Progress();
     const secrets = new Secrets();
     const { redact } = secrets;
@@ -53,7 +52,7 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
     try {
       return await interruptible({ signal, timeout: settings.timeout, redact }, progress, async (interrupted) => {
         const headers = headersOf(init.headers, accept ?? usualAcceptOf(operation, settings.format));
-        const whole = { contract, operation, settings, init, headers, accept, contentType, progress, secrets };
+        const whole = { contract: api, operation, settings, init, headers, accept, contentType, progress, secrets };
         const sources = [{ accessToken, credentials }, clientSources];
         return carryOut({ ...whole, fetch: fetchNow, signal: interrupted }, sources, fetchClient);
       });

@@ -1,7 +1,6 @@
 import type { FetchOptions } from "openapi-fetch";
 import type { AllLimits } from "../content/limits.js";
 import type { Method } from "../contract/methods.js";
-import type { Shapes } from "../contract/shape.js";
 import type { Format } from "../errors/contract-error.js";
 import type { Secrets } from "../errors/redact.js";
 import type { Api, Operation } from "./operation.js";
@@ -10,8 +9,8 @@ import type { RetryOptions } from "./retry-options.js";
 
 /** One call of an operation: what all that is done for it is told. */
 export interface Call {
-  /** What the operations share, and the shapes of this one. */
-  readonly contract: Api & { readonly shapes: Shapes };
+  /** What the operations share. */
+  readonly contract: Api;
   readonly operation: Operation;
   readonly settings: Settings;
   /** What openapi-fetch is told: the caller's own options, and from when on the request is written, what is left of it to openapi-fetch. */

@@ -5,11 +5,11 @@ import type {
   Operation as StatedOperation,
   Parameter as StatedParameter,
 } from "../contract/contract.js";
-import type { NamedShape, Shapes } from "../contract/shape.js";
 import type { Schema } from "../values/schema/schema.js";
+import type { XmlDocument } from "../xml/parts.js";
 
 /** What the operations of an API share. */
-export type Api = Pick<Contract, "servers" | "securitySchemes" | "nilAliases">;
+export type Api = Pick<Contract, "servers" | "securitySchemes">;
 
 /**
  * An operation of an API: all that a call of it needs to know, beside what the operations share.
@@ -23,8 +23,6 @@ export interface Operation<Types = unknown, Alternatives = unknown>
   readonly request?: RequestBody;
   /** By status code, range (`4XX`) or `default`: the answers that the contract states. */
   readonly responses: Readonly<Record<string, Answer>>;
-  /** Those that its bodies in XML refer to. */
-  readonly shapes?: Shapes;
   /** For the compiler alone: no operation has it. */
   readonly types?: { readonly operation: Types; readonly alternatives: Alternatives };
 }
@@ -40,11 +38,14 @@ export interface RequestBody {
   readonly content: Readonly<Record<string, RequestContent>>;
 }
 
+/** What is known of XML is loaded when it is needed. */
+export type LoadDocument = () => Promise<XmlDocument>;
+
 /** What a body is. */
 export interface Content {
   readonly schema: Schema;
-  /** Of a document of XML. */
-  readonly xml?: NamedShape;
+  /** Loads how it stands in a document of XML. */
+  readonly xml?: LoadDocument;
 }
 
 /** A body's schema; any value, where the contract states none. */
@@ -56,7 +57,7 @@ export interface RequestContent extends Content {
 /** OpenAPI Encoding Object. */
 export interface PartEncoding extends Omit<StatedEncoding, "xml"> {
   /** Of a part in XML. */
-  readonly xml?: NamedShape;
+  readonly xml?: LoadDocument;
 }
 
 /** OpenAPI Response Object. */

@@ -1,5 +1,4 @@
 import { formatOf } from "../content/media-type.js";
-import type { NamedShape } from "../contract/shape.js";
 import type { ContractError } from "../errors/contract-error.js";
 import type { Call } from "../exchange/call.js";
 import type { RequestContent } from "../exchange/operation.js";
@@ -19,12 +18,11 @@ import { encodeXmlBody } from "./xml-body.js";
  */
 export async function encodeBody(value: unknown, chosen: ChosenContent, call: Call): Promise<EncodedBody> {
   const { mediaType, kind, content } = chosen;
-  const encodeXml = (part: unknown, named: NamedShape | undefined) => encodeXmlBody(part, named, call.contract);
   const isWritten = value instanceof FormData || isStream(value) || isBytes(value);
   if (kind === "json" && !isWritten) return { body: await encodeJson(value, content, call), mediaType };
-  if (kind === "xml" && content.xml && !isWritten) return { body: await encodeXml(value, content.xml), mediaType };
+  if (kind === "xml" && content.xml && !isWritten) return { body: await encodeXmlBody(value, content.xml), mediaType };
   const { encodeOtherBody } = await loadEncoders();
-  return encodeOtherBody(value, chosen, call, encodeXml);
+  return encodeOtherBody(value, chosen, call, encodeXmlBody);
 }
 
 /** The error of a body that is required, and of which nothing is there to be sent. */

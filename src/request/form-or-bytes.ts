@@ -1,8 +1,7 @@
 import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey } from "../content/media-type-key.js";
-import type { NamedShape } from "../contract/shape.js";
 import type { Call } from "../exchange/call.js";
-import type { RequestContent } from "../exchange/operation.js";
+import type { LoadDocument, RequestContent } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import { decodeTextValue, isTextual } from "../values/text-value.js";
@@ -13,7 +12,7 @@ import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
 
 /** Given by the caller: to import it would lead each bundle that has these encoders to the XML encoder too. */
-export type EncodeXmlPart = (value: unknown, named: NamedShape | undefined) => Promise<string>;
+export type EncodeXmlPart = (value: unknown, document: LoadDocument | undefined) => Promise<string>;
 
 /**
  * Writes a body that is not to be written as JSON or XML: a form, text, or bytes of any media type as they are.

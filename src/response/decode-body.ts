@@ -32,15 +32,16 @@ export function decodeBody(body: ReceivedBody, stated: StatedBody, call: Call): 
 }
 
 async function decodeXml(body: ReceivedBody, { content }: StatedBody, call: Call): Promise<unknown> {
-  const { contract, settings, secrets } = call;
-  const { decodeXmlBytes, decodeXmlText, documentOf } = await loadXml().catch((error: unknown) => {
+  const { settings, secrets } = call;
+  const loading = Promise.all([loadXml(), content.xml?.()]);
+  const [{ decodeXmlBytes, decodeXmlText }, document] = await loading.catch((error: unknown) => {
     // In a browser that has lost its connection, for instance.
     throw new NetworkError("The XML decoder cannot be loaded.", body.exchange(), redactedError(error, secrets.redact));
   });
   const text = decodeXmlBytes(body.bytes, body.mediaType.charset);
-  return content.xml === undefined
+  return document === undefined
     ? decodeTextValue(text, content.schema, undefined)
-    : decodeXmlText(text, documentOf(content.xml, contract), settings.limits);
+    : decodeXmlText(text, document, settings.limits);
 }
 
 function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): string {

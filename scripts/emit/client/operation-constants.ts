@@ -4,6 +4,7 @@ import { code } from "../expression-code.js";
 import { literal } from "../literal.js";
 import { operationComment } from "../operation-documentation.js";
 import { constantNames } from "./constant-names.js";
+import { documentNames } from "./document-constants.js";
 import { operationExpression } from "./operation-expression.js";
 import { PartNames } from "./part-names.js";
 import { requiredSecurity } from "./required-security.js";
@@ -17,7 +18,12 @@ export const operationConstants: Emitter = {
     const names = operationNames(model);
     const schemas = schemaNames(model);
     const parts = new PartNames(new Set([...names.values(), ...ownNames]));
-    const inModule = { part: parts.nameOf, schema: (name: string) => `schemas.${schemas.get(name)}` };
+    const documents = documentNames(model);
+    const inModule = {
+      part: parts.nameOf,
+      schema: (name: string) => `schemas.${schemas.get(name)}`,
+      document: (key: string) => documents.get(key) ?? "",
+    };
     const constants = model.operations.map((operation) => {
       const { [operation.name]: stated } = model.contract.operations;
       if (stated === undefined) return "";
@@ -30,10 +36,7 @@ export const operationConstants: Emitter = {
 
 function imports({ runtime, hasDirections }: BuildModel, body: string): string {
   const directed = hasDirections ? "Directed, " : "";
-  const schemas = ["schemas", "schemas.xml"]
-    .filter((module) => body.includes(`${moduleName(module)}.`))
-    .map((module) => `import * as ${moduleName(module)} from "./${module}.js";\n`)
-    .join("");
+  const schemas = body.includes("schemas.") ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
     `import type { ${directed}Operation } from ${literal(runtime)};\n` +
     `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
@@ -64,8 +67,4 @@ function typeOf(operation: OperationModel, model: Model): string {
 }
 
 /** What the module means by names that no operation is to have. */
-const ownNames = ["Directed", "Operation", "paths", "statedPaths", "schemas", "xmlSchemas"];
-
-function moduleName(module: string): string {
-  return module === "schemas" ? "schemas" : "xmlSchemas";
-}
+const ownNames = ["Directed", "Operation", "paths", "statedPaths", "schemas"];

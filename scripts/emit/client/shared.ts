@@ -25,8 +25,8 @@ function imports({ runtime }: BuildModel): string {
   );
 }
 
-function api({ contract: { servers, securitySchemes, nilAliases } }: Model): string {
-  return `/** What the operations share. */\nexport const api: Api = ${literal({ servers, securitySchemes, nilAliases })} as const;\n`;
+function api({ contract: { servers, securitySchemes } }: Model): string {
+  return `/** What the operations share. */\nexport const api: Api = ${literal({ servers, securitySchemes })} as const;\n`;
 }
 
 function creation(model: Model): string {

@@ -8,7 +8,6 @@
 import type { Operation } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 /** The fleet */
 export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
@@ -20,10 +19,7 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
         "application/json": { schema: schemas.Fleet },
         "application/xml": {
           schema: schemas.Fleet,
-          xml: {
-            shape: { kind: "reference", name: "Fleet" },
-            xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.Fleet),
         },
       },
     },
@@ -32,21 +28,12 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
         "application/json": { schema: schemas.Error },
         "application/xml": {
           schema: schemas.Error,
-          xml: { shape: { kind: "reference", name: "Error" }, xml: { name: "Error" } },
+          xml: () => import("./schemas.xml.js").then((module) => module.Error),
         },
       },
     },
   },
   security: [{ bearer: [] }],
-  shapes: {
-    Fleet: xmlSchemas.Fleet,
-    Driver: xmlSchemas.Driver,
-    AnyVehicle: xmlSchemas.AnyVehicle,
-    Vehicle: xmlSchemas.Vehicle,
-    Car: xmlSchemas.Car,
-    Truck: xmlSchemas.Truck,
-    Error: xmlSchemas.Error,
-  },
 };
 
 /** The vehicles alone */
@@ -59,25 +46,12 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
         "application/json": { schema: schemas.ArrayOfVehicle },
         "application/xml": {
           schema: schemas.ArrayOfVehicle,
-          xml: {
-            shape: { kind: "reference", name: "ArrayOfVehicle" },
-            xml: {
-              name: "ArrayOfVehicle",
-              namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet",
-            },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.ArrayOfVehicle),
         },
       },
     },
   },
   security: [{ bearer: [] }],
-  shapes: {
-    ArrayOfVehicle: xmlSchemas.ArrayOfVehicle,
-    AnyVehicle: xmlSchemas.AnyVehicle,
-    Vehicle: xmlSchemas.Vehicle,
-    Car: xmlSchemas.Car,
-    Truck: xmlSchemas.Truck,
-  },
 };
 
 /** How many vehicles there are, by type */
@@ -90,17 +64,10 @@ export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = {
         "application/json": { schema: schemas.ArrayOfKeyValueOfstringint },
         "application/xml": {
           schema: schemas.ArrayOfKeyValueOfstringint,
-          xml: {
-            shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" },
-            xml: {
-              name: "ArrayOfKeyValueOfstringint",
-              namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.ArrayOfKeyValueOfstringint),
         },
       },
     },
   },
   security: [{ bearer: [] }],
-  shapes: { ArrayOfKeyValueOfstringint: xmlSchemas.ArrayOfKeyValueOfstringint },
 };

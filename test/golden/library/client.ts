@@ -20,7 +20,6 @@ import {
 export const api: Api = {
   servers: [{ url: "https://library.example/api" }],
   securitySchemes: { token: { type: "bearer" } },
-  nilAliases: [],
 } as const;
 
 /**

@@ -12,7 +12,6 @@ import {
 import type { Operation } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
   method: "get",
@@ -27,16 +26,12 @@ export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
         "application/json": { schema: schemas.Loan },
         "application/xml": {
           schema: schemas.Loan,
-          xml: {
-            shape: { kind: "reference", name: "Loan" },
-            xml: { name: "Loan", namespace: "urn:library:loans" },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.Loan),
         },
       },
     },
     "404": { content: {} },
   },
-  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };
 
 /** Scope: loans */
@@ -59,15 +54,11 @@ export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
         "application/json": { schema: schemas.Loan },
         "application/xml": {
           schema: schemas.Loan,
-          xml: {
-            shape: { kind: "reference", name: "Loan" },
-            xml: { name: "Loan", namespace: "urn:library:loans" },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.Loan),
         },
       },
     },
   },
-  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };
 
 /** Scope: loans */
@@ -81,14 +72,10 @@ export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = {
         "application/json": { schema: schemas.Loan },
         "application/xml": {
           schema: schemas.Loan,
-          xml: {
-            shape: { kind: "reference", name: "Loan" },
-            xml: { name: "Loan", namespace: "urn:library:loans" },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.Loan),
         },
       },
     },
   },
   security: [{ token: ["loans"] }],
-  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };

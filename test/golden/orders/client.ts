@@ -31,7 +31,6 @@ export const api: Api = {
     basic: { type: "basic" },
     token: { type: "bearer" },
   },
-  nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
 } as const;
 
 /**

@@ -17,7 +17,6 @@ import {
 import type { Directed, Operation } from "adultwork-webcam/runtime";
 import type { paths as statedPaths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 /** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;
@@ -54,10 +53,7 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
         "application/json": { schema: schemas.Order },
         "application/xml": {
           schema: schemas.Order,
-          xml: {
-            shape: { kind: "reference", name: "Order" },
-            xml: { name: "order", namespace: "urn:example:orders" },
-          },
+          xml: () => import("./schemas.xml.js").then((module) => module.Order),
         },
       },
       headers: { ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } },
@@ -66,14 +62,6 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
     default: { content: {} },
   },
   security: [{ key: [] }, { token: ["orders"] }],
-  shapes: {
-    Order: xmlSchemas.Order,
-    State: xmlSchemas.State,
-    Line: xmlSchemas.Line,
-    Payment: xmlSchemas.Payment,
-    Cash: xmlSchemas.Cash,
-    Card: xmlSchemas.Card,
-  },
 };
 
 /**
@@ -95,23 +83,12 @@ export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "s
       "application/json": { schema: schemas.Order },
       "application/xml": {
         schema: schemas.Order,
-        xml: {
-          shape: { kind: "reference", name: "Order" },
-          xml: { name: "order", namespace: "urn:example:orders" },
-        },
+        xml: () => import("./schemas.xml.js").then((module) => module.Order),
       },
     },
   },
   responses: { "204": { content: {} } },
   security: [{ token: ["orders", "orders:write"], signature: [] }],
-  shapes: {
-    Order: xmlSchemas.Order,
-    State: xmlSchemas.State,
-    Line: xmlSchemas.Line,
-    Payment: xmlSchemas.Payment,
-    Cash: xmlSchemas.Cash,
-    Card: xmlSchemas.Card,
-  },
 };
 
 export const search: Operation<paths["/search"]["post"], []> = {
@@ -133,7 +110,6 @@ export const search: Operation<paths["/search"]["post"], []> = {
       },
     },
   },
-  shapes: { State: xmlSchemas.State },
 };
 
 /** It has no operationId. */
