@@ -19,5 +19,9 @@ export const unlimited: DecodeOptions = {
   },
 };
 
-export const decodeJson = bindDecodeJson<BenchSchemas>(await import(outputFile("contract/schemas.js")));
-export const decodeXml = bindDecodeXml<BenchSchemas>(benchContract);
+const schemas = await import(outputFile("contract/schemas.js"));
+export const decodeJson = bindDecodeJson<BenchSchemas>(schemas);
+export const decodeXml = bindDecodeXml<BenchSchemas>({
+  schemas,
+  documents: async () => (await import(outputFile("contract/schemas.xml.js"))).documents,
+});

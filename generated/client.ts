@@ -25,7 +25,6 @@ import { bearer } from "../src/runtime.js";
 export const api: Api = {
   servers: [{ url: "https://api-sandbox.adultwork.com" }, { url: "https://api.adultwork.com" }],
   securitySchemes: { oauth2: bearer, bearer: bearer },
-  nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
 };
 
 /**

@@ -31,7 +31,6 @@ import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
 import * as operationConstants from "./operations.js";
 import type { components, paths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
-import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -99,13 +98,8 @@ const schemaTable = {
 
 /** What XML makes of them. */
 const xmlTable = {
-  shapes: {
-    CancelMadeBookingRequest: xmlConstants.CancelMadeBookingRequest,
-    WebcamBooking: xmlConstants.WebcamBooking,
-    SoftwareType: xmlConstants.SoftwareType,
-    WebcamBookingPerformer: xmlConstants.WebcamBookingPerformer,
-  },
-  nilAliases: [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }],
+  schemas: schemaTable,
+  documents: () => import("./schemas.xml.js").then((module) => module.documents),
 } as const;
 
 /** The prerequisites of the operations. */

@@ -13,7 +13,6 @@ import type { Operation } from "../src/runtime.js";
 import { readJson, readXml, sendJson } from "../src/runtime.js";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 /**
  * Cancel Made Webcam Booking
@@ -46,21 +45,10 @@ export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"][
     "200": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.WebcamBooking),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "WebcamBooking" },
-          xml: {
-            name: "WebcamBooking",
-            namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
-          },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.WebcamBooking)),
       },
     },
     default: { content: {} },
   },
   security: [{ oauth2: ["account_webcam_bookings"] }, { bearer: ["account_webcam_bookings"] }],
-  shapes: {
-    WebcamBooking: xmlSchemas.WebcamBooking,
-    SoftwareType: xmlSchemas.SoftwareType,
-    WebcamBookingPerformer: xmlSchemas.WebcamBookingPerformer,
-  },
 };

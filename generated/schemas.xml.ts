@@ -9,121 +9,64 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import type { NamedShape } from "../src/runtime.js";
+import { element, type ElementPart, type XmlDocument, xmlDocument, xmlObject } from "../src/runtime.xml.js";
+import * as schemas from "./schemas.js";
 
-export const CancelMadeBookingRequest: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "BookingID", required: true, shape: { kind: "integer", format: "int32" } },
-      { name: "Reason", required: true, shape: { kind: "string" } },
-    ],
-  },
-  xml: { name: "CancelMadeBookingRequest" },
-} as const;
+/** Attributes that mark an element as null, beside the nil of XML Schema. */
+const nilAliases = [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }];
 
-export const WebcamBooking: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "WebcamBookingID", required: true, shape: { kind: "integer", format: "int32" } },
-      { name: "Duration", required: true, shape: { kind: "integer", format: "int32" } },
-      { name: "Credits", required: true, shape: { kind: "number", format: "decimal" } },
-      {
-        name: "Status",
-        required: true,
-        shape: { kind: "string", enum: ["Pending", "Accepted", "Rejected", "Confirmed", "Cancelled"] },
-      },
-      { name: "IsMulitple", required: true, shape: { kind: "boolean" } },
-      { name: "SoftwareTypeID", required: true, shape: { kind: "reference", name: "SoftwareType" } },
-      { name: "SignInNameOrEmail", required: true, shape: { kind: "string" } },
-      { name: "AlsoPhoneChat", required: true, shape: { kind: "boolean" } },
-      { name: "CreateDate", required: true, shape: { kind: "string", format: "local-date-time" } },
-      { name: "SessionDate", required: true, shape: { kind: "string", format: "local-date-time" } },
-      { name: "AcceptBy", required: true, shape: { kind: "string", format: "local-date-time" } },
-      {
-        name: "AcceptedDate",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "ConfirmedDate",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "CancelledDate",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      { name: "CancelledReason", required: true, shape: { kind: "string", nullable: true } },
-      { name: "CancelledBy", required: true, shape: { kind: "string", nullable: true } },
-      { name: "RejectedReason", required: true, shape: { kind: "string", nullable: true } },
-      { name: "LastUpdated", required: true, shape: { kind: "string", format: "local-date-time" } },
-      {
-        name: "Performer",
-        required: true,
-        shape: { kind: "reference", name: "WebcamBookingPerformer" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received" },
-      },
-    ],
-  },
-  xml: {
+const CancelMadeBookingRequestElement: ElementPart = /* @__PURE__ */ xmlObject();
+
+const WebcamBookingElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+  () => ({ Performer: element({}, WebcamBookingPerformerElement) }),
+);
+
+const WebcamBookingPerformerElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
+  () => ({
+    Total: element({ namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" }),
+    Positive: element({ namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" }),
+    Neutral: element({ namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" }),
+    Negative: element({ namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" }),
+    Ratings: element({ namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" }),
+    Disputes: element({ namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" }),
+  }),
+);
+
+export const CancelMadeBookingRequest: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.CancelMadeBookingRequest,
+  { name: "CancelMadeBookingRequest" },
+  CancelMadeBookingRequestElement,
+  nilAliases,
+);
+
+export const WebcamBooking: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.WebcamBooking,
+  {
     name: "WebcamBooking",
     namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
   },
-} as const;
+  WebcamBookingElement,
+  nilAliases,
+);
 
-export const SoftwareType: NamedShape = { shape: { kind: "integer", format: "int32", enum: [1, 2, 3] }, xml: { name: "SoftwareType" } } as const;
+export const SoftwareType: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.SoftwareType, { name: "SoftwareType" }, undefined, nilAliases);
 
-export const WebcamBookingPerformer: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "UserID", required: true, shape: { kind: "integer", format: "int32" } },
-      { name: "Nickname", required: true, shape: { kind: "string" } },
-      { name: "SignInNameOrEmail", required: true, shape: { kind: "string", nullable: true } },
-      { name: "PhoneNumber", required: true, shape: { kind: "string", nullable: true } },
-      {
-        name: "Total",
-        required: true,
-        shape: { kind: "integer", format: "int32" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
-      },
-      {
-        name: "Positive",
-        required: true,
-        shape: { kind: "integer", format: "int32" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
-      },
-      {
-        name: "Neutral",
-        required: true,
-        shape: { kind: "integer", format: "int32" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
-      },
-      {
-        name: "Negative",
-        required: true,
-        shape: { kind: "integer", format: "int32" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
-      },
-      {
-        name: "Ratings",
-        required: true,
-        shape: { kind: "integer", format: "int32" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
-      },
-      {
-        name: "Disputes",
-        required: true,
-        shape: { kind: "integer", format: "int32" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/API.Models.Profile" },
-      },
-    ],
-  },
-  xml: {
+export const WebcamBookingPerformer: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.WebcamBookingPerformer,
+  {
     name: "WebcamBookingPerformer",
     namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
   },
-} as const;
+  WebcamBookingPerformerElement,
+  nilAliases,
+);
+
+/** By the schemas' names. */
+export const documents = {
+  CancelMadeBookingRequest: CancelMadeBookingRequest,
+  WebcamBooking: WebcamBooking,
+  SoftwareType: SoftwareType,
+  WebcamBookingPerformer: WebcamBookingPerformer,
+};

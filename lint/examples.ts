@@ -1,6 +1,7 @@
 import { resolveReference } from "../scripts/compile/document/reference-object.js";
 import { ownExamples } from "../scripts/compile/operations/example-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
+import { documentOf } from "../scripts/model/xml/document-of.js";
 import { formatOfKey } from "../src/content/media-type-key.js";
 import { keysOf } from "../src/contract/json-pointer.js";
 import type { NamedShape } from "../src/contract/shape.js";
@@ -9,7 +10,6 @@ import { decodeJsonText } from "../src/json/decode.js";
 import { schemaOf } from "../src/json/live/schema-of.js";
 import { decodeTextValue } from "../src/values/text-value.js";
 import { decodeXmlText } from "../src/xml/decode/decode.js";
-import { documentOf } from "../src/xml/live/document-of.js";
 import type { Contract } from "./contract-rule.js";
 
 /** The body of a request, or of an answer: one value, in each of its media types. */

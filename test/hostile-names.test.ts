@@ -6,6 +6,7 @@ import { contractOf } from "./support/contract-of.js";
 import { errorOf } from "./support/errors.js";
 import { page } from "./support/samples.js";
 import { schemasOf } from "./support/schema-of.js";
+import { xmlTableOf } from "./support/xml-table.js";
 
 const hostileNames = [
   "__proto__",
@@ -72,7 +73,7 @@ describe("members of the contract's own that are called so", () => {
   });
   const decode = {
     json: bindDecodeJson<{ Trap: Record<string, string> }>(schemasOf(contract.shapes)),
-    xml: bindDecodeXml<{ Trap: Record<string, string> }>(contract),
+    xml: bindDecodeXml<{ Trap: Record<string, string> }>(xmlTableOf(contract.shapes)),
   };
   const texts = { json: trapJson(ownNames), xml: trapXml(ownNames) };
 

@@ -181,13 +181,13 @@ describe("after a connection that broke, a method that HTTP calls idempotent is 
     const server = await rawServer((response) =>
       server.requests.length === 1 ? void response.destroy() : void response.writeHead(204).end(),
     );
-    const operation = { method, path: "/anything", responses: { 204: { content: {} } }, shapes: {} };
+    const operation = { method, path: "/anything", responses: { 204: { content: {} } } };
     interface Operations {
       operation(options: object): Promise<void>;
     }
     const createClient = bindCreateClient<
       (options: ClientOptions & { readonly operations: Record<string, Operation> }) => Operations
-    >({ servers: [{ url: server.url }], securitySchemes: {}, nilAliases: [] });
+    >({ servers: [{ url: server.url }], securitySchemes: {} });
     const client = createClient({ retry: soon, operations: { operation } });
     const outcome = await client.operation({}).then(
       () => "done",

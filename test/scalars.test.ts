@@ -5,12 +5,13 @@ import type { NumberShape, ScalarShape, StringFormat, StringShape } from "../src
 import { contractOf } from "./support/contract-of.js";
 import { errorOf } from "./support/errors.js";
 import { schemasOf } from "./support/schema-of.js";
+import { xmlTableOf } from "./support/xml-table.js";
 
 function decodersOf(shape: ScalarShape) {
   const contract = contractOf({ Root: { shape, xml: { name: "root" } } });
   return {
     json: bindDecodeJson<{ Root: unknown }>(schemasOf(contract.shapes)),
-    xml: bindDecodeXml<{ Root: unknown }>(contract),
+    xml: bindDecodeXml<{ Root: unknown }>(xmlTableOf(contract.shapes)),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { PackageName } from "../command/needed-packages.js";
+import { documentConstants } from "./client/document-constants.js";
 import { entry } from "./client/entry.js";
 import { operationConstants } from "./client/operation-constants.js";
 import { schemaConstants } from "./client/schema-constants.js";
 import { sharedModule } from "./client/shared.js";
-import { xmlConstants } from "./client/xml-constants.js";
 import type { Emitter } from "./emitter.js";
 import { openapiDocumentModule } from "./openapi/openapi-document.js";
 import { openapiJson } from "./openapi/openapi-json.js";
@@ -17,7 +17,7 @@ export const emitters = {
     packages: ["openapi-typescript", "typescript"],
   },
   client: {
-    load: async () => [schemaConstants, xmlConstants, operationConstants, sharedModule, entry],
+    load: async () => [schemaConstants, documentConstants, operationConstants, sharedModule, entry],
     brings: ["types"],
   },
   openapi: { load: async () => [openapiDocumentModule, openapiJson] },

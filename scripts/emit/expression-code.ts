@@ -7,6 +7,8 @@ export interface NamesInModule {
   part(name: string): string;
   /** The constant of a schema. */
   schema(name: string): string;
+  /** The constant of a kind of documents of XML, in their module. */
+  readonly document?: (name: string) => string;
 }
 
 /**
@@ -22,7 +24,7 @@ export function code(expression: Expression, names: NamesInModule, indent = "", 
     case "schema":
       return names.schema(expression.name);
     case "xml":
-      return names.schema(expression.name).replace("schemas.", "xmlSchemas.");
+      return `() => import("./schemas.xml.js").then((module) => module.${names.document?.(expression.name)})`;
     case "literal":
       return typeof expression.value === "bigint" ? `${expression.value}n` : literal(expression.value, indent);
     case "thunk": {
@@ -47,7 +49,8 @@ export function code(expression: Expression, names: NamesInModule, indent = "", 
       // A bundler leaves out what nothing uses, where it is told that a call does nothing else.
       const name = `${isDeferred ? "" : "/* @__PURE__ */ "}${names.part(expression.part)}`;
       const [only, ...others] = expression.given;
-      if (only !== undefined && others.length === 0) return `${name}(${code(only, names, indent, isDeferred)})`;
+      if (only === undefined) return `${name}()`;
+      if (others.length === 0) return `${name}(${code(only, names, indent, isDeferred)})`;
       const given = expression.given.map((argument) => code(argument, names, inner, isDeferred));
       return list(given, `${name}(`, ")", indent);
     }

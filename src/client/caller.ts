@@ -44,7 +44,6 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
     const mode = [credentials, options.credentials].find((value) => typeof value === "string");
     const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
     const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
-    const contract = { ...api, shapes: operation.shapes ?? {} };
     const progress = new Progress();
     const secrets = new Secrets();
     const { redact } = secrets;
@@ -53,7 +52,7 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
       return await interruptible({ signal, timeout: settings.timeout, redact }, progress, async (interrupted) => {
         const headers = headersOf(init.headers, accept ?? operation.accept?.[settings.format]);
         const { method, path } = operation;
-        const whole = { contract, method, path, settings, init, headers, accept, contentType, progress, secrets };
+        const whole = { contract: api, method, path, settings, init, headers, accept, contentType, progress, secrets };
         const sources = [{ accessToken, credentials }, clientSources];
         return carryOut(operation, { ...whole, fetch: fetchNow, signal: interrupted }, sources, fetchClient);
       });

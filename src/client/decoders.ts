@@ -1,11 +1,10 @@
 import { type AllLimits, allLimits, type Limits, refuseBeyond } from "../content/limits.js";
 import { bytesIn, type TextOrBytes, toBytes, withoutByteOrderMark } from "../content/text.js";
-import type { ExpandedName, Shapes } from "../contract/shape.js";
-import { namedXmlShape } from "../contract/xml-shape.js";
 import { decodeJsonText } from "../json/decode.js";
 import { decodeJsonBytes } from "../json/encoding.js";
-import type { Schema } from "../values/schema/schema.js";
 import { loadXml } from "../xml/load.js";
+import { type SchemaTable, schemaNamed } from "./schema-named.js";
+import { documentNamed, type XmlTable } from "./xml-documents.js";
 
 /** How to decode. */
 export interface DecodeOptions {
@@ -26,15 +25,8 @@ export type DecodeXml<Schemas> = <Name extends keyof Schemas & string>(
   options?: DecodeOptions,
 ) => Promise<Schemas[Name]>;
 
-/** The schemas of a contract. */
-export interface ContractSchemas {
-  readonly shapes: Shapes;
-  /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
-  readonly nilAliases: readonly ExpandedName[];
-}
-
 /** Gives the function that decodes the contract's schemas from JSON. */
-export function bindDecodeJson<Schemas>(schemas: Readonly<Record<string, Schema>>): DecodeJson<Schemas> {
+export function bindDecodeJson<Schemas>(schemas: SchemaTable): DecodeJson<Schemas> {
   return <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
     const schema = schemaNamed(name, schemas);
     const limits = limitsFor(input, options);
@@ -44,25 +36,15 @@ export function bindDecodeJson<Schemas>(schemas: Readonly<Record<string, Schema>
   };
 }
 
-/** @throws TypeError when the contract has no such schema among those that an answer can hold */
-function schemaNamed(name: string, schemas: Readonly<Record<string, Schema>>): Schema {
-  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (schema !== undefined) return schema;
-  throw new TypeError(`No schema named ${JSON.stringify(name)}; there are: ${Object.keys(schemas).join(", ")}.`);
-}
-
 /** Gives the function that decodes the contract's schemas from XML. */
-export function bindDecodeXml<Schemas>(
-  contract: ContractSchemas,
-  withoutXml?: Readonly<Record<string, string>>,
-): DecodeXml<Schemas> {
+export function bindDecodeXml<Schemas>(xml: XmlTable): DecodeXml<Schemas> {
   return async <Name extends keyof Schemas & string>(name: Name, input: TextOrBytes, options?: DecodeOptions) => {
-    const named = namedXmlShape(name, contract.shapes, withoutXml);
+    const document = documentNamed(name, xml);
     const limits = limitsFor(input, options);
-    const { decodeXmlBytes, decodeXmlText, documentOf } = await loadXml();
+    const { decodeXmlBytes, decodeXmlText } = await loadXml();
     const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeXmlBytes(toBytes(input));
     // As in bindDecodeJson.
-    return decodeXmlText(text, documentOf(named, contract), limits) as Schemas[Name];
+    return decodeXmlText(text, await document, limits) as Schemas[Name];
   };
 }
 

@@ -1,4 +1,3 @@
-import type { ExpandedName } from "../contract/shape.js";
 import type { RequestOptions, Sent } from "./request-options.js";
 
 /** What the operations of an API share. */
@@ -7,8 +6,6 @@ export interface Api {
   readonly servers: readonly [Server, ...Server[]];
   /** By name: those that an operation names. */
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
-  /** Attributes that mark an element as null, beside the `nil` of XML Schema. */
-  readonly nilAliases: readonly ExpandedName[];
 }
 
 /** OpenAPI Server Object. */

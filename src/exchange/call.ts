@@ -1,6 +1,5 @@
 import type { AllLimits } from "../content/limits.js";
 import type { Method } from "../contract/methods.js";
-import type { Shapes } from "../contract/shape.js";
 import type { Format } from "../errors/contract-error.js";
 import type { Secrets } from "../errors/redact.js";
 import type { Api } from "./api.js";
@@ -10,8 +9,8 @@ import type { RetryOptions } from "./retry-options.js";
 
 /** One call of an operation: what all that is done for it is told. */
 export interface Call extends Sent {
-  /** What the operations share, and the shapes of this one. */
-  readonly contract: Api & { readonly shapes: Shapes };
+  /** What the operations share. */
+  readonly contract: Api;
   readonly method: Method;
   /** The path template. */
   readonly path: string;

@@ -1,10 +1,10 @@
 import type { MediaType } from "../content/media-type.js";
 import type { PartEncoding as StatedEncoding, Parameter as StatedParameter } from "../contract/contract.js";
 import type { Method } from "../contract/methods.js";
-import type { NamedShape, Shapes } from "../contract/shape.js";
 import type { Exchange } from "../errors/api-error.js";
 import type { Format } from "../errors/contract-error.js";
 import type { Schema } from "../values/schema/schema.js";
+import type { XmlDocument } from "../xml/parts.js";
 import type { ServerVariables } from "./api.js";
 import type { Call } from "./call.js";
 import type { Init } from "./request-options.js";
@@ -31,8 +31,6 @@ export interface Operation<Types = unknown, Alternatives = unknown> {
   readonly responses: Readonly<Record<string, Answer>>;
   /** Alternatives, of which one is enough; an empty one means that nothing need be sent. Absent: no security. */
   readonly security?: readonly SecurityRequirement[];
-  /** Those that its bodies in XML refer to. */
-  readonly shapes?: Shapes;
   /** For the compiler alone: no operation has it. */
   readonly types?: { readonly operation: Types; readonly alternatives: Alternatives };
 }
@@ -73,11 +71,14 @@ export interface RequestBody {
   readonly choose?: ChooseContent;
 }
 
+/** What is known of XML is loaded when it is needed. */
+export type LoadDocument = () => Promise<XmlDocument>;
+
 /** What a body is that is sent. */
 export interface Content {
   readonly schema: Schema;
-  /** Of a document of XML. */
-  readonly xml?: NamedShape;
+  /** Loads how it stands in a document of XML. */
+  readonly xml?: LoadDocument;
   /** Of a form: how its parts are written, by the part's name. */
   readonly encoding?: Readonly<Record<string, PartEncoding>>;
 }
@@ -85,7 +86,7 @@ export interface Content {
 /** OpenAPI Encoding Object. */
 export interface PartEncoding extends Omit<StatedEncoding, "xml"> {
   /** Of a part in XML. */
-  readonly xml?: NamedShape;
+  readonly xml?: LoadDocument;
 }
 
 /** How a body of a media type is written. */

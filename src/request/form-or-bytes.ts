@@ -1,8 +1,7 @@
 import { formatOf, isMediaRange, isWithin, parseMediaType } from "../content/media-type.js";
 import { essenceOfKey } from "../content/media-type-key.js";
-import type { NamedShape } from "../contract/shape.js";
 import type { Call } from "../exchange/call.js";
-import type { Content, EncodedBody } from "../exchange/operation.js";
+import type { Content, EncodedBody, LoadDocument } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import { decodeTextValue, isTextual } from "../values/text-value.js";
@@ -14,7 +13,7 @@ import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
 
 /** Given by the operation: to import it would lead each bundle that has these encoders to the XML encoder too. */
-export type EncodeXml = (value: unknown, named: NamedShape | undefined, call: Call) => Promise<string>;
+export type EncodeXml = (value: unknown, document: LoadDocument | undefined) => Promise<string>;
 
 /**
  * Writes a body of any media type: a form, text, or bytes as they are.
@@ -34,7 +33,7 @@ export async function encodeOtherBody(
   if (value instanceof FormData) return { body: value, mediaType: undefined };
   const isForm = kind === "form" || kind === "multipart";
   if (isStream(value) || (isBytes(value) && !isForm)) return asItIs(value, mediaType, essence);
-  const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, call, encodeXml);
+  const encodeValue = (member: unknown, part: FormPart) => encodePartValue(member, part, encodeXml);
   switch (kind) {
     case "form":
       if (value instanceof URLSearchParams) return { body: value.toString(), mediaType };
@@ -54,7 +53,7 @@ export async function encodeOtherBody(
     case "json":
       return { body: checkedJson(), mediaType };
     case "xml":
-      if (content.xml && encodeXml) return { body: await encodeXml(value, content.xml, call), mediaType };
+      if (content.xml && encodeXml) return { body: await encodeXml(value, content.xml), mediaType };
       return asItIs(value, mediaType, essence);
     default:
       return asItIs(value, mediaType, essence);
@@ -85,16 +84,11 @@ function checkText(value: unknown, { schema }: Content): void {
 }
 
 /** OpenAPI, Encoding Object, `contentType`: a scalar is text, an object is JSON, unless the contract says otherwise. */
-async function encodePartValue(
-  value: unknown,
-  part: FormPart,
-  call: Call,
-  encodeXml: EncodeXml | undefined,
-): Promise<string> {
+async function encodePartValue(value: unknown, part: FormPart, encodeXml: EncodeXml | undefined): Promise<string> {
   const { name, schema, encoding } = part;
   const [stated = ""] = mediaTypesOf(part);
   const format = formatOf(essenceOfKey(stated)) ?? (typeof value === "object" ? "json" : undefined);
-  if (format === "xml" && encodeXml) return encodeXml(value, encoding.xml, call);
+  if (format === "xml" && encodeXml) return encodeXml(value, encoding.xml);
   if (format === "json") return encodeJsonText(value, schema) ?? "null";
   return scalarText(value, name);
 }

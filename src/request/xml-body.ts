@@ -12,15 +12,16 @@ export function sendXml(content: Content, essence?: string): BodyWriter {
     write: async (value, mediaType, call) =>
       isWritten(value)
         ? writeOther(value, mediaType, content, call)
-        : { body: await encodeXml(value, content.xml, call), mediaType },
+        : { body: await encodeXml(value, content.xml), mediaType },
   };
 }
 
-/** @throws ContractError, and NetworkError when the XML half cannot be loaded */
-export const encodeXml: EncodeXml = async (value, named, { contract }) => {
-  if (named === undefined) throw new TypeError("This schema has no XML form.");
-  const { documentOf, encodeXmlText } = await loadXmlEncoder().catch((cause: unknown) => {
+/** @throws ContractError, NetworkError when the XML half cannot be loaded, and TypeError for a schema that has no XML form */
+export const encodeXml: EncodeXml = async (value, loadDocument) => {
+  if (loadDocument === undefined) throw new TypeError("This schema has no XML form.");
+  const loading = Promise.all([loadXmlEncoder(), loadDocument()]);
+  const [{ encodeXmlText }, document] = await loading.catch((cause: unknown) => {
     throw new NetworkError("The XML encoder cannot be loaded.", { outcome: "not-sent" }, cause);
   });
-  return encodeXmlText(value, documentOf(named, contract));
+  return encodeXmlText(value, document);
 };

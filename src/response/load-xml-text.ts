@@ -4,11 +4,18 @@ import type { Call } from "../exchange/call.js";
 import type { Received } from "../exchange/operation.js";
 import { loadXml } from "../xml/load.js";
 
-/** The text of a document, in the encoding that it declares, and what decodes it. */
-export async function loadXmlText(body: Received, { secrets }: Call) {
-  const { decodeXmlBytes, decodeXmlText, documentOf } = await loadXml().catch((error: unknown) => {
+type XmlHalf = Awaited<ReturnType<typeof loadXml>>;
+
+/** The text of a document, in the encoding that it declares, and what decodes it by what the contract says of it. */
+export async function loadXmlText<Document>(
+  body: Received,
+  { secrets }: Call,
+  loadDocument: () => Promise<Document>,
+): Promise<Pick<XmlHalf, "decodeXmlText"> & { readonly document: Document; readonly text: string }> {
+  const loading = Promise.all([loadXml(), loadDocument()]);
+  const [{ decodeXmlBytes, decodeXmlText }, document] = await loading.catch((error: unknown) => {
     // In a browser that has lost its connection, for instance.
     throw new NetworkError("The XML decoder cannot be loaded.", body.exchange(), redactedError(error, secrets.redact));
   });
-  return { decodeXmlText, documentOf, text: decodeXmlBytes(body.bytes, body.mediaType.charset) };
+  return { decodeXmlText, document, text: decodeXmlBytes(body.bytes, body.mediaType.charset) };
 }

@@ -26,7 +26,7 @@ export function readXmlText(schema: Schema, essence?: string): BodyReader {
     ...(essence !== undefined && { essence }),
     format: "xml",
     read: async (body, call) => {
-      const { text } = await loadXmlText(body, call);
+      const { text } = await loadXmlText(body, call, async () => undefined);
       return decodeTextValue(text, schema, undefined);
     },
   };

@@ -107,7 +107,7 @@ async function zodModule(contract: string): Promise<ZodModule> {
   const text = await zodSchemas.emit({
     ...model,
     contractName: basename(contract),
-    runtime: "adultwork-webcam/runtime",
+    runtimeModule: () => "adultwork-webcam/runtime",
     hasTypes: false,
   });
   const file = join(await temporaryDirectory(), "zod.ts");

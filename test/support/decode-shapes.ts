@@ -1,13 +1,12 @@
 import { bindDecodeJson, bindDecodeXml } from "adultwork-webcam/runtime";
 import type { NamedShape, Shape } from "../../src/contract/shape.js";
-import { contractOf } from "./contract-of.js";
 import { schemasOf } from "./schema-of.js";
+import { xmlTableOf } from "./xml-table.js";
 
 /** Shapes of a contract that has no other part, decoded by their names. */
 export function decodersOf(shapes: Readonly<Record<string, NamedShape>>) {
-  const contract = contractOf(shapes);
   return {
-    decodeXml: bindDecodeXml<Record<string, unknown>>(contract),
+    decodeXml: bindDecodeXml<Record<string, unknown>>(xmlTableOf(shapes)),
     decodeJson: bindDecodeJson<Record<string, unknown>>(schemasOf(shapes)),
   };
 }

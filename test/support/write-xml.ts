@@ -1,3 +1,4 @@
+import { isNamedUnion } from "../../scripts/model/xml/shape-kinds.js";
 import {
   type AdditionalPropertiesShape,
   type AlternativeShape,
@@ -13,7 +14,6 @@ import {
   type XmlNodeFacts,
 } from "../../src/contract/shape.js";
 import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
-import { isNamedUnion } from "../../src/xml/live/shape-kinds.js";
 import { schemaInstanceNamespace } from "../../src/xml/reader/namespaces.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";
 

@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "../../scripts/build/generate.js";
+import { documentOf } from "../../scripts/model/xml/document-of.js";
 import { ContractFault } from "../../scripts/report/problems.js";
 import type { Contract } from "../../src/contract/contract.js";
 import { decodeXmlText } from "../../src/xml/decode/decode.js";
-import { documentOf } from "../../src/xml/live/document-of.js";
 import { tablesOf } from "../support/tables-of.js";
 import { XmlDocument } from "./body-values.js";
 import { callOf } from "./call.js";

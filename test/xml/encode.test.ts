@@ -9,7 +9,7 @@ import type {
   Shapes,
   UnionShape,
 } from "../../src/contract/shape.js";
-import { contractOf } from "../support/contract-of.js";
+import { xmlTableOf } from "../support/xml-table.js";
 
 const string = { kind: "string" } as const;
 const integer = { kind: "integer" } as const;
@@ -21,9 +21,9 @@ const root = (shape: Shape, xml: Partial<NamedShape["xml"]> = {}): NamedShape =>
 });
 
 const encode = (value: unknown, named: NamedShape, shapes: Shapes = {}): Promise<string> =>
-  bindEncodeXml<Record<string, unknown>>(contractOf({ ...shapes, Root: named }))("Root", value);
+  bindEncodeXml<Record<string, unknown>>(xmlTableOf({ ...shapes, Root: named }))("Root", value);
 const decode = (text: string, named: NamedShape, shapes: Shapes = {}): Promise<unknown> =>
-  bindDecodeXml<Record<string, unknown>>(contractOf({ ...shapes, Root: named }))("Root", text);
+  bindDecodeXml<Record<string, unknown>>(xmlTableOf({ ...shapes, Root: named }))("Root", text);
 
 interface Written {
   readonly rule: string;

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { documentOf } from "../../scripts/model/xml/document-of.js";
 import { encodeXmlText } from "../../src/xml/encode/encode.js";
-import { documentOf } from "../../src/xml/live/document-of.js";
 import { compileSchemas } from "../support/compile-schemas.js";
-import { contractOf } from "../support/contract-of.js";
 import { decodersOf } from "../support/decode-shapes.js";
 
 function schemaOf(schema: object) {
@@ -13,7 +12,7 @@ function schemaOf(schema: object) {
   if (named === undefined) throw new TypeError("There is no such schema.");
   return {
     read: (document: string) => decodeXml("r", document),
-    write: (value: unknown) => encodeXmlText(value, documentOf(named, contractOf(shapes))),
+    write: (value: unknown) => encodeXmlText(value, documentOf(named, { shapes, nilAliases: [] })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { bindDecodeXml } from "adultwork-webcam/runtime";
 import { describe, expect, test } from "vitest";
-import { contractOf } from "../support/contract-of.js";
+import { xmlTableOf } from "../support/xml-table.js";
 
 interface Note {
   readonly mark?: string;
@@ -15,7 +15,7 @@ const string = { kind: "string" } as const;
 const xml = "http://www.w3.org/XML/1998/namespace";
 
 const decodeXml = bindDecodeXml<{ Note: Note }>(
-  contractOf({
+  xmlTableOf({
     Note: {
       xml: { name: "note", namespace: "urn:note" },
       shape: {

@@ -10,7 +10,12 @@ import { locateInXml, type TextRange } from "./locate-in-xml.js";
  * Where in the text an error is: at its offset, or at the value that its path names. A member that is missing is shown by what it is
  * missing from.
  */
-export function locateError(error: unknown, text: string, schema: string, contract: Contract): TextRange | undefined {
+export function locateError(
+  error: unknown,
+  text: string,
+  schema: string,
+  contract: Pick<Contract, "shapes">,
+): TextRange | undefined {
   if (isJsonSyntaxError(error) || isXmlSyntaxError(error)) return oneCharacter(error.offset, text);
   if (!isContractError(error)) return undefined;
   const steps = keysOf(error.path);

@@ -29,7 +29,7 @@ export function locateInXml(
   text: string,
   steps: readonly string[],
   schema: string,
-  { shapes }: Contract,
+  { shapes }: Pick<Contract, "shapes">,
 ): TextRange | undefined {
   let element = placeElements(text);
   const named = namedShape(schema, shapes);

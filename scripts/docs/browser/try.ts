@@ -1,19 +1,18 @@
 import { bindDecodeJson, bindDecodeXml } from "../../../src/client/decoders.js";
-import type { Contract } from "../../../src/contract/contract.js";
 import { schemaOf } from "../../../src/json/live/schema-of.js";
+import { documentOf, documentsOf } from "../../model/xml/document-of.js";
 import type { TryData } from "../pages/try-page.js";
 import { locateError } from "./locate-error.js";
 import { failureView, valueView } from "./try-views.js";
 
 const data: TryData = JSON.parse(element("try-data").textContent ?? "");
-// Decoding reads the shapes and the aliases of nil alone.
-const contract: Contract = { ...data.contract, servers: [{ url: "" }], operations: {}, securitySchemes: {} };
-const decodeJson = bindDecodeJson<Record<string, unknown>>(
-  Object.fromEntries(
-    Object.entries(contract.shapes).map(([name, { shape }]) => [name, schemaOf(shape, contract.shapes)]),
-  ),
+const { contract } = data;
+const schemas = Object.fromEntries(
+  Object.entries(contract.shapes).map(([name, { shape }]) => [name, schemaOf(shape, contract.shapes)]),
 );
-const decodeXml = bindDecodeXml<Record<string, unknown>>(contract);
+const decodeJson = bindDecodeJson<Record<string, unknown>>(schemas);
+const documents = async () => documentsOf(contract, documentOf);
+const decodeXml = bindDecodeXml<Record<string, unknown>>({ schemas, documents });
 
 const form = element("try");
 const schema = element<HTMLSelectElement>("try-schema");

@@ -48,8 +48,7 @@ function imports(model: BuildModel, body: string): string {
     `import { api, ${clientTypes.map((name) => `type ${name}`).join(", ")} } from "./client.js";\n` +
     constants("operationConstants", "operations") +
     `import type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n` +
-    constants("schemaConstants", "schemas") +
-    constants("xmlConstants", "schemas.xml")
+    constants("schemaConstants", "schemas")
   );
 }
 
@@ -76,8 +75,9 @@ function tables(model: Model): string {
   const others = model.operations.filter(({ operationId }) => operationId === undefined);
   const constantOf = (name: string) => nameOf(`operationConstants.${operations.get(name)}`);
   const byName = (entries: readonly (readonly [string, unknown])[]) => Object.fromEntries(entries);
-  const inModule = (module: string) =>
-    byName(Object.keys(model.contract.shapes).map((name) => [name, nameOf(`${module}.${schemas.get(name)}`)] as const));
+  const schemaConstants = Object.keys(model.contract.shapes).map(
+    (name) => [name, nameOf(`schemaConstants.${schemas.get(name)}`)] as const,
+  );
   const rules = Object.entries(model.contract.operations).map(
     ([name, { prerequisites }]) => [name, prerequisites?.rules ?? []] as const,
   );
@@ -94,10 +94,11 @@ function tables(model: Model): string {
           "otherOperations",
           others.map(({ name }) => constantOf(name)),
         ),
-    constant("The schemas, by name.", "schemaTable", inModule("schemaConstants")),
+    constant("The schemas, by name.", "schemaTable", byName(schemaConstants)),
     constant("What XML makes of them.", "xmlTable", {
-      shapes: inModule("xmlConstants"),
-      nilAliases: model.contract.nilAliases,
+      schemas: nameOf("schemaTable"),
+      documents: nameOf('() => import("./schemas.xml.js").then((module) => module.documents)'),
+      withoutXml: reasons(model),
     }),
     constant("The prerequisites of the operations.", "prerequisiteTable", byName(rules)),
   ];
@@ -109,17 +110,16 @@ function constant(description: string, name: string, value: unknown): string {
 }
 
 /** Why schemas have no form in XML, for the errors of those that a caller names all the same. */
-function reasons({ withoutXml }: Model): string {
+function reasons({ withoutXml }: Model): Readonly<Record<string, string>> | undefined {
   const named = Object.entries(withoutXml).filter(([name]) => !name.startsWith("#"));
-  return named.length === 0 ? "" : literal(Object.fromEntries(named));
+  return named.length === 0 ? undefined : Object.fromEntries(named);
 }
 
 function bindings(model: Model): string {
-  const withoutXml = reasons(model);
   const sentSchemas = model.hasDirections ? "SentXmlSchemas" : "XmlSchemas";
   const others = model.operations.every(({ operationId }) => operationId !== undefined) ? "" : ", otherOperations";
   const { tokenRefresh } = model.contract;
-  return `${withoutXml && `/** Why XML has no form of these schemas. */\nconst withoutXml = ${withoutXml};\n\n`}/**
+  return `/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
  * \`client.POST(path, options)\` and its siblings give \`{ data, error, headers, response }\`, where \`error\` is undefined or an ApiError.
@@ -158,7 +158,7 @@ export const decodeJson: DecodeJson<Schemas> = /* @__PURE__ */ bindDecodeJson<Sc
  * @returns a promise of the value: the XML parser is loaded when it is first needed
  * @throws XmlSyntaxError, ContractError, LimitError (as the promise's rejection)
  */
-export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable${withoutXml && ", withoutXml"});
+export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<XmlSchemas>(xmlTable);
 
 /**
  * Encodes a value as an XML document: what \`decodeXml\` reads as that value again.
@@ -169,7 +169,7 @@ export const decodeXml: DecodeXml<XmlSchemas> = /* @__PURE__ */ bindDecodeXml<Xm
  * @throws ContractError for a value that does not fit the schema or that XML cannot hold; TypeError for a value that is inside itself, and
  *   for a schema that has no XML form (as the promise's rejection)
  */
-export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(xmlTable${withoutXml && ", withoutXml"});
+export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXml<${sentSchemas}>(xmlTable);
 
 /**
  * Checks a resource against the prerequisites that the contract states for an operation, without a call.
@@ -246,7 +246,7 @@ function schemas(model: Model): string {
   const xmlSchemas = others.length === 0 ? "Schemas" : `Omit<Schemas, ${others.join(" | ")}>`;
   return (
     `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n\n` +
-    `/** Those of them that XML has a form of${others.length === 0 ? "" : "; `withoutXml` says why it has none of others"}. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
+    `/** Those of them that XML has a form of${others.length === 0 ? "" : "; `xmlTable` says why it has none of others"}. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
     (hasDirections ? sentXmlSchemas : "")
   );
 }

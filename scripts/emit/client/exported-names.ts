@@ -70,7 +70,7 @@ const taken: ReadonlySet<string> = new Set([
     "encodeXml",
     "checkPrerequisites",
     "api",
-    "withoutXml",
+    "xmlTable",
     "operationTable",
     "otherOperations",
     "schemaTable",

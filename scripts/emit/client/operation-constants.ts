@@ -1,9 +1,9 @@
-import type { Operation, RequestContent } from "../../../src/contract/contract.js";
 import type { BuildModel, Model, OperationModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
-import { literal, nameOf } from "../literal.js";
+import { literal } from "../literal.js";
 import { operationComment } from "../operation-documentation.js";
 import { constantNames } from "./constant-names.js";
+import { documentNames } from "./document-constants.js";
 import { operationParts } from "./operation-parts.js";
 import { Parts } from "./parts.js";
 import { requiredSecurity } from "./required-security.js";
@@ -16,11 +16,12 @@ export const operationConstants: Emitter = {
     if (model.operations.length === 0) return `${header(model)}export {};\n`;
     const names = operationNames(model);
     const schemas = schemaNames(model);
+    const documents = documentNames(model);
     const parts = new Parts([...names.values(), ...ownNames]);
     const constants = model.operations.map((operation) => {
       const { [operation.name]: stated } = model.contract.operations;
       if (stated === undefined) return "";
-      const value = literal(operationValue(stated, model, schemas, parts));
+      const value = literal(operationParts(stated, { parts, shapes: model.contract.shapes, schemas, documents }));
       return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
     });
     return header(model) + imports(model, parts, constants.join("")) + constants.join("");
@@ -30,11 +31,7 @@ export const operationConstants: Emitter = {
 function imports({ runtimeModule, hasDirections }: BuildModel, parts: Parts, body: string): string {
   const directed = hasDirections ? "Directed, " : "";
   const runtime = runtimeModule("runtime");
-  const schemas = ["schemas", "schemas.xml"]
-    .map((module) => [module, moduleName(module)] as const)
-    .filter(([, name]) => new RegExp(`[ (]${name}\\.`).test(body))
-    .map(([module, name]) => `import * as ${name} from "./${module}.js";\n`)
-    .join("");
+  const schemas = /[ (]schemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
     `import type { ${directed}Operation } from ${literal(runtime)};\n${parts.import(runtime)}` +
     `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
@@ -59,45 +56,10 @@ export function operationNames({ operations }: Model): ReadonlyMap<string, strin
 }
 
 /** What the module means by names that no operation is to have. */
-const ownNames = ["Directed", "Operation", "paths", "statedPaths", "schemas", "xmlSchemas"];
-
-function moduleName(module: string): string {
-  return module === "schemas" ? "schemas" : "xmlSchemas";
-}
+const ownNames = ["Directed", "Operation", "paths", "statedPaths", "schemas"];
 
 function typeOf(operation: OperationModel, model: Model): string {
   const { path, method, name } = operation;
   const alternatives = requiredSecurity(model, name)?.map((requirement) => Object.keys(requirement)) ?? [];
   return `Operation<paths[${literal(path)}][${literal(method)}], ${literal(alternatives)}>`;
-}
-
-function operationValue(
-  { operationId: _, prerequisites: __, ...stated }: Operation,
-  { contract: { shapes } }: Model,
-  schemas: ReadonlyMap<string, string>,
-  parts: Parts,
-): object {
-  const needed = [...schemasIn(inXml(stated), shapes)].map((name) => [name, nameOf(`xmlSchemas.${schemas.get(name)}`)]);
-  return {
-    ...operationParts(stated, { parts, shapes, schemas }),
-    shapes: needed.length === 0 ? undefined : Object.fromEntries(needed),
-  };
-}
-
-/** What an operation says of bodies in XML. */
-function inXml({ request, responses }: Operation): readonly unknown[] {
-  const contents = [request, ...Object.values(responses)].flatMap((one) => Object.values(one?.content ?? {}));
-  return contents.filter(({ xml, encoding }: Partial<RequestContent>) => xml !== undefined || encoding !== undefined);
-}
-
-/** The names of the schemas that a value refers to, and those that these refer to. */
-function schemasIn(value: unknown, shapes: Model["contract"]["shapes"], found = new Set<string>()): Set<string> {
-  if (typeof value !== "object" || value === null) return found;
-  if ("kind" in value && value.kind === "reference" && "name" in value && typeof value.name === "string") {
-    if (found.has(value.name)) return found;
-    found.add(value.name);
-    return schemasIn(shapes[value.name], shapes, found);
-  }
-  for (const member of Object.values(value)) schemasIn(member, shapes, found);
-  return found;
 }

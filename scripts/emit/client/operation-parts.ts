@@ -13,8 +13,9 @@ import { schemaExpression } from "../../../src/json/live/schema-expression.js";
 import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { bodyKind } from "../../../src/request/body-kind.js";
 import { isTextual } from "../../../src/values/text-value.js";
-import type { Code } from "../literal.js";
+import { type Code, nameOf } from "../literal.js";
 import { holdsDigits } from "./digits.js";
+import { documentKey } from "./document-constants.js";
 import { type Parts, serverPart } from "./parts.js";
 import { usualAccept } from "./usual-accept.js";
 
@@ -24,6 +25,8 @@ export interface PartContext {
   readonly shapes: Shapes;
   /** The names of the constants of schemas, by the schemas' names. */
   readonly schemas: ReadonlyMap<string, string>;
+  /** The names of the constants of XML's documents, by {@link documentKey}. */
+  readonly documents: ReadonlyMap<string, string>;
 }
 
 /** An operation as the runtime has it: what it needs code for, made of parts. */
@@ -108,11 +111,11 @@ function contentOf({ shape, xml, encoding }: RequestContent, context: PartContex
     form.kind === "object" ? form.properties.find((property) => property.name === name)?.shape : undefined;
   const parts = Object.entries(encoding ?? {}).map(([name, { xml, ...facts }]) => {
     const own = memberShape(name);
-    return [name, { ...facts, xml: xml && own && { shape: own, xml } }];
+    return [name, { ...facts, xml: xml && own && documentCode({ shape: own, xml }, context) }];
   });
   return {
     schema: schemaCode(shape, context),
-    xml: xml && { shape, xml },
+    xml: xml && documentCode({ shape, xml }, context),
     encoding: encoding && Object.fromEntries(parts),
   };
 }
@@ -120,6 +123,11 @@ function contentOf({ shape, xml, encoding }: RequestContent, context: PartContex
 /** With its schema in place of its shape. */
 function withSchema({ shape, ...facts }: Parameter | HeaderShape, context: PartContext): object {
   return { ...facts, schema: schemaCode(shape, context) };
+}
+
+function documentCode(named: NamedShape, { documents }: PartContext): Code {
+  const name = documents.get(documentKey(named)) ?? "";
+  return nameOf(`() => import("./schemas.xml.js").then((module) => module.${name})`);
 }
 
 function schemaCode(shape: Shape, { parts, schemas }: PartContext): Code {
@@ -138,7 +146,7 @@ class Readers {
     const { shapes, parts } = context;
     const resolved = resolveShape(named.shape, shapes);
     this.#schema = schemaCode(named.shape, context);
-    this.#xml = named.xml && { shape: named.shape, xml: named.xml };
+    this.#xml = named.xml && documentCode({ shape: named.shape, xml: named.xml }, context);
     this.#parts = parts;
     this.#isBinary = resolved.kind === "string" && resolved.format === "binary";
     this.#isWhole = resolved.kind === "string" || resolved.kind === "any";

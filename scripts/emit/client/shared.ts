@@ -31,7 +31,7 @@ function imports({ runtimeModule }: BuildModel): string {
 function api({ contract }: Model, parts: Parts): string {
   const servers = contract.servers.map((server) => serverPart(server, parts));
   const schemes = Object.entries(contract.securitySchemes).map(([name, scheme]) => [name, schemePart(scheme, parts)]);
-  const shared = { servers, securitySchemes: Object.fromEntries(schemes), nilAliases: contract.nilAliases };
+  const shared = { servers, securitySchemes: Object.fromEntries(schemes) };
   return `/** What the operations share. */\nexport const api: Api = ${literal(shared)};\n`;
 }
 

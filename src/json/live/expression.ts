@@ -5,7 +5,7 @@ export type Expression =
   | { readonly kind: "call"; readonly part: string; readonly given: readonly Expression[] }
   /** A schema of the contract, by its name. */
   | { readonly kind: "schema"; readonly name: string }
-  /** What XML makes of it. */
+  /** What loads the documents of XML that are called so. */
   | { readonly kind: "xml"; readonly name: string }
   | { readonly kind: "literal"; readonly value: unknown }
   | { readonly kind: "list"; readonly items: readonly Expression[] }

@@ -60,8 +60,9 @@ class Decoder {
     return value;
   }
 
-  private beginRoot({ choices }: NamedElement): Child {
+  private beginRoot(root: NamedElement): Child {
     const { reader } = this;
+    const choices = root.choices();
     reader.next();
     const choice = choiceOf(choices, reader, "");
     if (choice !== undefined) return childOf(choice, undefined);

@@ -40,7 +40,7 @@ export class XmlEncoder {
         const { length } = this.open;
         try {
           const name = { namespace, localName: site.isNamedByKey ? site.name : localName };
-          const nodes = this.content(value, form, { place: site.place, name: name.localName });
+          const nodes = this.content(value, form(), { place: site.place, name: name.localName });
           tried.push({ kind: "element", name, prefix, nodes });
         } catch (error) {
           if (!isContractError(error)) throw error;

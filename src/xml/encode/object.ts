@@ -11,7 +11,7 @@ export function* objectParts(value: unknown, form: ObjectForm, site: Site): Part
   const inside = { ...site, owner: site.owner ?? form };
   const members = membersOf(value, form.schema, site.place);
   const count = members.size;
-  for (const member of form.members) {
+  for (const member of form.inside().members) {
     const { name } = member.property;
     const given = members.get(name) ?? (members.has(name) ? null : unwrittenDefault(member));
     members.delete(name);
@@ -19,7 +19,7 @@ export function* objectParts(value: unknown, form: ObjectForm, site: Site): Part
     else yield* memberParts(given, member, inside);
   }
   for (const [name, member] of members) yield* restParts(name, member, form, inside);
-  form.others?.check((name) => members.has(name), count, site.place);
+  form.inside().others?.check((name) => members.has(name), count, site.place);
 }
 
 /** The text of an element is there even when its member is not; so the value that stands for the missing member is written. */

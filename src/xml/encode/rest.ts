@@ -21,15 +21,15 @@ export function* restParts(key: string, value: unknown, form: ObjectForm, site: 
 }
 
 /** What a member is that the contract does not name. JSON Schema, additionalProperties: it speaks of members that no pattern matches. */
-function rulesFor(key: string, { others }: ObjectForm): readonly MapRule[] {
-  const rules = others?.map?.rules ?? [];
+function rulesFor(key: string, { inside }: ObjectForm): readonly MapRule[] {
+  const rules = inside().others?.map?.rules ?? [];
   const patterns = patternsFor(key, rules);
   return patterns.length > 0 ? patterns : rules.filter(({ isPattern }) => !isPattern);
 }
 
 function partOf(value: unknown, { element, list, entry }: MapRule, site: Site, owner: ObjectForm | undefined): Part {
   if (entry !== undefined) return entryPart(value, entry, site);
-  if ((list?.items().others ?? element).form.kind === "named")
+  if ((list?.items().others ?? element).form().kind === "named")
     throw new TypeError("XML has no form of members of any name whose elements have names of their own.");
   refuseName(element, site, owner);
   if (list === undefined) return { kind: "part", value, as: element, site };
@@ -52,6 +52,11 @@ function elementOf(name: PrefixedName, nodes: readonly XmlNode[]): XmlNode {
 function refuseName({ namespace }: NamedElement, { place, name }: Site, owner: ObjectForm | undefined): void {
   const found = `the name ${describeFound(name)}`;
   if (!isNcName(name)) throw xmlMismatch(place, "a member whose name an element can have", found);
-  if (owner?.nodes.elements.get(name)?.some(({ choice }) => choice.namespace === namespace))
+  if (
+    owner
+      ?.nodes()
+      .elements.get(name)
+      ?.some(({ choice }) => choice.namespace === namespace)
+  )
     throw xmlMismatch(place, "a member whose element is no other member's", found);
 }

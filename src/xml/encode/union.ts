@@ -41,7 +41,8 @@ export function combine(
   return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(place, union.schema, value);
 }
 
-function unionOf(value: unknown, { form }: NamedElement): NamedForm | undefined {
+function unionOf(value: unknown, element: NamedElement): NamedForm | undefined {
+  const form = element.form();
   return value !== null && form.kind === "named" ? form : undefined;
 }
 
@@ -51,8 +52,8 @@ function alternativesOf(
   { schema, alternatives }: NamedForm,
   place: Place | undefined,
 ): readonly NamedElement[] | ContractError {
-  const said = schema.details().discriminator && alternativeOf(value, schema, alternatives, place);
-  if (said === undefined || isContractError(said)) return said ?? alternatives;
+  const said = schema.details().discriminator && alternativeOf(value, schema, alternatives(), place);
+  if (said === undefined || isContractError(said)) return said ?? alternatives();
   return [said];
 }
 

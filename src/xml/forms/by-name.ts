@@ -1,12 +1,12 @@
 import { once } from "../../values/schema/schema.js";
-import type { ElementPart, ItemPart, NamedForm } from "./element-form.js";
+import type { ElementPart, ItemPart, NamedElement, NamedForm } from "./element-form.js";
 import { elementPart } from "./element-part.js";
 import { refuseElement } from "./nothing.js";
 
 /** A union whose alternatives have elements of their own. */
 export function byName(alternatives: () => readonly ItemPart[]): ElementPart {
   return elementPart("union", (schema, nullable) => {
-    const named = once(() => {
+    const named = once((): readonly NamedElement[] => {
       const schemas = schema.details().alternatives;
       return alternatives().flatMap((part, index) => (schemas[index] ? part(schemas[index]) : []));
     });
@@ -14,12 +14,10 @@ export function byName(alternatives: () => readonly ItemPart[]): ElementPart {
       kind: "named",
       schema,
       nullable,
-      get alternatives() {
-        return named();
-      },
+      alternatives: named,
       choicesIn(holder) {
-        const choices = named().flatMap((alternative) => alternative.choices);
-        const told = schema.nullable ? choices.map((choice) => choice.orNull()) : choices;
+        const choices = named().flatMap((alternative) => alternative.choices());
+        const told = schema.nullable ? choices.map((choice) => ({ ...choice, nullable: true })) : choices;
         // Null is no alternative's value: the element that would hold the union but for its alternatives' names stands for it too.
         return nullable ? [...told, holder] : told;
       },

@@ -82,11 +82,10 @@ export interface NamedElement {
   readonly prefix: string | undefined;
   /** Whether it may be marked as null, though its own form may not. */
   readonly nullable: boolean;
-  readonly form: ElementForm;
-  /** The same, and that may be marked as null. */
-  orNull(): NamedElement;
+  /** Made when it is first needed, since schemas may be recursive. */
+  form(): ElementForm;
   /** Those that may stand here: itself, or of a union that is told by name one for each alternative. */
-  readonly choices: readonly NamedElement[];
+  choices(): readonly NamedElement[];
 }
 
 /** Text alone. It is the first of these that it fits. */
@@ -132,7 +131,7 @@ export interface AlternativeForm {
 export interface NamedForm extends CompoundForm {
   readonly kind: "named";
   readonly schema: SchemaOf<"union">;
-  readonly alternatives: readonly NamedElement[];
+  alternatives(): readonly NamedElement[];
   /** The elements that may stand for one that would hold the union but for its alternatives' names. */
   choicesIn(holder: NamedElement): readonly NamedElement[];
 }
@@ -165,11 +164,10 @@ export interface PrefixedName extends ExpandedName {
 export interface ObjectForm extends CompoundForm {
   readonly kind: "object";
   readonly schema: SchemaOf<"object">;
-  /** In the contract's order. */
-  readonly members: readonly MemberForm[];
-  readonly others: OthersForm | undefined;
+  /** Its members, in the contract's order, and what there is to say of others. */
+  inside(): { readonly members: readonly MemberForm[]; readonly others: OthersForm | undefined };
   /** What its element holds. */
-  readonly nodes: ObjectNodes;
+  nodes(): ObjectNodes;
   /** Takes its place in an element, its own or that of an object around it. */
   layOut(nodes: ObjectNodes, within: readonly string[]): ObjectParts;
 }

@@ -15,7 +15,7 @@ export function element(names: ElementNames = {}, part?: ElementPart): MemberPar
       element,
       layOut(nodes, within) {
         const slot = nodes.slots++;
-        const [{ namespace, localName = key } = element] = element.choices;
+        const [{ namespace, localName = key } = element] = element.choices();
         const node: ElementNode & MemberNode = {
           property,
           within,
@@ -44,7 +44,7 @@ export function element(names: ElementNames = {}, part?: ElementPart): MemberPar
 
 /** Of elements of one name, the first member's. */
 export function addElement({ elements }: ObjectNodes, { choices }: NamedElement, node: ElementNode): void {
-  for (const choice of choices) {
+  for (const choice of choices()) {
     const { namespace, localName = node.property.name } = choice;
     const known = elements.get(localName) ?? [];
     elements.set(localName, known);

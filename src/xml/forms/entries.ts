@@ -56,7 +56,7 @@ class EntryContent implements Content {
       this.hasKey = true;
       return undefined;
     }
-    const choice = choiceOf(form.value.choices, reader, "");
+    const choice = choiceOf(form.value.choices(), reader, "");
     if (choice === undefined) return undefined;
     this.refuseSecond(this.value !== undefined, reader);
     return childOf(choice, place);

@@ -24,9 +24,9 @@ export function itemNamed(
   array: Place | undefined,
 ): NamedElement {
   const item = itemAt(items, index);
-  const choice = choiceOf(item.choices, name, around);
+  const choice = choiceOf(item.choices(), name, around);
   if (choice !== undefined) return choice;
-  if (item === items.others && item.form.schema.kind === "never")
+  if (item === items.others && item.form().schema.kind === "never")
     throw xmlMismatch({ parent: array, key: index }, "nothing", `element ${inWords(name)}`);
-  throw xmlMismatch(array, `elements ${namesInWords(item.choices, around)} alone`, `element ${inWords(name)}`);
+  throw xmlMismatch(array, `elements ${namesInWords(item.choices(), around)} alone`, `element ${inWords(name)}`);
 }

@@ -135,7 +135,7 @@ class MapContent {
     const known = this.members.get(this.begunKey);
     const { list, entry, element } = rule;
     const patterns = patternsFor(this.begunKey, this.rules).filter((other) => other !== rule);
-    const form = allOf([rule, ...patterns].map(({ element }) => element.form));
+    const form = allOf([rule, ...patterns].map(({ element }) => element.form()));
     if (list !== undefined) {
       const index = Array.isArray(known?.value) ? known.value.length : 0;
       return childOf(itemAt(list.items(), index), { parent: place, key: index });

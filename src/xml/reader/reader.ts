@@ -4,7 +4,33 @@ import { declaration, trim } from "./characters.js";
 import { declaredPrefix, NamespaceScope, schemaInstanceNamespace, xmlNamespace, xmlnsNamespace } from "./namespaces.js";
 import { type QualifiedValue, qualifiedValue } from "./qualified-value.js";
 import { expandText, expandValue, normalizeLineEnds } from "./references.js";
-import { Scanner, units } from "./scanner.js";
+import {
+  fail,
+  isAtEnd,
+  match,
+  type Scanner,
+  startsWith,
+  take,
+  takeLocalName,
+  takeSpace,
+  takeText,
+  takeUnit,
+  takeUntil,
+  takeValue,
+  unitAfter,
+  unitAt,
+} from "./scanner.js";
+import {
+  apostrophe,
+  colon,
+  equals,
+  exclamationMark,
+  greaterThan,
+  lessThan,
+  questionMark,
+  quotationMark,
+  slash,
+} from "./units.js";
 
 /** What {@link XmlReader.next} comes upon: a start tag, text, an end tag (of an empty element too), or the end of the document. */
 export type Token = "start" | "text" | "end" | "done";
@@ -33,11 +59,11 @@ export class XmlReader {
   /** Likewise, without the declarations of namespaces. */
   attributes: readonly XmlAttribute[] = none;
 
-  private readonly scanner: Scanner;
-  private readonly scope = new NamespaceScope();
-  private readonly open: OpenElement[] = [];
+  readonly scanner: Scanner;
+  readonly scope = new NamespaceScope();
+  readonly open: OpenElement[] = [];
   private isBegun = false;
-  private isEmpty = false;
+  isEmpty = false;
   /** The text come upon last, as it stands in the document. */
   isSpace = false;
   textStart = 0;
@@ -48,9 +74,9 @@ export class XmlReader {
 
   constructor(
     text: string,
-    private readonly limits: AllLimits,
+    readonly limits: AllLimits,
   ) {
-    this.scanner = new Scanner(text);
+    this.scanner = { text, position: 0 };
   }
 
   /**
@@ -64,13 +90,13 @@ export class XmlReader {
 
   /** The next token of the document, whatever has been looked at. */
   read(): Token {
-    if (this.isEmpty) return this.closeElement();
+    if (this.isEmpty) return closeElement(this);
     const element = this.open.at(-1);
-    if (element !== undefined) return this.nextInside(element);
-    if (this.isBegun) return this.consumeEpilog();
+    if (element !== undefined) return nextInside(this, element);
+    if (this.isBegun) return consumeEpilog(this);
     this.isBegun = true;
-    this.consumeProlog();
-    return this.consumeStartTag();
+    consumeProlog(this);
+    return consumeStartTag(this);
   }
 
   /** The text come upon last: a stretch of an element's text, or a CDATA section of it. Nothing of it is trimmed. */
@@ -83,239 +109,245 @@ export class XmlReader {
   get isBlank(): boolean {
     return this.isSpace || trim(this.text) === "";
   }
+}
 
-  /** XML 1.0 §3.1 [43]. */
-  private nextInside(element: OpenElement): Token {
-    const { scanner } = this;
-    for (;;) {
-      if (scanner.atEnd) scanner.fail(`expected the end tag of ${element.name} (XML 1.0 §3.1)`);
-      if (scanner.unit !== units.lessThan) return this.consumeCharacterData();
-      const sign = scanner.nextUnit;
-      if (sign === units.slash) return this.consumeEndTag(element);
-      if (sign === units.questionMark) this.consumeProcessingInstruction();
-      else if (sign !== units.exclamationMark) return this.consumeStartTag();
-      else if (scanner.startsWith("<![CDATA[")) return this.consumeCharacterDataSection();
-      else this.consumeComment();
-    }
+/** XML 1.0 §3.1 [43]. */
+function nextInside(reader: XmlReader, element: OpenElement): Token {
+  const { scanner } = reader;
+  for (;;) {
+    if (isAtEnd(scanner)) fail(scanner, `expected the end tag of ${element.name} (XML 1.0 §3.1)`);
+    if (unitAt(scanner) !== lessThan) return consumeCharacterData(reader);
+    const sign = unitAfter(scanner);
+    if (sign === slash) return consumeEndTag(reader, element);
+    if (sign === questionMark) consumeProcessingInstruction(reader);
+    else if (sign !== exclamationMark) return consumeStartTag(reader);
+    else if (startsWith(scanner, "<![CDATA[")) return consumeCharacterDataSection(reader);
+    else consumeComment(reader);
   }
+}
 
-  /** XML 1.0 §2.8 [22]. */
-  private consumeProlog(): void {
-    const { scanner } = this;
-    if (/^<\?xml[ \t\r\n]/.test(scanner.text) && !scanner.match(declaration)) {
-      scanner.fail("expected an XML declaration (XML 1.0 §2.8)");
-    }
-    this.consumeMiscellaneous();
-    if (!scanner.startsWith("<")) scanner.fail("expected the root element (XML 1.0 §2.1)");
+/** XML 1.0 §2.8 [22]. */
+function consumeProlog(reader: XmlReader): void {
+  const { scanner } = reader;
+  if (/^<\?xml[ \t\r\n]/.test(scanner.text) && !match(scanner, declaration)) {
+    fail(scanner, "expected an XML declaration (XML 1.0 §2.8)");
   }
+  consumeMiscellaneous(reader);
+  if (!startsWith(scanner, "<")) fail(scanner, "expected the root element (XML 1.0 §2.1)");
+}
 
-  /** XML 1.0 §2.1 [1]: what follows the root element. */
-  private consumeEpilog(): Token {
-    this.consumeMiscellaneous();
-    if (!this.scanner.atEnd) this.scanner.fail("expected nothing but comments after the root element (XML 1.0 §2.1)");
-    return "done";
+/** XML 1.0 §2.1 [1]: what follows the root element. */
+function consumeEpilog(reader: XmlReader): Token {
+  consumeMiscellaneous(reader);
+  if (!isAtEnd(reader.scanner))
+    fail(reader.scanner, "expected nothing but comments after the root element (XML 1.0 §2.1)");
+  return "done";
+}
+
+/** XML 1.0 §2.8 [27]. */
+function consumeMiscellaneous(reader: XmlReader): void {
+  const { scanner } = reader;
+  for (;;) {
+    takeSpace(scanner);
+    if (startsWith(scanner, "<!")) consumeComment(reader);
+    else if (startsWith(scanner, "<?")) consumeProcessingInstruction(reader);
+    else return;
   }
+}
 
-  /** XML 1.0 §2.8 [27]. */
-  private consumeMiscellaneous(): void {
-    const { scanner } = this;
-    for (;;) {
-      scanner.takeSpace();
-      if (scanner.startsWith("<!")) this.consumeComment();
-      else if (scanner.startsWith("<?")) this.consumeProcessingInstruction();
-      else return;
-    }
-  }
+/** XML 1.0 §3.1 [40] and [44]. */
+function consumeStartTag(reader: XmlReader): Token {
+  const { scanner, scope, open } = reader;
+  if (open.length >= reader.limits.depth) refuseBeyond(reader.limits, "depth");
+  const start = scanner.position + 1;
+  scanner.position = start;
+  const { prefix, localName } = consumeQualifiedName(reader, "an element's name");
+  const name = prefix === "" ? localName : `${prefix}:${localName}`;
+  const declarations = scope.size;
+  const attributes = consumeAttributes(reader);
+  reader.isEmpty = takeUnit(scanner, slash);
+  if (!takeUnit(scanner, greaterThan)) fail(scanner, 'expected an attribute, ">" or "/>" (XML 1.0 §3.1)');
+  if (prefix === "xmlns") fail(scanner, "an element must not have the prefix xmlns (Namespaces §3)", start);
+  reader.localName = localName;
+  reader.namespace = namespaceOf(reader, prefix, start);
+  reader.attributes = resolve(reader, attributes);
+  open.push({ name, declarations });
+  return "start";
+}
 
-  /** XML 1.0 §3.1 [40] and [44]. */
-  private consumeStartTag(): Token {
-    const { scanner, scope, open } = this;
-    if (open.length >= this.limits.depth) refuseBeyond(this.limits, "depth");
-    const start = scanner.position + 1;
+/** XML 1.0 §3.1 [42]. */
+function consumeEndTag(reader: XmlReader, { name }: OpenElement): Token {
+  const { scanner } = reader;
+  const start = scanner.position + 2;
+  scanner.position = start;
+  if (!take(scanner, name) || unitAt(scanner) !== greaterThan) {
     scanner.position = start;
-    const { prefix, localName } = this.consumeQualifiedName("an element's name");
+    consumeQualifiedName(reader, "an element's name");
+    if (scanner.text.slice(start, scanner.position) !== name) {
+      fail(scanner, `expected the end tag of ${name} (XML 1.0 §3)`, start);
+    }
+    takeSpace(scanner);
+  }
+  if (!takeUnit(scanner, greaterThan)) fail(scanner, 'expected ">" (XML 1.0 §3.1)');
+  return closeElement(reader);
+}
+
+function closeElement(reader: XmlReader): Token {
+  reader.isEmpty = false;
+  reader.scope.restore(reader.open.pop()?.declarations ?? 0);
+  return "end";
+}
+
+/** XML 1.0 §3.1 [41]. Declarations of namespaces come into force; none of the names is resolved yet. */
+function consumeAttributes(reader: XmlReader): readonly Attribute[] {
+  const { scanner } = reader;
+  if (!takeSpace(scanner)) return none;
+  const attributes: Attribute[] = [];
+  while (unitAt(scanner) !== greaterThan && unitAt(scanner) !== slash) {
+    if (attributes.length >= reader.limits.attributes) refuseBeyond(reader.limits, "attributes");
+    const start = scanner.position;
+    const { prefix, localName } = consumeQualifiedName(reader, 'an attribute, ">" or "/>"');
+    // XML 1.0 §3.1 [25] Eq.
+    takeSpace(scanner);
+    if (!takeUnit(scanner, equals)) fail(scanner, 'expected "=" after an attribute\'s name (XML 1.0 §3.1)');
+    takeSpace(scanner);
+    attributes.push({ prefix, localName, value: consumeAttributeValue(reader), start });
+    if (!takeSpace(scanner)) break;
+  }
+  for (const attribute of attributes) declare(reader, attribute);
+  return attributes;
+}
+
+/** XML 1.0 §2.3 [10]. */
+function consumeAttributeValue(reader: XmlReader): string {
+  const { scanner } = reader;
+  const quote = unitAt(scanner);
+  if (quote !== quotationMark && quote !== apostrophe)
+    fail(scanner, "expected an attribute's value in quotes (XML 1.0 §2.3)");
+  scanner.position += 1;
+  const start = scanner.position;
+  const isLiteral = takeValue(scanner, quote);
+  const value = scanner.text.slice(start, scanner.position);
+  scanner.position += 1;
+  return isLiteral ? value : expandValue(value);
+}
+
+/** Namespaces §3 and §5. */
+function declare(reader: XmlReader, { prefix, localName, value: namespace, start }: Attribute): void {
+  const declared = declaredPrefix(prefix, localName);
+  if (declared === undefined) return;
+  if (declared === "xmlns" || namespace === xmlnsNamespace || (declared === "xml") !== (namespace === xmlNamespace)) {
+    fail(reader.scanner, "the prefixes and namespaces xml and xmlns are reserved (Namespaces §3)", start);
+  }
+  if (declared !== "" && namespace === "")
+    fail(reader.scanner, "a prefix must not be undeclared (Namespaces §5)", start);
+  reader.scope.declare(declared, namespace);
+}
+
+/** Names the attributes by the declarations in force, and leaves the declarations out. */
+function resolve(reader: XmlReader, attributes: readonly Attribute[]): readonly XmlAttribute[] {
+  if (attributes.length === 0) return none;
+  const seen = attributes.length === 1 ? undefined : new Set<string>();
+  const resolved: XmlAttribute[] = [];
+  for (const attribute of attributes) {
+    const { prefix, localName, value, start } = attribute;
+    const isDeclaration = declaredPrefix(prefix, localName) !== undefined;
+    // Namespaces §6.2: the default namespace does not apply to attributes.
+    const namespace = isDeclaration ? xmlnsNamespace : prefix === "" ? "" : namespaceOf(reader, prefix, start);
+    if (seen !== undefined) refuseSecond(reader, attribute, namespace, seen);
+    if (isDeclaration) continue;
+    const isType = namespace === schemaInstanceNamespace && localName === "type";
+    resolved.push(
+      isType
+        ? { namespace, localName, value, type: qualifiedValue(value, reader.scope) }
+        : { namespace, localName, value },
+    );
+  }
+  return resolved;
+}
+
+/** XML 1.0 §3.1 (Unique Att Spec) and Namespaces §6.3: no two attributes have one name, nor one expanded name. */
+function refuseSecond(
+  reader: XmlReader,
+  { prefix, localName, start }: Attribute,
+  namespace: string,
+  seen: Set<string>,
+): void {
+  const expanded = `${namespace} ${localName}`;
+  if (seen.has(expanded)) {
     const name = prefix === "" ? localName : `${prefix}:${localName}`;
-    const declarations = scope.size;
-    const attributes = this.consumeAttributes();
-    this.isEmpty = scanner.takeUnit(units.slash);
-    if (!scanner.takeUnit(units.greaterThan)) scanner.fail('expected an attribute, ">" or "/>" (XML 1.0 §3.1)');
-    if (prefix === "xmlns") scanner.fail("an element must not have the prefix xmlns (Namespaces §3)", start);
-    this.localName = localName;
-    this.namespace = this.namespaceOf(prefix, start);
-    this.attributes = this.resolve(attributes);
-    open.push({ name, declarations });
-    return "start";
+    fail(reader.scanner, `expected the attribute ${name} once (XML 1.0 §3.1, Namespaces §6.3)`, start);
   }
+  seen.add(expanded);
+}
 
-  /** XML 1.0 §3.1 [42]. */
-  private consumeEndTag({ name }: OpenElement): Token {
-    const { scanner } = this;
-    const start = scanner.position + 2;
-    scanner.position = start;
-    if (!scanner.take(name) || scanner.unit !== units.greaterThan) {
-      scanner.position = start;
-      this.consumeQualifiedName("an element's name");
-      if (scanner.text.slice(start, scanner.position) !== name) {
-        scanner.fail(`expected the end tag of ${name} (XML 1.0 §3)`, start);
-      }
-      scanner.takeSpace();
-    }
-    if (!scanner.takeUnit(units.greaterThan)) scanner.fail('expected ">" (XML 1.0 §3.1)');
-    return this.closeElement();
-  }
+/** Namespaces §5 (Prefix Declared). */
+function namespaceOf(reader: XmlReader, prefix: string, start: number): string {
+  const namespace = reader.scope.lookUp(prefix);
+  return namespace ?? fail(reader.scanner, `expected a declaration of the prefix ${prefix} (Namespaces §5)`, start);
+}
 
-  private closeElement(): Token {
-    this.isEmpty = false;
-    this.scope.restore(this.open.pop()?.declarations ?? 0);
-    return "end";
-  }
+/** Namespaces §4 [7]. */
+function consumeQualifiedName(reader: XmlReader, expected: string): QualifiedName {
+  const { scanner } = reader;
+  const first = takeLocalName(scanner);
+  if (first === "") fail(scanner, `expected ${expected} (XML 1.0 §2.3, Namespaces §4)`);
+  const end = scanner.position;
+  if (!takeUnit(scanner, colon)) return { prefix: "", localName: first };
+  const second = takeLocalName(scanner);
+  if (second === "") fail(scanner, "expected a local name after a prefix (Namespaces §4)", end);
+  return { prefix: first, localName: second };
+}
 
-  /** XML 1.0 §3.1 [41]. Declarations of namespaces come into force; none of the names is resolved yet. */
-  private consumeAttributes(): readonly Attribute[] {
-    const { scanner } = this;
-    if (!scanner.takeSpace()) return none;
-    const attributes: Attribute[] = [];
-    while (scanner.unit !== units.greaterThan && scanner.unit !== units.slash) {
-      if (attributes.length >= this.limits.attributes) refuseBeyond(this.limits, "attributes");
-      const start = scanner.position;
-      const { prefix, localName } = this.consumeQualifiedName('an attribute, ">" or "/>"');
-      // XML 1.0 §3.1 [25] Eq.
-      scanner.takeSpace();
-      if (!scanner.takeUnit(units.equals)) scanner.fail('expected "=" after an attribute\'s name (XML 1.0 §3.1)');
-      scanner.takeSpace();
-      attributes.push({ prefix, localName, value: this.consumeAttributeValue(), start });
-      if (!scanner.takeSpace()) break;
-    }
-    for (const attribute of attributes) this.declare(attribute);
-    return attributes;
-  }
+function consumeCharacterData(reader: XmlReader): Token {
+  const { scanner } = reader;
+  reader.textStart = scanner.position;
+  const beginsWithSpace = takeSpace(scanner);
+  reader.isSpace = beginsWithSpace && unitAt(scanner) === lessThan;
+  const isLiteral = reader.isSpace || takeText(scanner);
+  reader.expand = isLiteral && !beginsWithSpace ? undefined : expandText;
+  reader.textEnd = scanner.position;
+  return "text";
+}
 
-  /** XML 1.0 §2.3 [10]. */
-  private consumeAttributeValue(): string {
-    const { scanner } = this;
-    const quote = scanner.unit;
-    if (quote !== units.quotationMark && quote !== units.apostrophe)
-      scanner.fail("expected an attribute's value in quotes (XML 1.0 §2.3)");
-    scanner.position += 1;
-    const start = scanner.position;
-    const isLiteral = scanner.takeValue(quote);
-    const value = scanner.text.slice(start, scanner.position);
-    scanner.position += 1;
-    return isLiteral ? value : expandValue(value);
-  }
+/** XML 1.0 §2.7 [18]. */
+function consumeCharacterDataSection(reader: XmlReader): Token {
+  const { scanner } = reader;
+  const start = scanner.position;
+  take(scanner, "<![CDATA[");
+  reader.textStart = scanner.position;
+  takeUntil(scanner, "]]>", start, "expected the end of a CDATA section (XML 1.0 §2.7)");
+  reader.isSpace = false;
+  reader.expand = normalizeLineEnds;
+  reader.textEnd = scanner.position - "]]>".length;
+  return "text";
+}
 
-  /** Namespaces §3 and §5. */
-  private declare({ prefix, localName, value: namespace, start }: Attribute): void {
-    const declared = declaredPrefix(prefix, localName);
-    if (declared === undefined) return;
-    if (declared === "xmlns" || namespace === xmlnsNamespace || (declared === "xml") !== (namespace === xmlNamespace)) {
-      this.scanner.fail("the prefixes and namespaces xml and xmlns are reserved (Namespaces §3)", start);
-    }
-    if (declared !== "" && namespace === "")
-      this.scanner.fail("a prefix must not be undeclared (Namespaces §5)", start);
-    this.scope.declare(declared, namespace);
-  }
+/** XML 1.0 §2.5 [15]. */
+function consumeComment(reader: XmlReader): void {
+  const { scanner } = reader;
+  const start = scanner.position;
+  // XML 1.0 §2.8 [28]: refused, so that no entity but the predefined ones can exist.
+  if (startsWith(scanner, "<!DOCTYPE")) fail(scanner, "a DOCTYPE is refused (XML 1.0 §2.8)");
+  if (!take(scanner, "<!--")) fail(scanner, "expected a comment or a CDATA section (XML 1.0 §2.5, §2.7)");
+  takeUntil(scanner, "--", start, "expected the end of a comment (XML 1.0 §2.5)");
+  if (!take(scanner, ">")) fail(scanner, 'expected no "--" in a comment (XML 1.0 §2.5)', scanner.position - 2);
+}
 
-  /** Names the attributes by the declarations in force, and leaves the declarations out. */
-  private resolve(attributes: readonly Attribute[]): readonly XmlAttribute[] {
-    if (attributes.length === 0) return none;
-    const seen = attributes.length === 1 ? undefined : new Set<string>();
-    const resolved: XmlAttribute[] = [];
-    for (const attribute of attributes) {
-      const { prefix, localName, value, start } = attribute;
-      const isDeclaration = declaredPrefix(prefix, localName) !== undefined;
-      // Namespaces §6.2: the default namespace does not apply to attributes.
-      const namespace = isDeclaration ? xmlnsNamespace : prefix === "" ? "" : this.namespaceOf(prefix, start);
-      if (seen !== undefined) this.refuseSecond(attribute, namespace, seen);
-      if (isDeclaration) continue;
-      const isType = namespace === schemaInstanceNamespace && localName === "type";
-      resolved.push(
-        isType
-          ? { namespace, localName, value, type: qualifiedValue(value, this.scope) }
-          : { namespace, localName, value },
-      );
-    }
-    return resolved;
+/** XML 1.0 §2.6 [16]; a target is an NCName (Namespaces §7). */
+function consumeProcessingInstruction(reader: XmlReader): void {
+  const { scanner } = reader;
+  const start = scanner.position;
+  take(scanner, "<?");
+  const target = takeLocalName(scanner);
+  if (target === "") fail(scanner, "expected the target of a processing instruction (XML 1.0 §2.6)");
+  if (target.toLowerCase() === "xml") {
+    fail(scanner, "an XML declaration stands at the very start, in lower case (XML 1.0 §2.6, §2.8)", start);
   }
-
-  /** XML 1.0 §3.1 (Unique Att Spec) and Namespaces §6.3: no two attributes have one name, nor one expanded name. */
-  private refuseSecond({ prefix, localName, start }: Attribute, namespace: string, seen: Set<string>): void {
-    const expanded = `${namespace} ${localName}`;
-    if (seen.has(expanded)) {
-      const name = prefix === "" ? localName : `${prefix}:${localName}`;
-      this.scanner.fail(`expected the attribute ${name} once (XML 1.0 §3.1, Namespaces §6.3)`, start);
-    }
-    seen.add(expanded);
+  if (!startsWith(scanner, "?>") && !takeSpace(scanner)) {
+    fail(scanner, "expected white space after the target (XML 1.0 §2.6)");
   }
-
-  /** Namespaces §5 (Prefix Declared). */
-  private namespaceOf(prefix: string, start: number): string {
-    const namespace = this.scope.lookUp(prefix);
-    return namespace ?? this.scanner.fail(`expected a declaration of the prefix ${prefix} (Namespaces §5)`, start);
-  }
-
-  /** Namespaces §4 [7]. */
-  private consumeQualifiedName(expected: string): QualifiedName {
-    const { scanner } = this;
-    const first = scanner.takeLocalName();
-    if (first === "") scanner.fail(`expected ${expected} (XML 1.0 §2.3, Namespaces §4)`);
-    const colon = scanner.position;
-    if (!scanner.takeUnit(units.colon)) return { prefix: "", localName: first };
-    const second = scanner.takeLocalName();
-    if (second === "") scanner.fail("expected a local name after a prefix (Namespaces §4)", colon);
-    return { prefix: first, localName: second };
-  }
-
-  private consumeCharacterData(): Token {
-    const { scanner } = this;
-    this.textStart = scanner.position;
-    const beginsWithSpace = scanner.takeSpace();
-    this.isSpace = beginsWithSpace && scanner.unit === units.lessThan;
-    const isLiteral = this.isSpace || scanner.takeText();
-    this.expand = isLiteral && !beginsWithSpace ? undefined : expandText;
-    this.textEnd = scanner.position;
-    return "text";
-  }
-
-  /** XML 1.0 §2.7 [18]. */
-  private consumeCharacterDataSection(): Token {
-    const { scanner } = this;
-    const start = scanner.position;
-    scanner.take("<![CDATA[");
-    this.textStart = scanner.position;
-    scanner.takeUntil("]]>", start, "expected the end of a CDATA section (XML 1.0 §2.7)");
-    this.isSpace = false;
-    this.expand = normalizeLineEnds;
-    this.textEnd = scanner.position - "]]>".length;
-    return "text";
-  }
-
-  /** XML 1.0 §2.5 [15]. */
-  private consumeComment(): void {
-    const { scanner } = this;
-    const start = scanner.position;
-    // XML 1.0 §2.8 [28]: refused, so that no entity but the predefined ones can exist.
-    if (scanner.startsWith("<!DOCTYPE")) scanner.fail("a DOCTYPE is refused (XML 1.0 §2.8)");
-    if (!scanner.take("<!--")) scanner.fail("expected a comment or a CDATA section (XML 1.0 §2.5, §2.7)");
-    scanner.takeUntil("--", start, "expected the end of a comment (XML 1.0 §2.5)");
-    if (!scanner.take(">")) scanner.fail('expected no "--" in a comment (XML 1.0 §2.5)', scanner.position - 2);
-  }
-
-  /** XML 1.0 §2.6 [16]; a target is an NCName (Namespaces §7). */
-  private consumeProcessingInstruction(): void {
-    const { scanner } = this;
-    const start = scanner.position;
-    scanner.take("<?");
-    const target = scanner.takeLocalName();
-    if (target === "") scanner.fail("expected the target of a processing instruction (XML 1.0 §2.6)");
-    if (target.toLowerCase() === "xml") {
-      scanner.fail("an XML declaration stands at the very start, in lower case (XML 1.0 §2.6, §2.8)", start);
-    }
-    if (!scanner.startsWith("?>") && !scanner.takeSpace()) {
-      scanner.fail("expected white space after the target (XML 1.0 §2.6)");
-    }
-    scanner.takeUntil("?>", start, "expected the end of a processing instruction (XML 1.0 §2.6)");
-  }
+  takeUntil(scanner, "?>", start, "expected the end of a processing instruction (XML 1.0 §2.6)");
 }
 
 const none: readonly never[] = [];

@@ -1,11 +1,11 @@
 import { isRecord } from "../../../scripts/load/contract-node.js";
+import { documentOf } from "../../../scripts/model/xml/document-of.js";
 import type { Contract } from "../../../src/contract/contract.js";
 import { type NamedShape, resolveShape, type Shape } from "../../../src/contract/shape.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
 import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { decodeXmlText } from "../../../src/xml/decode/decode.js";
-import { documentOf } from "../../../src/xml/live/document-of.js";
 import type { BodyPlace, ContractExample, SchemaPlace, Step } from "./examples.js";
 
 /** `beyond`: an example of a schema that no body holds, and that the build therefore leaves out. */

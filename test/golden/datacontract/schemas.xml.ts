@@ -9,447 +9,350 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import type { NamedShape } from "adultwork-webcam/runtime";
+import {
+  attribute,
+  byDiscriminator,
+  element,
+  entries,
+  item,
+  type ElementPart,
+  type XmlDocument,
+  xmlArray,
+  xmlDocument,
+  xmlMap,
+  xmlObject,
+  xmlOthers,
+  xmlText,
+} from "adultwork-webcam/runtime.xml";
+import * as schemas from "./schemas.js";
 
-export const Fleet: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Drivers",
-        required: true,
-        shape: {
-          kind: "object",
-          properties: [],
-          additionalProperties: {
-            shape: { kind: "reference", name: "Driver" },
-            xml: { name: "Driver" },
-            entries: {
-              entry: {
-                name: "KeyValueOfstringDriverm3VwGC8E",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              key: {
-                name: "Key",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              value: {
-                name: "Value",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-            },
+const FleetElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "http://schemas.datacontract.org/2004/07/Example.Fleet",
+  () => ({
+    Drivers: element(
+      {},
+      xmlObject(
+        "http://schemas.datacontract.org/2004/07/Example.Fleet",
+        () => ({}),
+        () => xmlOthers(xmlMap(entries(
+          {
+            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+            name: "KeyValueOfstringDriverm3VwGC8E",
+            prefix: "a",
           },
-          nullable: true,
-        },
-      },
-      {
-        name: "Founded",
-        required: true,
-        shape: {
-          kind: "object",
-          properties: [
-            {
-              name: "DateTime",
-              required: true,
-              shape: { kind: "string", format: "date-time" },
-              xml: { namespace: "http://schemas.datacontract.org/2004/07/System", prefix: "s" },
-            },
-            {
-              name: "OffsetMinutes",
-              required: true,
-              shape: { kind: "integer", format: "int16" },
-              xml: { namespace: "http://schemas.datacontract.org/2004/07/System", prefix: "s" },
-            },
-          ],
-        },
-      },
-      {
-        name: "Mileage",
-        required: true,
-        shape: {
-          kind: "object",
-          properties: [],
-          additionalProperties: {
-            shape: { kind: "integer", format: "int32" },
-            entries: {
-              entry: {
-                name: "KeyValueOfstringint",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              key: {
-                name: "Key",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-              value: {
-                name: "Value",
-                namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-                prefix: "a",
-              },
-            },
+          {
+            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+            name: "Key",
+            prefix: "a",
           },
-        },
-      },
-      { name: "Name", required: true, shape: { kind: "string" } },
-      {
-        name: "Readings",
-        required: true,
-        shape: {
-          kind: "array",
-          items: {
-            kind: "array",
-            items: { kind: "integer", format: "int32" },
-            itemXml: {
-              name: "int",
+          item(
+            {
+              name: "Value",
               namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
               prefix: "a",
             },
-            wrapped: true,
-          },
-          itemXml: {
-            name: "ArrayOfint",
+            DriverElement,
+          ),
+        ))),
+      ),
+    ),
+    Founded: element(
+      {},
+      xmlObject(
+        "http://schemas.datacontract.org/2004/07/Example.Fleet",
+        () => ({
+          DateTime: element({ namespace: "http://schemas.datacontract.org/2004/07/System", prefix: "s" }),
+          OffsetMinutes: element({ namespace: "http://schemas.datacontract.org/2004/07/System", prefix: "s" }),
+        }),
+      ),
+    ),
+    Mileage: element(
+      {},
+      xmlObject(
+        "http://schemas.datacontract.org/2004/07/Example.Fleet",
+        () => ({}),
+        () => xmlOthers(xmlMap(entries(
+          {
             namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+            name: "KeyValueOfstringint",
             prefix: "a",
           },
-          wrapped: true,
+          {
+            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+            name: "Key",
+            prefix: "a",
+          },
+          item({
+            name: "Value",
+            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+            prefix: "a",
+          }),
+        ))),
+      ),
+    ),
+    Readings: element(
+      {},
+      xmlArray(() => item(
+        {
+          name: "ArrayOfint",
+          namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+          prefix: "a",
         },
-      },
-      {
-        name: "Vehicles",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "reference", name: "AnyVehicle" },
-          itemXml: { name: "Vehicle" },
-          wrapped: true,
-        },
-      },
-    ],
-  },
-  xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-} as const;
+        xmlArray(() => item({
+          name: "int",
+          namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+          prefix: "a",
+        })),
+      )),
+    ),
+    Vehicles: element(
+      {},
+      xmlArray(() => item(
+        { name: "Vehicle", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
+        AnyVehicleElement,
+      )),
+    ),
+  }),
+);
 
-export const ArrayOfVehicle: NamedShape = {
-  shape: {
-    kind: "array",
-    items: { kind: "reference", name: "AnyVehicle" },
-    itemXml: { name: "Vehicle" },
-    wrapped: true,
-  },
-  xml: { name: "ArrayOfVehicle", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-} as const;
+const DriverElement: ElementPart = /* @__PURE__ */ xmlObject("http://schemas.datacontract.org/2004/07/Example.Fleet");
 
-export const ArrayOfKeyValueOfstringint: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [],
-    additionalProperties: {
-      shape: { kind: "integer", format: "int32" },
-      entries: { entry: { name: "KeyValueOfstringint" }, key: { name: "Key" }, value: { name: "Value" } },
+const AnyVehicleElement: ElementPart = /* @__PURE__ */ byDiscriminator(
+  "http://schemas.datacontract.org/2004/07/Example.Fleet",
+  /* @__PURE__ */ attribute(
+    { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+    xmlText,
+    "http://schemas.datacontract.org/2004/07/Example.Fleet",
+  ),
+  () => [[VehicleElement], [CarElement], [TruckElement]],
+);
+
+const VehicleElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "http://schemas.datacontract.org/2004/07/Example.Fleet",
+  () => ({
+    Type: attribute(
+      { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+      xmlText,
+      "http://schemas.datacontract.org/2004/07/Example.Fleet",
+    ),
+    AssetId: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Price: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Tags: element(
+      { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
+      xmlArray(() => item({
+        name: "string",
+        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        prefix: "a",
+      })),
+    ),
+  }),
+);
+
+const CarElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "http://schemas.datacontract.org/2004/07/Example.Fleet",
+  () => ({
+    Type: attribute(
+      { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+      xmlText,
+      "http://schemas.datacontract.org/2004/07/Example.Fleet",
+    ),
+    AssetId: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Price: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Tags: element(
+      { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
+      xmlArray(() => item({
+        name: "string",
+        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        prefix: "a",
+      })),
+    ),
+  }),
+);
+
+const TruckElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "http://schemas.datacontract.org/2004/07/Example.Fleet",
+  () => ({
+    Type: attribute(
+      { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+      xmlText,
+      "http://schemas.datacontract.org/2004/07/Example.Fleet",
+    ),
+    AssetId: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Price: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Tags: element(
+      { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
+      xmlArray(() => item({
+        name: "string",
+        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        prefix: "a",
+      })),
+    ),
+    Load: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Heavy" }),
+  }),
+);
+
+const ArrayOfVehicleElement: ElementPart = /* @__PURE__ */ xmlArray(() => item(
+  { name: "Vehicle", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
+  AnyVehicleElement,
+));
+
+const ArrayOfKeyValueOfstringintElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+  () => ({}),
+  () => xmlOthers(xmlMap(entries(
+    {
+      namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+      name: "KeyValueOfstringint",
     },
-  },
-  xml: {
+    { namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays", name: "Key" },
+    item({ name: "Value", namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays" }),
+  ))),
+);
+
+const AnyVehicleElement2: ElementPart = /* @__PURE__ */ byDiscriminator(
+  "",
+  /* @__PURE__ */ attribute(
+    { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+    xmlText,
+    "",
+  ),
+  () => [[VehicleElement2], [CarElement2], [TruckElement2]],
+);
+
+const VehicleElement2: ElementPart = /* @__PURE__ */ xmlObject(
+  "",
+  () => ({
+    Type: attribute(
+      { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+      xmlText,
+      "",
+    ),
+    AssetId: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Price: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Tags: element(
+      { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
+      xmlArray(() => item({
+        name: "string",
+        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        prefix: "a",
+      })),
+    ),
+  }),
+);
+
+const CarElement2: ElementPart = /* @__PURE__ */ xmlObject(
+  "",
+  () => ({
+    Type: attribute(
+      { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+      xmlText,
+      "",
+    ),
+    AssetId: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Price: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Tags: element(
+      { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
+      xmlArray(() => item({
+        name: "string",
+        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        prefix: "a",
+      })),
+    ),
+  }),
+);
+
+const TruckElement2: ElementPart = /* @__PURE__ */ xmlObject(
+  "",
+  () => ({
+    Type: attribute(
+      { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+      xmlText,
+      "",
+    ),
+    AssetId: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Price: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Tags: element(
+      { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
+      xmlArray(() => item({
+        name: "string",
+        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        prefix: "a",
+      })),
+    ),
+    Load: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Heavy" }),
+  }),
+);
+
+const AssetElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "",
+  () => ({
+    Type: attribute(
+      { name: "type", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "i" },
+      xmlText,
+      "",
+    ),
+    AssetId: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Price: element({ namespace: "http://schemas.datacontract.org/2004/07/Example.Common" }),
+    Tags: element(
+      { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
+      xmlArray(() => item({
+        name: "string",
+        namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
+        prefix: "a",
+      })),
+    ),
+  }),
+);
+
+const DriverElement2: ElementPart = /* @__PURE__ */ xmlObject();
+
+const ErrorElement: ElementPart = /* @__PURE__ */ xmlObject();
+
+export const Fleet: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.Fleet,
+  { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
+  FleetElement,
+);
+
+export const ArrayOfVehicle: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.ArrayOfVehicle,
+  { name: "ArrayOfVehicle", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
+  ArrayOfVehicleElement,
+);
+
+export const ArrayOfKeyValueOfstringint: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.ArrayOfKeyValueOfstringint,
+  {
     name: "ArrayOfKeyValueOfstringint",
     namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
   },
-} as const;
+  ArrayOfKeyValueOfstringintElement,
+);
 
-export const AnyVehicle: NamedShape = {
-  shape: {
-    kind: "union",
-    mode: "anyOf",
-    alternatives: [
-      { shape: { kind: "reference", name: "Vehicle" } },
-      { shape: { kind: "reference", name: "Car" } },
-      { shape: { kind: "reference", name: "Truck" } },
-    ],
-    discriminator: {
-      propertyName: "Type",
-      mapping: { Car: 1, Truck: 2, Vehicle: 0 },
-      defaultAlternative: 0,
-      xml: {
-        name: "type",
-        namespace: "http://www.w3.org/2001/XMLSchema-instance",
-        prefix: "i",
-        nodeType: "attribute",
-      },
-    },
-  },
-  xml: { name: "Vehicle" },
-} as const;
+export const AnyVehicle: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.AnyVehicle, { name: "Vehicle" }, AnyVehicleElement2);
 
-export const Asset: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-    ],
-  },
-  xml: { name: "Asset" },
-} as const;
+export const Asset: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Asset, { name: "Asset" }, AssetElement);
 
-export const Vehicle: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      { name: "Grade", required: true, shape: { kind: "integer", format: "uint16" } },
-      { name: "Odometer", required: true, shape: { kind: "integer", format: "int64" } },
-      { name: "Photo", required: true, shape: { kind: "string", format: "byte", nullable: true } },
-      {
-        name: "Retired",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "Shift",
-        required: true,
-        shape: {
-          kind: "string",
-          patterns: ["^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"],
-        },
-      },
-    ],
-  },
-  xml: { name: "Vehicle" },
-} as const;
+export const Vehicle: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Vehicle, { name: "Vehicle" }, VehicleElement2);
 
-export const Car: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-        required: true,
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      { name: "Grade", required: true, shape: { kind: "integer", format: "uint16" } },
-      { name: "Odometer", required: true, shape: { kind: "integer", format: "int64" } },
-      { name: "Photo", required: true, shape: { kind: "string", format: "byte", nullable: true } },
-      {
-        name: "Retired",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "Shift",
-        required: true,
-        shape: {
-          kind: "string",
-          patterns: ["^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"],
-        },
-      },
-      { name: "Doors", required: true, shape: { kind: "integer", format: "uint8" } },
-      {
-        name: "Fuel",
-        required: true,
-        shape: { kind: "string", enum: ["Petrol", "Diesel", "Electric"] },
-      },
-    ],
-  },
-  xml: { name: "Car" },
-} as const;
+export const Car: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Car, { name: "Car" }, CarElement2);
 
-export const Truck: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "Type",
-        shape: { kind: "string" },
-        xml: {
-          name: "type",
-          namespace: "http://www.w3.org/2001/XMLSchema-instance",
-          prefix: "i",
-          nodeType: "attribute",
-        },
-        required: true,
-      },
-      {
-        name: "AssetId",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Price",
-        required: true,
-        shape: { kind: "number", format: "decimal", minimum: 0 },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      {
-        name: "Tags",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string", nullable: true },
-          itemXml: {
-            name: "string",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-            prefix: "a",
-          },
-          wrapped: true,
-          nullable: true,
-        },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Common" },
-      },
-      { name: "Grade", required: true, shape: { kind: "integer", format: "uint16" } },
-      { name: "Odometer", required: true, shape: { kind: "integer", format: "int64" } },
-      { name: "Photo", required: true, shape: { kind: "string", format: "byte", nullable: true } },
-      {
-        name: "Retired",
-        required: true,
-        shape: { kind: "string", format: "local-date-time", nullable: true },
-      },
-      {
-        name: "Shift",
-        required: true,
-        shape: {
-          kind: "string",
-          patterns: ["^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$"],
-        },
-      },
-      {
-        name: "Load",
-        required: true,
-        shape: { kind: "number", format: "double" },
-        xml: { namespace: "http://schemas.datacontract.org/2004/07/Example.Heavy" },
-      },
-    ],
-  },
-  xml: { name: "Truck" },
-} as const;
+export const Truck: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Truck, { name: "Truck" }, TruckElement2);
 
-export const Driver: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "Name", required: true, shape: { kind: "string" } },
-      { name: "Since", required: true, shape: { kind: "string", format: "local-date-time" } },
-    ],
-  },
-  xml: { name: "Driver" },
-} as const;
+export const Driver: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Driver, { name: "Driver" }, DriverElement2);
 
-export const Error: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "Message", required: true, shape: { kind: "string" } },
-      { name: "ExceptionMessage", shape: { kind: "string" } },
-    ],
-  },
-  xml: { name: "Error" },
-} as const;
+export const Error: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Error, { name: "Error" }, ErrorElement);
+
+/** By the schemas' names. */
+export const documents = {
+  Fleet: Fleet,
+  ArrayOfVehicle: ArrayOfVehicle,
+  ArrayOfKeyValueOfstringint: ArrayOfKeyValueOfstringint,
+  AnyVehicle: AnyVehicle,
+  Asset: Asset,
+  Vehicle: Vehicle,
+  Car: Car,
+  Truck: Truck,
+  Driver: Driver,
+  Error: Error,
+};

@@ -31,7 +31,6 @@ import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
 import * as operationConstants from "./operations.js";
 import type { components, paths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
-import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -104,13 +103,8 @@ const schemaTable = {
 
 /** What XML makes of them. */
 const xmlTable = {
-  shapes: {
-    LoanRequest: xmlConstants.LoanRequest,
-    Loan: xmlConstants.Loan,
-    Reader: xmlConstants.Reader,
-    Book: xmlConstants.Book,
-  },
-  nilAliases: [],
+  schemas: schemaTable,
+  documents: () => import("./schemas.xml.js").then((module) => module.documents),
 } as const;
 
 /** The prerequisites of the operations. */

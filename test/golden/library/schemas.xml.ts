@@ -9,76 +9,65 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import type { NamedShape } from "adultwork-webcam/runtime";
+import {
+  attribute,
+  element,
+  item,
+  list,
+  type ElementPart,
+  type XmlDocument,
+  xmlArray,
+  xmlDocument,
+  xmlObject,
+} from "adultwork-webcam/runtime.xml";
+import * as schemas from "./schemas.js";
 
-export const LoanRequest: NamedShape = {
-  shape: { kind: "object", properties: [{ name: "Title", required: true, shape: { kind: "string" } }] },
-  xml: { name: "LoanRequest" },
-} as const;
+const LoanRequestElement: ElementPart = /* @__PURE__ */ xmlObject();
 
-export const Loan: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "id", required: true, shape: { kind: "string" }, xml: { nodeType: "attribute" } },
-      {
-        name: "Renewals",
-        shape: { kind: "integer", format: "int32", nullable: true },
-        xml: { name: "renewals", nodeType: "attribute" },
-      },
-      { name: "Due", shape: { kind: "string", format: "date" } },
-      { name: "Shelf", shape: { kind: "string", enum: ["A", "B"], nullable: true } },
-      {
-        name: "Reader",
-        shape: { kind: "reference", name: "Reader", nullable: true },
-        xml: { name: "Person", namespace: "urn:library:readers", prefix: "r" },
-      },
-      {
-        name: "Books",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "reference", name: "Book" },
-          itemXml: { name: "Book", namespace: "urn:library:books" },
-          wrapped: true,
-        },
-      },
-      {
-        name: "Notes",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "string" },
-          itemXml: { name: "Note", namespace: "urn:library:notes", prefix: "n" },
-        },
-      },
-    ],
-  },
-  xml: { name: "Loan", namespace: "urn:library:loans" },
-} as const;
+const LoanElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "urn:library:loans",
+  () => ({
+    id: attribute(),
+    Renewals: attribute({ name: "renewals" }),
+    Reader: element({ name: "Person", namespace: "urn:library:readers", prefix: "r" }, ReaderElement),
+    Books: element({}, xmlArray(() => item({ name: "Book", namespace: "urn:library:books" }, BookElement))),
+    Notes: list(xmlArray(() => item({ name: "Note", namespace: "urn:library:notes", prefix: "n" }))),
+  }),
+);
 
-export const Reader: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "Name", shape: { kind: "string" } },
-      {
-        name: "GuarantorOf",
-        shape: { kind: "reference", name: "Loan" },
-        xml: { namespace: "urn:library:loans" },
-      },
-    ],
-  },
-  xml: { name: "Person", namespace: "urn:library:readers", prefix: "r" },
-} as const;
+const ReaderElement: ElementPart = /* @__PURE__ */ xmlObject("urn:library:loans", () => ({ GuarantorOf: element({}, LoanElement) }));
 
-export const Book: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "Title", required: true, shape: { kind: "string" } },
-      { name: "Price", required: true, shape: { kind: "number", format: "decimal" } },
-    ],
-  },
-  xml: { name: "Book", namespace: "urn:library:books" },
-} as const;
+const BookElement: ElementPart = /* @__PURE__ */ xmlObject("urn:library:books");
+
+const ReaderElement2: ElementPart = /* @__PURE__ */ xmlObject(
+  "",
+  () => ({ GuarantorOf: element({ namespace: "urn:library:loans" }, LoanElement) }),
+);
+
+export const LoanRequest: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.LoanRequest, { name: "LoanRequest" }, LoanRequestElement);
+
+export const Loan: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.Loan,
+  { name: "Loan", namespace: "urn:library:loans" },
+  LoanElement,
+);
+
+export const Reader: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.Reader,
+  { name: "Person", namespace: "urn:library:readers", prefix: "r" },
+  ReaderElement2,
+);
+
+export const Book: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.Book,
+  { name: "Book", namespace: "urn:library:books" },
+  BookElement,
+);
+
+/** By the schemas' names. */
+export const documents = {
+  LoanRequest: LoanRequest,
+  Loan: Loan,
+  Reader: Reader,
+  Book: Book,
+};

@@ -34,7 +34,6 @@ import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
 import * as operationConstants from "./operations.js";
 import type { components, paths as statedPaths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
-import * as xmlConstants from "./schemas.xml.js";
 
 export {
   AbortError,
@@ -112,16 +111,8 @@ const schemaTable = {
 
 /** What XML makes of them. */
 const xmlTable = {
-  shapes: {
-    State: xmlConstants.State,
-    Order: xmlConstants.Order,
-    Line: xmlConstants.Line,
-    Payment: xmlConstants.Payment,
-    Cash: xmlConstants.Cash,
-    Card: xmlConstants.Card,
-    Problem: xmlConstants.Problem,
-  },
-  nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
+  schemas: schemaTable,
+  documents: () => import("./schemas.xml.js").then((module) => module.documents),
 } as const;
 
 /** The prerequisites of the operations. */

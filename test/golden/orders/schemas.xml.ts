@@ -9,115 +9,98 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import type { NamedShape } from "adultwork-webcam/runtime";
+import {
+  attribute,
+  byDiscriminator,
+  element,
+  item,
+  type ElementPart,
+  type XmlDocument,
+  value,
+  xmlArray,
+  xmlDocument,
+  xmlMap,
+  xmlObject,
+  xmlOthers,
+} from "adultwork-webcam/runtime.xml";
+import * as schemas from "./schemas.js";
 
-export const State: NamedShape = { shape: { kind: "string", enum: ["Open", "Sent"] }, xml: { name: "State" } } as const;
+/** Attributes that mark an element as null, beside the nil of XML Schema. */
+const nilAliases = [{ namespace: "urn:example:orders", localName: "null" }];
 
-export const Order: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      {
-        name: "id",
-        required: true,
-        shape: { kind: "string", format: "uuid" },
-        xml: { nodeType: "attribute" },
-      },
-      { name: "state", required: true, shape: { kind: "reference", name: "State" } },
-      {
-        name: "placed",
-        shape: { kind: "string", format: "date-time", nullable: true },
-        access: "read",
-      },
-      {
-        name: "priority",
-        shape: { kind: "integer", format: "int32", minimum: 1, maximum: 9 },
-        default: 5,
-      },
-      {
-        name: "lines",
-        required: true,
-        shape: {
-          kind: "array",
-          items: { kind: "reference", name: "Line" },
-          itemXml: { name: "line" },
-          wrapped: true,
-          maxItems: 100,
-        },
-      },
-      { name: "payment", required: true, shape: { kind: "reference", name: "Payment" } },
-      {
-        name: "labels",
-        shape: {
-          kind: "object",
-          properties: [],
-          additionalProperties: { shape: { kind: "string", minLength: 1 } },
-        },
-      },
-      {
-        name: "follows",
-        shape: { kind: "reference", name: "Order" },
-        xml: { name: "order", namespace: "urn:example:orders" },
-      },
-    ],
-  },
-  xml: { name: "order", namespace: "urn:example:orders" },
-} as const;
+const OrderElement: ElementPart = /* @__PURE__ */ xmlObject(
+  "urn:example:orders",
+  () => ({
+    id: attribute(),
+    lines: element(
+      {},
+      xmlArray(() => item({ name: "line", namespace: "urn:example:orders" }, LineElement)),
+    ),
+    payment: element({}, PaymentElement),
+    labels: element(
+      {},
+      xmlObject(
+        "urn:example:orders",
+        () => ({}),
+        () => xmlOthers(xmlMap(value({ namespace: "urn:example:orders" }))),
+      ),
+    ),
+    follows: element({ name: "order" }, OrderElement),
+  }),
+);
 
-export const Line: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "article", required: true, shape: { kind: "string", patterns: ["^[A-Z]{2}\\d+$"] } },
-      {
-        name: "price",
-        required: true,
-        shape: { kind: "number", format: "decimal", exclusiveMinimum: 0 },
-      },
-      { name: "quantity", shape: { kind: "integer", format: "int64", minimum: 1 } },
-    ],
-  },
-  xml: { name: "line" },
-} as const;
+const LineElement: ElementPart = /* @__PURE__ */ xmlObject("urn:example:orders");
 
-export const Payment: NamedShape = {
-  shape: {
-    kind: "union",
-    mode: "oneOf",
-    alternatives: [{ shape: { kind: "reference", name: "Cash" } }, { shape: { kind: "reference", name: "Card" } }],
-    discriminator: { propertyName: "kind", mapping: { cash: 0, card: 1, Cash: 0, Card: 1 } },
-  },
-  xml: { name: "Payment" },
-} as const;
+const PaymentElement: ElementPart = /* @__PURE__ */ byDiscriminator(
+  "urn:example:orders",
+  /* @__PURE__ */ element(),
+  () => [[CashElement], [CardElement]],
+);
 
-export const Cash: NamedShape = {
-  shape: { kind: "object", properties: [{ name: "kind", required: true, shape: { kind: "string" } }] },
-  xml: { name: "Cash" },
-} as const;
+const CashElement: ElementPart = /* @__PURE__ */ xmlObject("urn:example:orders");
 
-export const Card: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "kind", required: true, shape: { kind: "string" } },
-      {
-        name: "number",
-        required: true,
-        shape: { kind: "string", minLength: 12, maxLength: 19 },
-        access: "write",
-      },
-    ],
-  },
-  xml: { name: "Card" },
-} as const;
+const CardElement: ElementPart = /* @__PURE__ */ xmlObject("urn:example:orders");
 
-export const Problem: NamedShape = {
-  shape: {
-    kind: "object",
-    properties: [
-      { name: "title", required: true, shape: { kind: "string" } },
-      { name: "status", shape: { kind: "integer", format: "int32" } },
-    ],
-  },
-  xml: { name: "Problem" },
-} as const;
+const LineElement2: ElementPart = /* @__PURE__ */ xmlObject();
+
+const PaymentElement2: ElementPart = /* @__PURE__ */ byDiscriminator(
+  "",
+  /* @__PURE__ */ element(),
+  () => [[CashElement2], [CardElement2]],
+);
+
+const CashElement2: ElementPart = /* @__PURE__ */ xmlObject();
+
+const CardElement2: ElementPart = /* @__PURE__ */ xmlObject();
+
+const ProblemElement: ElementPart = /* @__PURE__ */ xmlObject();
+
+export const State: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.State, { name: "State" }, undefined, nilAliases);
+
+export const Order: XmlDocument = /* @__PURE__ */ xmlDocument(
+  schemas.Order,
+  { name: "order", namespace: "urn:example:orders" },
+  OrderElement,
+  nilAliases,
+);
+
+export const Line: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Line, { name: "line" }, LineElement2, nilAliases);
+
+export const Payment: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Payment, { name: "Payment" }, PaymentElement2, nilAliases);
+
+export const Cash: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Cash, { name: "Cash" }, CashElement2, nilAliases);
+
+export const Card: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Card, { name: "Card" }, CardElement2, nilAliases);
+
+export const Problem: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Problem, { name: "Problem" }, ProblemElement, nilAliases);
+
+/** By the schemas' names. */
+export const documents = {
+  State: State,
+  Order: Order,
+  Line: Line,
+  Payment: Payment,
+  Cash: Cash,
+  Card: Card,
+  Problem: Problem,
+};

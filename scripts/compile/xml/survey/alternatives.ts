@@ -5,8 +5,8 @@ import type {
   Shape,
   UnionShape,
 } from "../../../../src/contract/shape.js";
-import { isNamedUnion, textScalars } from "../../../../src/xml/live/shape-kinds.js";
 import { defaultNamespace } from "../../../../src/xml/names.js";
+import { isNamedUnion, textScalars } from "../../../model/xml/shape-kinds.js";
 import { objectShapesOf, tagMembers } from "../../shapes/tag-members.js";
 import type { Survey } from "./survey.js";
 

@@ -7,10 +7,10 @@ import {
   type UnionShape,
   type XmlNodeFacts,
 } from "../../../../src/contract/shape.js";
-import { isNamedUnion } from "../../../../src/xml/live/shape-kinds.js";
 import { defaultNamespace, elementName } from "../../../../src/xml/names.js";
 import { isNcName } from "../../../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
+import { isNamedUnion } from "../../../model/xml/shape-kinds.js";
 import { bytesAdvice } from "../../shapes/json-forms.js";
 import { surveyItems } from "./items.js";
 import type { Survey } from "./survey.js";

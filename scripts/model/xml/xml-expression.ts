@@ -13,12 +13,12 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../../contract/shape.js";
-import { call, type Expression, list, literal, part, record, thunk } from "../../json/live/expression.js";
-import { regularExpression } from "../../values/schema/string.js";
-import type { ElementNames } from "../forms/item.js";
-import { defaultNamespace } from "../names.js";
-import { schemaInstanceNamespace } from "../reader/namespaces.js";
+} from "../../../src/contract/shape.js";
+import { call, type Expression, list, literal, part, record, thunk } from "../../../src/json/live/expression.js";
+import { regularExpression } from "../../../src/values/schema/string.js";
+import type { ElementNames } from "../../../src/xml/forms/item.js";
+import { defaultNamespace } from "../../../src/xml/names.js";
+import { schemaInstanceNamespace } from "../../../src/xml/reader/namespaces.js";
 import { isNamedUnion, isUnwrapped, textScalars } from "./shape-kinds.js";
 
 /** What makes the XML of shapes: names and namespaces are worked out, and what follows from a schema alone is left unsaid. */
@@ -68,6 +68,11 @@ export class XmlExpressions {
    */
   item(shape: Shape, facts: XmlNodeFacts | undefined, name: string | undefined, outer: string): Expression {
     return call("item", ...this.element({ name, namespace: outer, ...facts }, "", this.heldBy(shape, facts, outer)));
+  }
+
+  /** What a root element holds; undefined for the text of a scalar. */
+  rootOf(shape: Shape, facts: XmlNodeFacts | undefined): Expression | undefined {
+    return this.heldBy(shape, facts, "");
   }
 
   private resolve(shape: Shape): ResolvedShape {
@@ -130,17 +135,38 @@ export class XmlExpressions {
     inside: string,
     text?: Expression,
   ): Expression | undefined {
-    const shape = this.resolve(reference);
-    const holds = this.partOf(reference, inside) ?? text;
-    if (xml?.nodeType === "none" && shape.kind === "object" && holds) return call("group", holds);
-    if (isUnwrapped(shape, xml) && holds) return call("list", holds);
-    if (xml?.nodeType === "attribute") return this.attribute(name, xml, holds, inside);
-    if (xml?.nodeType === "text" || xml?.nodeType === "cdata")
-      return call("textContent", literal(xml.nodeType), ...(holds ? [holds] : []));
+    const bare = this.bare(name, reference, xml, inside, text);
+    if (bare !== undefined) return bare;
     const { name: own, ...facts } = xml ?? {};
     const names = own === undefined || own === name ? facts : { ...facts, name: own };
     const given = this.element(names, inside, this.heldBy(reference, xml, inside) ?? text);
     return given.length === 0 ? undefined : call("element", ...given);
+  }
+
+  /** A member that has no element of its own around it; undefined for any other. */
+  private bare(
+    name: string,
+    reference: Shape,
+    xml: XmlNodeFacts | undefined,
+    inside: string,
+    text: Expression | undefined,
+  ): Expression | undefined {
+    const shape = this.resolve(reference);
+    const holds = () => this.partOf(reference, inside) ?? text;
+    if (isUnwrapped(shape, xml)) return call("list", holds() ?? part("xmlText"));
+    switch (xml?.nodeType) {
+      case "attribute":
+        return this.attribute(name, xml, holds(), inside);
+      case "text":
+      case "cdata": {
+        const held = holds();
+        return call("textContent", literal(xml.nodeType), ...(held ? [held] : []));
+      }
+      case "none":
+        return shape.kind === "object" ? call("group", holds() ?? part("xmlText")) : undefined;
+      default:
+        return undefined;
+    }
   }
 
   private attribute(

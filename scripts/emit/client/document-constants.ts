@@ -1,0 +1,162 @@
+import type { Operation, RequestContent } from "../../../src/contract/contract.js";
+import { type NamedShape, namedShape, resolveShape, type Shape, type Shapes } from "../../../src/contract/shape.js";
+import type { Expression } from "../../../src/json/live/expression.js";
+import { schemaExpression } from "../../../src/json/live/schema-expression.js";
+import type { BuildModel, Model } from "../../model/model.js";
+import { XmlExpressions } from "../../model/xml/xml-expression.js";
+import { type Emitter, header } from "../emitter.js";
+import { code } from "../expression-code.js";
+import { list, literal, propertyName } from "../literal.js";
+import { constantNames } from "./constant-names.js";
+import { Parts } from "./parts.js";
+import { schemaNames } from "./schema-constants.js";
+
+/** `schemas.xml.ts`: one constant for each schema and each body that XML has a form of. A program loads it when XML arrives, or is to be sent. */
+export const documentConstants: Emitter = {
+  file: "schemas.xml.ts",
+  emit(model) {
+    const documents = documentsOf(model);
+    if (documents.size === 0) return `${header(model)}export const documents: Readonly<Record<string, never>> = {};\n`;
+    const names = documentNames(model);
+    const module = new DocumentModule(model, [...names.values(), "documents", "schemas"]);
+    const constants = [...documents].map(
+      ([key, document]) =>
+        `\nexport const ${names.get(key)}: ${module.xml.nameOf("XmlDocument")} = ${module.document(document)};\n`,
+    );
+    const table = byName(model, names, module.xml.nameOf("XmlDocument"));
+    return [header(model), module.imports(), ...module.constants(), ...constants, table].join("");
+  },
+};
+
+/** The names of the constants, by {@link documentKey}. */
+export function documentNames(model: Model): ReadonlyMap<string, string> {
+  const schemas = schemaNames(model);
+  const wished = [...documentsOf(model)].map(([key, { shape, xml }]) => {
+    const schema = shape.kind === "reference" ? schemas.get(shape.name) : undefined;
+    return [key, nameIn(model.contract.shapes, key) === undefined ? (xml?.name ?? "") : (schema ?? "")] as const;
+  });
+  return constantNames(new Map(wished), ["documents", "schemas"]);
+}
+
+/** What documents of one kind have in common. */
+export function documentKey({ shape, xml }: NamedShape): string {
+  return JSON.stringify([shape, xml]);
+}
+
+/** Those of the schemas, and those of bodies that differ from them. */
+function documentsOf({ contract: { shapes, operations } }: Model): ReadonlyMap<string, NamedShape> {
+  const named = Object.entries(shapes).map(([name, { xml }]) => ({ ...rootOf(name), ...(xml && { xml }) }));
+  const bodies = Object.values(operations).flatMap((operation) => bodiesOf(operation, shapes));
+  const documents = [...named, ...bodies].filter(({ xml }) => xml !== undefined);
+  return new Map(documents.map((document) => [documentKey(document), document]));
+}
+
+function rootOf(name: string): NamedShape {
+  return { shape: { kind: "reference", name } };
+}
+
+/** The name of the schema whose own documents these are. */
+function nameIn(shapes: Shapes, key: string): string | undefined {
+  return Object.entries(shapes).find(([name, { xml }]) => xml && documentKey({ ...rootOf(name), xml }) === key)?.[0];
+}
+
+function bodiesOf({ request, responses }: Operation, shapes: Shapes): readonly NamedShape[] {
+  const sent = Object.values(request?.content ?? {});
+  const received = Object.values(responses).flatMap(({ content }) => Object.values(content));
+  return [...sent, ...received]
+    .map(({ shape, xml }) => ({ shape, ...(xml && { xml }) }))
+    .concat(sent.flatMap((content) => partsOf(content, shapes)));
+}
+
+/** The parts of a form that are documents themselves. */
+function partsOf({ shape, encoding = {} }: RequestContent, shapes: Shapes): readonly NamedShape[] {
+  const resolved = resolveShape(shape, shapes);
+  const properties = resolved.kind === "object" ? resolved.properties : [];
+  return properties.flatMap(({ name, shape }) => {
+    const xml = Object.hasOwn(encoding, name) ? encoding[name]?.xml : undefined;
+    return xml === undefined ? [] : [{ shape, xml }];
+  });
+}
+
+/** The documents by the schemas' names, for who has a name alone. */
+function byName(model: Model, names: ReadonlyMap<string, string>, type: string): string {
+  const members = Object.entries(model.contract.shapes).flatMap(([name, { xml }]) =>
+    xml === undefined ? [] : [`  ${propertyName(name)}: ${names.get(documentKey({ ...rootOf(name), xml }))},\n`],
+  );
+  return `\n/** By the schemas' names. */\nexport const documents: Readonly<Record<string, ${type}>> = {\n${members.join("")}};\n`;
+}
+
+/** What the module declares beside the documents: what elements hold that stand in several of them. */
+class DocumentModule {
+  readonly xml: Parts;
+  private readonly json: Parts;
+  private readonly schemas: ReadonlyMap<string, string>;
+  private readonly expressions: XmlExpressions;
+  /** The constants of what elements hold, by schema and namespace. */
+  private readonly held = new Map<string, { readonly name: string; text: string }>();
+
+  /** @param exported what the module means by other names */
+  constructor(
+    private readonly model: BuildModel,
+    private readonly exported: readonly string[],
+  ) {
+    this.schemas = schemaNames(model);
+    const taken = exported;
+    this.xml = new Parts(taken);
+    this.json = new Parts(taken);
+    this.expressions = new XmlExpressions(model.contract.shapes, (schema, inside) => this.nameOf(schema, inside));
+  }
+
+  document({ shape, xml }: NamedShape): string {
+    const names = { name: xml?.name, namespace: xml?.namespace, prefix: xml?.prefix };
+    const given = [this.schema(shape), literal(names, "  ")];
+    const holds = this.expressions.rootOf(shape, xml);
+    const aliases = this.model.contract.nilAliases.length > 0;
+    if (holds !== undefined) given.push(this.code(holds));
+    else if (aliases) given.push("undefined");
+    if (aliases) given.push("nilAliases");
+    return list(given, `/* @__PURE__ */ ${this.xml.nameOf("xmlDocument")}(`, ")", "");
+  }
+
+  imports(): string {
+    const { runtimeModule } = this.model;
+    const schemas = 'import * as schemas from "./schemas.js";\n';
+    return this.json.import(runtimeModule("runtime")) + this.xml.import(runtimeModule("runtime.xml")) + schemas;
+  }
+
+  constants(): readonly string[] {
+    const { nilAliases } = this.model.contract;
+    const aliases = `\n/** Attributes that mark an element as null, beside the nil of XML Schema. */\nconst nilAliases = ${literal(nilAliases)};\n`;
+    return [...(nilAliases.length > 0 ? [aliases] : []), ...[...this.held.values()].map(({ text }) => text)];
+  }
+
+  private nameOf(schema: string, inside: string): string {
+    const key = JSON.stringify([schema, inside]);
+    const known = this.held.get(key);
+    if (known !== undefined) return known.name;
+    const name = this.freeName(`${this.schemas.get(schema)}Element`);
+    const constant = { name, text: "" };
+    this.held.set(key, constant);
+    const { shape } = namedShape(schema, this.model.contract.shapes);
+    const holds = this.expressions.partOf(shape, inside);
+    const value = holds === undefined ? this.xml.nameOf("xmlText") : this.code(holds);
+    constant.text = `\nconst ${name}: ${this.xml.nameOf("ElementPart")} = ${value};\n`;
+    return name;
+  }
+
+  private freeName(wished: string): string {
+    const used = new Set([...this.exported, ...[...this.held.values()].map(({ name }) => name)]);
+    let name = wished;
+    for (let count = 2; used.has(name); count++) name = `${wished}${count}`;
+    return name;
+  }
+
+  private code(expression: Expression): string {
+    return code(expression, { part: this.xml.nameOf, schema: (name) => name });
+  }
+
+  private schema(shape: Shape): string {
+    const inModule = { part: this.json.nameOf, schema: (name: string) => `schemas.${this.schemas.get(name)}` };
+    return code(schemaExpression(shape), inModule);
+  }
+}

@@ -1,3 +1,0 @@
-/** What is loaded when XML arrives. */
-export { decodeXmlBytes, decodeXmlText } from "../decode/decode.js";
-export { documentOf } from "./document-of.js";
