@@ -41,7 +41,9 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
     const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
     const { accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
     const ownUrl = givenUrl === undefined ? operation.server?.(clientUrl, options) : checkedUrl(givenUrl);
-    const mode = [credentials, options.credentials].find((value) => typeof value === "string");
+    const mode = [credentials, options.credentials].find(
+      (value): value is RequestCredentials => typeof value === "string",
+    );
     const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
     const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
     const progress = new Progress();

@@ -8,10 +8,14 @@ import type { Init, SentHeaders } from "../exchange/request-options.js";
  * feed in an Authorization header, the whole token
  */
 export function headersOf(own: Init["headers"], accept: string | undefined): SentHeaders {
-  const stated = accept === undefined ? {} : { accept };
+  const stated: Record<string, string> = accept === undefined ? {} : { accept };
   if (own === undefined) return stated;
   try {
-    return Object.fromEntries(mergeHeaders(stated, own));
+    const merged: [string, string][] = [];
+    mergeHeaders(stated, own).forEach((value, name) => {
+      merged.push([name, value]);
+    });
+    return Object.fromEntries(merged);
   } catch {
     throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
   }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { libraryContract } from "../support/library-contract.js";
 import { run } from "../support/run.js";
@@ -15,7 +15,7 @@ import type { Tarball } from "./tarball.js";
  */
 export async function checkBuildCommand(
   compiler: string | undefined,
-  { bin }: Manifest,
+  manifest: Manifest,
   tarball: Tarball,
   parent: string,
 ): Promise<string> {
@@ -24,7 +24,7 @@ export async function checkBuildCommand(
   await writeFile(join(directory, "package.json"), '{ "name": "building", "private": true, "type": "module" }\n');
   await writeFile(join(directory, "library.json"), JSON.stringify(libraryContract()));
   await writeFile(join(directory, "main.js"), program);
-  const [name = ""] = Object.keys(bin);
+  const [name = ""] = Object.keys(manifest.bin);
   const build = ["--no-install", name, "build", "--contract", "library.json", "--out", "api"];
 
   if (compiler !== undefined) await install(directory, "--save-dev", `typescript@${compiler}`);
@@ -35,9 +35,11 @@ export async function checkBuildCommand(
 
   await command("sh", ["-c", advice], { directory, environment });
   if (advice.startsWith("npm ")) await command("npx", build, { directory, environment });
+  // What it wrote needs openapi-fetch, and not this package.
+  await rm(join(directory, "node_modules", manifest.name), { recursive: true });
   const ran = await command(process.execPath, ["main.js"], { directory });
   if (ran.output !== '{"Title":"Emma","Price":9.5} {"Title":"Emma","Price":9.5}\n') throw new Error(ran.output);
-  return `by ${advice.slice(0, advice.indexOf(" "))}, and its modules run`;
+  return `by ${advice.slice(0, advice.indexOf(" "))}, and its modules run without the package`;
 }
 
 const environment = {

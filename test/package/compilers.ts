@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { buildInto } from "../support/build.js";
 import { contracts, usageOfMaps } from "../support/compiled-contracts.js";
+import { libraryContract } from "../support/library-contract.js";
 import { command } from "./command.js";
 import { copyConsumer, install } from "./project.js";
 import type { Tarball } from "./tarball.js";
@@ -47,6 +48,9 @@ async function buildClients(project: string): Promise<string[]> {
   const files: string[] = [];
   for (const [name, contract] of Object.entries(contracts))
     files.push(...(await buildInto(project, name, await contract())));
+  const library = libraryContract();
+  for (const language of ["ts", "js"] as const)
+    files.push(...(await buildInto(project, `copied-${language}`, library, "copy", language)));
   const usage = join(project, "maps", "usage.ts");
   await writeFile(usage, usageOfMaps);
   return [...files, usage].map((file) => relative(project, file));

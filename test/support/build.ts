@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { generate } from "../../scripts/build/generate.js";
 import { type EmitterName, emitterNames } from "../../scripts/emit/emitters.js";
@@ -43,11 +43,20 @@ export async function contractFile(contract: unknown): Promise<string> {
 }
 
 /** Builds all that can be built of a contract into a directory of that name, and gives the modules that a compiler is to read. */
-export async function buildInto(directory: string, name: string, contract: unknown): Promise<string[]> {
+export async function buildInto(
+  directory: string,
+  name: string,
+  contract: unknown,
+  runtime = "adultwork-webcam/runtime",
+  language: "ts" | "js" = "ts",
+): Promise<string[]> {
   const to = join(directory, name);
   await mkdir(to);
-  const modules = await generateIn(to, contract, "ts", { emit: emitterNames });
-  for (const [module, text] of modules) await writeFile(join(to, module), text);
+  const modules = await generateIn(to, contract, language, { emit: emitterNames, runtime });
+  for (const [module, text] of modules) {
+    await mkdir(dirname(join(to, module)), { recursive: true });
+    await writeFile(join(to, module), text);
+  }
   return [...modules.keys()].filter((module) => module.endsWith(".ts")).map((module) => join(to, module));
 }
 
@@ -61,7 +70,12 @@ async function generateIn(
   directory: string,
   contract: unknown,
   modules: "ts" | "js",
-  options: { readonly int64?: Int64; readonly formats?: Formats; readonly emit?: readonly EmitterName[] } = {},
+  options: {
+    readonly runtime?: string;
+    readonly int64?: Int64;
+    readonly formats?: Formats;
+    readonly emit?: readonly EmitterName[];
+  } = {},
 ) {
   return generate({
     contract: await contractFileIn(directory, contract),

@@ -21,7 +21,7 @@ export interface Reexport {
 export type RuntimeFiles = Readonly<Record<string, RuntimeFile>>;
 
 /** Where the package has them, in one file: it is made of `src/` when the package is built. */
-export const runtimeFilesPath = "dist/build/runtime.json";
+export const runtimeFilesPath = "dist/runtime.json";
 
 /** @throws Error where the package is not built */
 export async function readRuntimeFiles(): Promise<RuntimeFiles> {
