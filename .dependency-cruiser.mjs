@@ -12,7 +12,7 @@ export const floors = {
     ["authentication/"],
     ["request/", "response/"],
     ["client/"],
-    ["index.ts", "runtime.ts", "runtime.xml.ts"],
+    ["index.ts", "runtime.ts", "xml.ts"],
   ],
   "src/xml": [["names.ts"], ["reader/"], ["forms/"], ["decode/", "encode/", "parts.ts"], ["load.ts"]],
   scripts: [

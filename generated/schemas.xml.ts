@@ -9,7 +9,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import { element, type ElementPart, type XmlDocument, xmlDocument, xmlObject } from "../src/runtime.xml.js";
+import { element, type ElementPart, type XmlDocument, xmlDocument, xmlObject } from "../src/xml.js";
 import * as schemas from "./schemas.js";
 
 /** Attributes that mark an element as null, beside the nil of XML Schema. */
@@ -64,7 +64,7 @@ export const WebcamBookingPerformer: XmlDocument = /* @__PURE__ */ xmlDocument(
 );
 
 /** By the schemas' names. */
-export const documents = {
+export const documents: Readonly<Record<string, XmlDocument>> = {
   CancelMadeBookingRequest: CancelMadeBookingRequest,
   WebcamBooking: WebcamBooking,
   SoftwareType: SoftwareType,

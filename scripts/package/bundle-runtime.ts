@@ -18,7 +18,7 @@ const { outputFiles, metafile } = await build({
   entryPoints: {
     "src/index": "src/index.ts",
     "src/runtime": "src/runtime.ts",
-    "src/runtime.xml": "src/runtime.xml.ts",
+    "src/xml": "src/xml.ts",
     "generated/openapi-document": "generated/openapi-document.ts",
     program: "scripts/program.ts",
     "lint/plugin": "lint/plugin.ts",

@@ -11,7 +11,7 @@ const lint = join(output, "lint/plugin.d.ts");
 
 /** Makes the package's declaration files, of its entries and of what these import; and of all of the runtime what the build copies. */
 const emitted = new Map([...emit(), [lint, await readFile("lint/plugin-types.d.ts", "utf8")]]);
-const entries = ["src/index.d.ts", "src/runtime.d.ts", "src/runtime.xml.d.ts", "generated/openapi-document.d.ts"];
+const entries = ["src/index.d.ts", "src/runtime.d.ts", "src/xml.d.ts", "generated/openapi-document.d.ts"];
 const reached = reachable([lint, ...entries.map((entry) => join(output, entry))], emitted);
 await replaceFiles(output, /\.d\.ts$/, new Map([...reached].map(([file, text]) => [relative(output, file), text])));
 await writeFile(runtimeFilesPath, JSON.stringify(await runtimeFiles(emitted, output)));

@@ -1,4 +1,4 @@
-import * as xml from "adultwork-webcam/runtime.xml";
+import * as xml from "adultwork-webcam/runtime/xml";
 import { bindDocumentOf, documentsOf } from "../../scripts/model/xml/document-of.js";
 import type { ExpandedName, Shapes } from "../../src/contract/shape.js";
 import { schemaOf, schemasOf } from "./schema-of.js";

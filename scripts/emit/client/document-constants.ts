@@ -121,7 +121,7 @@ class DocumentModule {
   imports(): string {
     const { runtimeModule } = this.model;
     const schemas = 'import * as schemas from "./schemas.js";\n';
-    return this.json.import(runtimeModule("runtime")) + this.xml.import(runtimeModule("runtime.xml")) + schemas;
+    return this.json.import(runtimeModule("runtime")) + this.xml.import(runtimeModule("xml")) + schemas;
   }
 
   constants(): readonly string[] {

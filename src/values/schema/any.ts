@@ -66,4 +66,4 @@ function isIllFormed(value: unknown): boolean {
   return typeof value === "string" && loneSurrogate.test(value);
 }
 
-export const loneSurrogate = /\p{Surrogate}/u;
+export const loneSurrogate: RegExp = /\p{Surrogate}/u;

@@ -3,7 +3,11 @@ import { makeSchema, noLook, type ScalarSchema, unfit } from "./schema.js";
 
 /** Stands for bytes, which no JSON holds, among the parts of a form that is checked. Each is like no other: it has a member that differs. */
 export class HeldBytes {
-  constructor(readonly index: number) {}
+  readonly index: number;
+
+  constructor(index: number) {
+    this.index = index;
+  }
 }
 
 /** Bytes: a body, or a part of one, that is neither JSON nor XML, of which neither can hold any. */

@@ -9,7 +9,11 @@ export class ValueFitting implements Fitting {
   isTrial = false;
   tried: Trials | undefined;
 
-  constructor(readonly direction: Direction) {}
+  readonly direction: Direction;
+
+  constructor(direction: Direction) {
+    this.direction = direction;
+  }
 
   fit(value: unknown, schema: Schema, around?: Place, key?: string | number): unknown {
     if (value === null && schema.nullable) return null;

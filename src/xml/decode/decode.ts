@@ -47,7 +47,11 @@ class Decoder {
   private readonly open: Content[] = [];
   private readonly reader: XmlReader;
 
-  constructor(private readonly reading: Reading) {
+  private readonly reading: Reading;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+
     this.reader = reading.reader;
   }
 

@@ -34,13 +34,18 @@ export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[
 class ArrayContent implements Content {
   private readonly items: unknown[] = [];
 
+  private readonly form: ArrayForm;
+  private readonly place: Place | undefined;
+  private readonly localName: string;
+  private readonly compared: Compared;
+
   /** @param localName the element's own: that of its items where they have none */
-  constructor(
-    private readonly form: ArrayForm,
-    private readonly place: Place | undefined,
-    private readonly localName: string,
-    private readonly compared: Compared,
-  ) {}
+  constructor(form: ArrayForm, place: Place | undefined, localName: string, compared: Compared) {
+    this.form = form;
+    this.place = place;
+    this.localName = localName;
+    this.compared = compared;
+  }
 
   takeText(reader: XmlReader): void {
     refuseText(reader, this.form.schema, this.place);

@@ -32,10 +32,11 @@ export function checkItems(
 export function refuseCount(
   kind: string,
   count: number,
-  least = 0,
-  most = Number.POSITIVE_INFINITY,
+  least: number | undefined,
+  most: number | undefined,
   schema: Schema,
   place: Place | undefined,
 ): void {
-  if (count < least || count > most) throw xmlMismatch(place, describeSchema(schema), `${kind} of ${count}`);
+  if (count < (least ?? 0) || count > (most ?? count))
+    throw xmlMismatch(place, describeSchema(schema), `${kind} of ${count}`);
 }

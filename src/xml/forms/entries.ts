@@ -40,10 +40,13 @@ class EntryContent implements Content {
   private hasKey = false;
   private value: unknown;
 
-  constructor(
-    private readonly form: EntryForm,
-    private readonly place: Place | undefined,
-  ) {}
+  private readonly form: EntryForm;
+  private readonly place: Place | undefined;
+
+  constructor(form: EntryForm, place: Place | undefined) {
+    this.form = form;
+    this.place = place;
+  }
 
   takeText(reader: XmlReader): void {
     refuseText(reader, this.form.schema, this.place);

@@ -90,11 +90,14 @@ class MapContent {
   private begunKey = "";
   private begunRule: MapRule | undefined;
 
+  private readonly rules: readonly MapRule[];
+  private readonly taken: ReadonlySet<string>;
+
   /** @param taken names that belong to other members */
-  constructor(
-    private readonly rules: readonly MapRule[],
-    private readonly taken: ReadonlySet<string>,
-  ) {}
+  constructor(rules: readonly MapRule[], taken: ReadonlySet<string>) {
+    this.rules = rules;
+    this.taken = taken;
+  }
 
   /**
    * @param place of the object

@@ -27,13 +27,23 @@ export class ObjectContent implements Content, FoundNodes {
   /** By local name. */
   private strays: Map<string, ExpandedName> | undefined;
 
+  private readonly nodes: ObjectNodes;
+  private readonly parts: ObjectParts;
+  private readonly place: Place | undefined;
+  readonly compared: Compared;
+
   constructor(
-    private readonly nodes: ObjectNodes,
-    private readonly parts: ObjectParts,
-    private readonly place: Place | undefined,
+    nodes: ObjectNodes,
+    parts: ObjectParts,
+    place: Place | undefined,
     attributes: readonly XmlAttribute[],
-    readonly compared: Compared,
+    compared: Compared,
   ) {
+    this.nodes = nodes;
+    this.parts = parts;
+    this.place = place;
+    this.compared = compared;
+
     this.values = new Array(nodes.slots).fill(undefined);
     if (attributes.length === 0) return;
     for (const { name, slot } of nodes.attributes) {

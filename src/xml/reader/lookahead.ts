@@ -20,7 +20,11 @@ class Lookahead implements Ahead {
   private tokens: AheadToken[] = [];
   private position = 0;
 
-  constructor(private readonly reader: XmlReader) {}
+  private readonly reader: XmlReader;
+
+  constructor(reader: XmlReader) {
+    this.reader = reader;
+  }
 
   next(): Token {
     if (this.position >= this.tokens.length) return this.reader.read();

@@ -60,7 +60,7 @@ export class XmlReader {
   attributes: readonly XmlAttribute[] = none;
 
   readonly scanner: Scanner;
-  readonly scope = new NamespaceScope();
+  readonly scope: NamespaceScope = new NamespaceScope();
   readonly open: OpenElement[] = [];
   private isBegun = false;
   isEmpty = false;
@@ -72,10 +72,11 @@ export class XmlReader {
   /** What has been looked at already, where there is a need to. */
   ahead: Ahead | undefined;
 
-  constructor(
-    text: string,
-    readonly limits: AllLimits,
-  ) {
+  readonly limits: AllLimits;
+
+  constructor(text: string, limits: AllLimits) {
+    this.limits = limits;
+
     this.scanner = { text, position: 0 };
   }
 

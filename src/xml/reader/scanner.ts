@@ -133,7 +133,7 @@ export function takeUntil(scanner: Scanner, close: string, start: number, rule: 
   scanner.position = end + close.length;
 }
 
-export function fail(scanner: Scanner, rule: string, offset = scanner.position): never {
+export function fail(scanner: Scanner, rule: string, offset: number = scanner.position): never {
   throw new XmlSyntaxError(syntaxFaultAt(scanner.text, offset, rule));
 }
 

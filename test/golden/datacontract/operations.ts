@@ -13,7 +13,6 @@ import type { Operation } from "adultwork-webcam/runtime";
 import { readJson, readXml } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 /** The fleet */
 export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
@@ -24,29 +23,17 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
     "200": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.Fleet),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "Fleet" },
-          xml: { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Fleet)),
       },
     },
     default: {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.Error),
-        "application/xml": /* @__PURE__ */ readXml({ shape: { kind: "reference", name: "Error" }, xml: { name: "Error" } }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Error)),
       },
     },
   },
   security: [{ bearer: [] }],
-  shapes: {
-    Fleet: xmlSchemas.Fleet,
-    Driver: xmlSchemas.Driver,
-    AnyVehicle: xmlSchemas.AnyVehicle,
-    Vehicle: xmlSchemas.Vehicle,
-    Car: xmlSchemas.Car,
-    Truck: xmlSchemas.Truck,
-    Error: xmlSchemas.Error,
-  },
 };
 
 /** The vehicles alone */
@@ -58,24 +45,11 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
     "200": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfVehicle),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "ArrayOfVehicle" },
-          xml: {
-            name: "ArrayOfVehicle",
-            namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet",
-          },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfVehicle)),
       },
     },
   },
   security: [{ bearer: [] }],
-  shapes: {
-    ArrayOfVehicle: xmlSchemas.ArrayOfVehicle,
-    AnyVehicle: xmlSchemas.AnyVehicle,
-    Vehicle: xmlSchemas.Vehicle,
-    Car: xmlSchemas.Car,
-    Truck: xmlSchemas.Truck,
-  },
 };
 
 /** How many vehicles there are, by type */
@@ -87,16 +61,9 @@ export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = {
     "200": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfKeyValueOfstringint),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "ArrayOfKeyValueOfstringint" },
-          xml: {
-            name: "ArrayOfKeyValueOfstringint",
-            namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
-          },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfKeyValueOfstringint)),
       },
     },
   },
   security: [{ bearer: [] }],
-  shapes: { ArrayOfKeyValueOfstringint: xmlSchemas.ArrayOfKeyValueOfstringint },
 };

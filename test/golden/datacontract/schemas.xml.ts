@@ -23,7 +23,7 @@ import {
   xmlObject,
   xmlOthers,
   xmlText,
-} from "adultwork-webcam/runtime.xml";
+} from "adultwork-webcam/runtime/xml";
 import * as schemas from "./schemas.js";
 
 const FleetElement: ElementPart = /* @__PURE__ */ xmlObject(
@@ -344,7 +344,7 @@ export const Driver: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Driver, {
 export const Error: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Error, { name: "Error" }, ErrorElement);
 
 /** By the schemas' names. */
-export const documents = {
+export const documents: Readonly<Record<string, XmlDocument>> = {
   Fleet: Fleet,
   ArrayOfVehicle: ArrayOfVehicle,
   ArrayOfKeyValueOfstringint: ArrayOfKeyValueOfstringint,

@@ -22,11 +22,7 @@ import {
 import { bearer } from "adultwork-webcam/runtime";
 
 /** What the operations share. */
-export const api: Api = {
-  servers: [{ url: "https://library.example/api" }],
-  securitySchemes: { token: bearer },
-  nilAliases: [],
-};
+export const api: Api = { servers: [{ url: "https://library.example/api" }], securitySchemes: { token: bearer } };
 
 /**
  * Creates a client of some operations: one method for each, by the name that it is given by. What others need is in no bundle.

@@ -13,7 +13,6 @@ import type { Operation } from "adultwork-webcam/runtime";
 import { array, parameters, readJson, readXml, sendJson, text } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
   method: "get",
@@ -24,15 +23,11 @@ export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = {
     "200": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.Loan),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Loan)),
       },
     },
     "404": { content: {} },
   },
-  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };
 
 /** Scope: loans */
@@ -54,14 +49,10 @@ export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = {
     "2XX": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.Loan),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Loan)),
       },
     },
   },
-  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };
 
 /** Scope: loans */
@@ -74,13 +65,9 @@ export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = {
     "201": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.Loan),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "Loan" },
-          xml: { name: "Loan", namespace: "urn:library:loans" },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Loan)),
       },
     },
   },
   security: [{ token: ["loans"] }],
-  shapes: { Loan: xmlSchemas.Loan, Reader: xmlSchemas.Reader, Book: xmlSchemas.Book },
 };

@@ -19,7 +19,7 @@ import {
   xmlArray,
   xmlDocument,
   xmlObject,
-} from "adultwork-webcam/runtime.xml";
+} from "adultwork-webcam/runtime/xml";
 import * as schemas from "./schemas.js";
 
 const LoanRequestElement: ElementPart = /* @__PURE__ */ xmlObject();
@@ -65,7 +65,7 @@ export const Book: XmlDocument = /* @__PURE__ */ xmlDocument(
 );
 
 /** By the schemas' names. */
-export const documents = {
+export const documents: Readonly<Record<string, XmlDocument>> = {
   LoanRequest: LoanRequest,
   Loan: Loan,
   Reader: Reader,

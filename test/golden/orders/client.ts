@@ -33,7 +33,6 @@ export const api: Api = {
     basic: basic,
     token: bearer,
   },
-  nilAliases: [{ namespace: "urn:example:orders", localName: "null" }],
 };
 
 /**

@@ -31,7 +31,6 @@ import {
 } from "adultwork-webcam/runtime";
 import type { paths as statedPaths } from "./schema.js";
 import * as schemas from "./schemas.js";
-import * as xmlSchemas from "./schemas.xml.js";
 
 /** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;
@@ -56,10 +55,7 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
     "200": {
       content: {
         "application/json": /* @__PURE__ */ readJson(schemas.Order),
-        "application/xml": /* @__PURE__ */ readXml({
-          shape: { kind: "reference", name: "Order" },
-          xml: { name: "order", namespace: "urn:example:orders" },
-        }),
+        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Order)),
       },
       headers: /* @__PURE__ */ readHeaders({ ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } }),
     },
@@ -67,14 +63,6 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
     default: { content: {} },
   },
   security: [{ key: [] }, { token: ["orders"] }],
-  shapes: {
-    Order: xmlSchemas.Order,
-    State: xmlSchemas.State,
-    Line: xmlSchemas.Line,
-    Payment: xmlSchemas.Payment,
-    Cash: xmlSchemas.Cash,
-    Card: xmlSchemas.Card,
-  },
 };
 
 /**
@@ -96,24 +84,13 @@ export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "s
       "application/json": /* @__PURE__ */ sendJson(schemas.Order),
       "application/xml": /* @__PURE__ */ sendXml({
         schema: schemas.Order,
-        xml: {
-          shape: { kind: "reference", name: "Order" },
-          xml: { name: "order", namespace: "urn:example:orders" },
-        },
+        xml: () => import("./schemas.xml.js").then((module) => module.Order),
       }),
     },
     choose: amongSeveral,
   },
   responses: { "204": { content: {} } },
   security: [{ token: ["orders", "orders:write"], signature: [] }],
-  shapes: {
-    Order: xmlSchemas.Order,
-    State: xmlSchemas.State,
-    Line: xmlSchemas.Line,
-    Payment: xmlSchemas.Payment,
-    Cash: xmlSchemas.Cash,
-    Card: xmlSchemas.Card,
-  },
 };
 
 export const search: Operation<paths["/search"]["post"], []> = {
@@ -136,7 +113,6 @@ export const search: Operation<paths["/search"]["post"], []> = {
       },
     },
   },
-  shapes: { State: xmlSchemas.State },
 };
 
 /** It has no operationId. */

@@ -22,7 +22,7 @@ import {
   xmlMap,
   xmlObject,
   xmlOthers,
-} from "adultwork-webcam/runtime.xml";
+} from "adultwork-webcam/runtime/xml";
 import * as schemas from "./schemas.js";
 
 /** Attributes that mark an element as null, beside the nil of XML Schema. */
@@ -95,7 +95,7 @@ export const Card: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Card, { nam
 export const Problem: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Problem, { name: "Problem" }, ProblemElement, nilAliases);
 
 /** By the schemas' names. */
-export const documents = {
+export const documents: Readonly<Record<string, XmlDocument>> = {
   State: State,
   Order: Order,
   Line: Line,
