@@ -24,7 +24,8 @@ export const documentConstants: Emitter = {
       ([key, document]) =>
         `\nexport const ${names.get(key)}: ${module.xml.nameOf("XmlDocument")} = ${module.document(document)};\n`,
     );
-    return [header(model), module.imports(), ...module.constants(), ...constants, byName(model, names)].join("");
+    const body = [...module.constants(), ...constants, byName(model, names)].join("");
+    return header(model) + module.imports(body) + body;
   },
 };
 
@@ -118,9 +119,9 @@ class DocumentModule {
     return list(given, `/* @__PURE__ */ ${this.xml.nameOf("xmlDocument")}(`, ")", "");
   }
 
-  imports(): string {
+  imports(body: string): string {
     const { runtime } = this.model;
-    const schemas = 'import * as schemas from "./schemas.js";\n';
+    const schemas = body.includes("schemas.") ? 'import * as schemas from "./schemas.js";\n' : "";
     return this.json.imports(runtime) + this.xml.imports(xmlRuntime(runtime)) + schemas;
   }
 
