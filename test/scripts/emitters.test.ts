@@ -34,7 +34,7 @@ test("whoever follows docs/emitters.md has one more generated file, by one file 
 
   const generated = await readFile(join(directory, "build/s3/zod.ts"), "utf8");
   expect(generated).toMatch(/^\/\/ Generated from s3\.yaml\. Do not edit/);
-  expect(ran[0]?.[1].output).toContain("10 files");
+  expect(ran[0]?.[1].output).toContain("14 files");
 });
 
 test("the guide shows the example as it is", async () => {

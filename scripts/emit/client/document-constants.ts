@@ -121,7 +121,7 @@ class DocumentModule {
 
   imports(body: string): string {
     const { runtime } = this.model;
-    const schemas = body.includes("schemas.") ? 'import * as schemas from "./schemas.js";\n' : "";
+    const schemas = /(?<!\/)\bschemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
     return this.json.imports(runtime) + this.xml.imports(xmlRuntime(runtime)) + schemas;
   }
 

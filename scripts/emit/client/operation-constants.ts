@@ -36,7 +36,7 @@ export const operationConstants: Emitter = {
 
 function imports({ runtime, hasDirections }: BuildModel, body: string): string {
   const directed = hasDirections ? "Directed, " : "";
-  const schemas = body.includes("schemas.") ? 'import * as schemas from "./schemas.js";\n' : "";
+  const schemas = /(?<!\/)\bschemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
     `import type { ${directed}Operation } from ${literal(runtime)};\n` +
     `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
