@@ -26,6 +26,7 @@ export function code(expression: Expression, names: NamesInModule, indent = "", 
     case "xml":
       return `() => import("./schemas.xml.js").then((module) => module.${names.document?.(expression.name)})`;
     case "literal":
+      if (expression.value === undefined) return "undefined";
       return typeof expression.value === "bigint" ? `${expression.value}n` : literal(expression.value, indent);
     case "thunk": {
       const made = code(expression.of, names, indent, true);

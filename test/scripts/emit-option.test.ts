@@ -24,7 +24,7 @@ async function libraryBuild() {
 }
 
 const types = ["schema.ts"];
-const modules = ["client.ts", "index.ts", "operations.ts", "schemas.ts"];
+const modules = ["client.ts", "index.ts", "operations.ts", "schemas.ts", "schemas.xml.ts"];
 const client = [...modules, ...types];
 const openapi = ["openapi-document.ts", "openapi.json"];
 const http = ["requests.http"];
@@ -53,7 +53,7 @@ describe("--emit says what is generated", () => {
     const modules = await generate({ contract, runtime: "adultwork-webcam/runtime", modules: "ts" });
     expect([...modules.keys()].sort()).toEqual(client.sort());
     const { build, files } = await libraryBuild();
-    expect((await build()).output).toContain(": 5 files, 5 changed,");
+    expect((await build()).output).toContain(": 6 files, 6 changed,");
     expect(await files()).toEqual(client.sort());
   });
 
@@ -134,7 +134,7 @@ describe("what an earlier build wrote, and this one would not", () => {
     await writeFile(join(out, "own.http"), "### Somebody's own\n");
     const { code, output } = await build("--emit", "types");
     expect(code).toBe(0);
-    expect(output).toMatch(/: 1 file, 8 changed, /);
+    expect(output).toMatch(/: 1 file, 9 changed, /);
     const [, removed] = /^ {2}removed, written by an earlier build and not by this one: (.*)$/m.exec(output) ?? [];
     expect(removed?.split(", ").sort()).toEqual([...modules, ...openapi, ...postman, ...http].sort());
     expect(await files()).toEqual(["own.http", ...types]);

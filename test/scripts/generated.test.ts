@@ -58,7 +58,9 @@ describe("generated/", () => {
       const text = await readFile(`generated/${file}`, "utf8");
       const code = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
       const pure = code.replaceAll(/\/\* @__PURE__ \*\/ \w+(?:<\w+>)?\((?:\(\) => \([\s\S]*?\n\}\)\))?/g, "");
-      expect(pure.split("export type")[0], file).not.toMatch(/\w\(|\bnew\b|=>/);
+      // What is loaded late stands in functions that nothing has called yet.
+      const late = /\(\) => import\(""\)\.then\(\(module\) => module\.\w+\)/g;
+      expect(pure.replaceAll(late, "").split("export type")[0], file).not.toMatch(/\w\(|\bnew\b|=>/);
     }
   });
 });

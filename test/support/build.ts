@@ -34,7 +34,10 @@ export async function buildAndImport(
   const directory = await temporaryDirectory();
   const modules = await generateIn(directory, contract, "ts", { int64, formats, emit });
   for (const [name, text] of modules) await writeFile(join(directory, name), text);
-  return { directory, modules, entry: await import(/* @vite-ignore */ `${process.cwd()}/${directory}/index.ts`) };
+  const from = (module: string) => import(/* @vite-ignore */ `${process.cwd()}/${directory}/${module}.ts`);
+  // It is loaded late otherwise, maybe by a test that comes after this one.
+  if (modules.has("schemas.xml.ts")) await from("schemas.xml");
+  return { directory, modules, entry: await from("index") };
 }
 
 /** Writes a contract as JSON. */

@@ -24,7 +24,8 @@ export const documentConstants: Emitter = {
         `\nexport const ${names.get(key)}: ${module.xml.nameOf("XmlDocument")} = ${module.document(document)};\n`,
     );
     const table = byName(model, names, module.xml.nameOf("XmlDocument"));
-    return [header(model), module.imports(), ...module.constants(), ...constants, table].join("");
+    const body = [...module.constants(), ...constants, table].join("");
+    return header(model) + module.imports(body) + body;
   },
 };
 
@@ -118,9 +119,9 @@ class DocumentModule {
     return list(given, `/* @__PURE__ */ ${this.xml.nameOf("xmlDocument")}(`, ")", "");
   }
 
-  imports(): string {
+  imports(body: string): string {
     const { runtimeModule } = this.model;
-    const schemas = 'import * as schemas from "./schemas.js";\n';
+    const schemas = /(?<!\/)\bschemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
     return this.json.import(runtimeModule("runtime")) + this.xml.import(runtimeModule("xml")) + schemas;
   }
 

@@ -31,7 +31,7 @@ export const operationConstants: Emitter = {
 function imports({ runtimeModule, hasDirections }: BuildModel, parts: Parts, body: string): string {
   const directed = hasDirections ? "Directed, " : "";
   const runtime = runtimeModule("runtime");
-  const schemas = /[ (]schemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
+  const schemas = /(?<!\/)\bschemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
     `import type { ${directed}Operation } from ${literal(runtime)};\n${parts.import(runtime)}` +
     `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
