@@ -18,6 +18,8 @@ const { outputFiles, metafile } = await build({
   entryPoints: {
     "src/index": "src/index.ts",
     "src/runtime": "src/runtime.ts",
+    "generated/client": "generated/client.ts",
+    "generated/operations": "generated/operations.ts",
     "generated/openapi-document": "generated/openapi-document.ts",
     program: "scripts/program.ts",
     "lint/plugin": "lint/plugin.ts",

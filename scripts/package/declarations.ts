@@ -11,7 +11,8 @@ const lint = join(output, "lint/plugin.d.ts");
 
 /** Makes the package's declaration files, of its entries and of what these import; and of all of the runtime what the build copies. */
 const emitted = new Map([...emit(), [lint, await readFile("lint/plugin-types.d.ts", "utf8")]]);
-const entries = ["src/index.d.ts", "src/runtime.d.ts", "generated/openapi-document.d.ts"];
+const generated = ["client", "operations", "openapi-document"].map((name) => `generated/${name}.d.ts`);
+const entries = ["src/index.d.ts", "src/runtime.d.ts", ...generated];
 const reached = reachable([lint, ...entries.map((entry) => join(output, entry))], emitted);
 await replaceFiles(output, /\.d\.ts$/, new Map([...reached].map(([file, text]) => [relative(output, file), text])));
 await mkdir(dirname(runtimeFilesPath), { recursive: true });
