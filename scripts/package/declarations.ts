@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { runtimeFilesPath } from "../build/runtime/runtime-files.js";
@@ -11,9 +11,11 @@ const lint = join(output, "lint/plugin.d.ts");
 
 /** Makes the package's declaration files, of its entries and of what these import; and of all of the runtime what the build copies. */
 const emitted = new Map([...emit(), [lint, await readFile("lint/plugin-types.d.ts", "utf8")]]);
-const entries = ["src/index.d.ts", "src/runtime.d.ts", "src/xml.d.ts", "generated/openapi-document.d.ts"];
+const generated = ["client", "operations", "openapi-document"].map((name) => `generated/${name}.d.ts`);
+const entries = ["src/index.d.ts", "src/runtime.d.ts", "src/xml.d.ts", ...generated];
 const reached = reachable([lint, ...entries.map((entry) => join(output, entry))], emitted);
 await replaceFiles(output, /\.d\.ts$/, new Map([...reached].map(([file, text]) => [relative(output, file), text])));
+await mkdir(dirname(runtimeFilesPath), { recursive: true });
 await writeFile(runtimeFilesPath, JSON.stringify(await runtimeFiles(emitted, output)));
 
 /** The declarations of all modules, and their JavaScript. @throws Error for what the compiler finds wrong */

@@ -14,15 +14,3 @@ export function essenceOfKey(key: string): string {
 export function formatOfKey(key: string): ReturnType<typeof formatOf> {
   return isMediaTypeKey(key) ? formatOf(essenceOfKey(key)) : undefined;
 }
-
-const known = new WeakMap<object, ReadonlyMap<string, string>>();
-
-/** What the keys of a `content` name, in the contract's order. Worked out once, as the contract does not change. */
-export function essencesByKey(content: object): ReadonlyMap<string, string> {
-  let essences = known.get(content);
-  if (essences === undefined) {
-    essences = new Map(Object.keys(content).map((key) => [key, essenceOfKey(key)]));
-    known.set(content, essences);
-  }
-  return essences;
-}
