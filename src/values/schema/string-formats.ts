@@ -1,75 +1,85 @@
 import { isHttpDate } from "../../contract/http-date.js";
-import type { ScalarSchema } from "./schema.js";
+import { once, type ScalarSchema } from "./schema.js";
 import { formatted } from "./string.js";
 
 const zone = ", with or without an offset";
 // In the ABNF of RFCs, letters stand for both cases (RFC 5234 §2.3). A year may have more than four digits, and be before the first one.
-const days = /* @__PURE__ */ String.raw`-?(?:[1-9]\d*)?\d{4}-\d\d-\d\d`;
-const offset = /* @__PURE__ */ String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?`;
-const clock = /* @__PURE__ */ String.raw`(?:(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?|24:00:00(?:\.0+)?)${offset}`;
+const days = "-?(?:[1-9]\\d*)?\\d{4}-\\d\\d-\\d\\d";
+const offset = "(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?";
+const clock = "(?:(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?|24:00:00(?:\\.0+)?)";
 
 /** XML Schema part 2 §3.2.7, with the seconds optional. */
 export const localDateTime: ScalarSchema = /* @__PURE__ */ formatted(
   "local-date-time",
-  "a date and time as YYYY-MM-DDThh:mm, with or without seconds, fraction and offset",
-  (text) => isDate(text) && text[10] === "T" && isTime(text) && (text.length === 16 || afterMinutes.test(text)),
+  () => "a date and time as YYYY-MM-DDThh:mm, with or without seconds, fraction and offset",
+  (text) => isDate(text) && text[10] === "T" && isTime(text) && (text.length === 16 || afterMinutes().test(text)),
 );
 
 /** Of RFC 3339 §5.6 or XML Schema part 2 §3.2.7, as are dates (§3.2.9) and times (§3.2.8). */
 export const dateTime: ScalarSchema = /* @__PURE__ */ formatted(
   "date-time",
-  `a date and time as YYYY-MM-DDThh:mm:ss[.s]${zone}`,
-  (text) => dateTimePattern.test(text) && isDay(text),
+  () => `a date and time as YYYY-MM-DDThh:mm:ss[.s]${zone}`,
+  (text) => dateTimePattern().test(text) && isDay(text),
 );
 
 export const date: ScalarSchema = /* @__PURE__ */ formatted(
   "date",
-  `a date as YYYY-MM-DD${zone}`,
-  (text) => datePattern.test(text) && isDay(text),
+  () => `a date as YYYY-MM-DD${zone}`,
+  (text) => datePattern().test(text) && isDay(text),
 );
 
-export const time: ScalarSchema = /* @__PURE__ */ formatted("time", `a time as hh:mm:ss[.s]${zone}`, (text) =>
-  timePattern.test(text),
+export const time: ScalarSchema = /* @__PURE__ */ formatted(
+  "time",
+  () => `a time as hh:mm:ss[.s]${zone}`,
+  (text) => timePattern().test(text),
 );
 
 /** Of RFC 3339 appendix A or XML Schema part 2 §3.2.6. */
-export const duration: ScalarSchema = /* @__PURE__ */ formatted("duration", "a duration as P1DT2H or -PT0.5S", (text) =>
-  durationPattern.test(text),
+export const duration: ScalarSchema = /* @__PURE__ */ formatted(
+  "duration",
+  () => "a duration as P1DT2H or -PT0.5S",
+  (text) => durationPattern.test(text),
 );
 
 /** RFC 9110 §5.6.7, `IMF-fixdate`: the one form that may be written. */
 export const httpDate: ScalarSchema = /* @__PURE__ */ formatted(
   "http-date",
-  "a date and time as Sun, 06 Nov 1994 08:49:37 GMT",
+  () => "a date and time as Sun, 06 Nov 1994 08:49:37 GMT",
   isHttpDate,
 );
 
 /** RFC 9562 §4. */
-export const uuid: ScalarSchema = /* @__PURE__ */ formatted("uuid", "a UUID", (text) => uuidPattern.test(text));
+export const uuid: ScalarSchema = /* @__PURE__ */ formatted(
+  "uuid",
+  () => "a UUID",
+  (text) => uuidPattern.test(text),
+);
 
 /** RFC 4648 §4: with its padding, and no line breaks (§3.1); those of XML are gone by now. */
 export const byte: ScalarSchema = /* @__PURE__ */ formatted(
   "byte",
-  "bytes in padded Base64 without line breaks",
+  () => "bytes in padded Base64 without line breaks",
   (text) => text.length % 4 === 0 && base64.test(text),
 );
 
 /** Of two's complement; leading zeros change no value. */
 export const int64Digits: ScalarSchema = /* @__PURE__ */ formatted(
   "int64",
-  "the digits of an integer from -9223372036854775808 to 9223372036854775807",
+  () => "the digits of an integer from -9223372036854775808 to 9223372036854775807",
   isInt64,
 );
 
 /** An exponent is no part of a decimal, as in XML Schema part 2 §3.2.3. */
-export const decimalDigits: ScalarSchema = /* @__PURE__ */ formatted("decimal", "the digits of a decimal", (text) =>
-  decimalPattern.test(text),
+export const decimalDigits: ScalarSchema = /* @__PURE__ */ formatted(
+  "decimal",
+  () => "the digits of a decimal",
+  (text) => decimalPattern.test(text),
 );
 
-const afterMinutes = /* @__PURE__ */ new RegExp(String.raw`^.{10}T.{5}(?::[0-5]\d(?:\.\d+)?)?${offset}$`);
-const dateTimePattern = /* @__PURE__ */ new RegExp(`^${days}T${clock}$`, "i");
-const datePattern = /* @__PURE__ */ new RegExp(`^${days}${offset}$`, "i");
-const timePattern = /* @__PURE__ */ new RegExp(`^${clock}$`, "i");
+const afterMinutes = /* @__PURE__ */ once(() => new RegExp(`^.{10}T.{5}(?::[0-5]\\d(?:\\.\\d+)?)?${offset}$`));
+const dateTimePattern = /* @__PURE__ */ once(() => new RegExp(`^${days}T${clock}${offset}$`, "i"));
+const datePattern = /* @__PURE__ */ once(() => new RegExp(`^${days}${offset}$`, "i"));
+const timePattern = /* @__PURE__ */ once(() => new RegExp(`^${clock}${offset}$`, "i"));
 const durationPattern =
   /^-?P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/i;
 const uuidPattern = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -16,9 +16,9 @@ export const text: ScalarSchema = /* @__PURE__ */ scalar(
  * @param format its name in contracts
  * @param words its form, for errors
  */
-export function formatted(format: string, words: string, fits: (text: string) => boolean): ScalarSchema {
+export function formatted(format: string, words: () => string, fits: (text: string) => boolean): ScalarSchema {
   const read = (value: unknown) => (typeof value === "string" && fits(value) ? value : unfit);
-  return scalar("string", { read, format }, () => words);
+  return scalar("string", { read, format }, words);
 }
 
 /** Text whose form has words of its own. */
