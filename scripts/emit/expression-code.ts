@@ -1,4 +1,4 @@
-import type { Expression } from "../../src/json/live/expression.js";
+import type { Expression } from "../model/parts/expression.js";
 import { list, literal, propertyName } from "./literal.js";
 
 /** What names stand for in the module that an expression is written into. */

@@ -1,5 +1,7 @@
 import { formatOf, isMediaRange, isPlainText, mediaTypesIn } from "../../../src/content/media-type.js";
 import { essenceOfKey } from "../../../src/content/media-type-key.js";
+import { bodyKind } from "../../../src/request/body-kind.js";
+import { isTextual } from "../../../src/values/text-value.js";
 import type {
   HeaderShape,
   Operation,
@@ -7,12 +9,10 @@ import type {
   RequestBody,
   RequestContent,
   ResponseShape,
-} from "../../../src/contract/contract.js";
-import { type NamedShape, resolveShape, type Shape, type Shapes } from "../../../src/contract/shape.js";
-import { schemaExpression } from "../../../src/json/live/schema-expression.js";
-import { schemaOf } from "../../../src/json/live/schema-of.js";
-import { bodyKind } from "../../../src/request/body-kind.js";
-import { isTextual } from "../../../src/values/text-value.js";
+} from "../../model/contract.js";
+import { schemaExpression } from "../../model/parts/schema-expression.js";
+import { schemaOf } from "../../model/parts/schema-of.js";
+import { type NamedShape, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
 import { type Code, nameOf } from "../literal.js";
 import { holdsDigits } from "./digits.js";
 import { documentKey } from "./document-constants.js";

@@ -1,5 +1,5 @@
-import type { SecurityScheme, Server } from "../../../src/contract/contract.js";
-import type { Expression } from "../../../src/json/live/expression.js";
+import type { SecurityScheme, Server } from "../../model/contract.js";
+import type { Expression } from "../../model/parts/expression.js";
 import { code } from "../expression-code.js";
 import { Code, literal, nameOf, pureCall } from "../literal.js";
 

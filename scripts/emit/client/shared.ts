@@ -1,4 +1,4 @@
-import type { Server } from "../../../src/contract/contract.js";
+import type { Server } from "../../model/contract.js";
 import type { BuildModel, Model } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { literal, propertyName } from "../literal.js";

@@ -1,3 +1,4 @@
+import { isOfIntegers, rangeOfIntegers } from "../number-range.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -8,8 +9,7 @@ import type {
   StringFormat,
   StringShape,
   UnionShape,
-} from "../../contract/shape.js";
-import { isOfIntegers, rangeOfIntegers } from "../../values/number-range.js";
+} from "../shape.js";
 import { call, type Expression, list, literal, part, record, thunk } from "./expression.js";
 
 /** What makes the schema of a shape. */
