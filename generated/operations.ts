@@ -10,7 +10,7 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "../src/runtime.js";
-import { readJson, readXml, sendJson } from "../src/runtime.js";
+import { operation, readJson, readXml, sendJson } from "../src/runtime.js";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
@@ -33,22 +33,19 @@ import * as schemas from "./schemas.js";
  * - The Status cannot be Cancelled or Rejected.
  * - The SessionDate cannot be in the past when the Status is Confirmed.
  */
-export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"]["post"], [["oauth2"], ["bearer"]]> = {
+export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"]["post"], [["oauth2"], ["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/v1/Webcam/CancelMadeBooking",
-  request: {
-    required: true,
-    content: { "application/json": /* @__PURE__ */ sendJson(schemas.CancelMadeBookingRequest) },
-  },
+  request: { required: true, content: { "application/json": sendJson(schemas.CancelMadeBookingRequest) } },
   accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": /* @__PURE__ */ readJson(schemas.WebcamBooking),
-        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.WebcamBooking)),
+        "application/json": readJson(schemas.WebcamBooking),
+        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.WebcamBooking)),
       },
     },
     default: { content: {} },
   },
   security: [{ oauth2: ["account_webcam_bookings"] }, { bearer: ["account_webcam_bookings"] }],
-};
+}));

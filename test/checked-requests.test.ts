@@ -400,7 +400,7 @@ describe("no error shows a credential", () => {
 /** What a client of one operation, which takes a body of that shape, does with a value. */
 async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
   const sent: string[] = [];
-  const send: Operation = {
+  const send: Operation = () => ({
     ...{ method: "post", path: "/things", responses: { "204": { content: {} } } },
     request: {
       required: true,
@@ -408,7 +408,7 @@ async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
         "application/json": (holdsDigits(named.shape, shapes) ? inDigits : inJson)(schemaOf(named.shape, shapes)),
       },
     },
-  };
+  });
   const fetch = async (request: Request) => {
     sent.push(await request.text());
     return new Response(null, { status: 204 });

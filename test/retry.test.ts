@@ -181,7 +181,7 @@ describe("after a connection that broke, a method that HTTP calls idempotent is 
     const server = await rawServer((response) =>
       server.requests.length === 1 ? void response.destroy() : void response.writeHead(204).end(),
     );
-    const operation = { method, path: "/anything", responses: { 204: { content: {} } } };
+    const operation = () => ({ method, path: "/anything", responses: { 204: { content: {} } } });
     interface Operations {
       operation(options: object): Promise<void>;
     }

@@ -7,13 +7,13 @@
  */
 export function stripTypes(text: string): string | undefined {
   const statements = statementsOf(text);
-  const kept = statements.map((statement, index) =>
-    typeStatement.test(statement) || isAboutType(statement, statements[index + 1])
-      ? ""
-      : comment.test(statement)
-        ? statement
-        : (namesOf(statement) ?? constantOf(statement)),
-  );
+  const headerEnd = statements.findIndex((statement) => !comment.test(statement));
+  const kept = statements.map((statement, index) => {
+    // What is said of exports stands in the declarations, where editors look for it.
+    if (comment.test(statement))
+      return index < headerEnd && !isAboutType(statement, statements[index + 1]) ? statement : "";
+    return typeStatement.test(statement) ? "" : (namesOf(statement) ?? constantOf(statement));
+  });
   return kept.includes(undefined) ? undefined : exporting(kept.join(""));
 }
 

@@ -3,10 +3,10 @@ import { escapeActive, lineBreaks, onOneLine } from "../report/active-characters
 
 /** Code that stands among the values of a literal. */
 export class Code {
-  /** As it is written where the lines before it are indented so. */
-  readonly write: (indent: string) => string;
+  /** As it is written where the lines before it are indented so; deferred where it stands in a function, and is not evaluated at once. */
+  readonly write: (indent: string, isDeferred: boolean) => string;
 
-  constructor(write: (indent: string) => string) {
+  constructor(write: (indent: string, isDeferred: boolean) => string) {
     this.write = write;
   }
 }
@@ -19,16 +19,17 @@ export function nameOf(name: string): Code {
 /** A call without effects: a bundler leaves it out where nothing uses what it gives. */
 export function pureCall(name: string, ...parameters: readonly unknown[]): Code {
   return new Code(
-    (indent) => `/* @__PURE__ */ ${name}(${parameters.map((parameter) => literal(parameter, indent)).join(", ")})`,
+    (indent, isDeferred) =>
+      `${isDeferred ? "" : "/* @__PURE__ */ "}${name}(${parameters.map((parameter) => literal(parameter, indent, isDeferred)).join(", ")})`,
   );
 }
 
 /** A JSON value, with code in it or without, as a TypeScript expression. */
-export function literal(value: unknown, indent = ""): string {
-  if (value instanceof Code) return value.write(indent);
+export function literal(value: unknown, indent = "", isDeferred = false): string {
+  if (value instanceof Code) return value.write(indent, isDeferred);
   if (Array.isArray(value)) {
     return list(
-      value.map((item) => literal(item, `${indent}  `)),
+      value.map((item) => literal(item, `${indent}  `, isDeferred)),
       "[",
       "]",
       indent,
@@ -37,7 +38,7 @@ export function literal(value: unknown, indent = ""): string {
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
-      .map(([key, member]) => `${propertyName(key)}: ${literal(member, `${indent}  `)}`);
+      .map(([key, member]) => `${propertyName(key)}: ${literal(member, `${indent}  `, isDeferred)}`);
     return list(members, "{ ", " }", indent);
   }
   return typeof value === "string" ? stringLiteral(value) : JSON.stringify(value);

@@ -1,5 +1,5 @@
 import type { Call } from "../exchange/call.js";
-import type { Operation } from "../exchange/operation.js";
+import type { StatedOperation } from "../exchange/operation.js";
 import type { RequestOptions } from "../exchange/request-options.js";
 import { bearerPrefix } from "./bearer.js";
 import { secretsIn } from "./callers-credential.js";
@@ -17,7 +17,7 @@ export class Authentication {
    * @param sources what was given to authenticate with: the first that has a credential counts
    * @throws TokenError where the operation requires credentials, and there are none
    */
-  constructor({ security = [] }: Operation, call: Call, sources: readonly CredentialSources[]) {
+  constructor({ security = [] }: StatedOperation, call: Call, sources: readonly CredentialSources[]) {
     this.#call = call;
     this.#planned = planCredentials(security, call, sources);
   }

@@ -1,7 +1,7 @@
 import { TokenError } from "../errors/token-error.js";
 import type { SecurityScheme } from "../exchange/api.js";
 import type { Call } from "../exchange/call.js";
-import type { Operation, SecurityRequirement } from "../exchange/operation.js";
+import type { SecurityRequirement, StatedOperation } from "../exchange/operation.js";
 import { hasOwnAuthorization, secretsIn } from "./callers-credential.js";
 import type { CredentialSources } from "./credentials.js";
 import { ownHeader } from "./header-place.js";
@@ -42,7 +42,7 @@ export function planCredentials(
 
 /** The secrets that are known before any is obtained: tokens given as they are, and what a caller sends of their own accord. */
 export function keepKnownSecrets(
-  { security = [] }: Operation,
+  { security = [] }: StatedOperation,
   call: Call,
   sources: readonly CredentialSources[],
 ): void {

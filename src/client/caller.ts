@@ -5,7 +5,7 @@ import { withoutSecrets } from "../errors/redacted-error.js";
 import type { Api } from "../exchange/api.js";
 import { checkedUrl } from "../exchange/base-url.js";
 import { interruptible } from "../exchange/interruption.js";
-import type { Operation } from "../exchange/operation.js";
+import type { StatedOperation } from "../exchange/operation.js";
 import { Progress } from "../exchange/progress.js";
 import type { Init } from "../exchange/request-options.js";
 import { createUntypedFetchClient, type FetchClient } from "../exchange/send.js";
@@ -27,7 +27,7 @@ export type UntypedCallOptions = Omit<Init, "credentials"> &
 /** What all methods of a client share. */
 export interface Caller extends Pick<FetchClient, "use" | "eject"> {
   /** Calls an operation. It is rejected for a programmer's mistake alone. */
-  call(operation: Operation, options: UntypedCallOptions): Promise<Result<unknown>>;
+  call(operation: StatedOperation, options: UntypedCallOptions): Promise<Result<unknown>>;
 }
 
 export function createCaller(api: Api, options: UntypedClientOptions): Caller {
@@ -37,7 +37,7 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
   const { accessToken, credentials } = options;
   const clientSources = { accessToken, credentials };
 
-  async function call(operation: Operation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
+  async function call(operation: StatedOperation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
     const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
     const { accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
     const ownUrl = givenUrl === undefined ? operation.server?.(clientUrl, options) : checkedUrl(givenUrl);

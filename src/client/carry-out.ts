@@ -5,7 +5,7 @@ import { refuseToCarry } from "../authentication/refuse-to-carry.js";
 import { type ApiError, isApiError } from "../errors/api-error.js";
 import type { Call } from "../exchange/call.js";
 import { pause } from "../exchange/interruption.js";
-import type { Operation } from "../exchange/operation.js";
+import type { StatedOperation } from "../exchange/operation.js";
 import { delayBeforeRetry } from "../exchange/retry.js";
 import { type FetchClient, send } from "../exchange/send.js";
 import { encodeRequest } from "../request/encode-request.js";
@@ -24,7 +24,7 @@ export interface Answered extends AnswerValue {
  * @throws ApiError, and TypeError for a header, a parameter or a body that cannot be sent
  */
 export async function carryOut(
-  operation: Operation,
+  operation: StatedOperation,
   unwritten: Call,
   sources: readonly CredentialSources[],
   fetchClient: FetchClient,
@@ -46,7 +46,7 @@ export async function carryOut(
 }
 
 async function exchangeWithCredentials(
-  operation: Operation,
+  operation: StatedOperation,
   call: Call,
   authentication: Authentication,
   fetchClient: FetchClient,

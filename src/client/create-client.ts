@@ -25,9 +25,10 @@ export function operationMethods(operations: NamedOperations, call: Caller["call
     Object.entries(operations).map(([name, operation]) => [
       name,
       async (...parameters: unknown[]) => {
+        const stated = operation();
         const options =
-          operation.request === undefined ? parameters[0] : { ...toObject(parameters[1]), body: parameters[0] };
-        const { data, error } = await call(operation, toObject(options));
+          stated.request === undefined ? parameters[0] : { ...toObject(parameters[1]), body: parameters[0] };
+        const { data, error } = await call(stated, toObject(options));
         if (error !== undefined) throw error;
         return data;
       },

@@ -2,6 +2,7 @@ import { methods } from "../contract/methods.js";
 import { methodAndPath } from "../contract/operation-name.js";
 import type { Api } from "../exchange/api.js";
 import type { Operation } from "../exchange/operation.js";
+import { once } from "../values/schema.js";
 import { type Caller, createCaller, type UntypedCallOptions, type UntypedClientOptions } from "./caller.js";
 import { type NamedOperations, operationMethods } from "./create-client.js";
 
@@ -29,14 +30,14 @@ export function bindCreateWholeClient<CreateClient>(
 }
 
 function pathMethods(all: readonly Operation[], call: Caller["call"]): object {
-  const operations = new Map(all.map((operation) => [methodAndPath(operation), operation]));
+  const operations = once(() => new Map(all.map((operation) => [methodAndPath(operation()), operation()])));
   return Object.fromEntries(
     methods
       .map((name) => name.toUpperCase())
       .map((method) => [
         method,
         async (path: string, options: UntypedCallOptions = {}) => {
-          const operation = operations.get(`${method} ${path}`);
+          const operation = operations().get(`${method} ${path}`);
           if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
           return call(operation, options);
         },

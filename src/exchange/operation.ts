@@ -2,20 +2,31 @@ import type { MediaType } from "../content/media-type.js";
 import type { Method } from "../contract/methods.js";
 import type { Exchange } from "../errors/api-error.js";
 import type { Format } from "../errors/contract-error.js";
-import type { Schema } from "../values/schema.js";
+import { once, type Schema } from "../values/schema.js";
 import type { XmlDocument } from "../xml/parts.js";
 import type { ServerVariables } from "./api.js";
 import type { Call } from "./call.js";
 import type { Init } from "./request-options.js";
 
 /**
- * An operation of an API: all that a call of it needs to know, beside what the operations share. Its members are parts, each of which brings
- * the code that it needs.
+ * An operation of an API: what the contract states of it, made when it is first called, so that it costs little to import many.
  *
  * @typeParam Types its parameters, bodies and answers, as openapi-typescript writes them
  * @typeParam Alternatives lists of the security schemes that go together, of which one is enough; none where nothing is required
  */
 export interface Operation<Types = unknown, Alternatives = unknown> {
+  (): StatedOperation;
+  /** For the compiler alone: no operation has it. */
+  readonly types?: { readonly operation: Types; readonly alternatives: Alternatives };
+}
+
+/** The part that an operation is made of. */
+export function operation<Types, Alternatives>(state: () => StatedOperation): Operation<Types, Alternatives> {
+  return once(state);
+}
+
+/** All that a call needs to know, beside what operations share. Its members are parts, each of which brings the code that it needs. */
+export interface StatedOperation {
   readonly method: Method;
   /** The path template, as the contract writes it. */
   readonly path: string;
@@ -30,8 +41,6 @@ export interface Operation<Types = unknown, Alternatives = unknown> {
   readonly responses: Readonly<Record<string, Answer>>;
   /** Alternatives, of which one is enough; an empty one means that nothing need be sent. Absent: no security. */
   readonly security?: readonly SecurityRequirement[];
-  /** For the compiler alone: no operation has it. */
-  readonly types?: { readonly operation: Types; readonly alternatives: Alternatives };
 }
 
 /**
@@ -139,7 +148,7 @@ export interface BodyChoice {
 }
 
 export type ChooseContent = <Content extends Pick<BodyWriter, "kind" | "essence">>(
-  operation: Pick<Operation, "method" | "path">,
+  operation: Pick<StatedOperation, "method" | "path">,
   content: Readonly<Record<string, Content>>,
   choice: BodyChoice,
 ) => { readonly mediaType: string; readonly content: Content };

@@ -1,6 +1,6 @@
 import type { Call } from "../exchange/call.js";
 import { inCall } from "../exchange/in-exchange.js";
-import type { Operation } from "../exchange/operation.js";
+import type { StatedOperation } from "../exchange/operation.js";
 import type { Init, SentHeaders } from "../exchange/request-options.js";
 import { loadEncoders } from "./load-encoders.js";
 import { missingBody } from "./missing-body.js";
@@ -12,7 +12,7 @@ import { isStream } from "./sendable.js";
  * @returns the call, of which openapi-fetch need know no more than to send it
  * @throws ContractError, LimitError, NetworkError, TypeError
  */
-export async function encodeRequest(operation: Operation, call: Call): Promise<Call> {
+export async function encodeRequest(operation: StatedOperation, call: Call): Promise<Call> {
   try {
     return await encode(operation, call);
   } catch (error) {
@@ -20,7 +20,7 @@ export async function encodeRequest(operation: Operation, call: Call): Promise<C
   }
 }
 
-async function encode(operation: Operation, call: Call): Promise<Call> {
+async function encode(operation: StatedOperation, call: Call): Promise<Call> {
   const { init, headers } = call;
   // Those that the contract does not state are written too.
   const parameters = operation.parameters ?? (init.params && (await loadEncoders()).undeclaredParameters);
@@ -40,7 +40,7 @@ interface BodyOptions {
 }
 
 /** What openapi-fetch is to know of the body; undefined where the contract states none, or the caller writes it. */
-async function bodyOf(operation: Operation, call: Call): Promise<BodyOptions | undefined> {
+async function bodyOf(operation: StatedOperation, call: Call): Promise<BodyOptions | undefined> {
   const { request } = operation;
   const { init, headers, settings, contentType } = call;
   const value: unknown = init.body;

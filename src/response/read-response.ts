@@ -9,7 +9,7 @@ import { LimitError } from "../errors/limit-error.js";
 import { MediaTypeError } from "../errors/media-type-error.js";
 import type { Redact } from "../errors/redact.js";
 import type { Call } from "../exchange/call.js";
-import type { BodyReader, Operation } from "../exchange/operation.js";
+import type { BodyReader, StatedOperation } from "../exchange/operation.js";
 import { readerOf } from "./reader-of.js";
 import { type ReceivedBody, readBody } from "./received-body.js";
 
@@ -25,7 +25,7 @@ export interface AnswerValue {
  *
  * @throws ApiError
  */
-export async function readAnswer(response: Response, operation: Operation, call: Call): Promise<AnswerValue> {
+export async function readAnswer(response: Response, operation: StatedOperation, call: Call): Promise<AnswerValue> {
   const contentType = response.headers.get("Content-Type") ?? "";
   const mediaType = parseMediaType(contentType);
   if (!response.ok) throw await readRefusal(response, mediaType, operation, call);
@@ -66,7 +66,7 @@ export async function readAnswer(response: Response, operation: Operation, call:
 type Reader = NonNullable<BodyReader["read"]>;
 
 /** Says of a body that is empty that there is none; undefined for any other. */
-function noBody({ bytes }: ReceivedBody, { responses }: Operation, { status }: Response): string | undefined {
+function noBody({ bytes }: ReceivedBody, { responses }: StatedOperation, { status }: Response): string | undefined {
   if (bytes.length > 0) return undefined;
   const isStated = responses[status] ?? responses["2XX"];
   return `no body, with status ${status}, which the contract ${isStated ? "states with one" : "does not state"}`;
@@ -76,7 +76,7 @@ function noBody({ bytes }: ReceivedBody, { responses }: Operation, { status }: R
 async function readRefusal(
   response: Response,
   mediaType: MediaType,
-  operation: Operation,
+  operation: StatedOperation,
   call: Call,
 ): Promise<HttpError> {
   const { settings, secrets } = call;

@@ -61,9 +61,9 @@ test.each([
     "export const a = /* @__PURE__ */ make(c);\n",
   ],
   [
-    "a type of several lines, with its comment",
+    "a type of several lines, with its comment, and that of a constant, which the declarations have",
     "// A.\n\n/** B. */\ntype B = <T>(\n  b: T,\n) => C<\n  T\n>;\n\n/** C. */\nexport const c: B = d;\n",
-    "// A.\n\n/** C. */\nexport const c = d;\n",
+    "// A.\n\nexport const c = d;\n",
   ],
 ])("%s", (_, text, script) => {
   expect(stripTypes(text)).toBe(script);

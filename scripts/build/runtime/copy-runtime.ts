@@ -37,19 +37,30 @@ export async function copyRuntime(modules: ReadonlyMap<string, string>): Promise
     .sort(byPath)
     .map(([path, { text }]) => [join(copyDirectory, path), header + text] as const);
   const whole = `${copyNotice}\n\n${licence.text}`;
+  const isJavaScript = [...reached.keys()].some((path) => path.endsWith(".js"));
   const packages = [...reached.values()].flatMap(({ imports }) =>
     imports.filter((specifier) => !specifier.startsWith(".")),
   );
-  return { files: new Map([...files, [join(copyDirectory, licenceFile), whole]]), packages: new Set(packages) };
+  const others: (readonly [string, string])[] = [
+    [licenceFile, whole],
+    ...(isJavaScript ? [["package.json", manifest] as const] : []),
+  ];
+  return {
+    files: new Map([...files, ...others.map(([file, text]) => [join(copyDirectory, file), text] as const)]),
+    packages: new Set(packages),
+  };
 }
 
 /** Whether a file's text is that of a copy. */
 export function isCopy(text: string): boolean {
-  return text.startsWith(copyNotice) || text.startsWith(`/**\n * ${copyNotice}\n`);
+  return text.startsWith(copyNotice) || text.startsWith(`/**\n * ${copyNotice}\n`) || text === manifest;
 }
 
 const copyNotice = "The runtime of the generated modules beside it, copied by their build. Do not edit: build again.";
 const licenceFile = "LICENSE.txt";
+
+/** By it bundlers leave out modules that nothing is used of: without, what is loaded late may be loaded at once. */
+const manifest = `${JSON.stringify({ description: copyNotice, type: "module", sideEffects: false }, undefined, 2)}\n`;
 
 function kindOf(file: string): string {
   return /(?:\.d)?\.[jt]s$/.exec(file)?.[0] ?? "";

@@ -21,7 +21,8 @@ export const operationConstants: Emitter = {
     const constants = model.operations.map((operation) => {
       const { [operation.name]: stated } = model.contract.operations;
       if (stated === undefined) return "";
-      const value = literal(operationParts(stated, { parts, shapes: model.contract.shapes, schemas, documents }));
+      const facts = operationParts(stated, { parts, shapes: model.contract.shapes, schemas, documents });
+      const value = `/* @__PURE__ */ ${parts.nameOf("operation")}(() => (${literal(facts, "", true)}))`;
       return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
     });
     return header(model) + imports(model, parts, constants.join("")) + constants.join("");

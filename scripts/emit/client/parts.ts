@@ -36,7 +36,7 @@ export class Parts {
 
   /** @param schema gives the constant of a schema by its name */
   made(expression: Expression, schema: (name: string) => string): Code {
-    return new Code((indent) => code(expression, { part: this.nameOf, schema }, indent));
+    return new Code((indent, isDeferred) => code(expression, { part: this.nameOf, schema }, indent, isDeferred));
   }
 
   /** The statement that imports them; types among them begin with a capital letter. */

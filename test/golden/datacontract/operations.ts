@@ -10,60 +10,60 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "adultwork-webcam/runtime";
-import { readJson, readXml } from "adultwork-webcam/runtime";
+import { operation, readJson, readXml } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
 /** The fleet */
-export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = {
+export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/fleet",
   accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": /* @__PURE__ */ readJson(schemas.Fleet),
-        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Fleet)),
+        "application/json": readJson(schemas.Fleet),
+        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Fleet)),
       },
     },
     default: {
       content: {
-        "application/json": /* @__PURE__ */ readJson(schemas.Error),
-        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Error)),
+        "application/json": readJson(schemas.Error),
+        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Error)),
       },
     },
   },
   security: [{ bearer: [] }],
-};
+}));
 
 /** The vehicles alone */
-export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = {
+export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/vehicles",
   accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfVehicle),
-        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfVehicle)),
+        "application/json": readJson(schemas.ArrayOfVehicle),
+        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfVehicle)),
       },
     },
   },
   security: [{ bearer: [] }],
-};
+}));
 
 /** How many vehicles there are, by type */
-export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = {
+export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/counts",
   accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": /* @__PURE__ */ readJson(schemas.ArrayOfKeyValueOfstringint),
-        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfKeyValueOfstringint)),
+        "application/json": readJson(schemas.ArrayOfKeyValueOfstringint),
+        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfKeyValueOfstringint)),
       },
     },
   },
   security: [{ bearer: [] }],
-};
+}));

@@ -16,6 +16,7 @@ import {
   binary,
   int32,
   object,
+  operation,
   optional,
   ownServer,
   parameters,
@@ -40,30 +41,30 @@ type paths = Directed<statedPaths>;
  *
  * Scope: orders
  */
-export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = {
+export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/orders/{id}",
-  server: /* @__PURE__ */ ownServer({ url: "https://read.orders.example" }),
-  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, schema: uuid }, { name: "parts", in: "query", style: "pipeDelimited", schema: /* @__PURE__ */ array(() => text) }, {
+  server: ownServer({ url: "https://read.orders.example" }),
+  parameters: parameters({ name: "id", in: "path", required: true, schema: uuid }, { name: "parts", in: "query", style: "pipeDelimited", schema: array(() => text) }, {
     name: "filter",
     in: "query",
     style: "deepObject",
-    schema: /* @__PURE__ */ object(() => ({ since: optional(text) })),
+    schema: object(() => ({ since: optional(text) })),
   }, { name: "X-Trace", in: "header", required: true, schema: text }, { name: "session", in: "cookie", style: "form", schema: text }),
   accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
       content: {
-        "application/json": /* @__PURE__ */ readJson(schemas.Order),
-        "application/xml": /* @__PURE__ */ readXml(() => import("./schemas.xml.js").then((module) => module.Order)),
+        "application/json": readJson(schemas.Order),
+        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Order)),
       },
-      headers: /* @__PURE__ */ readHeaders({ ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } }),
+      headers: readHeaders({ ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } }),
     },
-    "4XX": { content: { "application/problem+json": /* @__PURE__ */ readJson(schemas.Problem) } },
+    "4XX": { content: { "application/problem+json": readJson(schemas.Problem) } },
     default: { content: {} },
   },
   security: [{ key: [] }, { token: ["orders"] }],
-};
+}));
 
 /**
  * Scope: orders, orders:write
@@ -73,16 +74,16 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
  *
  * @deprecated by the contract.
  */
-export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = {
+export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = /* @__PURE__ */ operation(() => ({
   method: "put",
   path: "/orders/{id}",
-  server: /* @__PURE__ */ ownServer({ url: "https://read.orders.example" }),
-  parameters: /* @__PURE__ */ parameters({ name: "id", in: "path", required: true, schema: uuid }),
+  server: ownServer({ url: "https://read.orders.example" }),
+  parameters: parameters({ name: "id", in: "path", required: true, schema: uuid }),
   request: {
     required: true,
     content: {
-      "application/json": /* @__PURE__ */ sendJson(schemas.Order),
-      "application/xml": /* @__PURE__ */ sendXml({
+      "application/json": sendJson(schemas.Order),
+      "application/xml": sendXml({
         schema: schemas.Order,
         xml: () => import("./schemas.xml.js").then((module) => module.Order),
       }),
@@ -91,43 +92,38 @@ export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "s
   },
   responses: { "204": { content: {} } },
   security: [{ token: ["orders", "orders:write"], signature: [] }],
-};
+}));
 
-export const search: Operation<paths["/search"]["post"], []> = {
+export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/search",
   request: {
     content: {
-      "application/x-www-form-urlencoded": /* @__PURE__ */ sendOther("form", {
-        schema: /* @__PURE__ */ object(() => ({ text: text, states: optional(array(() => schemas.State)) })),
+      "application/x-www-form-urlencoded": sendOther("form", {
+        schema: object(() => ({ text: text, states: optional(array(() => schemas.State)) })),
         encoding: { states: { style: "form", explode: false } },
       }),
     },
   },
   accept: { json: "application/json", xml: "application/json, text/plain" },
   responses: {
-    "200": {
-      content: {
-        "application/json": /* @__PURE__ */ readJson(/* @__PURE__ */ array(() => uuid)),
-        "text/plain": /* @__PURE__ */ readText(text),
-      },
-    },
+    "200": { content: { "application/json": readJson(array(() => uuid)), "text/plain": readText(text) } },
   },
-};
+}));
 
 /** It has no operationId. */
-export const postReceipts: Operation<paths["/receipts"]["post"], []> = {
+export const postReceipts: Operation<paths["/receipts"]["post"], []> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/receipts",
   request: {
     required: true,
     content: {
-      "multipart/form-data": /* @__PURE__ */ sendOther("multipart", {
-        schema: /* @__PURE__ */ object(() => ({ scan: binary, note: optional(object(() => ({ text: optional(text) }))) })),
+      "multipart/form-data": sendOther("multipart", {
+        schema: object(() => ({ scan: binary, note: optional(object(() => ({ text: optional(text) }))) })),
         encoding: { scan: { contentType: "image/png" } },
       }),
     },
   },
   responses: { "201": { content: {} } },
   security: [{ basic: [] }, {}],
-};
+}));
