@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { bindDecodeJson, bindDecodeXml, type DecodeOptions } from "adultwork-webcam/runtime";
-import type { Contract } from "../src/contract/contract.js";
+import type { Contract } from "../scripts/model/contract.js";
 import type { HostileCase } from "./hostile/hostile-case.js";
 import { outputFile } from "./output.js";
 

@@ -1,6 +1,6 @@
 import { encodeXml } from "../sandbox/encode.js";
-import type { Contract } from "../src/contract/contract.js";
-import { namedShape } from "../src/contract/shape.js";
+import type { Contract } from "../scripts/model/contract.js";
+import { namedShape } from "../scripts/model/shape.js";
 import { page } from "./page.js";
 
 /** What large documents are made in. */

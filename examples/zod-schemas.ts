@@ -1,9 +1,16 @@
 import { type Emitter, header } from "../scripts/emit/emitter.js";
 import { literal, propertyName } from "../scripts/emit/literal.js";
 import { formatPatterns } from "../scripts/emit/rest-clients/format-patterns.js";
-import type { NumberShape, ObjectShape, ResolvedShape, Shape, StringShape, UnionShape } from "../src/contract/shape.js";
-import { isOfIntegers, rangeOfIntegers } from "../src/values/number-range.js";
-import { regularExpression } from "../src/values/scalar.js";
+import { isOfIntegers, rangeOfIntegers } from "../scripts/model/number-range.js";
+import type {
+  NumberShape,
+  ObjectShape,
+  ResolvedShape,
+  Shape,
+  StringShape,
+  UnionShape,
+} from "../scripts/model/shape.js";
+import { regularExpression } from "../src/values/string.js";
 
 /** `zod.ts`: a Zod schema for each schema of the contract, of the values that calls take and give. */
 export const zodSchemas: Emitter = {

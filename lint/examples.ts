@@ -1,13 +1,13 @@
 import { resolveReference } from "../scripts/compile/document/reference-object.js";
 import { ownExamples } from "../scripts/compile/operations/example-object.js";
 import type { ContractNode } from "../scripts/load/contract-node.js";
+import { schemaOf } from "../scripts/model/parts/schema-of.js";
+import type { NamedShape } from "../scripts/model/shape.js";
 import { documentOf } from "../scripts/model/xml/document-of.js";
 import { formatOfKey } from "../src/content/media-type-key.js";
 import { keysOf } from "../src/contract/json-pointer.js";
-import type { NamedShape } from "../src/contract/shape.js";
 import { type ApiError, isApiError } from "../src/errors/index.js";
 import { decodeJsonText } from "../src/json/decode.js";
-import { schemaOf } from "../src/json/live/schema-of.js";
 import { decodeTextValue } from "../src/values/text-value.js";
 import { decodeXmlText } from "../src/xml/decode/decode.js";
 import type { Contract } from "./contract-rule.js";

@@ -1,5 +1,4 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { formatOfKey } from "../src/content/media-type-key.js";
 import {
   type NamedShape,
   type PropertyShape,
@@ -8,7 +7,8 @@ import {
   type Shape,
   type Shapes,
   type XmlNodeFacts,
-} from "../src/contract/shape.js";
+} from "../scripts/model/shape.js";
+import { formatOfKey } from "../src/content/media-type-key.js";
 import { schemaInstanceNamespace } from "../src/xml/reader/namespaces.js";
 
 /** A checked value as the body of an answer, in the media type that was negotiated. */

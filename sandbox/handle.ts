@@ -1,13 +1,13 @@
+import type { Contract, Operation } from "../scripts/model/contract.js";
+import { schemaOf } from "../scripts/model/parts/schema-of.js";
+import { needsBearer, scopesOf } from "../scripts/model/security.js";
 import { bindCheckPrerequisites } from "../src/client/prerequisites.js";
 import { parseMediaType } from "../src/content/media-type.js";
-import type { Contract, Operation } from "../src/contract/contract.js";
 import { successesOf } from "../src/contract/responses.js";
-import { needsBearer, scopesOf } from "../src/contract/security.js";
 import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../src/json/decode.js";
 import { decodeJsonBytes } from "../src/json/encoding.js";
-import { schemaOf } from "../src/json/live/schema-of.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";
 import { encodeBody } from "./encode.js";

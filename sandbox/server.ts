@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Operation } from "../src/contract/contract.js";
-import { scopesOf } from "../src/contract/security.js";
+import type { Operation } from "../scripts/model/contract.js";
+import { scopesOf } from "../scripts/model/security.js";
 import type { WebcamBooking } from "../src/index.js";
 import { negotiate } from "./accept.js";
 import { behaviours } from "./behaviour.js";

@@ -1,7 +1,6 @@
-/** What a generated `index` module needs: functions that bind the runtime to what the build made of a contract, and the runtime's public names. */
+/** What generated modules import: the parts that they are made of, functions that bind the runtime to a contract, and the runtime's public names. */
 
 export type { AccessToken, AccessTokenNeeds } from "./authentication/access-token.js";
-/** The parts that generated modules are made of. */
 export { cookieKey, headerKey, queryKey } from "./authentication/api-key.js";
 export { basic } from "./authentication/basic.js";
 export { bearer } from "./authentication/bearer.js";
@@ -18,7 +17,7 @@ export {
   type DecodeXml,
 } from "./client/decoders.js";
 export { bindEncodeXml, type EncodeXml } from "./client/encoders.js";
-export { bindCheckPrerequisites, type CheckPrerequisites } from "./client/prerequisites.js";
+export { bindCheckPrerequisites, type CheckPrerequisites, type PrerequisiteRule } from "./client/prerequisites.js";
 export { ownServer, variableServer } from "./client/server-parts.js";
 export type { CheckedOptions, GivenSchemes } from "./client/types/call-credentials.js";
 export type {
@@ -33,9 +32,7 @@ export type { Directed, Received, Sent } from "./client/types/read-write.js";
 export type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./client/types/response.js";
 export type { Limits } from "./content/limits.js";
 export type { TextOrBytes } from "./content/text.js";
-export type { PrerequisiteRule, TokenRefresh } from "./contract/contract.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./contract/openapi-document.js";
-export type { NamedShape, Shapes } from "./contract/shape.js";
 export * from "./errors/index.js";
 export type { Api } from "./exchange/api.js";
 export { type Operation, operation } from "./exchange/operation.js";

@@ -9,7 +9,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { holdsDigits } from "../scripts/emit/client/digits.js";
-import type { NamedShape, Shapes } from "../src/contract/shape.js";
+import type { NamedShape, Shapes } from "../scripts/model/shape.js";
 import { buildAndImport } from "./support/build.js";
 import { contractOf } from "./support/contract-of.js";
 import { makeUp } from "./support/made-up-value.js";

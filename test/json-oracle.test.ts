@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonSchema } from "../scripts/emit/rest-clients/json-schema.js";
-import type { Shape, StringFormat } from "../src/contract/shape.js";
+import type { Shape, StringFormat } from "../scripts/model/shape.js";
 import { anyValueOf, jsonText } from "./support/arbitrary.js";
 import { decodersOf } from "./support/decode-shapes.js";
 

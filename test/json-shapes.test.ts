@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ArrayShape, ObjectShape, PropertyShape, Shape } from "../src/contract/shape.js";
+import type { ArrayShape, ObjectShape, PropertyShape, Shape } from "../scripts/model/shape.js";
 import { decodersOf } from "./support/decode-shapes.js";
 import { errorOf } from "./support/errors.js";
 

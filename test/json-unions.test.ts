@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { NamedShape, ObjectShape, PropertyShape, Shape, UnionShape } from "../src/contract/shape.js";
+import type { NamedShape, ObjectShape, PropertyShape, Shape, UnionShape } from "../scripts/model/shape.js";
 import { decodersOf } from "./support/decode-shapes.js";
 import { errorOf } from "./support/errors.js";
 

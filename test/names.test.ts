@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { contract } from "../sandbox/contract.js";
-import type { Operation } from "../src/contract/contract.js";
-import { scopesOf } from "../src/contract/security.js";
+import type { Operation } from "../scripts/model/contract.js";
+import { scopesOf } from "../scripts/model/security.js";
 
 const sources = await Promise.all(["src", "scripts", "lint"].map(filesIn)).then((lists) => lists.flat());
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contract } from "../sandbox/contract.js";
 import { encodeXml } from "../sandbox/encode.js";
-import { namedShape } from "../src/contract/shape.js";
+import { namedShape } from "../scripts/model/shape.js";
 import { anyValueOf } from "./support/arbitrary.js";
 import { XmlWriter } from "./support/write-xml.js";
 

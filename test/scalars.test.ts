@@ -1,7 +1,7 @@
 import { bindDecodeJson, bindDecodeXml } from "adultwork-webcam/runtime";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { NumberShape, ScalarShape, StringFormat, StringShape } from "../src/contract/shape.js";
+import type { NumberShape, ScalarShape, StringFormat, StringShape } from "../scripts/model/shape.js";
 import { contractOf } from "./support/contract-of.js";
 import { errorOf } from "./support/errors.js";
 import { schemasOf } from "./support/schema-of.js";

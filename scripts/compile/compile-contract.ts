@@ -1,8 +1,8 @@
-import type { Contract } from "../../src/contract/contract.js";
 import type { ContractNode } from "../load/contract-node.js";
 import type { LoadedContract } from "../load/load-contract.js";
 import { openApiVersion } from "../load/openapi-version.js";
 import type { Formats, Int64 } from "../model/choices.js";
+import type { Contract } from "../model/contract.js";
 import type { Model, SchemaModel } from "../model/model.js";
 import { checkComponentNames } from "./document/component-names.js";
 import { clientServers, compileServers } from "./document/server-object.js";

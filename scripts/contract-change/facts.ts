@@ -1,7 +1,7 @@
-import type { Operation } from "../../src/contract/contract.js";
 import { pointerStep } from "../../src/contract/json-pointer.js";
-import { scopesOf } from "../../src/contract/security.js";
+import type { Operation } from "../model/contract.js";
 import type { SchemaModel } from "../model/model.js";
+import { scopesOf } from "../model/security.js";
 import type { ComparedContract } from "./compared-contract.js";
 import { valueAt } from "./pointers.js";
 import type { FactRule } from "./rules.js";

@@ -1,4 +1,4 @@
-import type { Expression } from "../../src/json/live/expression.js";
+import type { Expression } from "../model/parts/expression.js";
 import { list, literal, propertyName } from "./literal.js";
 
 /** What names stand for in the module that an expression is written into. */
@@ -7,8 +7,8 @@ export interface NamesInModule {
   part(name: string): string;
   /** The constant of a schema. */
   schema(name: string): string;
-  /** The constant of a kind of documents of XML, in their module. */
-  readonly document?: (name: string) => string;
+  /** The constant of documents of XML, in their module. */
+  document?(key: string): string;
 }
 
 /**
@@ -24,7 +24,7 @@ export function code(expression: Expression, names: NamesInModule, indent = "", 
     case "schema":
       return names.schema(expression.name);
     case "xml":
-      return `() => import("./schemas.xml.js").then((module) => module.${names.document?.(expression.name)})`;
+      return `() => import("./schemas.xml.js").then((module) => module.${names.document?.(expression.key)})`;
     case "literal":
       if (expression.value === undefined) return "undefined";
       return typeof expression.value === "bigint" ? `${expression.value}n` : literal(expression.value, indent);

@@ -1,35 +1,11 @@
 /** The one writer of literals, names and comments into generated code: whatever stands in a contract comes out inert. */
 import { escapeActive, lineBreaks, onOneLine } from "../report/active-characters.js";
 
-/** Code that stands among the values of a literal. */
-export class Code {
-  /** As it is written where the lines before it are indented so; deferred where it stands in a function, and is not evaluated at once. */
-  readonly write: (indent: string, isDeferred: boolean) => string;
-
-  constructor(write: (indent: string, isDeferred: boolean) => string) {
-    this.write = write;
-  }
-}
-
-/** A name that the code around declares or imports. */
-export function nameOf(name: string): Code {
-  return new Code(() => name);
-}
-
-/** A call without effects: a bundler leaves it out where nothing uses what it gives. */
-export function pureCall(name: string, ...parameters: readonly unknown[]): Code {
-  return new Code(
-    (indent, isDeferred) =>
-      `${isDeferred ? "" : "/* @__PURE__ */ "}${name}(${parameters.map((parameter) => literal(parameter, indent, isDeferred)).join(", ")})`,
-  );
-}
-
-/** A JSON value, with code in it or without, as a TypeScript expression. */
-export function literal(value: unknown, indent = "", isDeferred = false): string {
-  if (value instanceof Code) return value.write(indent, isDeferred);
+/** A JSON value as a TypeScript expression. */
+export function literal(value: unknown, indent = ""): string {
   if (Array.isArray(value)) {
     return list(
-      value.map((item) => literal(item, `${indent}  `, isDeferred)),
+      value.map((item) => literal(item, `${indent}  `)),
       "[",
       "]",
       indent,
@@ -38,7 +14,7 @@ export function literal(value: unknown, indent = "", isDeferred = false): string
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
-      .map(([key, member]) => `${propertyName(key)}: ${literal(member, `${indent}  `, isDeferred)}`);
+      .map(([key, member]) => `${propertyName(key)}: ${literal(member, `${indent}  `)}`);
     return list(members, "{ ", " }", indent);
   }
   return typeof value === "string" ? stringLiteral(value) : JSON.stringify(value);

@@ -1,8 +1,9 @@
-import type { Contract, ServerVariable } from "../../src/contract/contract.js";
+import type { ServerVariable } from "../../src/client/server-parts.js";
 import type { Style } from "../../src/request/styles.js";
 import type { Int64 } from "./choices.js";
+import type { Contract } from "./contract.js";
 
-/** What the build knows of a contract: the runtime's tables, and what only people and types need. */
+/** What the build knows of a contract: what calls of it need, and what only people and types need. */
 export interface Model {
   readonly contract: Contract;
   readonly title: string;
@@ -42,7 +43,7 @@ export interface ServerModel {
 }
 
 export interface OperationModel {
-  /** Its name in the operation table: the operationId; without one, method and path. */
+  /** Its name among the contract's operations: the operationId; without one, method and path. */
   readonly name: string;
   readonly operationId: string | undefined;
   readonly path: string;

@@ -1,4 +1,3 @@
-import type { TokenRefresh } from "../contract/contract.js";
 import { Secrets } from "../errors/redact.js";
 import { redactedError } from "../errors/redacted-error.js";
 import { TokenError } from "../errors/token-error.js";
@@ -35,6 +34,15 @@ export interface TokenStoreOptions {
 
 /** Gives an access token that is good now: an `accessToken` function for `createClient`. */
 export type TokenStore = (needs?: Partial<AccessTokenNeeds>) => Promise<string>;
+
+/** What the contract states of the renewal of access tokens. */
+export interface TokenRefresh {
+  readonly url: string;
+  /** What a relative URL is relative to: the contract's first server; absent where that is relative itself. */
+  readonly base?: string;
+  /** How long an access token lives, in seconds, where the answer that brings it does not say. */
+  readonly accessTokenLifetime?: number;
+}
 
 /**
  * Gives the function that creates token stores for the contract's token endpoint.

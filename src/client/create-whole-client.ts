@@ -2,7 +2,7 @@ import { methods } from "../contract/methods.js";
 import { methodAndPath } from "../contract/operation-name.js";
 import type { Api } from "../exchange/api.js";
 import type { Operation } from "../exchange/operation.js";
-import { once } from "../values/schema/schema.js";
+import { once } from "../values/schema.js";
 import { type Caller, createCaller, type UntypedCallOptions, type UntypedClientOptions } from "./caller.js";
 import { type NamedOperations, operationMethods } from "./create-client.js";
 

@@ -1,4 +1,13 @@
-import type { Condition, PrerequisiteRule } from "../contract/contract.js";
+export interface PrerequisiteRule {
+  readonly name: string;
+  readonly description: string;
+  /** The operation is refused when all of these hold. */
+  readonly refusedWhen: readonly Condition[];
+}
+
+export type Condition =
+  | { readonly member: string; readonly in: readonly (string | number | boolean | null)[] }
+  | { readonly member: string; readonly before: "now" };
 
 /**
  * Gives the function that checks a resource against the prerequisites that the contract states for an operation, without a call.

@@ -1,4 +1,4 @@
-import type { Schema } from "../values/schema/schema.js";
+import type { Schema } from "../values/schema.js";
 
 /** Schemas by their names. */
 export type SchemaTable = Readonly<Record<string, Schema>>;

@@ -1,4 +1,3 @@
-import type { ServerVariable } from "../contract/contract.js";
 import type { Server, ServerVariables } from "../exchange/api.js";
 import { checkedUrl } from "../exchange/base-url.js";
 import type { OwnServer } from "../exchange/operation.js";
@@ -14,6 +13,12 @@ export function ownServer({ url: stated, fill }: Server): OwnServer {
     const url = fill?.(serverVariables) ?? stated;
     return isAbsolute(url) && baseUrl !== undefined ? undefined : checkedUrl(url, "The operation's server", clientUrl);
   };
+}
+
+export interface ServerVariable {
+  /** Absent where the contract states none that can be used: then a client is to be given a value. */
+  readonly default?: string;
+  readonly enum?: readonly string[];
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { MediaType } from "../content/media-type.js";
-import type { PartEncoding as StatedEncoding, Parameter as StatedParameter } from "../contract/contract.js";
 import type { Method } from "../contract/methods.js";
 import type { Exchange } from "../errors/api-error.js";
 import type { Format } from "../errors/contract-error.js";
-import { once, type Schema } from "../values/schema/schema.js";
+import { once, type Schema } from "../values/schema.js";
 import type { XmlDocument } from "../xml/parts.js";
 import type { ServerVariables } from "./api.js";
 import type { Call } from "./call.js";
@@ -58,8 +57,24 @@ export type OwnServer = (
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 /** OpenAPI Parameter Object: what a parameter is, and how it is written. */
-export interface Parameter extends Omit<StatedParameter, "shape"> {
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: true;
   readonly schema: Schema;
+  /** Absent: it is written as usual, as a scalar, or as a list in a path or an exploded query. `json`: the value is JSON text (`content` with a JSON media type). */
+  readonly style?:
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "cookie"
+    | "json";
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
 }
 
 /** Checks the parameters of a call, and writes them. */
@@ -93,9 +108,13 @@ export interface Content {
 }
 
 /** OpenAPI Encoding Object. */
-export interface PartEncoding extends Omit<StatedEncoding, "xml"> {
+export interface PartEncoding {
+  readonly contentType?: string;
   /** Of a part in XML. */
   readonly xml?: LoadDocument;
+  readonly style?: Parameter["style"];
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
 }
 
 /** How a body of a media type is written. */

@@ -1,7 +1,7 @@
 import { describeCount } from "../values/describe.js";
 import { Equality } from "../values/equality.js";
+import { Fault } from "../values/fault.js";
 import type { Place } from "../values/mismatch.js";
-import { Fault } from "../values/schema/fault.js";
 import {
   type ArrayDetails,
   type Direction,
@@ -12,7 +12,7 @@ import {
   type Repeated,
   type Schema,
   type SchemaOf,
-} from "../values/schema/schema.js";
+} from "../values/schema.js";
 
 /** What there is to say of an array beside what its items are. */
 export interface ArrayOptions {

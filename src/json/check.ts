@@ -1,10 +1,10 @@
 import { allLimits } from "../content/limits.js";
 import type { Mismatch } from "../errors/contract-error.js";
+import { faultInText } from "../values/any.js";
+import { Fault } from "../values/fault.js";
+import { ValueFitting } from "../values/fitting.js";
 import type { Place } from "../values/mismatch.js";
-import { faultInText } from "../values/schema/any.js";
-import { Fault } from "../values/schema/fault.js";
-import { ValueFitting } from "../values/schema/fitting.js";
-import { lookAt, type Schema } from "../values/schema/schema.js";
+import { lookAt, type Schema } from "../values/schema.js";
 import { mayHide } from "./text-survey.js";
 
 /** How a value that is sent is spoken of. */

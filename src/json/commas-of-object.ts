@@ -1,4 +1,4 @@
-import { type Direction, lookAt, type Property } from "../values/schema/schema.js";
+import { type Direction, lookAt, type Property } from "../values/schema.js";
 
 /** The commas of an object that fits as it is, its members in the contract's order; -1 for any other, which may fit all the same. */
 export function commasOfObject(

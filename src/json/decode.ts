@@ -1,7 +1,7 @@
 import { type AllLimits, allLimits } from "../content/limits.js";
-import { Fault } from "../values/schema/fault.js";
-import { ValueFitting } from "../values/schema/fitting.js";
-import { lookAt, type Schema } from "../values/schema/schema.js";
+import { Fault } from "../values/fault.js";
+import { ValueFitting } from "../values/fitting.js";
+import { lookAt, type Schema } from "../values/schema.js";
 import { JsonReader } from "./reader.js";
 import { commasIn, countOf, mayHide } from "./text-survey.js";
 

@@ -1,4 +1,4 @@
-import type { Schema } from "../values/schema/schema.js";
+import type { Schema } from "../values/schema.js";
 
 /** Whether a value of that schema can hold the text of an integer, which JSON is to hold as a number. */
 export function holdsDigits(schema: Schema): boolean {

@@ -1,6 +1,6 @@
 import { InexactNumber } from "../values/decimal.js";
 import { isJsonObject } from "../values/json-object.js";
-import { type Direction, type Schema, valuesOf } from "../values/schema/schema.js";
+import { type Direction, type Schema, valuesOf } from "../values/schema.js";
 import { propertiesOn } from "./members.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Direction, Property, Schema } from "../values/schema/schema.js";
+import type { Direction, Property, Schema } from "../values/schema.js";
 
 /** The members of an object: by name, or in a list where JavaScript would have them in another order. */
 export type Members = Readonly<Record<string, Member>> | readonly (readonly [name: string, member: Member])[];

@@ -1,7 +1,7 @@
 import { describeCount } from "../values/describe.js";
+import { Fault } from "../values/fault.js";
 import type { Place } from "../values/mismatch.js";
-import { Fault } from "../values/schema/fault.js";
-import { never } from "../values/schema/null.js";
+import { never } from "../values/null.js";
 import {
   describeSchema,
   type ObjectDetails,
@@ -10,7 +10,7 @@ import {
   type Property,
   type Schema,
   type SchemaOf,
-} from "../values/schema/schema.js";
+} from "../values/schema.js";
 import { commasOfObject } from "./commas-of-object.js";
 import { type Members, propertiesOf } from "./members.js";
 import { type JsonObject, objectOf } from "./object.js";

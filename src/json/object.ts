@@ -1,6 +1,6 @@
+import { Fault } from "../values/fault.js";
 import { isJsonObject } from "../values/json-object.js";
 import type { Place } from "../values/mismatch.js";
-import { Fault } from "../values/schema/fault.js";
 import {
   type Direction,
   type Fitting,
@@ -10,7 +10,7 @@ import {
   type Property,
   type Schema,
   type SchemaOf,
-} from "../values/schema/schema.js";
+} from "../values/schema.js";
 import { setMember } from "../values/set-member.js";
 import { commasOfObject } from "./commas-of-object.js";
 import { type Members, propertiesOf, propertiesOn } from "./members.js";

@@ -1,7 +1,7 @@
 /** The parts that generated code makes schemas of. */
-export { any } from "../values/schema/any.js";
-export { binary } from "../values/schema/binary.js";
-export { never, nothing } from "../values/schema/null.js";
+export { any } from "../values/any.js";
+export { binary } from "../values/binary.js";
+export { never, nothing } from "../values/null.js";
 export {
   bigint,
   decimal,
@@ -13,10 +13,10 @@ export {
   multipleOf,
   number,
   within,
-} from "../values/schema/number.js";
-export { boolean, oneOf } from "../values/schema/scalar.js";
-export { nullable, type Schema } from "../values/schema/schema.js";
-export { inWords, matching, ofLength, text } from "../values/schema/string.js";
+} from "../values/number.js";
+export { boolean, oneOf } from "../values/scalar.js";
+export { nullable, type Schema } from "../values/schema.js";
+export { inWords, matching, ofLength, text } from "../values/string.js";
 export {
   byte,
   date,
@@ -28,7 +28,7 @@ export {
   localDateTime,
   time,
   uuid,
-} from "../values/schema/string-formats.js";
+} from "../values/string-formats.js";
 export { array, distinct } from "./array.js";
 export { byDefault, optional, readOnly, writeOnly } from "./members.js";
 export { object } from "./object.js";

@@ -1,5 +1,5 @@
-import type { Patterns, Schema } from "../values/schema/schema.js";
-import { regularExpression } from "../values/schema/string.js";
+import type { Patterns, Schema } from "../values/schema.js";
+import { regularExpression } from "../values/string.js";
 import { union } from "./union.js";
 
 /** Members by regular expressions of ECMA-262 that their names match, not anchored. */

@@ -2,7 +2,7 @@ import { type AllLimits, refuseBeyond } from "../content/limits.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { syntaxFaultAt } from "../errors/syntax-error.js";
 import { InexactNumber, isHeldExactly } from "../values/decimal.js";
-import { repeatedMember } from "../values/schema/fault.js";
+import { repeatedMember } from "../values/fault.js";
 import { setMember } from "../values/set-member.js";
 
 /**

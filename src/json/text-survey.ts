@@ -1,6 +1,6 @@
 import type { AllLimits } from "../content/limits.js";
+import { loneSurrogate } from "../values/any.js";
 import { isJsonObject } from "../values/json-object.js";
-import { loneSurrogate } from "../values/schema/any.js";
 
 /**
  * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates, too much depth. A fast look

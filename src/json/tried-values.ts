@@ -1,4 +1,4 @@
-import type { Fit, Schema, Trials } from "../values/schema/schema.js";
+import type { Fit, Schema, Trials } from "../values/schema.js";
 
 /** What values became in schemas. */
 export class TriedValues implements Trials {

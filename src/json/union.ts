@@ -1,8 +1,8 @@
 import { describeValues, listing } from "../values/describe.js";
+import { alternativeNamed } from "../values/discriminator.js";
+import { Fault, repeatedMember } from "../values/fault.js";
 import { isJsonObject } from "../values/json-object.js";
 import type { Place } from "../values/mismatch.js";
-import { alternativeNamed } from "../values/schema/discriminator.js";
-import { Fault, repeatedMember } from "../values/schema/fault.js";
 import {
   type Discriminator,
   describeSchema,
@@ -13,7 +13,7 @@ import {
   type Schema,
   type SchemaOf,
   type UnionDetails,
-} from "../values/schema/schema.js";
+} from "../values/schema.js";
 import { setMember } from "../values/set-member.js";
 import { onlyPossible } from "./meant-alternative.js";
 import { mergeAll } from "./merge.js";

@@ -1,6 +1,6 @@
 import { refuseTooDeep } from "../content/limits.js";
-import { HeldBytes } from "../values/schema/binary.js";
-import type { Schema } from "../values/schema/schema.js";
+import { HeldBytes } from "../values/binary.js";
+import type { Schema } from "../values/schema.js";
 import { checkSent } from "./check.js";
 import { holdsDigits } from "./digits.js";
 import { encodePlainJson } from "./encode.js";

@@ -1,6 +1,6 @@
+import { alternativeNamed } from "../values/discriminator.js";
 import { isJsonObject } from "../values/json-object.js";
-import { alternativeNamed } from "../values/schema/discriminator.js";
-import { makeSchema, type ObjectDetails, type Schema, type UnionDetails, valuesOf } from "../values/schema/schema.js";
+import { makeSchema, type ObjectDetails, type Schema, type UnionDetails, valuesOf } from "../values/schema.js";
 
 /** The schemas, none of them a union, that a value to be written can be meant for: all that a look at it does not rule out. */
 export function alternativesFor(value: unknown, schema: Schema): readonly Schema[] {

@@ -7,7 +7,7 @@ import { checkSent } from "../json/check.js";
 import { holdsDigits } from "../json/digits.js";
 import { jsonValue } from "../json/writer.js";
 import { mismatch } from "../values/mismatch.js";
-import { describeSchema } from "../values/schema/schema.js";
+import { describeSchema } from "../values/schema.js";
 
 /**
  * Checks a parameter by its shape, before it is written. What a serializer of the caller's own writes is left to it.

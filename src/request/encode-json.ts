@@ -1,7 +1,7 @@
 import type { Call } from "../exchange/call.js";
 import { checkSentText } from "../json/check.js";
 import { encodePlainJson } from "../json/encode.js";
-import type { Schema } from "../values/schema/schema.js";
+import type { Schema } from "../values/schema.js";
 import { loadEncoders } from "./load-encoders.js";
 import { missingBody } from "./missing-body.js";
 

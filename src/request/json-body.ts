@@ -1,5 +1,5 @@
 import type { BodyWriter } from "../exchange/operation.js";
-import type { Schema } from "../values/schema/schema.js";
+import type { Schema } from "../values/schema.js";
 import { encodeJson } from "./encode-json.js";
 import { isWritten, writeOther } from "./other-body.js";
 

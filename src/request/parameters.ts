@@ -1,6 +1,6 @@
 import type { Call } from "../exchange/call.js";
 import type { Parameter, Parameters } from "../exchange/operation.js";
-import { lookAt } from "../values/schema/schema.js";
+import { lookAt } from "../values/schema.js";
 import { loadEncoders } from "./load-encoders.js";
 import { writeParameters } from "./write-parameters.js";
 

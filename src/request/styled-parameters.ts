@@ -1,7 +1,7 @@
 import { tokenPattern } from "../contract/http-token.js";
 import type { Parameter } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
-import { any } from "../values/schema/any.js";
+import { any } from "../values/any.js";
 import { encodeReservedInPath, encodeReservedInQuery } from "./allow-reserved.js";
 import { usualInPath, usualQuery } from "./default-styles.js";
 import { fillPath } from "./path.js";

@@ -1,6 +1,6 @@
 import type { Answer } from "../exchange/operation.js";
 import { mismatch, type Place } from "../values/mismatch.js";
-import { describeSchema, type Schema } from "../values/schema/schema.js";
+import { describeSchema, type Schema } from "../values/schema.js";
 import { setMember } from "../values/set-member.js";
 import { decodeTextValue } from "../values/text-value.js";
 

@@ -2,7 +2,7 @@ import { decodeBytes } from "../content/encodings.js";
 import type { MediaType } from "../content/media-type.js";
 import type { BodyReader } from "../exchange/operation.js";
 import { mismatch } from "../values/mismatch.js";
-import type { Schema } from "../values/schema/schema.js";
+import type { Schema } from "../values/schema.js";
 import { decodeTextValue } from "../values/text-value.js";
 import { loadXmlText } from "./load-xml-text.js";
 

@@ -1,56 +1,90 @@
 import { isHttpDate } from "../contract/http-date.js";
-import type { StringFormat } from "../contract/shape.js";
+import { once, type ScalarSchema } from "./schema.js";
+import { formatted } from "./string.js";
 
 const zone = ", with or without an offset";
 // In the ABNF of RFCs, letters stand for both cases (RFC 5234 §2.3). A year may have more than four digits, and be before the first one.
-const days = String.raw`-?(?:[1-9]\d*)?\d{4}-\d\d-\d\d`;
-const offset = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?`;
-const clock = String.raw`(?:(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?|24:00:00(?:\.0+)?)${offset}`;
+const days = "-?(?:[1-9]\\d*)?\\d{4}-\\d\\d-\\d\\d";
+const offset = "(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?";
+const clock = "(?:(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?|24:00:00(?:\\.0+)?)";
 
-/** The string formats that the decoder checks: each with its form in words, for errors. */
-export const stringFormats: Readonly<Record<StringFormat, { readonly form: string; fits(text: string): boolean }>> = {
-  /** XML Schema part 2 §3.2.7, with the seconds optional. */
-  "local-date-time": {
-    form: "a date and time as YYYY-MM-DDThh:mm, with or without seconds, fraction and offset",
-    fits: (text) => isDate(text) && text[10] === "T" && isTime(text) && (text.length === 16 || afterMinutes.test(text)),
-  },
-  /** Of RFC 3339 §5.6 or XML Schema part 2 §3.2.7, as are dates (§3.2.9) and times (§3.2.8). */
-  "date-time": {
-    form: `a date and time as YYYY-MM-DDThh:mm:ss[.s]${zone}`,
-    fits: (text) => dateTime.test(text) && isDay(text),
-  },
-  date: {
-    form: `a date as YYYY-MM-DD${zone}`,
-    fits: (text) => date.test(text) && isDay(text),
-  },
-  time: { form: `a time as hh:mm:ss[.s]${zone}`, fits: (text) => time.test(text) },
-  /** Of RFC 3339 appendix A or XML Schema part 2 §3.2.6. */
-  duration: { form: "a duration as P1DT2H or -PT0.5S", fits: (text) => duration.test(text) },
-  /** RFC 9110 §5.6.7, `IMF-fixdate`: the one form that may be written. */
-  "http-date": { form: "a date and time as Sun, 06 Nov 1994 08:49:37 GMT", fits: isHttpDate },
-  /** RFC 9562 §4. */
-  uuid: { form: "a UUID", fits: (text) => uuid.test(text) },
-  /** RFC 4648 §4: with its padding, and no line breaks (§3.1); those of XML are gone by now. */
-  byte: {
-    form: "bytes in padded Base64 without line breaks",
-    fits: (text) => text.length % 4 === 0 && base64.test(text),
-  },
-  /** Of two's complement; leading zeros change no value. */
-  int64: { form: "the digits of an integer from -9223372036854775808 to 9223372036854775807", fits: isInt64 },
-  /** An exponent is no part of a decimal, as in XML Schema part 2 §3.2.3. */
-  decimal: { form: "the digits of a decimal", fits: (text) => decimal.test(text) },
-  /** Neither JSON nor XML can hold any. */
-  binary: { form: "bytes", fits: () => false },
-};
+/** XML Schema part 2 §3.2.7, with the seconds optional. */
+export const localDateTime: ScalarSchema = /* @__PURE__ */ formatted(
+  "local-date-time",
+  () => "a date and time as YYYY-MM-DDThh:mm, with or without seconds, fraction and offset",
+  (text) => isDate(text) && text[10] === "T" && isTime(text) && (text.length === 16 || afterMinutes().test(text)),
+);
 
-const afterMinutes = new RegExp(String.raw`^.{10}T.{5}(?::[0-5]\d(?:\.\d+)?)?${offset}$`);
-const dateTime = new RegExp(`^${days}T${clock}$`, "i");
-const date = new RegExp(`^${days}${offset}$`, "i");
-const time = new RegExp(`^${clock}$`, "i");
-const duration = /^-?P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/i;
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** Of RFC 3339 §5.6 or XML Schema part 2 §3.2.7, as are dates (§3.2.9) and times (§3.2.8). */
+export const dateTime: ScalarSchema = /* @__PURE__ */ formatted(
+  "date-time",
+  () => `a date and time as YYYY-MM-DDThh:mm:ss[.s]${zone}`,
+  (text) => dateTimePattern().test(text) && isDay(text),
+);
+
+export const date: ScalarSchema = /* @__PURE__ */ formatted(
+  "date",
+  () => `a date as YYYY-MM-DD${zone}`,
+  (text) => datePattern().test(text) && isDay(text),
+);
+
+export const time: ScalarSchema = /* @__PURE__ */ formatted(
+  "time",
+  () => `a time as hh:mm:ss[.s]${zone}`,
+  (text) => timePattern().test(text),
+);
+
+/** Of RFC 3339 appendix A or XML Schema part 2 §3.2.6. */
+export const duration: ScalarSchema = /* @__PURE__ */ formatted(
+  "duration",
+  () => "a duration as P1DT2H or -PT0.5S",
+  (text) => durationPattern.test(text),
+);
+
+/** RFC 9110 §5.6.7, `IMF-fixdate`: the one form that may be written. */
+export const httpDate: ScalarSchema = /* @__PURE__ */ formatted(
+  "http-date",
+  () => "a date and time as Sun, 06 Nov 1994 08:49:37 GMT",
+  isHttpDate,
+);
+
+/** RFC 9562 §4. */
+export const uuid: ScalarSchema = /* @__PURE__ */ formatted(
+  "uuid",
+  () => "a UUID",
+  (text) => uuidPattern.test(text),
+);
+
+/** RFC 4648 §4: with its padding, and no line breaks (§3.1); those of XML are gone by now. */
+export const byte: ScalarSchema = /* @__PURE__ */ formatted(
+  "byte",
+  () => "bytes in padded Base64 without line breaks",
+  (text) => text.length % 4 === 0 && base64.test(text),
+);
+
+/** Of two's complement; leading zeros change no value. */
+export const int64Digits: ScalarSchema = /* @__PURE__ */ formatted(
+  "int64",
+  () => "the digits of an integer from -9223372036854775808 to 9223372036854775807",
+  isInt64,
+);
+
+/** An exponent is no part of a decimal, as in XML Schema part 2 §3.2.3. */
+export const decimalDigits: ScalarSchema = /* @__PURE__ */ formatted(
+  "decimal",
+  () => "the digits of a decimal",
+  (text) => decimalPattern.test(text),
+);
+
+const afterMinutes = /* @__PURE__ */ once(() => new RegExp(`^.{10}T.{5}(?::[0-5]\\d(?:\\.\\d+)?)?${offset}$`));
+const dateTimePattern = /* @__PURE__ */ once(() => new RegExp(`^${days}T${clock}${offset}$`, "i"));
+const datePattern = /* @__PURE__ */ once(() => new RegExp(`^${days}${offset}$`, "i"));
+const timePattern = /* @__PURE__ */ once(() => new RegExp(`^${clock}${offset}$`, "i"));
+const durationPattern =
+  /^-?P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/i;
+const uuidPattern = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
-const decimal = /^-?\d+(?:\.\d+)?$/;
+const decimalPattern = /^-?\d+(?:\.\d+)?$/;
 
 /** Whether the date that text of such a form begins with is one of the calendar. Its years repeat after 400, so four digits tell. */
 function isDay(text: string): boolean {
@@ -88,10 +122,10 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function isInt64(text: string): boolean {
-  const [, sign, digits] = int64.exec(text) ?? [];
+  const [, sign, digits] = int64Pattern.exec(text) ?? [];
   if (digits === undefined) return false;
   const integer = BigInt(`${sign}${digits}`);
   return BigInt.asIntN(64, integer) === integer;
 }
 
-const int64 = /^(-?)0*(\d{1,19})$/;
+const int64Pattern = /^(-?)0*(\d{1,19})$/;

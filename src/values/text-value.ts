@@ -1,7 +1,7 @@
 import { InexactNumber, isHeldExactly } from "./decimal.js";
+import { describeExpected } from "./fault.js";
 import { describeFound, mismatch, type Place } from "./mismatch.js";
-import { describeExpected } from "./schema/fault.js";
-import { type Schema, unfit } from "./schema/schema.js";
+import { type Schema, unfit } from "./schema.js";
 
 /**
  * The value that a piece of text outside JSON and XML stands for, such as a header's: a string as it is, a number or boolean as JSON

@@ -1,13 +1,7 @@
-import type { ExpandedName, XmlNodeFacts } from "../contract/shape.js";
-
-/** The name that the contract gives an element. Its namespace is its own, else the default one that the contract puts it in. */
-export function elementName(facts: XmlNodeFacts | undefined, name: string, namespace: string): ExpandedName {
-  return { namespace: facts?.namespace ?? namespace, localName: facts?.name ?? name };
-}
-
-/** The default namespace inside an element: its own, unless it comes with a prefix (Namespaces §6.2). */
-export function defaultNamespace(facts: XmlNodeFacts | undefined, outer: string): string {
-  return facts?.prefix === undefined ? (facts?.namespace ?? outer) : outer;
+/** A name in a namespace. No namespace is the empty string. */
+export interface ExpandedName {
+  readonly namespace: string;
+  readonly localName: string;
 }
 
 /** By namespace and local name, never by prefix. */

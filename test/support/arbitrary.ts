@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { jsonSchema } from "../../scripts/emit/rest-clients/json-schema.js";
+import { isOfIntegers, rangeOfIntegers } from "../../scripts/model/number-range.js";
 import {
   type ArrayShape,
   type DiscriminatorShape,
@@ -13,9 +14,9 @@ import {
   type StringFormat,
   type StringShape,
   type UnionShape,
-} from "../../src/contract/shape.js";
-import { isOfIntegers, rangeOfIntegers } from "../../src/values/number-range.js";
-import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
+} from "../../scripts/model/shape.js";
+import { regularExpression } from "../../src/values/string.js";
+import { readScalar } from "./read-scalar.js";
 
 /** Any value that a shape allows, as it is decoded; members that are missing have their defaults. */
 export function anyValueOf(reference: Shape, shapes: Shapes, depth = 0): fc.Arbitrary<unknown> {
@@ -169,7 +170,7 @@ function numberOf(shape: NumberShape): fc.Arbitrary<unknown> {
   // The nearest multiple: of decimals, exact by way of its text.
   return number
     .map((value) => Number((Math.round(Number(value) / multipleOf) * multipleOf).toPrecision(12)))
-    .filter((value) => readScalar(value, shape) !== unfit)
+    .filter((value) => readScalar(value, shape) !== undefined)
     .map((value) => readScalar(value, shape));
 }
 
@@ -205,7 +206,7 @@ function stringOf(shape: StringShape): fc.Arbitrary<unknown> {
       ? xmlText
       : fc.array(xmlCharacter, { minLength, maxLength }).map((characters) => characters.join(""));
   };
-  return text().filter((value) => readScalar(value, shape) !== unfit);
+  return text().filter((value) => readScalar(value, shape) !== undefined);
 }
 
 function isXml(text: string): boolean {

@@ -1,7 +1,7 @@
 import { compileModel } from "../../scripts/compile/compile-contract.js";
 import { ContractNode } from "../../scripts/load/contract-node.js";
+import type { NamedShape } from "../../scripts/model/shape.js";
 import { type Problem, Problems } from "../../scripts/report/problems.js";
-import type { NamedShape } from "../../src/contract/shape.js";
 import { decodersOf } from "./decode-shapes.js";
 
 /** What the build makes of schemas in components, in memory. */

@@ -1,4 +1,4 @@
-import type { NamedShape } from "../../src/contract/shape.js";
+import type { NamedShape } from "../../scripts/model/shape.js";
 
 /** A contract of shapes alone, as the build would write it. */
 export function contractOf(shapes: Readonly<Record<string, NamedShape>>) {

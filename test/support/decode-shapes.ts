@@ -1,5 +1,5 @@
 import { bindDecodeJson, bindDecodeXml } from "adultwork-webcam/runtime";
-import type { NamedShape, Shape } from "../../src/contract/shape.js";
+import type { NamedShape, Shape } from "../../scripts/model/shape.js";
 import { schemasOf } from "./schema-of.js";
 import { xmlTableOf } from "./xml-table.js";
 

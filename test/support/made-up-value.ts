@@ -9,7 +9,7 @@ import type {
   UnionShape,
   XmlElementFacts,
   XmlNodeFacts,
-} from "../../src/contract/shape.js";
+} from "../../scripts/model/shape.js";
 import type { Choose } from "./write-xml.js";
 
 /** A value, and the JSON text of it. */

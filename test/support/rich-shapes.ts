@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { NamedShape, Shape } from "../../src/contract/shape.js";
+import type { NamedShape, Shape } from "../../scripts/model/shape.js";
 import { xmlText } from "./arbitrary.js";
 
 /** Shapes of every kind that XML can hold, in each other; and any value of theirs. */

@@ -1,6 +1,6 @@
 import * as runtime from "adultwork-webcam/runtime";
-import type { Shapes } from "../../src/contract/shape.js";
-import { bindSchemaOf } from "../../src/json/live/schema-of.js";
+import { bindSchemaOf } from "../../scripts/model/parts/schema-of.js";
+import type { Shapes } from "../../scripts/model/shape.js";
 
 /** The schema of a shape, made of the parts of the package as it was built. */
 export const schemaOf = bindSchemaOf<runtime.Schema>(runtime);

@@ -1,4 +1,3 @@
-import { isNamedUnion } from "../../scripts/model/xml/shape-kinds.js";
 import {
   type AdditionalPropertiesShape,
   type AlternativeShape,
@@ -12,9 +11,11 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../../src/contract/shape.js";
-import { readScalar, regularExpression, unfit } from "../../src/values/scalar.js";
+} from "../../scripts/model/shape.js";
+import { isNamedUnion } from "../../scripts/model/xml/shape-kinds.js";
+import { regularExpression } from "../../src/values/string.js";
 import { schemaInstanceNamespace } from "../../src/xml/reader/namespaces.js";
+import { readScalar } from "./read-scalar.js";
 import { type Choose, decimalText, XmlSpelling } from "./xml-spelling.js";
 
 export type { Choose } from "./xml-spelling.js";
@@ -236,7 +237,7 @@ export class XmlWriter extends XmlSpelling {
   /** At first sight. */
   private isLike(value: unknown, reference: Shape): boolean {
     const shape = resolveShape(reference, this.shapes);
-    if (isScalar(shape)) return readScalar(value, shape) !== unfit;
+    if (isScalar(shape)) return readScalar(value, shape) !== undefined;
     if (shape.kind === "array") return Array.isArray(value);
     if (shape.kind !== "object" || typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const names = shape.properties.map(({ name }) => name);

@@ -1,6 +1,7 @@
 import * as xml from "adultwork-webcam/runtime/xml";
+import type { Shapes } from "../../scripts/model/shape.js";
 import { bindDocumentOf, documentsOf } from "../../scripts/model/xml/document-of.js";
-import type { ExpandedName, Shapes } from "../../src/contract/shape.js";
+import type { ExpandedName } from "../../src/xml/names.js";
 import { schemaOf, schemasOf } from "./schema-of.js";
 
 const documentOf = bindDocumentOf<xml.XmlDocument>(xml, schemaOf);

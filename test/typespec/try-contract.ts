@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "../../scripts/build/generate.js";
+import type { Contract } from "../../scripts/model/contract.js";
 import { documentOf } from "../../scripts/model/xml/document-of.js";
 import { ContractFault } from "../../scripts/report/problems.js";
-import type { Contract } from "../../src/contract/contract.js";
 import { decodeXmlText } from "../../src/xml/decode/decode.js";
 import { tablesOf } from "../support/tables-of.js";
 import { XmlDocument } from "./body-values.js";

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { describe, expect, test } from "vitest";
 import { contract } from "../../sandbox/contract.js";
-import { namedShape } from "../../src/contract/shape.js";
+import { namedShape } from "../../scripts/model/shape.js";
 import { anyValueOf } from "../support/arbitrary.js";
 import { type MadeUp, makeUp } from "../support/made-up-value.js";
 import { schemasOf } from "../support/schema-of.js";

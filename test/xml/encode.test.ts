@@ -8,7 +8,7 @@ import type {
   Shape,
   Shapes,
   UnionShape,
-} from "../../src/contract/shape.js";
+} from "../../scripts/model/shape.js";
 import { xmlTableOf } from "../support/xml-table.js";
 
 const string = { kind: "string" } as const;

@@ -4,7 +4,7 @@ import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { contract } from "../../sandbox/contract.js";
 import { encodeXml } from "../../sandbox/encode.js";
-import { namedShape } from "../../src/contract/shape.js";
+import { namedShape } from "../../scripts/model/shape.js";
 import { anyValueOf } from "../support/arbitrary.js";
 import { page } from "../support/samples.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AdditionalPropertiesShape, ObjectShape, PropertyShape, Shape } from "../../src/contract/shape.js";
+import type { AdditionalPropertiesShape, ObjectShape, PropertyShape, Shape } from "../../scripts/model/shape.js";
 import { decodersOf, decodersOfRoot } from "../support/decode-shapes.js";
 import { errorOf } from "../support/errors.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PropertyShape, Shape } from "../../src/contract/shape.js";
+import type { PropertyShape, Shape } from "../../scripts/model/shape.js";
 import { decodersOfRoot } from "../support/decode-shapes.js";
 import { errorOf } from "../support/errors.js";
 

@@ -1,6 +1,6 @@
 import { isContractError } from "adultwork-webcam";
 import { describe, expect, test } from "vitest";
-import type { ArrayShape, NamedShape, ObjectShape, PropertyShape, Shape } from "../../src/contract/shape.js";
+import type { ArrayShape, NamedShape, ObjectShape, PropertyShape, Shape } from "../../scripts/model/shape.js";
 import { decodersOf } from "../support/decode-shapes.js";
 import { errorOf } from "../support/errors.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { NamedShape } from "../../src/contract/shape.js";
+import type { NamedShape } from "../../scripts/model/shape.js";
 import { decodersOf } from "../support/decode-shapes.js";
 import { errorOf } from "../support/errors.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DiscriminatorShape, NamedShape, PropertyShape, Shape, UnionShape } from "../../src/contract/shape.js";
+import type { DiscriminatorShape, NamedShape, PropertyShape, Shape, UnionShape } from "../../scripts/model/shape.js";
 import { decodersOf, decodersOfRoot } from "../support/decode-shapes.js";
 import { errorOf } from "../support/errors.js";
 

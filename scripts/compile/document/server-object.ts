@@ -1,5 +1,6 @@
-import type { Contract, Server, ServerVariable } from "../../../src/contract/contract.js";
+import type { ServerVariable } from "../../../src/client/server-parts.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { Contract, Server } from "../../model/contract.js";
 import type { ServerModel } from "../../model/model.js";
 
 /** The servers of a contract, in its order. OpenAPI Object: without any, the one that the contract itself comes from. */

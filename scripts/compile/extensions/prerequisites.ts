@@ -1,5 +1,6 @@
-import type { Condition, PrerequisiteRule, Prerequisites } from "../../../src/contract/contract.js";
+import type { Condition, PrerequisiteRule } from "../../../src/client/prerequisites.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { Prerequisites } from "../../model/contract.js";
 import { resolveReference } from "../document/reference-object.js";
 import { propertiesOf } from "../document/schema-parts.js";
 

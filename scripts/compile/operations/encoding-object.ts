@@ -1,7 +1,7 @@
 import { formatOf, mediaTypesIn } from "../../../src/content/media-type.js";
 import { essenceOfKey } from "../../../src/content/media-type-key.js";
-import type { PartEncoding } from "../../../src/contract/contract.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { PartEncoding } from "../../model/contract.js";
 import { resolveReference } from "../document/reference-object.js";
 import { propertiesOf } from "../document/schema-parts.js";
 import { noticeStreams } from "./media-type-object.js";

@@ -1,9 +1,9 @@
-import type { Operation } from "../../../src/contract/contract.js";
 import { type Method, methods } from "../../../src/contract/methods.js";
 import { methodAndPath } from "../../../src/contract/operation-name.js";
-import { needsBearer, scopesOf } from "../../../src/contract/security.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { Operation } from "../../model/contract.js";
 import type { OperationModel, ResponseModel } from "../../model/model.js";
+import { needsBearer, scopesOf } from "../../model/security.js";
 import { resolveReference } from "../document/reference-object.js";
 import { compileOwnServer } from "../document/server-object.js";
 import { compilePrerequisites } from "../extensions/prerequisites.js";

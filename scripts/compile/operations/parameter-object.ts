@@ -1,7 +1,7 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
-import type { Parameter } from "../../../src/contract/contract.js";
 import { isToken } from "../../../src/contract/http-token.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { Parameter } from "../../model/contract.js";
 import type { ParameterModel } from "../../model/model.js";
 import { resolveReference } from "../document/reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";

@@ -1,5 +1,5 @@
-import type { Parameter } from "../../../src/contract/contract.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { Parameter } from "../../model/contract.js";
 import type { TextForm } from "./text-forms.js";
 
 /** How a value is written. */

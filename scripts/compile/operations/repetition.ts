@@ -1,8 +1,8 @@
-import type { Contract } from "../../../src/contract/contract.js";
-import { partsOf, type Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { Contract } from "../../model/contract.js";
 import { limits } from "../../model/limits.js";
 import type { OperationModel } from "../../model/model.js";
+import { partsOf, type Shape } from "../../model/shape.js";
 import { partCount } from "../shapes/part-count.js";
 
 /**

@@ -1,7 +1,7 @@
 import { essenceOfKey, isMediaTypeKey } from "../../../src/content/media-type-key.js";
-import type { RequestBody, RequestContent } from "../../../src/contract/contract.js";
 import { bodyKind } from "../../../src/request/body-kind.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { RequestBody, RequestContent } from "../../model/contract.js";
 import type { RequestModel } from "../../model/model.js";
 import { resolveReference } from "../document/reference-object.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";

@@ -1,8 +1,8 @@
 import { isMediaTypeKey } from "../../../src/content/media-type-key.js";
-import type { HeaderShape, ResponseContent, ResponseShape } from "../../../src/contract/contract.js";
 import { isToken } from "../../../src/contract/http-token.js";
-import type { NamedShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { HeaderShape, ResponseContent, ResponseShape } from "../../model/contract.js";
+import type { NamedShape, ResolvedShape, Shape } from "../../model/shape.js";
 import { resolveReference } from "../document/reference-object.js";
 import { resolveSchema } from "../document/schema-parts.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";

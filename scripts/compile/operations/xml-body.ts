@@ -1,5 +1,5 @@
-import type { NamedShape } from "../../../src/contract/shape.js";
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
+import type { NamedShape } from "../../model/shape.js";
 import { componentName } from "../document/schema-name.js";
 import { resolveSchema } from "../document/schema-parts.js";
 import type { SchemaCompiler } from "../schemas/schema-object.js";

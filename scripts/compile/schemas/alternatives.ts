@@ -1,6 +1,6 @@
-import type { AlternativeShape, Shape, UnionShape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import { limits } from "../../model/limits.js";
+import type { AlternativeShape, Shape, UnionShape } from "../../model/shape.js";
 import { componentName } from "../document/schema-name.js";
 import { notNull } from "../document/schema-parts.js";
 import { compileDiscriminator } from "./discriminator/discriminator-object.js";

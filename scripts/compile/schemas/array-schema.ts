@@ -1,5 +1,5 @@
-import type { ArrayShape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { ArrayShape } from "../../model/shape.js";
 import { countsOf } from "./scalar-schema.js";
 import type { SchemaScope } from "./schema-scope.js";
 

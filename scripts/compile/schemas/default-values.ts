@@ -1,9 +1,9 @@
-import type { PropertyShape, Shapes } from "../../../src/contract/shape.js";
 import { isContractError } from "../../../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../../../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
-import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import { schemaOf } from "../../model/parts/schema-of.js";
+import type { PropertyShape, Shapes } from "../../model/shape.js";
 import { withinASecond } from "./patterns/within-a-second.js";
 
 /** The defaults of the contract's members, and of those that are merged from several. */

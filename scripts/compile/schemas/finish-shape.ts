@@ -1,5 +1,5 @@
-import type { ObjectShape, Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { ObjectShape, Shape } from "../../model/shape.js";
 import type { ShapeFacts } from "../shapes/shape-facts.js";
 
 /** What can be said of a schema once all its parts are known: of which type it is, and which members it has. */

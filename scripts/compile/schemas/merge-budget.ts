@@ -1,7 +1,7 @@
-import { partsOf, type Shape } from "../../../src/contract/shape.js";
-import { regularExpression } from "../../../src/values/scalar.js";
+import { regularExpression } from "../../../src/values/string.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { limits } from "../../model/limits.js";
+import { partsOf, type Shape } from "../../model/shape.js";
 import { type Contradiction, isContradiction } from "../shapes/contradiction.js";
 import { partCount } from "../shapes/part-count.js";
 import { withinASecond } from "./patterns/within-a-second.js";

@@ -1,5 +1,5 @@
-import type { NamedShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { NamedShape, ResolvedShape, Shape } from "../../model/shape.js";
 import type { ShapeFacts } from "../shapes/shape-facts.js";
 
 /** A schema that others refer to. */

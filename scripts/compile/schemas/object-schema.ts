@@ -1,6 +1,6 @@
-import type { ObjectShape, Shape, XmlEntries } from "../../../src/contract/shape.js";
 import { type ContractNode, describe, isRecord } from "../../load/contract-node.js";
 import { limits } from "../../model/limits.js";
+import type { ObjectShape, Shape, XmlEntries } from "../../model/shape.js";
 import { compileXmlEntries } from "../xml/xml-object.js";
 import { patternOfNames } from "./property-names.js";
 import { compileProperty } from "./property-schema.js";

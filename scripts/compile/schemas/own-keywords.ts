@@ -1,5 +1,5 @@
-import type { Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { Shape } from "../../model/shape.js";
 import { componentAt } from "../document/schema-name.js";
 import { compileArray } from "./array-schema.js";
 import {

@@ -1,4 +1,4 @@
-import { regularExpression } from "../../../src/values/scalar.js";
+import { regularExpression } from "../../../src/values/string.js";
 import { type ContractNode, isRecord } from "../../load/contract-node.js";
 import { resolveReference } from "../document/reference-object.js";
 import { annotations } from "./schema-keywords.js";

@@ -1,5 +1,5 @@
-import type { PropertyShape, Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { PropertyShape, Shape } from "../../model/shape.js";
 import { isOfType } from "./listed-values.js";
 import { typing } from "./schema-keywords.js";
 import type { SchemaScope } from "./schema-scope.js";

@@ -1,4 +1,4 @@
-import type { StringFormat } from "../../../src/contract/shape.js";
+import type { StringFormat } from "../../model/shape.js";
 
 /** What is left out of a format where it is to be RFC 3339's alone: a pattern, and the format in words. */
 interface NarrowFormat {

@@ -1,8 +1,8 @@
 import { isPlainText, parseMediaType, formatOf as textFormatOf } from "../../../src/content/media-type.js";
-import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
 import type { Formats, Int64 } from "../../model/choices.js";
+import type { BooleanShape, NumberShape, StringFormat, StringShape } from "../../model/shape.js";
 import { didYouMean } from "../../report/closest.js";
 import type { PatternTimes } from "./patterns/pattern-times.js";
 import { rfc3339 } from "./rfc3339.js";

@@ -1,5 +1,5 @@
-import type { NumberFormat, StringFormat } from "../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { NumberFormat, StringFormat } from "../../model/shape.js";
 import { didYouMean } from "../../report/closest.js";
 
 /** Keywords that say nothing of the value's form. Extensions are let through, and checked by their own JSON Schemas. */

@@ -1,7 +1,7 @@
-import type { NamedShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
 import type { Format } from "../../../src/errors/contract-error.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { TaggedModel } from "../../model/model.js";
+import type { NamedShape, ResolvedShape, Shape } from "../../model/shape.js";
 import { refuseBytes } from "../shapes/json-forms.js";
 import { ShapeFacts } from "../shapes/shape-facts.js";
 import { compileXmlRoot, rootElement } from "../xml/root-element.js";

@@ -1,5 +1,5 @@
-import type { Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { Shape } from "../../model/shape.js";
 import { resolveReference } from "../document/reference-object.js";
 import { componentName, componentPointer, referenceName } from "../document/schema-name.js";
 import type { SchemaScope } from "./schema-scope.js";

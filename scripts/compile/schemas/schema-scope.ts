@@ -1,6 +1,6 @@
-import type { Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { BaseAlternativeModel, TagModel } from "../../model/model.js";
+import type { Shape } from "../../model/shape.js";
 import type { ShapeFacts } from "../shapes/shape-facts.js";
 import type { SchemaNodes } from "../xml/schema-nodes.js";
 import type { StatedDefaults } from "./default-values.js";

@@ -1,4 +1,4 @@
-import type { TokenRefresh } from "../../../src/contract/contract.js";
+import type { TokenRefresh } from "../../../src/authentication/token-store.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import { resolveReference } from "../document/reference-object.js";
 import { compileServer } from "../document/server-object.js";

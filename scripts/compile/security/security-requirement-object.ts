@@ -1,5 +1,6 @@
-import type { Operation, SecurityRequirement } from "../../../src/contract/contract.js";
+import type { SecurityRequirement } from "../../../src/exchange/operation.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { Operation } from "../../model/contract.js";
 import { resolveReference } from "../document/reference-object.js";
 import { compileSecurityScheme } from "./security-scheme-object.js";
 

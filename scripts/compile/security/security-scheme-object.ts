@@ -1,6 +1,6 @@
-import type { SecurityScheme } from "../../../src/contract/contract.js";
 import { isToken } from "../../../src/contract/http-token.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
+import type { SecurityScheme } from "../../model/contract.js";
 import { resolveReference } from "../document/reference-object.js";
 
 /**

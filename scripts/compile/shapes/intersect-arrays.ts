@@ -1,4 +1,4 @@
-import type { ArrayShape, ItemShape } from "../../../src/contract/shape.js";
+import type { ArrayShape, ItemShape } from "../../model/shape.js";
 import { type Contradiction, isContradiction } from "./contradiction.js";
 import { least, most } from "./intersect-scalars.js";
 import { type Intersection, intersectParts } from "./intersection.js";

@@ -1,10 +1,4 @@
-import type {
-  BooleanShape,
-  NumberShape,
-  ResolvedShape,
-  ScalarShape,
-  StringShape,
-} from "../../../src/contract/shape.js";
+import type { BooleanShape, NumberShape, ResolvedShape, ScalarShape, StringShape } from "../../model/shape.js";
 import type { Contradiction } from "./contradiction.js";
 
 /** The scalar that fits both, without `nullable`; undefined where none does, and for shapes of which one is no scalar. */

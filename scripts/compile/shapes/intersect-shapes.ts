@@ -1,4 +1,4 @@
-import type { ResolvedShape, Shape } from "../../../src/contract/shape.js";
+import type { ResolvedShape, Shape } from "../../model/shape.js";
 import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
 import { intersectArrays } from "./intersect-arrays.js";
 import { intersectObjects } from "./intersect-objects.js";

@@ -1,4 +1,4 @@
-import type { AlternativeShape, ResolvedShape, Shape, UnionShape } from "../../../src/contract/shape.js";
+import type { AlternativeShape, ResolvedShape, Shape, UnionShape } from "../../model/shape.js";
 import { type Contradiction, isContradiction, noValueOf } from "./contradiction.js";
 import type { Intersection, IntersectionContext } from "./intersection.js";
 

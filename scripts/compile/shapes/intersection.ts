@@ -1,4 +1,4 @@
-import type { ResolvedShape, Shape } from "../../../src/contract/shape.js";
+import type { ResolvedShape, Shape } from "../../model/shape.js";
 import { type Contradiction, isContradiction } from "./contradiction.js";
 
 /** What the intersection of shapes needs to know of the contract. */

@@ -1,4 +1,4 @@
-import { partsOf, type Shape, type Shapes } from "../../../src/contract/shape.js";
+import { partsOf, type Shape, type Shapes } from "../../model/shape.js";
 import type { Places } from "./shape-facts.js";
 
 /** What to write in place of bytes in a format that holds none. */

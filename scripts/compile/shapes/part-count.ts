@@ -1,4 +1,4 @@
-import type { Shape } from "../../../src/contract/shape.js";
+import type { Shape } from "../../model/shape.js";
 
 /** The members, alternatives and listed values of a shape, and itself. */
 export function partCount(shape: Shape): number {

@@ -1,5 +1,5 @@
-import type { Shape } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { Shape } from "../../model/shape.js";
 
 /** Where shapes, and the properties in them, stand in the contract. */
 export interface Places {

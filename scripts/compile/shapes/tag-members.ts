@@ -1,4 +1,4 @@
-import type { ObjectShape, PropertyShape, ResolvedShape, Shape } from "../../../src/contract/shape.js";
+import type { ObjectShape, PropertyShape, ResolvedShape, Shape } from "../../model/shape.js";
 
 type Resolve = (shape: Shape) => ResolvedShape;
 

@@ -1,10 +1,4 @@
-import type {
-  AlternativeShape,
-  ObjectShape,
-  PropertyShape,
-  ResolvedShape,
-  Shape,
-} from "../../../src/contract/shape.js";
+import type { AlternativeShape, ObjectShape, PropertyShape, ResolvedShape, Shape } from "../../model/shape.js";
 
 type Additional = NonNullable<ObjectShape["additionalProperties"]>;
 

@@ -1,6 +1,6 @@
-import type { AlternativeShape, NamedShape, Shape, XmlElementFacts } from "../../../src/contract/shape.js";
 import { isNcName } from "../../../src/xml/reader/characters.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { AlternativeShape, NamedShape, Shape, XmlElementFacts } from "../../model/shape.js";
 import { componentName } from "../document/schema-name.js";
 import { notNull } from "../document/schema-parts.js";
 import type { SchemaNodes } from "./schema-nodes.js";

@@ -1,6 +1,6 @@
-import type { XmlElementFacts, XmlNodeFacts } from "../../../src/contract/shape.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
+import type { XmlElementFacts, XmlNodeFacts } from "../../model/shape.js";
 import { componentName } from "../document/schema-name.js";
 import { resolveSchema } from "../document/schema-parts.js";
 import { compileXmlObject } from "./xml-object.js";

@@ -1,5 +1,5 @@
-import type { NamedShape, Shapes } from "../../../src/contract/shape.js";
-import { defaultNamespace } from "../../../src/xml/names.js";
+import type { NamedShape, Shapes } from "../../model/shape.js";
+import { defaultNamespace } from "../../model/xml/names.js";
 import type { Places } from "../shapes/shape-facts.js";
 import { SchemaSurvey, type SurveyedReference } from "./survey/schema-survey.js";
 import type { XmlFault } from "./survey/survey.js";

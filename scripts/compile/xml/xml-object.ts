@@ -1,7 +1,8 @@
-import type { ExpandedName, XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../../src/contract/shape.js";
+import type { ExpandedName } from "../../../src/xml/names.js";
 import { isNcName } from "../../../src/xml/reader/characters.js";
 import { type ContractNode, describe } from "../../load/contract-node.js";
 import type { OpenApiVersion } from "../../load/openapi-version.js";
+import type { XmlElementFacts, XmlEntries, XmlNodeFacts } from "../../model/shape.js";
 
 /** The OpenAPI XML Object beside a schema, as the wire shapes have it. */
 export interface XmlObject {

@@ -1,9 +1,9 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import type { Contract } from "../../../src/contract/contract.js";
 import { keysOf } from "../../../src/contract/json-pointer.js";
 import { isContractError } from "../../../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../../../src/errors/json-syntax-error.js";
 import { isXmlSyntaxError } from "../../../src/errors/xml-syntax-error.js";
+import type { Contract } from "../../model/contract.js";
 import { locateInXml, type TextRange } from "./locate-in-xml.js";
 
 /**

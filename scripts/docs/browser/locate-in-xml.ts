@@ -1,14 +1,9 @@
 import { SaxesParser } from "saxes";
-import type { Contract } from "../../../src/contract/contract.js";
-import {
-  type ExpandedName,
-  namedShape,
-  type PropertyShape,
-  type ResolvedShape,
-  resolveShape,
-  type Shapes,
-} from "../../../src/contract/shape.js";
-import { defaultNamespace, elementName, isNamed } from "../../../src/xml/names.js";
+import type { ExpandedName } from "../../../src/xml/names.js";
+import { isNamed } from "../../../src/xml/names.js";
+import type { Contract } from "../../model/contract.js";
+import { namedShape, type PropertyShape, type ResolvedShape, resolveShape, type Shapes } from "../../model/shape.js";
+import { defaultNamespace, elementName } from "../../model/xml/names.js";
 
 /** A range of the text, in UTF-16 units. */
 export interface TextRange {

@@ -1,5 +1,5 @@
 import { bindDecodeJson, bindDecodeXml } from "../../../src/client/decoders.js";
-import { schemaOf } from "../../../src/json/live/schema-of.js";
+import { schemaOf } from "../../model/parts/schema-of.js";
 import { documentOf, documentsOf } from "../../model/xml/document-of.js";
 import type { TryData } from "../pages/try-page.js";
 import { locateError } from "./locate-error.js";

@@ -1,10 +1,10 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
-import type { Operation } from "../../../src/contract/contract.js";
-import type { NamedShape } from "../../../src/contract/shape.js";
 import { resolveReference } from "../../compile/document/reference-object.js";
 import { type SampleBody, sampleBody } from "../../emit/rest-clients/sample-body.js";
 import type { ContractNode } from "../../load/contract-node.js";
+import type { Operation } from "../../model/contract.js";
 import type { ExampleModel, Model, OperationModel, RequestModel, ResponseModel } from "../../model/model.js";
+import type { NamedShape } from "../../model/shape.js";
 import { itemsOf, textAt } from "./optional-members.js";
 
 /** An operation as its page shows it: the model's, with what the page alone has a use for. */

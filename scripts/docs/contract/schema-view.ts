@@ -1,14 +1,8 @@
-import {
-  type NamedShape,
-  type PropertyShape,
-  resolveShape,
-  type Shape,
-  type Shapes,
-} from "../../../src/contract/shape.js";
-import { defaultNamespace, elementName } from "../../../src/xml/names.js";
 import { resolveReference } from "../../compile/document/reference-object.js";
 import type { ContractNode } from "../../load/contract-node.js";
 import type { Model, NamedValue } from "../../model/model.js";
+import { type NamedShape, type PropertyShape, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
+import { defaultNamespace, elementName } from "../../model/xml/names.js";
 import { textAt } from "./optional-members.js";
 
 /** A schema of the contract's components, as people read it. */

@@ -1,5 +1,5 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
-import type { Contract } from "../../../src/contract/contract.js";
+import type { Contract } from "../../model/contract.js";
 import type { OperationView } from "../contract/operation-view.js";
 import { html, inertJson } from "../html.js";
 import type { Page } from "../page.js";

@@ -1,4 +1,4 @@
-import { partsOf, resolveShape, type Shape, type Shapes } from "../../../src/contract/shape.js";
+import { partsOf, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
 
 /** Whether a value of that shape can hold the text of an integer, which JSON is to hold as a number. */
 export function holdsDigits(root: Shape, shapes: Shapes): boolean {

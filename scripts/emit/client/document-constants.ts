@@ -1,8 +1,8 @@
-import type { Operation, RequestContent } from "../../../src/contract/contract.js";
-import { type NamedShape, namedShape, resolveShape, type Shape, type Shapes } from "../../../src/contract/shape.js";
-import type { Expression } from "../../../src/json/live/expression.js";
-import { schemaExpression } from "../../../src/json/live/schema-expression.js";
+import type { Operation, RequestContent } from "../../model/contract.js";
 import type { BuildModel, Model } from "../../model/model.js";
+import type { Expression } from "../../model/parts/expression.js";
+import { schemaExpression } from "../../model/parts/schema-expression.js";
+import { type NamedShape, namedShape, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
 import { XmlExpressions } from "../../model/xml/xml-expression.js";
 import { type Emitter, header } from "../emitter.js";
 import { code } from "../expression-code.js";

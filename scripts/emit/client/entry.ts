@@ -1,7 +1,7 @@
 import { methodAndPath } from "../../../src/contract/operation-name.js";
 import type { BuildModel, Model, SchemaModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
-import { docComment, lineComment, literal, nameOf, propertyName } from "../literal.js";
+import { docComment, lineComment, list, literal, propertyName } from "../literal.js";
 import { operationComment } from "../operation-documentation.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
 import { directedPaths, operationNames } from "./operation-constants.js";
@@ -73,46 +73,70 @@ function tables(model: Model): string {
   const schemas = schemaNames(model);
   const byId = model.operations.filter(({ operationId }) => operationId !== undefined);
   const others = model.operations.filter(({ operationId }) => operationId === undefined);
-  const constantOf = (name: string) => nameOf(`operationConstants.${operations.get(name)}`);
-  const byName = (entries: readonly (readonly [string, unknown])[]) => Object.fromEntries(entries);
-  const schemaConstants = Object.keys(model.contract.shapes).map(
-    (name) => [name, nameOf(`schemaConstants.${schemas.get(name)}`)] as const,
-  );
-  const rules = Object.entries(model.contract.operations).map(
-    ([name, { prerequisites }]) => [name, prerequisites?.rules ?? []] as const,
-  );
+  const constantOf = (name: string) => `operationConstants.${operations.get(name)}`;
   const all = [
     constant(
       "The operations, by operationId.",
       "operationTable",
-      byName(byId.map(({ name }) => [name, constantOf(name)])),
+      members(byId.map(({ name }) => [name, constantOf(name)])),
     ),
     others.length === 0
       ? ""
       : constant(
           "Those that have none.",
           "otherOperations",
-          others.map(({ name }) => constantOf(name)),
+          list(
+            others.map(({ name }) => constantOf(name)),
+            "[",
+            "]",
+            "",
+          ),
         ),
-    constant("The schemas, by name.", "schemaTable", byName(schemaConstants)),
-    constant("What XML makes of them.", "xmlTable", {
-      schemas: nameOf("schemaTable"),
-      documents: nameOf('() => import("./schemas.xml.js").then((module) => module.documents)'),
-      withoutXml: reasons(model),
-    }),
-    constant("The prerequisites of the operations.", "prerequisiteTable", byName(rules)),
+    constant(
+      "The schemas, by name.",
+      "schemaTable",
+      members(Object.keys(model.contract.shapes).map((name) => [name, `schemaConstants.${schemas.get(name)}`])),
+    ),
+    constant(
+      "What XML makes of them.",
+      "xmlTable",
+      members([
+        ["schemas", "schemaTable"],
+        ["documents", '() => import("./schemas.xml.js").then((module) => module.documents)'],
+        ...reasons(model),
+      ]),
+    ),
+    constant(
+      "The prerequisites of the operations.",
+      "prerequisiteTable",
+      members(
+        Object.entries(model.contract.operations).map(([name, { prerequisites }]) => [
+          name,
+          literal(prerequisites?.rules ?? [], "  "),
+        ]),
+      ),
+    ),
   ];
   return all.filter((table) => table !== "").join("\n");
 }
 
-function constant(description: string, name: string, value: unknown): string {
-  return `/** ${description} */\nconst ${name} = ${literal(value)} as const;\n`;
+function constant(description: string, name: string, value: string): string {
+  return `/** ${description} */\nconst ${name} = ${value} as const;\n`;
+}
+
+function members(entries: readonly (readonly [name: string, value: string])[]): string {
+  return list(
+    entries.map(([name, value]) => `${propertyName(name)}: ${value}`),
+    "{ ",
+    " }",
+    "",
+  );
 }
 
 /** Why schemas have no form in XML, for the errors of those that a caller names all the same. */
-function reasons({ withoutXml }: Model): Readonly<Record<string, string>> | undefined {
+function reasons({ withoutXml }: Model): (readonly [string, string])[] {
   const named = Object.entries(withoutXml).filter(([name]) => !name.startsWith("#"));
-  return named.length === 0 ? undefined : Object.fromEntries(named);
+  return named.length === 0 ? [] : [["withoutXml", literal(Object.fromEntries(named), "  ")]];
 }
 
 function bindings(model: Model): string {

@@ -1,10 +1,11 @@
 import type { BuildModel, Model, OperationModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
+import { code } from "../expression-code.js";
 import { literal } from "../literal.js";
 import { operationComment } from "../operation-documentation.js";
 import { constantNames } from "./constant-names.js";
 import { documentNames } from "./document-constants.js";
-import { operationParts } from "./operation-parts.js";
+import { operationExpression } from "./operation-expression.js";
 import { Parts } from "./parts.js";
 import { requiredSecurity } from "./required-security.js";
 import { schemaNames } from "./schema-constants.js";
@@ -18,11 +19,15 @@ export const operationConstants: Emitter = {
     const schemas = schemaNames(model);
     const documents = documentNames(model);
     const parts = new Parts([...names.values(), ...ownNames]);
+    const inModule = {
+      part: parts.nameOf,
+      schema: (name: string) => `schemas.${schemas.get(name)}`,
+      document: (key: string) => documents.get(key) ?? "",
+    };
     const constants = model.operations.map((operation) => {
       const { [operation.name]: stated } = model.contract.operations;
       if (stated === undefined) return "";
-      const facts = operationParts(stated, { parts, shapes: model.contract.shapes, schemas, documents });
-      const value = `/* @__PURE__ */ ${parts.nameOf("operation")}(() => (${literal(facts, "", true)}))`;
+      const value = code(operationExpression(stated, model.contract.shapes), inModule);
       return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
     });
     return header(model) + imports(model, parts, constants.join("")) + constants.join("");

@@ -1,4 +1,4 @@
-import type { SecurityRequirement } from "../../../src/contract/contract.js";
+import type { SecurityRequirement } from "../../../src/exchange/operation.js";
 import type { Model } from "../../model/model.js";
 
 /** What an operation requires, by its name; undefined where nothing need be sent. */

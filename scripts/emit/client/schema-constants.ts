@@ -1,6 +1,6 @@
-import type { Expression } from "../../../src/json/live/expression.js";
-import { schemaExpression } from "../../../src/json/live/schema-expression.js";
 import type { Model } from "../../model/model.js";
+import type { Expression } from "../../model/parts/expression.js";
+import { schemaExpression } from "../../model/parts/schema-expression.js";
 import { type Emitter, header } from "../emitter.js";
 import { code } from "../expression-code.js";
 import { constantNames } from "./constant-names.js";

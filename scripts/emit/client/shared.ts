@@ -1,18 +1,20 @@
-import type { Server } from "../../../src/contract/contract.js";
+import type { Server } from "../../model/contract.js";
 import type { BuildModel, Model } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
+import { code } from "../expression-code.js";
 import { literal, propertyName } from "../literal.js";
-import { Parts, schemePart, serverPart } from "./parts.js";
+import { Parts } from "./parts.js";
+import { sharedExpression } from "./shared-expression.js";
 
 /** `client.ts`: what operations share, and a client of those that it is given. */
 export const sharedModule: Emitter = {
   file: "client.ts",
   emit(model) {
     const parts = new Parts(["api"]);
-    const shared = api(model, parts);
+    const shared = code(sharedExpression(model.contract), { part: parts.nameOf, schema: (name) => name });
     return [
       header(model) + imports(model) + parts.import(model.runtimeModule("runtime")),
-      shared,
+      `/** What the operations share. */\nexport const api: Api = ${shared};\n`,
       creation(model),
       clientTypes(model),
       securitySchemes(model),
@@ -26,13 +28,6 @@ function imports({ runtimeModule }: BuildModel): string {
     "  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type Operation,\n  type OperationsClient,\n" +
     `} from ${literal(runtimeModule("runtime"))};\n`
   );
-}
-
-function api({ contract }: Model, parts: Parts): string {
-  const servers = contract.servers.map((server) => serverPart(server, parts));
-  const schemes = Object.entries(contract.securitySchemes).map(([name, scheme]) => [name, schemePart(scheme, parts)]);
-  const shared = { servers, securitySchemes: Object.fromEntries(schemes) };
-  return `/** What the operations share. */\nexport const api: Api = ${literal(shared)};\n`;
 }
 
 function creation(model: Model): string {

@@ -1,8 +1,8 @@
 import { formatOf, isMediaRange, isWithin } from "../../../src/content/media-type.js";
 import { essenceOfKey } from "../../../src/content/media-type-key.js";
-import type { Operation } from "../../../src/contract/contract.js";
 import { successesOf } from "../../../src/contract/responses.js";
 import type { Format } from "../../../src/errors/contract-error.js";
+import type { Operation } from "../../model/contract.js";
 
 /** The media types that a call asks for where it says no more than the format; undefined where the contract states none. */
 export function usualAccept(operation: Operation): Readonly<Record<Format, string>> | undefined {

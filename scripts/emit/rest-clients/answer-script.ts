@@ -1,7 +1,7 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
 import { successesOf } from "../../../src/contract/responses.js";
-import { type NamedShape, resolveShape, type Shapes } from "../../../src/contract/shape.js";
 import type { Model } from "../../model/model.js";
+import { type NamedShape, resolveShape, type Shapes } from "../../model/shape.js";
 import { literal } from "../literal.js";
 import { checkAnswer } from "./check-answer.js";
 import { jsonSchema } from "./json-schema.js";

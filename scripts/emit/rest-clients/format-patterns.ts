@@ -1,4 +1,4 @@
-import type { StringFormat } from "../../../src/contract/shape.js";
+import type { StringFormat } from "../../model/shape.js";
 
 /** Every day that the calendar has, from year 0000 to 9999. */
 const date =

@@ -1,4 +1,5 @@
 import { pointerStep } from "../../../src/contract/json-pointer.js";
+import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../model/number-range.js";
 import {
   type ArrayShape,
   type NamedShape,
@@ -12,8 +13,7 @@ import {
   type Shapes,
   type StringShape,
   type UnionShape,
-} from "../../../src/contract/shape.js";
-import { isOfIntegers, rangeOfIntegers, safeIntegers } from "../../../src/values/number-range.js";
+} from "../../model/shape.js";
 import { formatPatterns } from "./format-patterns.js";
 
 /** A JSON Schema of draft 7: the newest that the sandbox of Postman's scripts can check. */

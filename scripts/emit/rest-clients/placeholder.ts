@@ -1,4 +1,4 @@
-import { resolveShape, type ScalarShape, type Shape, type Shapes } from "../../../src/contract/shape.js";
+import { resolveShape, type ScalarShape, type Shape, type Shapes } from "../../model/shape.js";
 
 /**
  * A value to be filled in, for a contract that gives no example: the required members, and in place of each scalar a text that says

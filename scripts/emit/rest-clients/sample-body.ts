@@ -1,13 +1,13 @@
 import { essenceOfKey } from "../../../src/content/media-type-key.js";
-import type { Contract, Operation, PartEncoding, RequestContent } from "../../../src/contract/contract.js";
-import { resolveShape, type Shape } from "../../../src/contract/shape.js";
 import type { BodyKind } from "../../../src/exchange/operation.js";
 import { bodyKind } from "../../../src/request/body-kind.js";
 import { chooseContent } from "../../../src/request/choose-content.js";
 import { formMembers, styledPart } from "../../../src/request/form.js";
 import { encodeFormText } from "../../../src/request/form-text.js";
 import { pairText } from "../../../src/request/styles.js";
+import type { Contract, Operation, PartEncoding, RequestContent } from "../../model/contract.js";
 import type { OperationModel } from "../../model/model.js";
+import { resolveShape, type Shape } from "../../model/shape.js";
 import { escapeActive } from "../../report/active-characters.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
 

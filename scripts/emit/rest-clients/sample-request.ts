@@ -1,5 +1,5 @@
-import type { Operation } from "../../../src/contract/contract.js";
 import { successesOf } from "../../../src/contract/responses.js";
+import type { Operation } from "../../model/contract.js";
 import type { Model, OperationModel } from "../../model/model.js";
 import { type SampleBody, sampleBody } from "./sample-body.js";
 

@@ -1,13 +1,8 @@
-import {
-  type ExpandedName,
-  type NamedShape,
-  namedShape,
-  type Shape,
-  type Shapes,
-} from "../../../src/contract/shape.js";
-import { evaluate } from "../../../src/json/live/evaluate.js";
-import { schemaOf } from "../../../src/json/live/schema-of.js";
+import type { ExpandedName } from "../../../src/xml/names.js";
 import * as runtime from "../../../src/xml/parts.js";
+import { evaluate } from "../parts/evaluate.js";
+import { schemaOf } from "../parts/schema-of.js";
+import { type NamedShape, namedShape, type Shape, type Shapes } from "../shape.js";
 import { XmlExpressions } from "./xml-expression.js";
 
 /** What is known of XML beside the shapes. */

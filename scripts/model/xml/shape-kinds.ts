@@ -10,7 +10,7 @@ import {
   type UnionShape,
   type XmlElementFacts,
   type XmlNodeFacts,
-} from "../../../src/contract/shape.js";
+} from "../shape.js";
 
 /** A union whose alternatives are told by their elements' names. */
 export interface NamedUnion extends UnionShape {

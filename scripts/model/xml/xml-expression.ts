@@ -1,3 +1,7 @@
+import { regularExpression } from "../../../src/values/string.js";
+import type { ElementNames } from "../../../src/xml/forms/item.js";
+import { schemaInstanceNamespace } from "../../../src/xml/reader/namespaces.js";
+import { call, type Expression, list, literal, part, record, thunk } from "../parts/expression.js";
 import {
   type AdditionalPropertiesShape,
   type AlternativeShape,
@@ -13,12 +17,8 @@ import {
   type Shapes,
   type UnionShape,
   type XmlNodeFacts,
-} from "../../../src/contract/shape.js";
-import { call, type Expression, list, literal, part, record, thunk } from "../../../src/json/live/expression.js";
-import { regularExpression } from "../../../src/values/schema/string.js";
-import type { ElementNames } from "../../../src/xml/forms/item.js";
-import { defaultNamespace } from "../../../src/xml/names.js";
-import { schemaInstanceNamespace } from "../../../src/xml/reader/namespaces.js";
+} from "../shape.js";
+import { defaultNamespace } from "./names.js";
 import { isNamedUnion, isUnwrapped, textScalars } from "./shape-kinds.js";
 
 /** What makes the XML of shapes: names and namespaces are worked out, and what follows from a schema alone is left unsaid. */

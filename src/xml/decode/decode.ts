@@ -1,7 +1,7 @@
 import { type AllLimits, allLimits } from "../../content/limits.js";
 import { ContractError } from "../../errors/contract-error.js";
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema } from "../../values/schema/schema.js";
+import { describeSchema } from "../../values/schema.js";
 import type { XmlDocument } from "../forms/document.js";
 import type { Child, Content, NamedElement, Reading, TextForm } from "../forms/element-form.js";
 import { childOf, choiceOf, namesInWords } from "../forms/item.js";

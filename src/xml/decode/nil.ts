@@ -1,7 +1,7 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import { parseBoolean } from "../forms/lexical.js";
 import { xmlMismatch } from "../forms/mismatch.js";
+import type { ExpandedName } from "../names.js";
 import { inWords, isNamed } from "../names.js";
 import { trim } from "../reader/characters.js";
 import { schemaInstanceNamespace } from "../reader/namespaces.js";

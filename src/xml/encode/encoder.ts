@@ -1,10 +1,10 @@
 import { refuseTooDeep } from "../../content/limits.js";
-import type { ExpandedName } from "../../contract/shape.js";
 import { isContractError } from "../../errors/contract-error.js";
 import { type Compared, checkItems } from "../forms/constraints.js";
 import type { ElementForm, NamedElement } from "../forms/element-form.js";
 import { itemAt } from "../forms/item-at.js";
 import { unlike } from "../forms/mismatch.js";
+import type { ExpandedName } from "../names.js";
 import { schemaInstanceNamespace } from "../reader/namespaces.js";
 import { objectParts } from "./object.js";
 import type { Part, Parts, Site } from "./part.js";

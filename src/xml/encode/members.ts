@@ -1,6 +1,6 @@
 import { isJsonObject } from "../../values/json-object.js";
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema, type Schema } from "../../values/schema/schema.js";
+import { describeSchema, type Schema } from "../../values/schema.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 
 /**

@@ -1,6 +1,6 @@
 import { shorten } from "../../errors/shorten.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import type { ScalarSchema } from "../../values/schema/schema.js";
+import type { ScalarSchema } from "../../values/schema.js";
 import type { TextForm } from "../forms/element-form.js";
 import { readerOf } from "../forms/lexical.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";

@@ -1,9 +1,9 @@
 import { type ContractError, isContractError } from "../../errors/contract-error.js";
 import { describeValues } from "../../values/describe.js";
+import { alternativeNamed } from "../../values/discriminator.js";
 import { isJsonObject } from "../../values/json-object.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { alternativeNamed } from "../../values/schema/discriminator.js";
-import type { SchemaOf } from "../../values/schema/schema.js";
+import type { SchemaOf } from "../../values/schema.js";
 import type { ElementForm, NamedElement, NamedForm } from "../forms/element-form.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
 import type { Site } from "./part.js";

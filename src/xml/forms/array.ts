@@ -1,5 +1,5 @@
 import type { Place } from "../../values/mismatch.js";
-import { once } from "../../values/schema/schema.js";
+import { once } from "../../values/schema.js";
 import type { XmlReader } from "../reader/reader.js";
 import { type Compared, checkItems } from "./constraints.js";
 import type { ArrayForm, Child, Content, ElementPart, ItemPart } from "./element-form.js";

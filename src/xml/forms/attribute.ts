@@ -1,5 +1,5 @@
 import type { Place } from "../../values/mismatch.js";
-import type { Schema } from "../../values/schema/schema.js";
+import type { Schema } from "../../values/schema.js";
 import type { MemberNode, MemberPart, TextForm } from "./element-form.js";
 import type { ElementNames } from "./item.js";
 import { refuseMissing } from "./mismatch.js";

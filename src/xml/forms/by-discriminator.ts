@@ -1,8 +1,8 @@
 import { describeValues } from "../../values/describe.js";
+import { alternativeNamed } from "../../values/discriminator.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { alternativeNamed } from "../../values/schema/discriminator.js";
-import { once } from "../../values/schema/schema.js";
-import { text } from "../../values/schema/string.js";
+import { once } from "../../values/schema.js";
+import { text } from "../../values/string.js";
 import { inWords, isNamed } from "../names.js";
 import { textOfChild } from "../reader/lookahead.js";
 import type { XmlReader } from "../reader/reader.js";

@@ -1,4 +1,4 @@
-import { once } from "../../values/schema/schema.js";
+import { once } from "../../values/schema.js";
 import type { ElementPart, ItemPart, NamedElement, NamedForm } from "./element-form.js";
 import { elementPart } from "./element-part.js";
 import { refuseElement } from "./nothing.js";

@@ -1,6 +1,6 @@
 import type { Equality } from "../../values/equality.js";
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema, type Schema, type SchemaOf } from "../../values/schema/schema.js";
+import { describeSchema, type Schema, type SchemaOf } from "../../values/schema.js";
 import { xmlMismatch } from "./mismatch.js";
 
 /** One for all arrays of a document, so that what is in several of them is looked at once. */

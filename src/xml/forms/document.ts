@@ -1,5 +1,5 @@
-import type { ExpandedName } from "../../contract/shape.js";
-import type { Schema } from "../../values/schema/schema.js";
+import type { Schema } from "../../values/schema.js";
+import type { ExpandedName } from "../names.js";
 import type { ElementPart, NamedElement } from "./element-form.js";
 import { type ElementNames, item } from "./item.js";
 

@@ -1,6 +1,6 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import type { ObjectDetails, Property, ScalarSchema, Schema, SchemaOf } from "../../values/schema/schema.js";
+import type { ObjectDetails, Property, ScalarSchema, Schema, SchemaOf } from "../../values/schema.js";
+import type { ExpandedName } from "../names.js";
 import type { XmlAttribute, XmlReader } from "../reader/reader.js";
 import type { Compared } from "./constraints.js";
 

@@ -1,4 +1,4 @@
-import type { Schema, SchemaOf } from "../../values/schema/schema.js";
+import type { Schema, SchemaOf } from "../../values/schema.js";
 import type { ElementForm, ElementPart } from "./element-form.js";
 
 /** Makes a form for each schema once: a schema that is referred to is one, and the same with null another. */

@@ -1,4 +1,4 @@
-import { describeSchema } from "../../values/schema/schema.js";
+import { describeSchema } from "../../values/schema.js";
 import { inWords } from "../names.js";
 import type { ElementNode, ElementPart, MemberNode, MemberPart, NamedElement, ObjectNodes } from "./element-form.js";
 import { childOf, type ElementNames, item } from "./item.js";

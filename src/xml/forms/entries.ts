@@ -1,5 +1,5 @@
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema } from "../../values/schema/schema.js";
+import { describeSchema } from "../../values/schema.js";
 import { inWords, isNamed } from "../names.js";
 import { textOfChild } from "../reader/lookahead.js";
 import type { XmlReader } from "../reader/reader.js";

@@ -1,5 +1,5 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
+import type { ExpandedName } from "../names.js";
 import { inWords } from "../names.js";
 import type { ItemForms, NamedElement } from "./element-form.js";
 import { choiceOf, namesInWords } from "./item.js";

@@ -1,6 +1,6 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import { once } from "../../values/schema/schema.js";
+import { once } from "../../values/schema.js";
+import type { ExpandedName } from "../names.js";
 import { inWords } from "../names.js";
 import { knownNamespace } from "../reader/namespaces.js";
 import type { Child, ElementPart, ItemPart, NamedElement } from "./element-form.js";

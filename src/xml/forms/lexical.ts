@@ -1,5 +1,5 @@
 import { InexactNumber, isHeldExactly } from "../../values/decimal.js";
-import type { ScalarSchema } from "../../values/schema/schema.js";
+import type { ScalarSchema } from "../../values/schema.js";
 import { trim } from "../reader/characters.js";
 
 /** What text may stand for. */

@@ -1,6 +1,6 @@
 import type { Place } from "../../values/mismatch.js";
-import type { ObjectDetails, Schema } from "../../values/schema/schema.js";
-import { regularExpression } from "../../values/schema/string.js";
+import type { ObjectDetails, Schema } from "../../values/schema.js";
+import { regularExpression } from "../../values/string.js";
 import type { XmlReader } from "../reader/reader.js";
 import { type Compared, checkItems } from "./constraints.js";
 import type { Child, ElementPart, MapForm, MapNode, MapRule, MapValue } from "./element-form.js";

@@ -1,7 +1,7 @@
 import type { ContractError } from "../../errors/contract-error.js";
+import { describeExpected } from "../../values/fault.js";
 import { describeFound, mismatch, type Place } from "../../values/mismatch.js";
-import { describeExpected } from "../../values/schema/fault.js";
-import { describeSchema, type Schema } from "../../values/schema/schema.js";
+import { describeSchema, type Schema } from "../../values/schema.js";
 import { trim } from "../reader/characters.js";
 import type { XmlReader } from "../reader/reader.js";
 

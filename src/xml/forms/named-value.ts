@@ -1,5 +1,5 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
+import type { ExpandedName } from "../names.js";
 import type { XmlAttribute } from "../reader/reader.js";
 import { xmlMismatch } from "./mismatch.js";
 

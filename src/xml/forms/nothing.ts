@@ -1,5 +1,5 @@
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema, type Schema } from "../../values/schema/schema.js";
+import { describeSchema, type Schema } from "../../values/schema.js";
 import { inWords } from "../names.js";
 import type { Content, EmptyForm, Reading } from "./element-form.js";
 import { isNullable } from "./element-part.js";

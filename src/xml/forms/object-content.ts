@@ -1,7 +1,7 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema } from "../../values/schema/schema.js";
+import { describeSchema } from "../../values/schema.js";
 import { setMember } from "../../values/set-member.js";
+import type { ExpandedName } from "../names.js";
 import { isNamed } from "../names.js";
 import type { XmlAttribute, XmlReader } from "../reader/reader.js";
 import type { Compared } from "./constraints.js";

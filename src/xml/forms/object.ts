@@ -1,4 +1,4 @@
-import { once } from "../../values/schema/schema.js";
+import { once } from "../../values/schema.js";
 import { element } from "./element.js";
 import type { ElementPart, MemberNode, MemberPart, ObjectNodes, ObjectParts } from "./element-form.js";
 import { elementPart } from "./element-part.js";

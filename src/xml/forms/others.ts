@@ -1,6 +1,6 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { describeSchema, type SchemaOf } from "../../values/schema/schema.js";
+import { describeSchema, type SchemaOf } from "../../values/schema.js";
+import type { ExpandedName } from "../names.js";
 import { inWords, isNamed } from "../names.js";
 import type { XmlAttribute } from "../reader/reader.js";
 import { refuseCount } from "./constraints.js";

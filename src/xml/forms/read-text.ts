@@ -1,5 +1,5 @@
 import type { Place } from "../../values/mismatch.js";
-import { unfit } from "../../values/schema/schema.js";
+import { unfit } from "../../values/schema.js";
 import type { TextForm } from "./element-form.js";
 import { unlike } from "./mismatch.js";
 

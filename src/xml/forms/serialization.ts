@@ -1,5 +1,5 @@
-import type { ExpandedName } from "../../contract/shape.js";
 import type { Place } from "../../values/mismatch.js";
+import type { ExpandedName } from "../names.js";
 import { isNamed } from "../names.js";
 import { schemaInstanceNamespace, xmlNamespace } from "../reader/namespaces.js";
 import type { XmlAttribute } from "../reader/reader.js";

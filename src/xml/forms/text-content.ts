@@ -1,4 +1,4 @@
-import type { Schema } from "../../values/schema/schema.js";
+import type { Schema } from "../../values/schema.js";
 import { trim } from "../reader/characters.js";
 import type { MemberNode, MemberPart, TextForm, TextMember } from "./element-form.js";
 import { refuseMissing } from "./mismatch.js";

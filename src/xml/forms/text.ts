@@ -1,4 +1,4 @@
-import { type ScalarSchema, type Schema, unfit } from "../../values/schema/schema.js";
+import { type ScalarSchema, type Schema, unfit } from "../../values/schema.js";
 import type { TextForm } from "./element-form.js";
 import { readerOf } from "./lexical.js";
 

@@ -1,4 +1,4 @@
-import { type ScalarKind, type ScalarSchema, type Schema, unfit } from "../../values/schema/schema.js";
+import { type ScalarKind, type ScalarSchema, type Schema, unfit } from "../../values/schema.js";
 import type { ElementForm, TextForm } from "./element-form.js";
 import { isNullable } from "./element-part.js";
 import { readerOf } from "./lexical.js";

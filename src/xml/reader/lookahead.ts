@@ -1,4 +1,4 @@
-import type { ExpandedName } from "../../contract/shape.js";
+import type { ExpandedName } from "../names.js";
 import { isNamed } from "../names.js";
 import type { Ahead, Token, XmlAttribute, XmlReader } from "./reader.js";
 

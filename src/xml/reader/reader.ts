@@ -1,5 +1,5 @@
 import { type AllLimits, refuseBeyond } from "../../content/limits.js";
-import type { ExpandedName } from "../../contract/shape.js";
+import type { ExpandedName } from "../names.js";
 import { declaration, trim } from "./characters.js";
 import { declaredPrefix, NamespaceScope, schemaInstanceNamespace, xmlNamespace, xmlnsNamespace } from "./namespaces.js";
 import { type QualifiedValue, qualifiedValue } from "./qualified-value.js";

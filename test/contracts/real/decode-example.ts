@@ -1,10 +1,10 @@
 import { isRecord } from "../../../scripts/load/contract-node.js";
+import type { Contract } from "../../../scripts/model/contract.js";
+import { schemaOf } from "../../../scripts/model/parts/schema-of.js";
+import { type NamedShape, resolveShape, type Shape } from "../../../scripts/model/shape.js";
 import { documentOf } from "../../../scripts/model/xml/document-of.js";
-import type { Contract } from "../../../src/contract/contract.js";
-import { type NamedShape, resolveShape, type Shape } from "../../../src/contract/shape.js";
 import { isApiError } from "../../../src/errors/index.js";
 import { decodeJsonText } from "../../../src/json/decode.js";
-import { schemaOf } from "../../../src/json/live/schema-of.js";
 import { decodeXmlText } from "../../../src/xml/decode/decode.js";
 import type { BodyPlace, ContractExample, SchemaPlace, Step } from "./examples.js";
 

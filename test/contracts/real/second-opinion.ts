@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { stringFormats } from "../../../src/values/string-formats.js";
+import { stringFormats } from "../../../scripts/compile/schemas/schema-keywords.js";
+import { readScalar } from "../../support/read-scalar.js";
 import type { OpenApiDocument } from "./document.js";
 import type { ContractExample } from "./examples.js";
 import { translateSchema } from "./schema-translation.js";
@@ -70,9 +71,9 @@ class Schemas {
 function ofStrings() {
   return Object.fromEntries(
     // No JSON holds the bytes of `binary`: a text stands for them in an example.
-    Object.entries(stringFormats).flatMap(([name, { fits }]) =>
-      name === "binary" ? [] : [[name, (text: string) => fits(text)]],
-    ),
+    stringFormats
+      .filter((format) => format !== "binary")
+      .map((format) => [format, (text: string) => readScalar(text, { kind: "string", format }) !== undefined]),
   );
 }
 

@@ -17,7 +17,10 @@ import * as schemas from "./schemas.js";
 export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/loans/{id}",
-  parameters: parameters({ name: "id", in: "path", required: true, schema: text }, { name: "fields", in: "query", schema: array(() => text) }),
+  parameters: parameters(
+    { name: "id", in: "path", required: true, schema: text },
+    { name: "fields", in: "query", schema: array(() => text) },
+  ),
   accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {

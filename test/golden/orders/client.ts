@@ -24,7 +24,10 @@ import { basic, bearer, headerKey, queryKey, variableServer } from "adultwork-we
 /** What the operations share. */
 export const api: Api = {
   servers: [
-    /* @__PURE__ */ variableServer("https://{region}.orders.example/{stage}", { region: { default: "eu", enum: ["eu", "us"] }, stage: { default: "v1" } }),
+    /* @__PURE__ */ variableServer(
+      "https://{region}.orders.example/{stage}",
+      { region: { default: "eu", enum: ["eu", "us"] }, stage: { default: "v1" } },
+    ),
     { url: "https://orders.example" },
   ],
   securitySchemes: {

@@ -45,12 +45,18 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
   method: "get",
   path: "/orders/{id}",
   server: ownServer({ url: "https://read.orders.example" }),
-  parameters: parameters({ name: "id", in: "path", required: true, schema: uuid }, { name: "parts", in: "query", style: "pipeDelimited", schema: array(() => text) }, {
-    name: "filter",
-    in: "query",
-    style: "deepObject",
-    schema: object(() => ({ since: optional(text) })),
-  }, { name: "X-Trace", in: "header", required: true, schema: text }, { name: "session", in: "cookie", style: "form", schema: text }),
+  parameters: parameters(
+    { name: "id", in: "path", required: true, schema: uuid },
+    { name: "parts", in: "query", style: "pipeDelimited", schema: array(() => text) },
+    {
+      name: "filter",
+      in: "query",
+      style: "deepObject",
+      schema: object(() => ({ since: optional(text) })),
+    },
+    { name: "X-Trace", in: "header", required: true, schema: text },
+    { name: "session", in: "cookie", style: "form", schema: text },
+  ),
   accept: { json: "application/json", xml: "application/xml" },
   responses: {
     "200": {
@@ -99,10 +105,13 @@ export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ o
   path: "/search",
   request: {
     content: {
-      "application/x-www-form-urlencoded": sendOther("form", {
-        schema: object(() => ({ text: text, states: optional(array(() => schemas.State)) })),
-        encoding: { states: { style: "form", explode: false } },
-      }),
+      "application/x-www-form-urlencoded": sendOther(
+        "form",
+        {
+          schema: object(() => ({ text: text, states: optional(array(() => schemas.State)) })),
+          encoding: { states: { style: "form", explode: false } },
+        },
+      ),
     },
   },
   accept: { json: "application/json", xml: "application/json, text/plain" },
@@ -118,10 +127,13 @@ export const postReceipts: Operation<paths["/receipts"]["post"], []> = /* @__PUR
   request: {
     required: true,
     content: {
-      "multipart/form-data": sendOther("multipart", {
-        schema: object(() => ({ scan: binary, note: optional(object(() => ({ text: optional(text) }))) })),
-        encoding: { scan: { contentType: "image/png" } },
-      }),
+      "multipart/form-data": sendOther(
+        "multipart",
+        {
+          schema: object(() => ({ scan: binary, note: optional(object(() => ({ text: optional(text) }))) })),
+          encoding: { scan: { contentType: "image/png" } },
+        },
+      ),
     },
   },
   responses: { "201": { content: {} } },

@@ -1,5 +1,5 @@
-import type { AlternativeShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
+import type { AlternativeShape, ResolvedShape, Shape } from "../../../model/shape.js";
 import { listedTags, tagMembers } from "../../shapes/tag-members.js";
 import { addTag, type UnfinishedDiscriminator } from "./discriminator-object.js";
 import type { Inheritance } from "./inheritance.js";

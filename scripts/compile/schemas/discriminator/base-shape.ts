@@ -1,5 +1,5 @@
-import type { Shape } from "../../../../src/contract/shape.js";
 import type { ContractNode } from "../../../load/contract-node.js";
+import type { Shape } from "../../../model/shape.js";
 import { componentPointer } from "../../document/schema-name.js";
 import { membersOf, wholeOf } from "../schema-references.js";
 import type { SchemaScope } from "../schema-scope.js";

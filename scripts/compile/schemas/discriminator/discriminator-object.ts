@@ -1,5 +1,5 @@
-import type { AlternativeShape, ResolvedShape, Shape, XmlNodeFacts } from "../../../../src/contract/shape.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
+import type { AlternativeShape, ResolvedShape, Shape, XmlNodeFacts } from "../../../model/shape.js";
 import { componentName } from "../../document/schema-name.js";
 import { listedTags, tagMembers } from "../../shapes/tag-members.js";
 

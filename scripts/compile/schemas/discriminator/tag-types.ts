@@ -1,5 +1,5 @@
-import type { DiscriminatorShape, ResolvedShape, Shape } from "../../../../src/contract/shape.js";
 import type { TagModel } from "../../../model/model.js";
+import type { DiscriminatorShape, ResolvedShape, Shape } from "../../../model/shape.js";
 import { listedTags, objectShapesOf, tagMembers } from "../../shapes/tag-members.js";
 
 /**

@@ -1,5 +1,5 @@
-import type { AlternativeShape, Shape } from "../../../../src/contract/shape.js";
 import type { ContractNode } from "../../../load/contract-node.js";
+import type { AlternativeShape, Shape } from "../../../model/shape.js";
 import { withMember } from "../../shapes/tag-members.js";
 import type { SchemaScope } from "../schema-scope.js";
 import { declaredMember } from "./declared-member.js";

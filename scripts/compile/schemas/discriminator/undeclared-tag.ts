@@ -1,4 +1,4 @@
-import type { PropertyShape, Shape, XmlNodeFacts } from "../../../../src/contract/shape.js";
+import type { PropertyShape, Shape, XmlNodeFacts } from "../../../model/shape.js";
 import { withMember } from "../../shapes/tag-members.js";
 import type { SchemaScope } from "../schema-scope.js";
 import type { UnfinishedDiscriminator } from "./discriminator-object.js";

@@ -1,5 +1,5 @@
 import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
-import { regularExpression } from "../../../../src/values/scalar.js";
+import { regularExpression } from "../../../../src/values/string.js";
 import { type Automaton, automataOf } from "./automaton.js";
 import { CharacterSets } from "./character-sets.js";
 import { componentsOf } from "./components.js";

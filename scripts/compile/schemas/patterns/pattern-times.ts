@@ -1,4 +1,4 @@
-import { regularExpression } from "../../../../src/values/scalar.js";
+import { regularExpression } from "../../../../src/values/string.js";
 import { type ContractNode, describe } from "../../../load/contract-node.js";
 import { limits } from "../../../model/limits.js";
 import { timeOf, type Verdict } from "./exponential.js";

@@ -1,11 +1,5 @@
-import type {
-  AlternativeShape,
-  ResolvedShape,
-  ScalarShape,
-  Shape,
-  UnionShape,
-} from "../../../../src/contract/shape.js";
-import { defaultNamespace } from "../../../../src/xml/names.js";
+import type { AlternativeShape, ResolvedShape, ScalarShape, Shape, UnionShape } from "../../../model/shape.js";
+import { defaultNamespace } from "../../../model/xml/names.js";
 import { isNamedUnion, textScalars } from "../../../model/xml/shape-kinds.js";
 import { objectShapesOf, tagMembers } from "../../shapes/tag-members.js";
 import type { Survey } from "./survey.js";

@@ -1,15 +1,15 @@
+import type { ExpandedName } from "../../../../src/xml/names.js";
+import { isNcName } from "../../../../src/xml/reader/characters.js";
+import { type ContractNode, describe } from "../../../load/contract-node.js";
 import {
   type ArrayShape,
-  type ExpandedName,
   isScalar,
   type PropertyShape,
   type ResolvedShape,
   type UnionShape,
   type XmlNodeFacts,
-} from "../../../../src/contract/shape.js";
-import { defaultNamespace, elementName } from "../../../../src/xml/names.js";
-import { isNcName } from "../../../../src/xml/reader/characters.js";
-import { type ContractNode, describe } from "../../../load/contract-node.js";
+} from "../../../model/shape.js";
+import { defaultNamespace, elementName } from "../../../model/xml/names.js";
 import { isNamedUnion } from "../../../model/xml/shape-kinds.js";
 import { bytesAdvice } from "../../shapes/json-forms.js";
 import { surveyItems } from "./items.js";

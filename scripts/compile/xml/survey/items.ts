@@ -1,5 +1,5 @@
-import type { ArrayShape, Shape, XmlNodeFacts } from "../../../../src/contract/shape.js";
-import { defaultNamespace } from "../../../../src/xml/names.js";
+import type { ArrayShape, Shape, XmlNodeFacts } from "../../../model/shape.js";
+import { defaultNamespace } from "../../../model/xml/names.js";
 import type { Survey } from "./survey.js";
 
 /**

@@ -1,5 +1,5 @@
-import type { ObjectShape, Shape, XmlNodeFacts } from "../../../../src/contract/shape.js";
-import { defaultNamespace } from "../../../../src/xml/names.js";
+import type { ObjectShape, Shape, XmlNodeFacts } from "../../../model/shape.js";
+import { defaultNamespace } from "../../../model/xml/names.js";
 import { ElementMembers } from "./element-members.js";
 import { surveyItems } from "./items.js";
 import type { Survey } from "./survey.js";

@@ -1,11 +1,5 @@
-import {
-  type ObjectShape,
-  type ResolvedShape,
-  resolveShape,
-  type Shape,
-  type Shapes,
-} from "../../../../src/contract/shape.js";
 import type { ContractNode } from "../../../load/contract-node.js";
+import { type ObjectShape, type ResolvedShape, resolveShape, type Shape, type Shapes } from "../../../model/shape.js";
 import { bytesAdvice } from "../../shapes/json-forms.js";
 import type { Places } from "../../shapes/shape-facts.js";
 import { surveyAlternatives } from "./alternatives.js";

@@ -1,5 +1,5 @@
-import type { ResolvedShape, Shape, Shapes } from "../../../../src/contract/shape.js";
 import type { ContractNode } from "../../../load/contract-node.js";
+import type { ResolvedShape, Shape, Shapes } from "../../../model/shape.js";
 import type { Places } from "../../shapes/shape-facts.js";
 
 /** What keeps a shape from having a form in XML, or what its form does not say. */

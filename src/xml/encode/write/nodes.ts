@@ -1,4 +1,4 @@
-import type { ExpandedName } from "../../../contract/shape.js";
+import type { ExpandedName } from "../../names.js";
 
 /** What an element is made of. The order of attributes among the other nodes means nothing. */
 export type XmlNode = XmlElementNode | XmlAttributeNode | XmlTextNode;

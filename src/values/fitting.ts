@@ -1,4 +1,4 @@
-import type { Place } from "../mismatch.js";
+import type { Place } from "./mismatch.js";
 import type { Direction, Fitting, Schema, Trials } from "./schema.js";
 
 /**

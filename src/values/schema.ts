@@ -1,4 +1,4 @@
-import type { Place } from "../mismatch.js";
+import type { Place } from "./mismatch.js";
 
 /**
  * What one value must be. Each kind of schema has a function that makes it, which brings all that there is to know of the kind: what a

@@ -1,5 +1,5 @@
-import type { ContractError, Mismatch } from "../../errors/contract-error.js";
-import { describeFound, mismatch, type Place } from "../mismatch.js";
+import type { ContractError, Mismatch } from "../errors/contract-error.js";
+import { describeFound, mismatch, type Place } from "./mismatch.js";
 import { describeSchema, type Schema } from "./schema.js";
 
 /** Where and how a value does not fit. It is put into words when it is known to be the error, since alternatives may fail often. */

@@ -1,5 +1,5 @@
-import { shorten } from "../../errors/shorten.js";
-import { describeCount } from "../describe.js";
+import { shorten } from "../errors/shorten.js";
+import { describeCount } from "./describe.js";
 import { refined, scalar } from "./scalar.js";
 import { type Scalar, type ScalarSchema, unfit } from "./schema.js";
 

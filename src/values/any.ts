@@ -1,7 +1,7 @@
-import { InexactNumber } from "../decimal.js";
-import { isJsonObject } from "../json-object.js";
-import type { Place } from "../mismatch.js";
+import { InexactNumber } from "./decimal.js";
 import { Fault, repeatedMember } from "./fault.js";
+import { isJsonObject } from "./json-object.js";
+import type { Place } from "./mismatch.js";
 import { number } from "./number.js";
 import { makeSchema, noLook, type SchemaOf } from "./schema.js";
 

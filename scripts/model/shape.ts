@@ -1,6 +1,6 @@
 /**
- * Wire shapes: what the build makes of the contract's schemas, as plain data. JSON and XML are both decoded through
- * them, so that both give the same value or the same kind of error.
+ * Wire shapes: what the build makes of the contract's schemas, as plain data. Schemas and documents of XML are both made
+ * of them, so that JSON and XML give the same value or the same kind of error.
  */
 
 /** A schema of the contract, with what is needed to recognise its value in JSON and in XML. */
@@ -163,7 +163,7 @@ export interface DiscriminatorShape {
   readonly xml?: XmlNodeFacts;
 }
 
-/** A schema of its own name, looked up when a value is decoded; so shapes may be recursive. */
+/** A schema by its name, so that shapes may be recursive. */
 export interface ReferenceShape extends Nullable {
   readonly kind: "reference";
   /** A schema's name in the contract's components, or a JSON pointer with `#` before it. */
@@ -226,14 +226,6 @@ export function isScalar(shape: Shape): shape is ScalarShape {
   return shape.kind === "string" || shape.kind === "integer" || shape.kind === "number" || shape.kind === "boolean";
 }
 
-/** The place of the alternative that a value of the discriminator's member names, or of that for other values; undefined where there is none. */
-export function alternativeNamed(
-  { mapping, defaultAlternative }: Pick<DiscriminatorShape, "mapping" | "defaultAlternative">,
-  value: unknown,
-): number | undefined {
-  return typeof value === "string" && Object.hasOwn(mapping, value) ? mapping[value] : defaultAlternative;
-}
-
 /** The shapes that stand in a shape; of a reference none, since it stands for another one. */
 export function partsOf(shape: Shape): readonly Shape[] {
   switch (shape.kind) {
@@ -250,12 +242,6 @@ export function partsOf(shape: Shape): readonly Shape[] {
     default:
       return [];
   }
-}
-
-/** A name in a namespace. No namespace is the empty string. */
-export interface ExpandedName {
-  readonly namespace: string;
-  readonly localName: string;
 }
 
 /** A schema that can be decoded by its name. */
@@ -281,7 +267,7 @@ export function resolveShape(shape: Shape, shapes: Shapes): ResolvedShape {
 /**
  * Looks a shape up by its schema's name.
  *
- * @throws TypeError when the contract has no such schema among those that an answer can hold
+ * @throws TypeError when there is no such schema
  */
 export function namedShape(name: string, shapes: Shapes): NamedShape {
   const named = Object.hasOwn(shapes, name) ? shapes[name] : undefined;

@@ -1,7 +1,16 @@
-import type { Method } from "./methods.js";
-import type { ExpandedName, NamedShape, Shape, Shapes, XmlElementFacts } from "./shape.js";
+import type { TokenRefresh } from "../../src/authentication/token-store.js";
+import type { PrerequisiteRule } from "../../src/client/prerequisites.js";
+import type { ServerVariable } from "../../src/client/server-parts.js";
+import type { Method } from "../../src/contract/methods.js";
+import type {
+  SecurityRequirement,
+  Parameter as WrittenParameter,
+  PartEncoding as WrittenPartEncoding,
+} from "../../src/exchange/operation.js";
+import type { ExpandedName } from "../../src/xml/names.js";
+import type { NamedShape, Shape, Shapes, XmlElementFacts } from "./shape.js";
 
-/** What the build makes of a contract: all that the runtime knows of an API, as plain data. */
+/** What the build makes of a contract, as plain data: generated modules are written from it. */
 export interface Contract {
   /** In the contract's order. */
   readonly servers: readonly [Server, ...Server[]];
@@ -22,20 +31,6 @@ export interface Server {
   readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
 
-export interface ServerVariable {
-  /** Absent where the contract states none that can be used: then a client is to be given a value. */
-  readonly default?: string;
-  readonly enum?: readonly string[];
-}
-
-export interface TokenRefresh {
-  readonly url: string;
-  /** What a relative URL is relative to: the contract's first server; absent where that is relative itself. */
-  readonly base?: string;
-  /** How long an access token lives, in seconds, where the answer that brings it does not say. */
-  readonly accessTokenLifetime?: number;
-}
-
 /**
  * OpenAPI Security Scheme Object: where a credential goes. `bearer`: OAuth 2, OpenID Connect and HTTP bearer alike. `apiKey`: what is sent
  * as it is given; in the Authorization header, by any scheme of HTTP that is neither bearer nor basic.
@@ -45,10 +40,7 @@ export type SecurityScheme =
   | { readonly type: "basic" }
   | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string };
 
-/** One alternative of an operation's security: the schemes that go together, each with its scopes. */
-export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
-
-/** The operation table, by operationId; by method and path (`GET /things`) for an operation that has none. */
+/** By operationId; by method and path (`GET /things`) for an operation that has none. */
 export type Operations = Readonly<Record<string, Operation>>;
 
 export interface Operation {
@@ -68,25 +60,8 @@ export interface Operation {
   readonly prerequisites?: Prerequisites;
 }
 
-/** OpenAPI Parameter Object: what a parameter is, and how it is written. */
-export interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
-  readonly required?: true;
+export interface Parameter extends Omit<WrittenParameter, "schema"> {
   readonly shape: Shape;
-  /** Absent: it is written as usual, as a scalar, or as a list in a path or an exploded query. `json`: the value is JSON text (`content` with a JSON media type). */
-  readonly style?:
-    | "simple"
-    | "label"
-    | "matrix"
-    | "form"
-    | "spaceDelimited"
-    | "pipeDelimited"
-    | "deepObject"
-    | "cookie"
-    | "json";
-  readonly explode?: boolean;
-  readonly allowReserved?: true;
 }
 
 export interface RequestBody {
@@ -101,14 +76,9 @@ export interface RequestContent extends NamedShape {
   readonly encoding?: Readonly<Record<string, PartEncoding>>;
 }
 
-/** OpenAPI Encoding Object. */
-export interface PartEncoding {
-  readonly contentType?: string;
+export interface PartEncoding extends Omit<WrittenPartEncoding, "xml"> {
   /** Of a part in XML: the facts of its root element. */
   readonly xml?: XmlElementFacts;
-  readonly style?: Parameter["style"];
-  readonly explode?: boolean;
-  readonly allowReserved?: true;
 }
 
 /** OpenAPI Response Object. */
@@ -135,14 +105,3 @@ export interface Prerequisites {
   readonly identifiedBy: { readonly request: string; readonly subject: string };
   readonly rules: readonly PrerequisiteRule[];
 }
-
-export interface PrerequisiteRule {
-  readonly name: string;
-  readonly description: string;
-  /** The operation is refused when all of these hold. */
-  readonly refusedWhen: readonly Condition[];
-}
-
-export type Condition =
-  | { readonly member: string; readonly in: readonly (string | number | boolean | null)[] }
-  | { readonly member: string; readonly before: "now" };

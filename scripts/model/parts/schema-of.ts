@@ -1,6 +1,6 @@
-import { namedShape, type Shape, type Shapes } from "../../contract/shape.js";
-import type { Schema } from "../../values/schema/schema.js";
-import * as runtime from "../parts.js";
+import * as runtime from "../../../src/json/parts.js";
+import type { Schema } from "../../../src/values/schema.js";
+import { namedShape, type Shape, type Shapes } from "../shape.js";
 import { evaluate } from "./evaluate.js";
 import { schemaExpression } from "./schema-expression.js";
 

@@ -1,4 +1,4 @@
-import { InexactNumber, integerIn, isMultipleOf } from "../decimal.js";
+import { InexactNumber, integerIn, isMultipleOf } from "./decimal.js";
 import { refined, scalar } from "./scalar.js";
 import { type Scalar, type ScalarSchema, unfit } from "./schema.js";
 

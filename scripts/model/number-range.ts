@@ -1,4 +1,4 @@
-import type { NumberFormat, NumberShape } from "../contract/shape.js";
+import type { NumberFormat, NumberShape } from "./shape.js";
 
 /** Inclusive bounds. */
 export type NumberRange = readonly [least: number | bigint, greatest: number | bigint];
@@ -13,17 +13,6 @@ export function isOfIntegers({ kind, format }: NumberShape): boolean {
  * text has 64 bits where no format says otherwise.
  */
 export function rangeOfIntegers(shape: NumberShape): NumberRange {
-  let range = ranges.get(shape);
-  if (range === undefined) {
-    range = makeRange(shape);
-    ranges.set(shape, range);
-  }
-  return range;
-}
-
-const ranges = new WeakMap<NumberShape, NumberRange>();
-
-function makeRange(shape: NumberShape): NumberRange {
   const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum, exclusiveMaximum } = shape;
   const format = shape.format === undefined ? undefined : integerFormats[shape.format];
   const held = shape.representation === undefined ? safeIntegers : (format ?? int64);

@@ -5,8 +5,8 @@ export type Expression =
   | { readonly kind: "call"; readonly part: string; readonly given: readonly Expression[] }
   /** A schema of the contract, by its name. */
   | { readonly kind: "schema"; readonly name: string }
-  /** What loads the documents of XML that are called so. */
-  | { readonly kind: "xml"; readonly name: string }
+  /** What loads documents of XML, by what they are told apart by. */
+  | { readonly kind: "xml"; readonly key: string }
   | { readonly kind: "literal"; readonly value: unknown }
   | { readonly kind: "list"; readonly items: readonly Expression[] }
   | { readonly kind: "record"; readonly members: readonly (readonly [name: string, value: Expression])[] }
@@ -17,12 +17,20 @@ export function part(name: string): Expression {
   return { kind: "part", name };
 }
 
-export function call(part: string, ...given: readonly Expression[]): Expression {
-  return { kind: "call", part, given };
+/** A call without effects. What is undefined at the end of what is given is left out. */
+export function call(part: string, ...given: readonly (Expression | undefined)[]): Expression {
+  const needed = [...given];
+  while (needed.length > 0 && needed.at(-1) === undefined) needed.pop();
+  return { kind: "call", part, given: needed.map((one) => one ?? literal(undefined)) };
 }
 
 export function literal(value: unknown): Expression {
   return { kind: "literal", value };
+}
+
+/** A literal of what may be undefined: then none. */
+export function stated(value: unknown): Expression | undefined {
+  return value === undefined ? undefined : literal(value);
 }
 
 export function list(items: readonly Expression[]): Expression {

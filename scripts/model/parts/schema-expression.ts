@@ -1,3 +1,4 @@
+import { isOfIntegers, rangeOfIntegers } from "../number-range.js";
 import type {
   AlternativeShape,
   ArrayShape,
@@ -8,9 +9,8 @@ import type {
   StringFormat,
   StringShape,
   UnionShape,
-} from "../../contract/shape.js";
-import { isOfIntegers, rangeOfIntegers } from "../../values/number-range.js";
-import { call, type Expression, list, literal, part, record, thunk } from "./expression.js";
+} from "../shape.js";
+import { call, type Expression, list, literal, part, record, stated, thunk } from "./expression.js";
 
 /** What makes the schema of a shape. */
 export function schemaExpression(shape: Shape): Expression {
@@ -94,10 +94,10 @@ const constants = new Map([
 function doubleExpression({ format, minimum, maximum, exclusiveMinimum, exclusiveMaximum }: NumberShape): Expression {
   const isBinary = format === "float" || format === "double";
   const base = part(isBinary ? "double" : format === "decimal" ? "decimal" : "number");
-  const stated = Object.entries({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }).filter(
+  const bounds = Object.entries({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }).filter(
     ([, bound]) => bound !== undefined,
   );
-  return stated.length === 0 ? base : call("within", base, literal(Object.fromEntries(stated)));
+  return bounds.length === 0 ? base : call("within", base, literal(Object.fromEntries(bounds)));
 }
 
 function objectExpression(shape: ObjectShape): Expression {
@@ -146,7 +146,7 @@ function arrayExpression({ items, prefixItems = [], minItems, maxItems, uniqueIt
     repeated: uniqueItems ? part("distinct") : undefined,
   });
   const each = thunk(schemaExpression(items));
-  return isEmpty(options) ? call("array", each) : call("array", each, options);
+  return call("array", each, isEmpty(options) ? undefined : options);
 }
 
 function unionExpression({ mode, alternatives, discriminator, unevaluatedProperties: others }: UnionShape): Expression {
@@ -156,7 +156,7 @@ function unionExpression({ mode, alternatives, discriminator, unevaluatedPropert
       others === undefined ? undefined : thunk(others === false ? literal(false) : schemaExpression(others.shape)),
   });
   const each = thunk(list(alternatives.map(alternativeExpression)));
-  return call("union", literal(mode), each, ...(isEmpty(options) ? [] : [options]));
+  return call("union", literal(mode), each, isEmpty(options) ? undefined : options);
 }
 
 /** With its name, where it has one: errors tell of alternatives by their names. */
@@ -171,10 +171,6 @@ function discriminatorExpression({
   defaultAlternative,
 }: NonNullable<UnionShape["discriminator"]>): Expression {
   return literal({ propertyName, mapping, ...(defaultAlternative !== undefined && { defaultAlternative }) });
-}
-
-function stated(value: unknown): Expression | undefined {
-  return value === undefined ? undefined : literal(value);
 }
 
 function isEmpty(expression: Expression): boolean {
