@@ -4,9 +4,8 @@ import type { CredentialSources } from "../authentication/credentials.js";
 import { refuseToCarry } from "../authentication/refuse-to-carry.js";
 import { type ApiError, isApiError } from "../errors/api-error.js";
 import type { Call } from "../exchange/call.js";
-import { pause } from "../exchange/interruption.js";
+import { loadRetry } from "../exchange/load-retry.js";
 import type { Operation } from "../exchange/operation.js";
-import { delayBeforeRetry } from "../exchange/retry.js";
 import { type FetchClient, send } from "../exchange/send.js";
 import { encodeRequest } from "../request/encode-request.js";
 import { isStream } from "../request/sendable.js";
@@ -33,16 +32,10 @@ export async function carryOut(
   keepKnownSecrets(operation, unwritten, sources);
   const call = await encodeRequest(operation, unwritten);
   const authentication = new Authentication(operation, call, sources);
-  for (let retries = 0; ; retries++) {
-    try {
-      return await exchangeWithCredentials(operation, call, authentication, fetchClient);
-    } catch (error) {
-      if (!mayFollow(call, error)) throw error;
-      const delay = delayBeforeRetry(call, error, retries);
-      if (delay === undefined) throw error;
-      await pause(delay, call.signal);
-    }
-  }
+  const exchange = () => exchangeWithCredentials(operation, call, authentication, fetchClient);
+  if (call.settings.retry.times === 0) return exchange();
+  const { withRetries } = await loadRetry();
+  return withRetries(call, exchange, (error) => mayFollow(call, error));
 }
 
 async function exchangeWithCredentials(
