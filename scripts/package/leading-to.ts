@@ -9,6 +9,7 @@ const halves = [
   "src/xml/encode/encode.ts",
   "src/request/encoders.ts",
   "src/exchange/retry.ts",
+  "src/content/encodings.ts",
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { CredentialSources } from "../authentication/credentials.js";
 import { refuseToCarry } from "../authentication/refuse-to-carry.js";
 import { type ApiError, isApiError } from "../errors/api-error.js";
 import type { Call } from "../exchange/call.js";
+import { inCall } from "../exchange/in-exchange.js";
 import { loadRetry } from "../exchange/load-retry.js";
 import type { Operation } from "../exchange/operation.js";
 import { type FetchClient, send } from "../exchange/send.js";
@@ -34,7 +35,10 @@ export async function carryOut(
   const authentication = new Authentication(operation, call, sources);
   const exchange = () => exchangeWithCredentials(operation, call, authentication, fetchClient);
   if (call.settings.retry.times === 0) return exchange();
-  const { withRetries } = await loadRetry();
+  // Before the request: after a failure, it might not come either.
+  const { withRetries } = await loadRetry().catch((error: unknown) => {
+    throw inCall(error, call);
+  });
   return withRetries(call, exchange, (error) => mayFollow(call, error));
 }
 

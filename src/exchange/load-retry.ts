@@ -1,5 +1,4 @@
-import { loadOnce } from "../load-once.js";
-import { loadFirst } from "./load-first.js";
+import { loadOnce, loadPart } from "../load-once.js";
 
 const load: () => Promise<typeof import("./retry.js")> = /* @__PURE__ */ loadOnce(() => import("./retry.js"));
 
@@ -9,5 +8,5 @@ const load: () => Promise<typeof import("./retry.js")> = /* @__PURE__ */ loadOnc
  * @throws NetworkError when it cannot be loaded
  */
 export function loadRetry(): ReturnType<typeof load> {
-  return loadFirst("What sends requests again", load());
+  return loadPart("What sends requests again", load());
 }

@@ -1,5 +1,4 @@
-import { loadFirst } from "../exchange/load-first.js";
-import { loadOnce } from "../load-once.js";
+import { loadOnce, loadPart } from "../load-once.js";
 
 const load: () => Promise<typeof import("./encoders.js")> = /* @__PURE__ */ loadOnce(() => import("./encoders.js"));
 
@@ -9,5 +8,5 @@ const load: () => Promise<typeof import("./encoders.js")> = /* @__PURE__ */ load
  * @throws NetworkError when they cannot be loaded
  */
 export function loadEncoders(): ReturnType<typeof load> {
-  return loadFirst("The encoders of requests", load());
+  return loadPart("The encoders of requests", load());
 }

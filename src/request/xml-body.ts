@@ -1,5 +1,5 @@
-import { loadFirst } from "../exchange/load-first.js";
 import type { BodyWriter, Content } from "../exchange/operation.js";
+import { loadPart } from "../load-once.js";
 import { loadXmlEncoder } from "../xml/load.js";
 import type { EncodeXml } from "./form-or-bytes.js";
 import { isWritten, writeOther } from "./other-body.js";
@@ -20,6 +20,6 @@ export function sendXml(content: Content, essence?: string): BodyWriter {
 export const encodeXml: EncodeXml = async (value, loadDocument) => {
   if (loadDocument === undefined) throw new TypeError("This schema has no XML form.");
   const loading = Promise.all([loadXmlEncoder(), loadDocument()]);
-  const [{ encodeXmlText }, document] = await loadFirst("The XML encoder", loading);
+  const [{ encodeXmlText }, document] = await loadPart("The XML encoder", loading);
   return encodeXmlText(value, document);
 };
