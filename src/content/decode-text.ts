@@ -1,7 +1,5 @@
 import { loadOnce, loadPart } from "../load-once.js";
-
-/** Is told what is wrong with bytes that are no text, and where, in bytes. */
-export type RefuseBytes = (rule: string, offset: number) => never;
+import { firstUndecodable, type RefuseBytes } from "./undecodable.js";
 
 /**
  * Bytes to text, strictly: no byte is replaced or left out, but for a byte order mark at the start.
@@ -34,22 +32,6 @@ export async function readableTextIn(label = "utf-8"): Promise<(bytes: Uint8Arra
   if (isUtf8(label)) return (bytes) => new TextDecoder().decode(bytes);
   const { readableText } = await loadEncodings();
   return (bytes) => readableText(bytes, label);
-}
-
-/**
- * The byte at which decoding fails: one more than the length of the longest start that decodes, found by halving.
- *
- * @param decodes whether bytes stand for text, of which more may come
- */
-export function firstUndecodable(bytes: Uint8Array, decodes: (start: Uint8Array) => boolean): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return good;
 }
 
 function startsText(bytes: Uint8Array): boolean {

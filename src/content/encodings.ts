@@ -1,4 +1,4 @@
-import { firstUndecodable, type RefuseBytes } from "./decode-text.js";
+import { firstUndecodable, type RefuseBytes } from "./undecodable.js";
 
 /**
  * Bytes to text, strictly: no byte is replaced or left out, but for a byte order mark at the start.
