@@ -4,8 +4,8 @@
  */
 export const floors = {
   src: [
-    ["load-once.ts"],
     ["contract/", "errors/"],
+    ["load-once.ts"],
     ["values/", "content/"],
     ["json/", "xml/"],
     ["exchange/"],

@@ -7,7 +7,7 @@ import { successesOf } from "../src/contract/responses.js";
 import { isContractError } from "../src/errors/contract-error.js";
 import { isJsonSyntaxError } from "../src/errors/json-syntax-error.js";
 import { decodeJsonText } from "../src/json/decode.js";
-import { decodeJsonBytes } from "../src/json/encoding.js";
+import { decodeJsonBody } from "../src/json/encoding.js";
 import { negotiate } from "./accept.js";
 import type { Behaviour } from "./behaviour.js";
 import { encodeBody } from "./encode.js";
@@ -43,7 +43,7 @@ export interface SandboxAnswer {
  *
  * @throws Refusal
  */
-export function handle(request: SandboxRequest, state: State): SandboxAnswer {
+export async function handle(request: SandboxRequest, state: State): Promise<SandboxAnswer> {
   const [operationId, operation] = findOperation(request, state.contract);
   const user = authenticate(request, operation, state);
   const [[status, { content }] = ["200", { content: {} }]] = Object.entries(successesOf(operation));
@@ -52,7 +52,7 @@ export function handle(request: SandboxRequest, state: State): SandboxAnswer {
   if (mediaType === undefined || named === undefined) {
     throw new Refusal(406, `This operation answers in ${Object.keys(content).join(" or ")}.`);
   }
-  const body = readBody(request, operation, state);
+  const body = await readBody(request, operation, state);
   const resource = changeResource(operationId, operation, body, user, state);
   // A range of statuses, or `default`, stands for any success.
   return {
@@ -89,7 +89,7 @@ function authenticate(request: SandboxRequest, operation: Operation, { users, co
   return user;
 }
 
-function readBody(request: SandboxRequest, operation: Operation, { contract }: State): object {
+async function readBody(request: SandboxRequest, operation: Operation, { contract }: State): Promise<object> {
   const [entry] = Object.entries(operation.request?.content ?? {});
   if (entry === undefined) return {};
   const [mediaType, { shape }] = entry;
@@ -98,7 +98,7 @@ function readBody(request: SandboxRequest, operation: Operation, { contract }: S
     throw new Refusal(415, `The body is to be ${mediaType}.`, { headers: { Accept: mediaType } });
   }
   try {
-    const value = decodeJsonText(decodeJsonBytes(request.body, found.charset), schemaOf(shape, contract.shapes));
+    const value = decodeJsonText(await decodeJsonBody(request.body, found.charset), schemaOf(shape, contract.shapes));
     return { ...Object(value) };
   } catch (error) {
     if (isJsonSyntaxError(error)) throw new Refusal(400, error.message);

@@ -99,7 +99,7 @@ async function answer(
       send(response, renewal.status, { "Content-Type": "application/json" }, renewal.body);
       return;
     }
-    const { status, mediaType, body: text } = handle({ method, path, headers: request.headers, body }, state);
+    const { status, mediaType, body: text } = await handle({ method, path, headers: request.headers, body }, state);
     send(response, status, { "Content-Type": `${mediaType}; charset=utf-8`, Vary: "Accept" }, text);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

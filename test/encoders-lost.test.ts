@@ -7,11 +7,12 @@ import { contractOfOperation } from "./support/raw-request.js";
 import { runNode } from "./support/run.js";
 
 test.each([
-  ["application/xml", "encode-", "The XML encoder cannot be loaded."],
-  ["text/plain", "encoders-", "The encoders of requests cannot be loaded."],
+  ["writes application/xml", "application/xml", "encode-", "The XML encoder cannot be loaded.", "{}"],
+  ["writes text/plain", "text/plain", "encoders-", "The encoders of requests cannot be loaded.", "{}"],
+  ["retries", "application/json", "retry-", "What sends requests again cannot be loaded.", "{ retry: { times: 1 } }"],
 ])(
-  "when what writes %s cannot be loaded, the call's error says so, and that nothing was sent",
-  async (type, chunk, message) => {
+  "when what %s cannot be loaded, the call's error says so, and that nothing was sent",
+  async (_, type, chunk, message, options) => {
     const schema = { type: "string", xml: { name: "Note" } };
     const requestBody = { content: { [type]: { schema } } };
     const { directory } = await buildAndImport(contractOfOperation({ requestBody }));
@@ -20,7 +21,7 @@ test.each([
       program,
       `
       import { createClient } from "./index.js";
-      const client = createClient({ fetch: async () => { throw new Error("sent"); } });
+      const client = createClient({ fetch: async () => { throw new Error("sent"); }, ...${options} });
       const { error } = await client.POST("/things", { body: "a" });
       console.log(error.name, error.outcome, error.message, error.cause.code);
     `,

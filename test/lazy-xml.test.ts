@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
@@ -68,35 +68,56 @@ describe("the XML encoder is loaded apart from the decoder", () => {
   });
 });
 
-test("when the XML half cannot be loaded, the call's error says so, and that the server accepted the request", async () => {
-  const directory = await temporaryDirectory();
-  const program = join(directory, "program.js");
-  await writeFile(
-    program,
-    `
+test.each([
+  {
+    part: "the XML decoder",
+    chunk: "decode-",
+    type: "application/xml",
+    status: 200,
+    said: "NetworkError accepted 200 <a/> The XML decoder cannot be loaded. The server accepted the request (status 200). ERR_MODULE_NOT_FOUND",
+  },
+  {
+    part: "what reads other encodings",
+    chunk: "encodings-",
+    type: "application/json; charset=windows-1252",
+    status: 200,
+    said: "NetworkError accepted 200 undefined What reads other encodings than UTF-8 cannot be loaded. The server accepted the request (status 200). ERR_MODULE_NOT_FOUND",
+  },
+  {
+    part: "what reads other encodings",
+    chunk: "encodings-",
+    type: "text/plain; charset=windows-1252",
+    status: 418,
+    said: "HttpError refused 418 undefined POST /v1/Webcam/CancelMadeBooking was answered with status 418. undefined",
+  },
+])(
+  "when $part cannot be loaded as $type comes with status $status, the call's error says what is known",
+  async ({ chunk, type, status, said }) => {
+    const directory = await temporaryDirectory();
+    const program = join(directory, "program.js");
+    await writeFile(
+      program,
+      `
       import { createClient } from "adultwork-webcam";
-      const answer = new Response("<a/>", { headers: { "Content-Type": "application/xml" } });
+      const answer = new Response("<a/>", { status: ${status}, headers: { "Content-Type": "${type}" } });
       const client = createClient({ credentials: "omit", fetch: async () => answer });
       const { error } = await client.POST("/v1/Webcam/CancelMadeBooking", { body: { BookingID: 1, Reason: "" } });
-      console.log(error.name, error.outcome, error.status, error.message, error.cause.code);
+      console.log(error.name, error.outcome, error.status, error.body, error.message, error.cause?.code);
     `,
-  );
-  // As an application is bundled, and as a browser that has lost its connection finds it.
-  const { outputFiles } = await build({
-    ...{ entryPoints: [program], outdir: join(directory, "bundle"), write: false },
-    ...{ bundle: true, splitting: true, format: "esm", platform: "node" },
-  });
-  await mkdir(join(directory, "bundle"));
-  for (const { path, contents } of outputFiles) {
-    if (!/[\\/]decode-/.test(path)) await writeFile(path, contents);
-  }
-  const { output, errors } = await runNode(join(directory, "bundle", "program.js"));
-  expect({ output, errors }).toEqual({
-    output:
-      "NetworkError accepted 200 The XML decoder cannot be loaded. The server accepted the request (status 200). ERR_MODULE_NOT_FOUND\n",
-    errors: "",
-  });
-});
+    );
+    // As an application is bundled, and as a browser that has lost its connection finds it.
+    const { outputFiles } = await build({
+      ...{ entryPoints: [program], outdir: join(directory, "bundle"), write: false },
+      ...{ bundle: true, splitting: true, format: "esm", platform: "node" },
+    });
+    await mkdir(join(directory, "bundle"));
+    const kept = outputFiles.filter(({ path }) => !basename(path).startsWith(chunk));
+    expect(kept.length).toBeLessThan(outputFiles.length);
+    for (const { path, contents } of kept) await writeFile(path, contents);
+    const { output, errors } = await runNode(join(directory, "bundle", "program.js"));
+    expect({ output, errors }).toEqual({ output: `${said}\n`, errors: "" });
+  },
+);
 
 /** Module hooks that print the URL of each module that is loaded. */
 const hooks = `data:text/javascript,${encodeURIComponent(`

@@ -5,7 +5,8 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { SaxesParser } from "saxes";
 import { contract } from "../../sandbox/contract.js";
 import { documentOf } from "../../scripts/model/xml/document-of.js";
-import { decodeXmlBytes, decodeXmlText } from "../../src/xml/decode/decode.js";
+import { decodeUtf8 } from "../../src/content/decode-text.js";
+import { decodeXmlText } from "../../src/xml/decode/decode.js";
 import { measure, shortPace } from "../measure.js";
 import { page } from "../page.js";
 import { printSamples } from "../print-samples.js";
@@ -20,7 +21,7 @@ const parser = new XMLParser({ ignoreAttributes: false });
 
 const decodings = [
   { name: "decodeXml, bytes, awaited", run: () => decodeXml("WebcamBooking", bytes) },
-  { name: "its synchronous core, bytes", run: () => decodeXmlText(decodeXmlBytes(bytes), document) },
+  { name: "its synchronous core, bytes", run: () => decodeXmlText(decodeUtf8(bytes, fail), document) },
   { name: "its synchronous core, text", run: () => decodeXmlText(text, document) },
 ];
 for (const { run } of decodings) deepStrictEqual(await run(), value);

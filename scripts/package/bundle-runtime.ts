@@ -25,7 +25,7 @@ const client = await bundle(
     "generated/operations": "generated/operations.ts",
     "generated/openapi-document": "generated/openapi-document.ts",
   },
-  [leadingTo("src/index.ts", ["generated/schemas.xml.ts"], [])],
+  [leadingTo("src/index.ts", ["generated/schemas.xml.ts", "generated/client.ts", "generated/operations.ts"], [])],
 );
 const others = await bundle(
   {

@@ -4,7 +4,13 @@ import type { Plugin } from "esbuild";
 import { moduleFilter } from "./module-filter.js";
 
 /** What the runtime imports dynamically. */
-const halves = ["src/xml/decode/decode.ts", "src/xml/encode/encode.ts", "src/request/encoders.ts"];
+const halves = [
+  "src/xml/decode/decode.ts",
+  "src/xml/encode/encode.ts",
+  "src/request/encoders.ts",
+  "src/exchange/retry.ts",
+  "src/content/encodings.ts",
+];
 
 /**
  * Has all that shares modules with an entry lead to the whole of it. esbuild puts modules in one file that the same entries lead to;

@@ -4,9 +4,9 @@ import type { CredentialSources } from "../authentication/credentials.js";
 import { refuseToCarry } from "../authentication/refuse-to-carry.js";
 import { type ApiError, isApiError } from "../errors/api-error.js";
 import type { Call } from "../exchange/call.js";
-import { pause } from "../exchange/interruption.js";
+import { inCall } from "../exchange/in-exchange.js";
+import { loadRetry } from "../exchange/load-retry.js";
 import type { StatedOperation } from "../exchange/operation.js";
-import { delayBeforeRetry } from "../exchange/retry.js";
 import { type FetchClient, send } from "../exchange/send.js";
 import { encodeRequest } from "../request/encode-request.js";
 import { isStream } from "../request/sendable.js";
@@ -33,16 +33,13 @@ export async function carryOut(
   keepKnownSecrets(operation, unwritten, sources);
   const call = await encodeRequest(operation, unwritten);
   const authentication = new Authentication(operation, call, sources);
-  for (let retries = 0; ; retries++) {
-    try {
-      return await exchangeWithCredentials(operation, call, authentication, fetchClient);
-    } catch (error) {
-      if (!mayFollow(call, error)) throw error;
-      const delay = delayBeforeRetry(call, error, retries);
-      if (delay === undefined) throw error;
-      await pause(delay, call.signal);
-    }
-  }
+  const exchange = () => exchangeWithCredentials(operation, call, authentication, fetchClient);
+  if (call.settings.retry.times === 0) return exchange();
+  // Before the request: after a failure, it might not come either.
+  const { withRetries } = await loadRetry().catch((error: unknown) => {
+    throw inCall(error, call);
+  });
+  return withRetries(call, exchange, (error) => mayFollow(call, error));
 }
 
 async function exchangeWithCredentials(

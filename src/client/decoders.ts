@@ -42,7 +42,7 @@ export function bindDecodeXml<Schemas>(xml: XmlTable): DecodeXml<Schemas> {
     const document = documentNamed(name, xml);
     const limits = limitsFor(input, options);
     const { decodeXmlBytes, decodeXmlText } = await loadXml();
-    const text = typeof input === "string" ? withoutByteOrderMark(input) : decodeXmlBytes(toBytes(input));
+    const text = typeof input === "string" ? withoutByteOrderMark(input) : await decodeXmlBytes(toBytes(input));
     // As in bindDecodeJson.
     return decodeXmlText(text, await document, limits) as Schemas[Name];
   };

@@ -1,18 +1,21 @@
+import { firstUndecodable, type RefuseBytes } from "./undecodable.js";
+
 /**
  * Bytes to text, strictly: no byte is replaced or left out, but for a byte order mark at the start.
  *
  * @param label an encoding of the WHATWG Encoding Standard; US-ASCII and ISO-8859-1 as IANA registers them
  * @param fail is told what is wrong and where, in bytes
  */
-export function decodeBytes(bytes: Uint8Array, label: string, fail: (rule: string, offset: number) => never): string {
-  const encoding = label === "utf-8" ? utf8 : encodingOf(label);
+export function decodeBytes(bytes: Uint8Array, label: string, fail: RefuseBytes): string {
+  const encoding = encodingOf(label);
   if (encoding === undefined) return fail("expected a known encoding", 0);
-  return decode(bytes, encoding) ?? fail(`expected text in ${encoding.name}`, firstUndecodable(bytes, encoding));
+  const decodes = (start: Uint8Array) => decode(start, encoding, true) !== undefined;
+  return decode(bytes, encoding) ?? fail(`expected text in ${encoding.name}`, firstUndecodable(bytes, decodes));
 }
 
 /** Bytes to text for people: what does not decode shows as U+FFFD, and an unknown encoding as UTF-8, which shows the most of it. */
-export function readableText(bytes: Uint8Array, label = "utf-8"): string {
-  const { name, upperHalf } = encodingOf(label) ?? utf8;
+export function readableText(bytes: Uint8Array, label: string): string {
+  const { name, upperHalf } = encodingOf(label) ?? { name: "utf-8" };
   return upperHalf === undefined ? new TextDecoder(name).decode(bytes) : singleBytes(bytes, upperHalf);
 }
 
@@ -21,11 +24,7 @@ interface Encoding {
   readonly name: string;
   /** Where each byte is a character: what those from 0x80 on stand for; U+FFFD for nothing. */
   readonly upperHalf?: string;
-  /** Nearly all texts are in UTF-8, so its decoder is made once. */
-  readonly decoder?: TextDecoder;
 }
-
-const utf8: Encoding = { name: "utf-8", decoder: new TextDecoder("utf-8", { fatal: true }) };
 
 function encodingOf(label: string): Encoding | undefined {
   const name = platformName(label);
@@ -87,15 +86,13 @@ const impossible: Readonly<Record<string, RegExp>> = {
 };
 
 /** Undefined for bytes that do not stand for text. */
-function decode(bytes: Uint8Array, { name, upperHalf, decoder }: Encoding, stream = false): string | undefined {
+function decode(bytes: Uint8Array, { name, upperHalf }: Encoding, stream = false): string | undefined {
   if (upperHalf !== undefined) {
     const text = singleBytes(bytes, upperHalf);
     return text.includes(nothing) ? undefined : text;
   }
   try {
-    // One that has been told of more to come would keep the end of these bytes.
-    const fresh = decoder === undefined || stream ? new TextDecoder(name, { fatal: true }) : decoder;
-    const text = fresh.decode(bytes, { stream });
+    const text = new TextDecoder(name, { fatal: true }).decode(bytes, { stream });
     return impossible[name]?.test(text) ? undefined : text;
   } catch {
     return undefined;
@@ -105,16 +102,4 @@ function decode(bytes: Uint8Array, { name, upperHalf, decoder }: Encoding, strea
 function singleBytes(bytes: Uint8Array, upperHalf: string): string {
   const units = Uint16Array.from(bytes, (byte) => (byte < 0x80 ? byte : upperHalf.charCodeAt(byte - 0x80)));
   return new TextDecoder("utf-16le").decode(units);
-}
-
-/** The byte at which decoding fails: one more than the length of the longest start that decodes, found by halving. */
-function firstUndecodable(bytes: Uint8Array, encoding: Encoding): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decode(bytes.subarray(0, middle), encoding, true) === undefined) bad = middle;
-    else good = middle;
-  }
-  return good;
 }

@@ -3,7 +3,9 @@ import type { Exchange } from "../errors/api-error.js";
 import { ContractError } from "../errors/contract-error.js";
 import { JsonSyntaxError } from "../errors/json-syntax-error.js";
 import { LimitError } from "../errors/limit-error.js";
+import { NetworkError } from "../errors/network-error.js";
 import { type Redact, withheld } from "../errors/redact.js";
+import { redactedError } from "../errors/redacted-error.js";
 import type { SyntaxFault } from "../errors/syntax-error.js";
 import { XmlSyntaxError } from "../errors/xml-syntax-error.js";
 import type { Call } from "./call.js";
@@ -39,6 +41,9 @@ export function inExchange(
     excerpt: isSecretSeen ? "" : redact(syntax.excerpt),
     rule: found === undefined ? redact(syntax.rule) : `${syntax.rule}, found ${found}`,
   });
+  // What cannot be loaded does not know for what.
+  if (error instanceof NetworkError && error.outcome === undefined)
+    return new NetworkError(error.message, exchange, redactedError(error.cause, redact));
   if (error instanceof LimitError) return new LimitError({ limit: error.limit, maximum: error.maximum }, exchange);
   if (error instanceof XmlSyntaxError) return new XmlSyntaxError(fault(error), exchange);
   if (error instanceof JsonSyntaxError) return new JsonSyntaxError(fault(error), exchange);

@@ -63,19 +63,3 @@ export function interruptible<Value>(
     task(controller.signal).then(resolve, reject).finally(settle);
   });
 }
-
-/** Waits, but no longer than until the signal is aborted: then it is rejected, and the timer is gone. */
-export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      ignoreSignal?.();
-      resolve();
-    }, milliseconds);
-    const ignoreSignal =
-      signal &&
-      onAbort(signal, () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      });
-  });
-}

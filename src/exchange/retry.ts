@@ -1,8 +1,31 @@
-import { parseHttpDate } from "../contract/http-date.js";
 import { isIdempotent } from "../contract/methods.js";
 import type { ApiError } from "../errors/api-error.js";
 import { isNetworkError } from "../errors/network-error.js";
 import type { Call } from "./call.js";
+import { parseHttpDate } from "./http-date.js";
+import { onAbort } from "./on-abort.js";
+
+/**
+ * Does an exchange, and again as often as it may be done again.
+ *
+ * @param exchange sends the request of the call, and reads the answer
+ * @param mayFollow whether another request may follow one that failed so
+ */
+export async function withRetries<Answer>(
+  call: Call,
+  exchange: () => Promise<Answer>,
+  mayFollow: (error: unknown) => error is ApiError,
+): Promise<Answer> {
+  for (let retries = 0; ; retries++) {
+    try {
+      return await exchange();
+    } catch (error) {
+      const delay = mayFollow(error) ? delayBeforeRetry(call, error, retries) : undefined;
+      if (delay === undefined) throw error;
+      await pause(delay, call.signal);
+    }
+  }
+}
 
 /**
  * How long to wait, in milliseconds, before the request of a call is sent again; undefined when it is not to be.
@@ -10,7 +33,7 @@ import type { Call } from "./call.js";
  * @param error why the latest request failed
  * @param retries how often the request was sent again already
  */
-export function delayBeforeRetry(call: Call, error: ApiError, retries: number): number | undefined {
+function delayBeforeRetry(call: Call, error: ApiError, retries: number): number | undefined {
   const { retry } = call.settings;
   if (retries >= retry.times) return undefined;
   const asked = retryAfter(call.progress.response);
@@ -38,4 +61,20 @@ function retryAfter(response: Response | undefined): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   const date = parseHttpDate(value);
   return date === undefined ? undefined : Math.max(0, date - Date.now());
+}
+
+/** Waits, but no longer than until the signal is aborted: then it is rejected, and the timer is gone. */
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      ignoreSignal?.();
+      resolve();
+    }, milliseconds);
+    const ignoreSignal =
+      signal &&
+      onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
+  });
 }

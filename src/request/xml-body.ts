@@ -1,5 +1,5 @@
-import { NetworkError } from "../errors/network-error.js";
 import type { BodyWriter, Content } from "../exchange/operation.js";
+import { loadPart } from "../load-once.js";
 import { loadXmlEncoder } from "../xml/load.js";
 import type { EncodeXml } from "./form-or-bytes.js";
 import { isWritten, writeOther } from "./other-body.js";
@@ -20,8 +20,6 @@ export function sendXml(content: Content, essence?: string): BodyWriter {
 export const encodeXml: EncodeXml = async (value, loadDocument) => {
   if (loadDocument === undefined) throw new TypeError("This schema has no XML form.");
   const loading = Promise.all([loadXmlEncoder(), loadDocument()]);
-  const [{ encodeXmlText }, document] = await loading.catch((cause: unknown) => {
-    throw new NetworkError("The XML encoder cannot be loaded.", { outcome: "not-sent" }, cause);
-  });
+  const [{ encodeXmlText }, document] = await loadPart("The XML encoder", loading);
   return encodeXmlText(value, document);
 };

@@ -1,4 +1,4 @@
-import { decodeBytes } from "../content/encodings.js";
+import { decodeText } from "../content/decode-text.js";
 import type { MediaType } from "../content/media-type.js";
 import type { BodyReader } from "../exchange/operation.js";
 import { mismatch } from "../values/mismatch.js";
@@ -10,12 +10,12 @@ import { loadXmlText } from "./load-xml-text.js";
 export function readText(schema: Schema, essence?: string): BodyReader {
   return {
     ...(essence !== undefined && { essence }),
-    read: ({ bytes, mediaType }) => decodeTextValue(decodePlainText(bytes, mediaType), schema, undefined),
+    read: async ({ bytes, mediaType }) => decodeTextValue(await decodePlainText(bytes, mediaType), schema, undefined),
   };
 }
 
-function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): string {
-  return decodeBytes(bytes, charset, (_, offset) => {
+function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): Promise<string> {
+  return decodeText(bytes, charset, (_, offset) => {
     throw mismatch(undefined, `text in ${charset}`, `bytes that are none, from byte ${offset} on`, "text");
   });
 }
@@ -25,8 +25,8 @@ export function readXmlText(schema: Schema, essence?: string): BodyReader {
   return {
     ...(essence !== undefined && { essence }),
     format: "xml",
-    read: async (body, call) => {
-      const { text } = await loadXmlText(body, call, async () => undefined);
+    read: async (body) => {
+      const { text } = await loadXmlText(body, async () => undefined);
       return decodeTextValue(text, schema, undefined);
     },
   };

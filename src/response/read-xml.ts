@@ -7,7 +7,7 @@ export function readXml(loadDocument: LoadDocument, essence?: string): BodyReade
     ...(essence !== undefined && { essence }),
     format: "xml",
     read: async (body, call) => {
-      const { decodeXmlText, document, text } = await loadXmlText(body, call, loadDocument);
+      const { decodeXmlText, document, text } = await loadXmlText(body, loadDocument);
       return decodeXmlText(text, document, call.settings.limits);
     },
   };

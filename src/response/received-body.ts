@@ -1,4 +1,4 @@
-import { readableText } from "../content/encodings.js";
+import { readableTextIn } from "../content/decode-text.js";
 import type { MediaType } from "../content/media-type.js";
 import { readBytes } from "../content/read-bytes.js";
 import { markedEncoding, unmarkedEncoding } from "../content/text.js";
@@ -41,10 +41,13 @@ export async function readBody(
   const { bytes, isWhole } = await readBytes(response.body, maximum, signal).catch((error: unknown) => {
     throw transportFailure(error, known, redact);
   });
-  // Worked out for errors alone.
+  // Loaded before anything has gone wrong; where it cannot be, what decodes the body says so.
+  const label = markedEncoding(bytes) ?? mediaType.charset ?? unmarkedEncoding(bytes);
+  const readable = await readableTextIn(label).catch(() => () => withheld);
+  // Worked out for errors alone. All of the body, however little an error keeps: its end may be in the decoder's own error.
   let text: string | undefined;
   const shown = () => {
-    text ??= redact(textOf(bytes, mediaType), !isWhole, 1);
+    text ??= redact(readable(bytes), !isWhole, 1);
     return text;
   };
   const isSecretSeen = () => shown() === withheld || shown().includes(redactionMark);
@@ -63,9 +66,4 @@ export async function readBody(
       return isSecretSeen() ? redactedValue(data, redact) : data;
     },
   };
-}
-
-/** The body as text, for people. All of it, however little an error keeps: its end may be in the decoder's own error. */
-function textOf(bytes: Uint8Array, { charset }: MediaType): string {
-  return readableText(bytes, markedEncoding(bytes) ?? charset ?? unmarkedEncoding(bytes));
 }

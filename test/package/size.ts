@@ -23,15 +23,14 @@ export async function measure(project: string): Promise<Sizes> {
   const bundle = await bundleForBrowsers(project, "json-only.js");
   const { metafile, atOnce } = bundle;
   const all = reachable(atOnce, metafile, true);
-  const withXml = reachable(
-    [...atOnce, ...[...all].filter((path) => basename(path).startsWith("decode-"))],
-    metafile,
-    false,
-  );
+  const loadedWith = (before: ReadonlySet<string>, name: RegExp) =>
+    reachable([...before, ...[...all].filter((path) => name.test(basename(path)))], metafile, false);
+  const withXml = loadedWith(atOnce, /^(?:decode|schemas[.]xml)-/);
+  const withRequests = loadedWith(withXml, /^encode(?:rs)?-/);
   return {
     json: compressedSize(atOnce, bundle),
     xml: compressedSize(beyond(withXml, atOnce), bundle),
-    requests: compressedSize(beyond(all, withXml), bundle),
+    requests: compressedSize(beyond(withRequests, withXml), bundle),
   };
 }
 

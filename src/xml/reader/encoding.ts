@@ -1,4 +1,4 @@
-import { decodeBytes } from "../../content/encodings.js";
+import { decodeText } from "../../content/decode-text.js";
 import { markedEncoding, unmarkedEncoding } from "../../content/text.js";
 import { byteFaultAt, syntaxFaultAt } from "../../errors/syntax-error.js";
 import { XmlSyntaxError } from "../../errors/xml-syntax-error.js";
@@ -10,10 +10,10 @@ import { XmlSyntaxError } from "../../errors/xml-syntax-error.js";
  * @param charset the charset parameter of the media type, if there is one
  * @throws XmlSyntaxError for an unknown encoding, and for bytes that do not stand for text in it
  */
-export function decodeXmlBytes(bytes: Uint8Array, charset?: string): string {
+export async function decodeXmlBytes(bytes: Uint8Array, charset?: string): Promise<string> {
   const marked = markedEncoding(bytes);
   const label = marked ?? charset ?? unmarkedEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
-  const text = decodeBytes(bytes, label, fail);
+  const text = await decodeText(bytes, label, fail);
   if (charset === undefined) refuseOtherDeclaration(text, label, marked !== undefined);
   return text;
 }
