@@ -42,7 +42,10 @@ export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"][
     "200": {
       content: {
         "application/json": readJson(schemas.WebcamBooking),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.WebcamBooking)),
+        "application/xml": readXml(
+          schemas.WebcamBooking,
+          () => import("./schemas.xml.js").then((module) => module.WebcamBooking),
+        ),
       },
     },
     default: { content: {} },

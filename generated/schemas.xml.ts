@@ -9,8 +9,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import { element, type ElementPart, type XmlDocument, xmlDocument, xmlObject } from "../src/xml.js";
-import * as schemas from "./schemas.js";
+import { element, type DocumentPart, type ElementPart, xmlDocument, xmlObject } from "../src/xml.js";
 
 /** Attributes that mark an element as null, beside the nil of XML Schema. */
 const nilAliases = [{ namespace: "http://www.w3.org/2001/XMLSchema-instance", localName: "isnil" }];
@@ -34,15 +33,13 @@ const WebcamBookingPerformerElement: ElementPart = /* @__PURE__ */ xmlObject(
   }),
 );
 
-export const CancelMadeBookingRequest: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.CancelMadeBookingRequest,
+export const CancelMadeBookingRequest: DocumentPart = /* @__PURE__ */ xmlDocument(
   { name: "CancelMadeBookingRequest" },
   CancelMadeBookingRequestElement,
   nilAliases,
 );
 
-export const WebcamBooking: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.WebcamBooking,
+export const WebcamBooking: DocumentPart = /* @__PURE__ */ xmlDocument(
   {
     name: "WebcamBooking",
     namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
@@ -51,10 +48,9 @@ export const WebcamBooking: XmlDocument = /* @__PURE__ */ xmlDocument(
   nilAliases,
 );
 
-export const SoftwareType: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.SoftwareType, { name: "SoftwareType" }, undefined, nilAliases);
+export const SoftwareType: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "SoftwareType" }, undefined, nilAliases);
 
-export const WebcamBookingPerformer: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.WebcamBookingPerformer,
+export const WebcamBookingPerformer: DocumentPart = /* @__PURE__ */ xmlDocument(
   {
     name: "WebcamBookingPerformer",
     namespace: "http://schemas.datacontract.org/2004/07/API.Models.Webcam.Received",
@@ -64,7 +60,7 @@ export const WebcamBookingPerformer: XmlDocument = /* @__PURE__ */ xmlDocument(
 );
 
 /** By the schemas' names. */
-export const documents: Readonly<Record<string, XmlDocument>> = {
+export const documents: Readonly<Record<string, DocumentPart>> = {
   CancelMadeBookingRequest: CancelMadeBookingRequest,
   WebcamBooking: WebcamBooking,
   SoftwareType: SoftwareType,

@@ -1,11 +1,11 @@
-import type { XmlDocument } from "../xml/parts.js";
+import type { DocumentPart, XmlDocument } from "../xml/parts.js";
 import { type SchemaTable, schemaNamed } from "./schema-named.js";
 
 /** What XML makes of a contract's schemas. */
 export interface XmlTable {
   readonly schemas: SchemaTable;
   /** Loads the documents, by the schemas' names. */
-  readonly documents: () => Promise<Readonly<Record<string, XmlDocument>>>;
+  readonly documents: () => Promise<Readonly<Record<string, DocumentPart>>>;
   /** Why schemas have no form in XML, by their names. */
   readonly withoutXml?: Readonly<Record<string, string>>;
 }
@@ -15,10 +15,10 @@ export async function documentNamed(
   name: string,
   { schemas, documents, withoutXml = {} }: XmlTable,
 ): Promise<XmlDocument> {
-  schemaNamed(name, schemas);
+  const schema = schemaNamed(name, schemas);
   const all = await documents();
   const document = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (document !== undefined) return document;
+  if (document !== undefined) return document(schema);
   const reason = Object.hasOwn(withoutXml, name) ? `, by the contract at ${withoutXml[name]}` : "";
   throw new TypeError(`The schema ${name} has no form in XML${reason}.`);
 }

@@ -3,7 +3,7 @@ import type { Method } from "../contract/methods.js";
 import type { Exchange } from "../errors/api-error.js";
 import type { Format } from "../errors/contract-error.js";
 import { once, type Schema } from "../values/schema.js";
-import type { XmlDocument } from "../xml/parts.js";
+import type { DocumentPart } from "../xml/parts.js";
 import type { ServerVariables } from "./api.js";
 import type { Call } from "./call.js";
 import type { Init } from "./request-options.js";
@@ -96,7 +96,7 @@ export interface RequestBody {
 }
 
 /** What is known of XML is loaded when it is needed. */
-export type LoadDocument = () => Promise<XmlDocument>;
+export type LoadDocument = () => Promise<DocumentPart>;
 
 /** What a body is that is sent. */
 export interface Content {

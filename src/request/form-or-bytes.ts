@@ -4,6 +4,7 @@ import type { Call } from "../exchange/call.js";
 import type { Content, EncodedBody, LoadDocument } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
+import type { Schema } from "../values/schema.js";
 import { decodeTextValue, isTextual } from "../values/text-value.js";
 import { bodyKind } from "./body-kind.js";
 import { checkForm, encodeForm, type FormPart, formMembers, mediaTypesOf } from "./form.js";
@@ -13,7 +14,7 @@ import { scalarText } from "./scalar-text.js";
 import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
 
 /** Given by the operation: to import it would lead each bundle that has these encoders to the XML encoder too. */
-export type EncodeXml = (value: unknown, document: LoadDocument | undefined) => Promise<string>;
+export type EncodeXml = (value: unknown, schema: Schema, document: LoadDocument | undefined) => Promise<string>;
 
 /**
  * Writes a body of any media type: a form, text, or bytes as they are.
@@ -53,7 +54,7 @@ export async function encodeOtherBody(
     case "json":
       return { body: checkedJson(), mediaType };
     case "xml":
-      if (content.xml && encodeXml) return { body: await encodeXml(value, content.xml), mediaType };
+      if (content.xml && encodeXml) return { body: await encodeXml(value, content.schema, content.xml), mediaType };
       return asItIs(value, mediaType, essence);
     default:
       return asItIs(value, mediaType, essence);
@@ -88,7 +89,7 @@ async function encodePartValue(value: unknown, part: FormPart, encodeXml: Encode
   const { name, schema, encoding } = part;
   const [stated = ""] = mediaTypesOf(part);
   const format = formatOf(essenceOfKey(stated)) ?? (typeof value === "object" ? "json" : undefined);
-  if (format === "xml" && encodeXml) return encodeXml(value, encoding.xml);
+  if (format === "xml" && encodeXml) return encodeXml(value, schema, encoding.xml);
   if (format === "json") return encodeJsonText(value, schema) ?? "null";
   return scalarText(value, name);
 }

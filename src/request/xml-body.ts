@@ -12,14 +12,14 @@ export function sendXml(content: Content, essence?: string): BodyWriter {
     write: async (value, mediaType, call) =>
       isWritten(value)
         ? writeOther(value, mediaType, content, call)
-        : { body: await encodeXml(value, content.xml), mediaType },
+        : { body: await encodeXml(value, content.schema, content.xml), mediaType },
   };
 }
 
 /** @throws ContractError, NetworkError when the XML half cannot be loaded, and TypeError for a schema that has no XML form */
-export const encodeXml: EncodeXml = async (value, loadDocument) => {
+export const encodeXml: EncodeXml = async (value, schema, loadDocument) => {
   if (loadDocument === undefined) throw new TypeError("This schema has no XML form.");
   const loading = Promise.all([loadXmlEncoder(), loadDocument()]);
   const [{ encodeXmlText }, document] = await loadPart("The XML encoder", loading);
-  return encodeXmlText(value, document);
+  return encodeXmlText(value, document(schema));
 };

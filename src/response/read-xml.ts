@@ -1,14 +1,15 @@
 import type { BodyReader, LoadDocument } from "../exchange/operation.js";
+import type { Schema } from "../values/schema.js";
 import { loadXmlText } from "./load-xml-text.js";
 
 /** Bodies in XML; their decoder is loaded when the first arrives. */
-export function readXml(loadDocument: LoadDocument, essence?: string): BodyReader {
+export function readXml(schema: Schema, loadDocument: LoadDocument, essence?: string): BodyReader {
   return {
     ...(essence !== undefined && { essence }),
     format: "xml",
     read: async (body, call) => {
       const { decodeXmlText, document, text } = await loadXmlText(body, loadDocument);
-      return decodeXmlText(text, document, call.settings.limits);
+      return decodeXmlText(text, document(schema), call.settings.limits);
     },
   };
 }

@@ -3,7 +3,7 @@ export { xmlArray } from "./forms/array.js";
 export { attribute } from "./forms/attribute.js";
 export { byDiscriminator } from "./forms/by-discriminator.js";
 export { byName } from "./forms/by-name.js";
-export { type XmlDocument, xmlDocument } from "./forms/document.js";
+export { type DocumentPart, type XmlDocument, xmlDocument } from "./forms/document.js";
 export { element } from "./forms/element.js";
 export type { ElementPart, ItemPart } from "./forms/element-form.js";
 export { entries } from "./forms/entries.js";

@@ -1,8 +1,7 @@
 import type { Operation, RequestContent } from "../../model/contract.js";
 import type { BuildModel, Model } from "../../model/model.js";
 import type { Expression } from "../../model/parts/expression.js";
-import { schemaExpression } from "../../model/parts/schema-expression.js";
-import { type NamedShape, namedShape, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
+import { type NamedShape, namedShape, resolveShape, type Shapes } from "../../model/shape.js";
 import { XmlExpressions } from "../../model/xml/xml-expression.js";
 import { type Emitter, header } from "../emitter.js";
 import { code } from "../expression-code.js";
@@ -18,14 +17,14 @@ export const documentConstants: Emitter = {
     const documents = documentsOf(model);
     if (documents.size === 0) return `${header(model)}export const documents: Readonly<Record<string, never>> = {};\n`;
     const names = documentNames(model);
-    const module = new DocumentModule(model, [...names.values(), "documents", "schemas"]);
+    const module = new DocumentModule(model, [...names.values(), "documents"]);
     const constants = [...documents].map(
       ([key, document]) =>
-        `\nexport const ${names.get(key)}: ${module.xml.nameOf("XmlDocument")} = ${module.document(document)};\n`,
+        `\nexport const ${names.get(key)}: ${module.xml.nameOf("DocumentPart")} = ${module.document(document)};\n`,
     );
-    const table = byName(model, names, module.xml.nameOf("XmlDocument"));
+    const table = byName(model, names, module.xml.nameOf("DocumentPart"));
     const body = [...module.constants(), ...constants, table].join("");
-    return header(model) + module.imports(body) + body;
+    return header(model) + module.imports() + body;
   },
 };
 
@@ -36,7 +35,7 @@ export function documentNames(model: Model): ReadonlyMap<string, string> {
     const schema = shape.kind === "reference" ? schemas.get(shape.name) : undefined;
     return [key, nameIn(model.contract.shapes, key) === undefined ? (xml?.name ?? "") : (schema ?? "")] as const;
   });
-  return constantNames(new Map(wished), ["documents", "schemas"]);
+  return constantNames(new Map(wished), ["documents"]);
 }
 
 /** What documents of one kind have in common. */
@@ -90,7 +89,6 @@ function byName(model: Model, names: ReadonlyMap<string, string>, type: string):
 /** What the module declares beside the documents: what elements hold that stand in several of them. */
 class DocumentModule {
   readonly xml: Parts;
-  private readonly json: Parts;
   private readonly schemas: ReadonlyMap<string, string>;
   private readonly expressions: XmlExpressions;
   /** The constants of what elements hold, by schema and namespace. */
@@ -104,13 +102,12 @@ class DocumentModule {
     this.schemas = schemaNames(model);
     const taken = exported;
     this.xml = new Parts(taken);
-    this.json = new Parts(taken);
     this.expressions = new XmlExpressions(model.contract.shapes, (schema, inside) => this.nameOf(schema, inside));
   }
 
   document({ shape, xml }: NamedShape): string {
     const names = { name: xml?.name, namespace: xml?.namespace, prefix: xml?.prefix };
-    const given = [this.schema(shape), literal(names, "  ")];
+    const given = [literal(names, "  ")];
     const holds = this.expressions.rootOf(shape, xml);
     const aliases = this.model.contract.nilAliases.length > 0;
     if (holds !== undefined) given.push(this.code(holds));
@@ -119,10 +116,8 @@ class DocumentModule {
     return list(given, `/* @__PURE__ */ ${this.xml.nameOf("xmlDocument")}(`, ")", "");
   }
 
-  imports(body: string): string {
-    const { runtimeModule } = this.model;
-    const schemas = /(?<!\/)\bschemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
-    return this.json.import(runtimeModule("runtime")) + this.xml.import(runtimeModule("xml")) + schemas;
+  imports(): string {
+    return this.xml.import(this.model.runtimeModule("xml"));
   }
 
   constants(): readonly string[] {
@@ -154,10 +149,5 @@ class DocumentModule {
 
   private code(expression: Expression): string {
     return code(expression, { part: this.xml.nameOf, schema: (name) => name });
-  }
-
-  private schema(shape: Shape): string {
-    const inModule = { part: this.json.nameOf, schema: (name: string) => `schemas.${this.schemas.get(name)}` };
-    return code(schemaExpression(shape), inModule);
   }
 }

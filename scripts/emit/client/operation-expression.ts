@@ -117,7 +117,7 @@ function readerOf(kind: Kind, named: NamedShape, shapes: Shapes, essence?: Expre
   if (kind === "json") return call("readJson", schema, essence);
   // Servers of one schema in many media types say text where they send JSON.
   if (kind === "text") return call(isTextual(schemaOf(resolved, shapes)) ? "readText" : "readJson", schema, essence);
-  if (kind === "xml" && named.xml) return call("readXml", documentExpression(named), essence);
+  if (kind === "xml" && named.xml) return call("readXml", schema, documentExpression(named), essence);
   // Without facts of its root element, a document is its text.
   if (resolved.kind !== "string" && resolved.kind !== "any") return undefined;
   return kind === "xml" ? call("readXmlText", schema, essence) : call("readBlob", essence);

@@ -33,12 +33,8 @@ export function bindDocumentOf<Made = runtime.XmlDocument>(
     if (document === undefined) {
       const { xmlDocument } = parts;
       if (typeof xmlDocument !== "function") throw new TypeError("The runtime has no part xmlDocument.");
-      document = xmlDocument(
-        schemaOf(shape, shapes),
-        xml,
-        new NamedParts(shapes, parts).held(shape, xml),
-        nilAliases,
-      ) as Made;
+      const part = xmlDocument(xml, new NamedParts(shapes, parts).held(shape, xml), nilAliases);
+      document = part(schemaOf(shape, shapes)) as Made;
       known.set(named, document);
     }
     return document;
@@ -46,10 +42,13 @@ export function bindDocumentOf<Made = runtime.XmlDocument>(
 }
 
 /** The documents of all shapes that XML has a form of, by their names; each is made when it is first looked at. */
-export function documentsOf<Made>(contract: XmlContract, documentOf: DocumentOf<Made>): Readonly<Record<string, Made>> {
-  const documents: Record<string, Made> = {};
+export function documentsOf<Made>(
+  contract: XmlContract,
+  documentOf: DocumentOf<Made>,
+): Readonly<Record<string, () => Made>> {
+  const documents: Record<string, () => Made> = {};
   for (const [name, named] of Object.entries(contract.shapes)) {
-    if (named.xml !== undefined) Object.defineProperty(documents, name, { get: () => documentOf(named, contract) });
+    if (named.xml !== undefined) documents[name] = () => documentOf(named, contract);
   }
   return documents;
 }

@@ -10,17 +10,26 @@ export interface XmlDocument {
   readonly nilAliases: readonly ExpandedName[];
 }
 
+/** How the values of any schema of a kind stand in documents. The schema is handed in, so that this leads to no other. */
+export type DocumentPart = (schema: Schema) => XmlDocument;
+
 /**
- * Documents of a schema.
+ * Documents of one root element.
  *
  * @param names of the root element
+ * @param part what it holds; text, where nothing else is said
  * @param nilAliases attributes that mark an element as null, beside the `nil` of XML Schema
  */
 export function xmlDocument(
-  schema: Schema,
   names: ElementNames,
   part?: ElementPart,
   nilAliases: readonly ExpandedName[] = [],
-): XmlDocument {
-  return { root: item(names, part)(schema), nilAliases };
+): DocumentPart {
+  const rootOf = item(names, part);
+  const made = new WeakMap<Schema, XmlDocument>();
+  return (schema) => {
+    const document = made.get(schema) ?? { root: rootOf(schema), nilAliases };
+    made.set(schema, document);
+    return document;
+  };
 }

@@ -23,13 +23,13 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = /* @__P
     "200": {
       content: {
         "application/json": readJson(schemas.Fleet),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Fleet)),
+        "application/xml": readXml(schemas.Fleet, () => import("./schemas.xml.js").then((module) => module.Fleet)),
       },
     },
     default: {
       content: {
         "application/json": readJson(schemas.Error),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Error)),
+        "application/xml": readXml(schemas.Error, () => import("./schemas.xml.js").then((module) => module.Error)),
       },
     },
   },
@@ -45,7 +45,10 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
     "200": {
       content: {
         "application/json": readJson(schemas.ArrayOfVehicle),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfVehicle)),
+        "application/xml": readXml(
+          schemas.ArrayOfVehicle,
+          () => import("./schemas.xml.js").then((module) => module.ArrayOfVehicle),
+        ),
       },
     },
   },
@@ -61,7 +64,10 @@ export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = /
     "200": {
       content: {
         "application/json": readJson(schemas.ArrayOfKeyValueOfstringint),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.ArrayOfKeyValueOfstringint)),
+        "application/xml": readXml(
+          schemas.ArrayOfKeyValueOfstringint,
+          () => import("./schemas.xml.js").then((module) => module.ArrayOfKeyValueOfstringint),
+        ),
       },
     },
   },

@@ -15,8 +15,8 @@ import {
   element,
   entries,
   item,
+  type DocumentPart,
   type ElementPart,
-  type XmlDocument,
   xmlArray,
   xmlDocument,
   xmlMap,
@@ -24,7 +24,6 @@ import {
   xmlOthers,
   xmlText,
 } from "adultwork-webcam/runtime/xml";
-import * as schemas from "./schemas.js";
 
 const FleetElement: ElementPart = /* @__PURE__ */ xmlObject(
   "http://schemas.datacontract.org/2004/07/Example.Fleet",
@@ -308,20 +307,17 @@ const DriverElement2: ElementPart = /* @__PURE__ */ xmlObject();
 
 const ErrorElement: ElementPart = /* @__PURE__ */ xmlObject();
 
-export const Fleet: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.Fleet,
+export const Fleet: DocumentPart = /* @__PURE__ */ xmlDocument(
   { name: "Fleet", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
   FleetElement,
 );
 
-export const ArrayOfVehicle: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.ArrayOfVehicle,
+export const ArrayOfVehicle: DocumentPart = /* @__PURE__ */ xmlDocument(
   { name: "ArrayOfVehicle", namespace: "http://schemas.datacontract.org/2004/07/Example.Fleet" },
   ArrayOfVehicleElement,
 );
 
-export const ArrayOfKeyValueOfstringint: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.ArrayOfKeyValueOfstringint,
+export const ArrayOfKeyValueOfstringint: DocumentPart = /* @__PURE__ */ xmlDocument(
   {
     name: "ArrayOfKeyValueOfstringint",
     namespace: "http://schemas.microsoft.com/2003/10/Serialization/Arrays",
@@ -329,22 +325,22 @@ export const ArrayOfKeyValueOfstringint: XmlDocument = /* @__PURE__ */ xmlDocume
   ArrayOfKeyValueOfstringintElement,
 );
 
-export const AnyVehicle: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.AnyVehicle, { name: "Vehicle" }, AnyVehicleElement2);
+export const AnyVehicle: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Vehicle" }, AnyVehicleElement2);
 
-export const Asset: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Asset, { name: "Asset" }, AssetElement);
+export const Asset: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Asset" }, AssetElement);
 
-export const Vehicle: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Vehicle, { name: "Vehicle" }, VehicleElement2);
+export const Vehicle: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Vehicle" }, VehicleElement2);
 
-export const Car: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Car, { name: "Car" }, CarElement2);
+export const Car: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Car" }, CarElement2);
 
-export const Truck: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Truck, { name: "Truck" }, TruckElement2);
+export const Truck: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Truck" }, TruckElement2);
 
-export const Driver: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Driver, { name: "Driver" }, DriverElement2);
+export const Driver: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Driver" }, DriverElement2);
 
-export const Error: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Error, { name: "Error" }, ErrorElement);
+export const Error: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Error" }, ErrorElement);
 
 /** By the schemas' names. */
-export const documents: Readonly<Record<string, XmlDocument>> = {
+export const documents: Readonly<Record<string, DocumentPart>> = {
   Fleet: Fleet,
   ArrayOfVehicle: ArrayOfVehicle,
   ArrayOfKeyValueOfstringint: ArrayOfKeyValueOfstringint,

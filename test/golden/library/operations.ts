@@ -26,7 +26,7 @@ export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = /* @__PURE__ 
     "200": {
       content: {
         "application/json": readJson(schemas.Loan),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Loan)),
+        "application/xml": readXml(schemas.Loan, () => import("./schemas.xml.js").then((module) => module.Loan)),
       },
     },
     "404": { content: {} },
@@ -52,7 +52,7 @@ export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = /
     "2XX": {
       content: {
         "application/json": readJson(schemas.Loan),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Loan)),
+        "application/xml": readXml(schemas.Loan, () => import("./schemas.xml.js").then((module) => module.Loan)),
       },
     },
   },
@@ -68,7 +68,7 @@ export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = /* @__
     "201": {
       content: {
         "application/json": readJson(schemas.Loan),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Loan)),
+        "application/xml": readXml(schemas.Loan, () => import("./schemas.xml.js").then((module) => module.Loan)),
       },
     },
   },

@@ -14,13 +14,12 @@ import {
   element,
   item,
   list,
+  type DocumentPart,
   type ElementPart,
-  type XmlDocument,
   xmlArray,
   xmlDocument,
   xmlObject,
 } from "adultwork-webcam/runtime/xml";
-import * as schemas from "./schemas.js";
 
 const LoanRequestElement: ElementPart = /* @__PURE__ */ xmlObject();
 
@@ -44,28 +43,19 @@ const ReaderElement2: ElementPart = /* @__PURE__ */ xmlObject(
   () => ({ GuarantorOf: element({ namespace: "urn:library:loans" }, LoanElement) }),
 );
 
-export const LoanRequest: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.LoanRequest, { name: "LoanRequest" }, LoanRequestElement);
+export const LoanRequest: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "LoanRequest" }, LoanRequestElement);
 
-export const Loan: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.Loan,
-  { name: "Loan", namespace: "urn:library:loans" },
-  LoanElement,
-);
+export const Loan: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Loan", namespace: "urn:library:loans" }, LoanElement);
 
-export const Reader: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.Reader,
+export const Reader: DocumentPart = /* @__PURE__ */ xmlDocument(
   { name: "Person", namespace: "urn:library:readers", prefix: "r" },
   ReaderElement2,
 );
 
-export const Book: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.Book,
-  { name: "Book", namespace: "urn:library:books" },
-  BookElement,
-);
+export const Book: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Book", namespace: "urn:library:books" }, BookElement);
 
 /** By the schemas' names. */
-export const documents: Readonly<Record<string, XmlDocument>> = {
+export const documents: Readonly<Record<string, DocumentPart>> = {
   LoanRequest: LoanRequest,
   Loan: Loan,
   Reader: Reader,

@@ -62,7 +62,7 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
     "200": {
       content: {
         "application/json": readJson(schemas.Order),
-        "application/xml": readXml(() => import("./schemas.xml.js").then((module) => module.Order)),
+        "application/xml": readXml(schemas.Order, () => import("./schemas.xml.js").then((module) => module.Order)),
       },
       headers: readHeaders({ ETag: { required: true, schema: text }, "X-Remaining": { schema: int32 } }),
     },

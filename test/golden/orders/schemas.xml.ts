@@ -14,8 +14,8 @@ import {
   byDiscriminator,
   element,
   item,
+  type DocumentPart,
   type ElementPart,
-  type XmlDocument,
   value,
   xmlArray,
   xmlDocument,
@@ -23,7 +23,6 @@ import {
   xmlObject,
   xmlOthers,
 } from "adultwork-webcam/runtime/xml";
-import * as schemas from "./schemas.js";
 
 /** Attributes that mark an element as null, beside the nil of XML Schema. */
 const nilAliases = [{ namespace: "urn:example:orders", localName: "null" }];
@@ -75,27 +74,26 @@ const CardElement2: ElementPart = /* @__PURE__ */ xmlObject();
 
 const ProblemElement: ElementPart = /* @__PURE__ */ xmlObject();
 
-export const State: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.State, { name: "State" }, undefined, nilAliases);
+export const State: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "State" }, undefined, nilAliases);
 
-export const Order: XmlDocument = /* @__PURE__ */ xmlDocument(
-  schemas.Order,
+export const Order: DocumentPart = /* @__PURE__ */ xmlDocument(
   { name: "order", namespace: "urn:example:orders" },
   OrderElement,
   nilAliases,
 );
 
-export const Line: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Line, { name: "line" }, LineElement2, nilAliases);
+export const Line: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "line" }, LineElement2, nilAliases);
 
-export const Payment: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Payment, { name: "Payment" }, PaymentElement2, nilAliases);
+export const Payment: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Payment" }, PaymentElement2, nilAliases);
 
-export const Cash: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Cash, { name: "Cash" }, CashElement2, nilAliases);
+export const Cash: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Cash" }, CashElement2, nilAliases);
 
-export const Card: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Card, { name: "Card" }, CardElement2, nilAliases);
+export const Card: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Card" }, CardElement2, nilAliases);
 
-export const Problem: XmlDocument = /* @__PURE__ */ xmlDocument(schemas.Problem, { name: "Problem" }, ProblemElement, nilAliases);
+export const Problem: DocumentPart = /* @__PURE__ */ xmlDocument({ name: "Problem" }, ProblemElement, nilAliases);
 
 /** By the schemas' names. */
-export const documents: Readonly<Record<string, XmlDocument>> = {
+export const documents: Readonly<Record<string, DocumentPart>> = {
   State: State,
   Order: Order,
   Line: Line,
