@@ -7,7 +7,7 @@ import type { Schema } from "../values/schema/schema.js";
 import type { XmlDocument } from "../xml/parts.js";
 import type { ServerVariables } from "./api.js";
 import type { Call } from "./call.js";
-import type { Init } from "./request-options.js";
+import type { Init, SentHeaders } from "./request-options.js";
 
 /**
  * An operation of an API: all that a call of it needs to know, beside what the operations share. Its members are parts, each of which brings
@@ -59,8 +59,8 @@ export type Parameters = (call: Call) => Promise<WrittenParameters>;
 export interface WrittenParameters {
   /** What openapi-fetch is to know of them. */
   readonly init: Init;
-  /** The pairs of a Cookie header, which it does not write. */
-  readonly cookies: readonly string[];
+  /** The Cookie header, which it does not write; empty for none but the caller's own. */
+  readonly headers: SentHeaders;
 }
 
 export interface RequestBody {

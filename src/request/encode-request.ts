@@ -24,13 +24,12 @@ async function encode(operation: Operation, call: Call): Promise<Call> {
   const { init, headers } = call;
   // Those that the contract does not state are written too.
   const parameters = operation.parameters ?? (init.params && (await loadEncoders()).undeclaredParameters);
-  const { init: written, cookies = [] } = (await parameters?.(call)) ?? {};
-  const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
+  const written = await parameters?.(call);
   const body = await bodyOf(operation, call);
   return {
     ...call,
-    init: { ...init, ...written, ...body?.init },
-    headers: { ...headers, ...body?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
+    init: { ...init, ...written?.init, ...body?.init },
+    headers: { ...headers, ...written?.headers, ...body?.headers },
   };
 }
 

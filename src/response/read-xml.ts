@@ -7,8 +7,8 @@ export function readXml(loadDocument: LoadDocument, essence?: string): BodyReade
     ...(essence !== undefined && { essence }),
     format: "xml",
     read: async (body, call) => {
-      const { decodeXmlText, document, text } = await loadXmlText(body, loadDocument);
-      return decodeXmlText(text, document, call.settings.limits);
+      const { xml, document, text } = await loadXmlText(body, loadDocument);
+      return xml.decodeXmlText(text, document, call.settings.limits);
     },
   };
 }
