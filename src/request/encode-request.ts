@@ -58,13 +58,9 @@ async function bodyOf(operation: Operation, call: Call): Promise<BodyOptions | u
   const encoded = await content.write(value, mediaType ?? "", call);
   const { body } = encoded;
   return {
-    init: { body, bodySerializer: asItIs, ...(isStream(body) && halfDuplex) },
+    init: { body, bodySerializer: (written: unknown) => written, ...(isStream(body) && halfDuplex) },
     headers: headersOf(encoded.mediaType, contentType === undefined ? own : undefined),
   };
-}
-
-function asItIs(body: unknown): unknown {
-  return body;
 }
 
 /** Fetch Standard, RequestInit: a stream is sent before the answer is read. TypeScript's own types do not know it. */
