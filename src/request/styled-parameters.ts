@@ -54,14 +54,20 @@ export class StyledParameters {
     );
   }
 
-  /** The pairs of a Cookie header (RFC 6265 §4.2.1). */
-  cookies(values: Values): string[] {
-    return Object.entries(values).flatMap(([name, value]) => {
+  /**
+   * The Cookie header (RFC 6265 §4.2.1).
+   *
+   * @param own what the caller's own has
+   */
+  cookieHeader(values: Values, own: string | undefined): { readonly cookie?: string } {
+    const pairs = Object.entries(values).flatMap(([name, value]) => {
       if (isMissing(value)) return [];
       const parameter = this.#find("cookie", name) ?? unstatedCookie(name);
       const encode = parameter.style === "cookie" ? cookieText : encodeComponent;
       return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, encodeCookieName, encode));
     });
+    if (pairs.length === 0) return {};
+    return { cookie: (own === undefined ? pairs : [own, ...pairs]).join("; ") };
   }
 
   #find(place: Parameter["in"], name: string): Parameter | undefined {
