@@ -1,7 +1,7 @@
 import { tokenPattern } from "../contract/http-token.js";
 import type { Parameter } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
-import { any } from "../values/any.js";
+import { text as unstated } from "../values/string.js";
 import { encodeReservedInPath, encodeReservedInQuery } from "./allow-reserved.js";
 import { usualInPath, usualQuery } from "./default-styles.js";
 import { fillPath } from "./path.js";
@@ -93,8 +93,9 @@ export class StyledParameters {
   }
 }
 
+/** One that the contract does not name is written as it is. */
 function unstatedCookie(name: string): Parameter {
-  return { name, in: "cookie", schema: any };
+  return { name, in: "cookie", schema: unstated };
 }
 
 /** OpenAPI, Parameter Object: what `style` and `explode` are unless stated. */

@@ -59,8 +59,8 @@ export function isCopy(text: string): boolean {
 const copyNotice = "The runtime of the generated modules beside it, copied by their build. Do not edit: build again.";
 const licenceFile = "LICENSE.txt";
 
-/** By it bundlers leave out modules that nothing is used of: without, what is loaded late may be loaded at once. */
-const manifest = `${JSON.stringify({ description: copyNotice, type: "module", sideEffects: false }, undefined, 2)}\n`;
+/** By it bundlers leave out modules that nothing is used of: without, what is loaded late may be loaded at once. As Biome lays it out: JSON has no comment to keep it off. */
+const manifest = '{\n\t"type": "module",\n\t"sideEffects": false\n}\n';
 
 function kindOf(file: string): string {
   return /(?:\.d)?\.[jt]s$/.exec(file)?.[0] ?? "";
