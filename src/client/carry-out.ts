@@ -35,7 +35,7 @@ export async function carryOut(
   const exchange = () => exchangeWithCredentials(operation, call, authentication, fetchClient);
   if (call.settings.retry.times === 0) return exchange();
   const { withRetries } = await loaded("What sends requests again", import("../exchange/retry.js"), call);
-  return withRetries(call, exchange, (error) => mayFollow(call, error));
+  return withRetries(call, exchange, (error): error is ApiError => mayFollow(call, error));
 }
 
 async function exchangeWithCredentials(
