@@ -29,10 +29,8 @@ export async function copyRuntime(modules: ReadonlyMap<string, string>): Promise
   const reached = reachable([...roots], Object.assign({}, all, ...faces));
   if (reached.size === 0) return { files: new Map(), packages: new Set() };
   const licence = await readLicence();
-  const header = fileHeader([
-    copyNotice,
-    `${licence.notice}. SPDX-License-Identifier: MIT, see ${copyDirectory}/${licenceFile}.`,
-  ]);
+  const terms = `${licence.notice}. SPDX-License-Identifier: MIT, see ${copyDirectory}/${licenceFile}.`;
+  const header = fileHeader([copyNotice, terms]);
   const files = [...reached]
     .sort(byPath)
     .map(([path, { text }]) => [join(copyDirectory, path), header + text] as const);
@@ -43,7 +41,7 @@ export async function copyRuntime(modules: ReadonlyMap<string, string>): Promise
   );
   const others: (readonly [string, string])[] = [
     [licenceFile, whole],
-    ...(isJavaScript ? [["package.json", manifest] as const] : []),
+    ...(isJavaScript ? [["package.json", manifest(terms)] as const] : []),
   ];
   return {
     files: new Map([...files, ...others.map(([file, text]) => [join(copyDirectory, file), text] as const)]),
@@ -53,14 +51,22 @@ export async function copyRuntime(modules: ReadonlyMap<string, string>): Promise
 
 /** Whether a file's text is that of a copy. */
 export function isCopy(text: string): boolean {
-  return text.startsWith(copyNotice) || text.startsWith(`/**\n * ${copyNotice}\n`) || text === manifest;
+  return ["", "/**\n * ", manifestOpening].some((opening) => text.startsWith(opening + copyNotice));
 }
 
 const copyNotice = "The runtime of the generated modules beside it, copied by their build. Do not edit: build again.";
 const licenceFile = "LICENSE.txt";
 
-/** By it bundlers leave out modules that nothing is used of: without, what is loaded late may be loaded at once. */
-const manifest = `${JSON.stringify({ description: copyNotice, type: "module", sideEffects: false }, undefined, 2)}\n`;
+const manifestOpening = '{\n\t"description": "';
+
+/**
+ * By it bundlers leave out modules that nothing is used of: without, what is loaded late may be loaded at once. JSON cannot tell Biome to leave
+ * it alone, so it is as Biome writes it.
+ */
+function manifest(terms: string): string {
+  const members = { description: `${copyNotice} ${terms}`, type: "module", sideEffects: false };
+  return `${JSON.stringify(members, undefined, "\t")}\n`;
+}
 
 function kindOf(file: string): string {
   return /(?:\.d)?\.[jt]s$/.exec(file)?.[0] ?? "";
