@@ -10,6 +10,13 @@ test.each([
   ["writes application/xml", "application/xml", "encode-", "The XML encoder cannot be loaded.", "{}"],
   ["writes text/plain", "text/plain", "encoders-", "The encoders of requests cannot be loaded.", "{}"],
   ["retries", "application/json", "retry-", "What sends requests again cannot be loaded.", "{ retry: { times: 1 } }"],
+  [
+    "checks redirects",
+    "application/json",
+    "refuse-to-carry-",
+    "What checks redirects cannot be loaded.",
+    '{ redirect: "follow" }',
+  ],
 ])(
   "when what %s cannot be loaded, the call's error says so, and that nothing was sent",
   async (_, type, chunk, message, options) => {
@@ -21,8 +28,8 @@ test.each([
       program,
       `
       import { createClient } from "./index.js";
-      const client = createClient({ fetch: async () => { throw new Error("sent"); }, ...${options} });
-      const { error } = await client.POST("/things", { body: "a" });
+      const client = createClient({ fetch: async () => { throw new Error("sent"); } });
+      const { error } = await client.POST("/things", { body: "a", ...${options} });
       console.log(error.name, error.outcome, error.message, error.cause.code);
     `,
     );

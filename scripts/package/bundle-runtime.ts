@@ -21,8 +21,8 @@ const tools = ["scripts/program.ts", "scripts/build/watch.ts", "scripts/emit/typ
 const client = await bundle(
   {
     "src/index": "src/index.ts",
-    "generated/client": "beside:generated/client.ts",
-    "generated/operations": "beside:generated/operations.ts",
+    "generated/client": "leading:generated/client.ts",
+    "generated/operations": "leading:generated/operations.ts",
     "generated/openapi-document": "generated/openapi-document.ts",
   },
   [leadingTo("src/index.ts", ["generated/schemas.xml.ts"], [])],

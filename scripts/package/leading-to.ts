@@ -10,6 +10,7 @@ const halves = [
   "src/request/encoders.ts",
   "src/exchange/retry.ts",
   "src/content/encodings.ts",
+  "src/authentication/refuse-to-carry.ts",
 ];
 
 /**
@@ -37,6 +38,12 @@ export function leadingTo(entry: string, late: readonly string[], others: readon
           resolveDir: dirname(path),
         }));
       }
+      // An entry itself, apart from its module, which the other one may import.
+      onResolve({ filter: /^leading:/ }, ({ path }) => ({ path: path.replace("leading:", ""), namespace: "leading" }));
+      onLoad({ filter: /./, namespace: "leading" }, ({ path }) => ({
+        contents: `export * from "./${path}"; import "whole:${entry}";`,
+        resolveDir: process.cwd(),
+      }));
       onResolve({ filter: /^whole:/ }, ({ path }) => ({ path: resolve(path.replace("whole:", "")) }));
       onResolve({ filter: /^beside:/ }, ({ path }) => ({ path: path.replace("beside:", ""), namespace: "beside" }));
       onLoad({ filter: /^/, namespace: "beside" }, ({ path }) => ({

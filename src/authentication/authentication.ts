@@ -62,7 +62,7 @@ export class Authentication {
     const needs = { scopes, ...(rejected !== undefined && { rejected: rejected.slice(bearerPrefix.length) }) };
     const text = await askForCredential(planned, needs, this.#call);
     const { secrets, signal } = this.#call;
-    for (const secret of secretsIn(scheme, text)) secrets.add(secret);
+    secrets.add(...secretsIn(scheme.name, text));
     signal?.throwIfAborted();
     return text;
   }

@@ -1,5 +1,4 @@
 import { authorizationSecrets } from "../errors/authorization-secrets.js";
-import type { SecurityScheme } from "../exchange/api.js";
 import type { Sent } from "../exchange/request-options.js";
 
 /** Whether a caller says what the Authorization header is to be: null for none. */
@@ -9,6 +8,6 @@ export function hasOwnAuthorization({ headers, init }: Sent): boolean {
 }
 
 /** What is secret of what is sent in a place. */
-export function secretsIn({ name }: Pick<SecurityScheme, "name">, value: string): string[] {
+export function secretsIn(name: string, value: string): string[] {
   return name.toLowerCase() === "authorization" ? authorizationSecrets(value) : [value];
 }

@@ -49,7 +49,7 @@ export function keepKnownSecrets(
   const { contract, secrets } = call;
   for (const { accessToken } of sources) if (typeof accessToken === "string") secrets.add(accessToken);
   const keep = (name: string, text: string | undefined) => {
-    if (text !== undefined) for (const secret of secretsIn({ name }, text)) secrets.add(secret);
+    if (text !== undefined) secrets.add(...secretsIn(name, text));
   };
   keep(authorization, ownHeader(call, authorization));
   for (const name of security.flatMap(Object.keys)) {

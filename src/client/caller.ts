@@ -38,14 +38,14 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
   const clientSources = { accessToken, credentials };
 
   async function call(operation: StatedOperation, callOptions: UntypedCallOptions): Promise<Result<unknown>> {
-    const { signal, format, fetch, limits, timeout, retry, checkRequest, accept, contentType, ...beyond } = callOptions;
-    const { accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
+    const { format, fetch, limits, timeout, retry, checkRequest, ...beyond } = callOptions;
+    const { signal, accept, contentType, accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
     const ownUrl = givenUrl === undefined ? operation.server?.(clientUrl, options) : checkedUrl(givenUrl);
     const mode = [credentials, options.credentials].find(
       (value): value is RequestCredentials => typeof value === "string",
     );
     const init = { ...others, ...(ownUrl && { baseUrl: ownUrl }), ...(mode && { credentials: mode }) };
-    const settings = settingsOf({ format, fetch, limits, timeout, retry, checkRequest }, clientSettings);
+    const settings = settingsOf(callOptions, clientSettings);
     const progress = new Progress();
     const secrets = new Secrets();
     const { redact } = secrets;
@@ -54,9 +54,9 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
       return await interruptible({ signal, timeout: settings.timeout, redact }, progress, async (interrupted) => {
         const headers = headersOf(init.headers, accept ?? operation.accept?.[settings.format]);
         const { method, path } = operation;
-        const whole = { contract: api, method, path, settings, init, headers, accept, contentType, progress, secrets };
-        const sources = [{ accessToken, credentials }, clientSources];
-        return carryOut(operation, { ...whole, fetch: fetchNow, signal: interrupted }, sources, fetchClient);
+        const facts = { contract: api, method, path, settings, init, headers, accept, contentType };
+        const call = { ...facts, fetch: fetchNow, signal: interrupted, progress, secrets };
+        return carryOut(operation, call, [{ accessToken, credentials }, clientSources], fetchClient);
       });
     } catch (error) {
       if (!isApiError(error)) throw withoutSecrets(error, redact);

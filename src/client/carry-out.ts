@@ -1,13 +1,12 @@
 import { Authentication } from "../authentication/authentication.js";
 import { keepKnownSecrets } from "../authentication/choose-credentials.js";
 import type { CredentialSources } from "../authentication/credentials.js";
-import { refuseToCarry } from "../authentication/refuse-to-carry.js";
 import { type ApiError, isApiError } from "../errors/api-error.js";
 import type { Call } from "../exchange/call.js";
 import { inCall } from "../exchange/in-exchange.js";
-import { loadRetry } from "../exchange/load-retry.js";
 import type { StatedOperation } from "../exchange/operation.js";
 import { type FetchClient, send } from "../exchange/send.js";
+import { loadPart } from "../load-once.js";
 import { encodeRequest } from "../request/encode-request.js";
 import { isStream } from "../request/sendable.js";
 import { type AnswerValue, readAnswer } from "../response/read-response.js";
@@ -35,10 +34,7 @@ export async function carryOut(
   const authentication = new Authentication(operation, call, sources);
   const exchange = () => exchangeWithCredentials(operation, call, authentication, fetchClient);
   if (call.settings.retry.times === 0) return exchange();
-  // Before the request: after a failure, it might not come either.
-  const { withRetries } = await loadRetry().catch((error: unknown) => {
-    throw inCall(error, call);
-  });
+  const { withRetries } = await loaded("What sends requests again", import("../exchange/retry.js"), call);
   return withRetries(call, exchange, (error) => mayFollow(call, error));
 }
 
@@ -61,7 +57,14 @@ async function exchangeWithCredentials(
 
   async function exchange(texts: readonly string[]): Promise<Answered> {
     const options = authentication.placed(texts);
-    if (options.redirect === "follow") refuseToCarry(options, call.contract);
+    if (options.redirect === "follow") {
+      const { refuseToCarry } = await loaded(
+        "What checks redirects",
+        import("../authentication/refuse-to-carry.js"),
+        call,
+      );
+      refuseToCarry(options, call.contract);
+    }
     const response = await send(fetchClient, call, options);
     call.progress.answered(response);
     return { ...(await readAnswer(response, operation, call)), response };
@@ -71,4 +74,11 @@ async function exchangeWithCredentials(
 /** Whether another request may follow one that failed so. A stream is read once. */
 function mayFollow({ signal, init }: Call, error: unknown): error is ApiError {
   return isApiError(error) && !signal?.aborted && !isStream(init.body);
+}
+
+/** What a call needs before its request is sent, and most calls do not: after a failure, it might not come either. */
+function loaded<Part>(name: string, loading: Promise<Part>, call: Call): Promise<Part> {
+  return loadPart(name, loading).catch((error: unknown) => {
+    throw inCall(error, call);
+  });
 }

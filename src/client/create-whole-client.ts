@@ -29,18 +29,17 @@ export function bindCreateWholeClient<CreateClient>(
   return create as CreateClient;
 }
 
-function pathMethods(all: readonly Operation[], call: Caller["call"]): object {
+function pathMethods(all: readonly Operation[], send: Caller["call"]): object {
   const operations = once(() => new Map(all.map((operation) => [methodAndPath(operation()), operation()])));
   return Object.fromEntries(
-    methods
-      .map((name) => name.toUpperCase())
-      .map((method) => [
-        method,
-        async (path: string, options: UntypedCallOptions = {}) => {
-          const operation = operations().get(`${method} ${path}`);
-          if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
-          return call(operation, options);
-        },
-      ]),
+    methods.map((name) => {
+      const method = name.toUpperCase();
+      const call = async (path: string, options: UntypedCallOptions = {}) => {
+        const operation = operations().get(`${method} ${path}`);
+        if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
+        return send(operation, options);
+      };
+      return [method, call];
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import { loadOnce, loadPart } from "../load-once.js";
+import { loadPart } from "../load-once.js";
 import { firstUndecodable, type RefuseBytes } from "./undecodable.js";
 
 /**
@@ -16,12 +16,21 @@ export function decodeUtf8(bytes: Uint8Array, fail: RefuseBytes): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    return fail("expected text in utf-8", firstUndecodable(bytes, startsText));
+    return fail("expected text in utf-8", firstUndecodable(bytes, decodeStart));
   }
 }
 
 /** Nearly all texts are in UTF-8, so its decoder is made once. */
-const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
+const decoder = /* @__PURE__ */ strictDecoder();
+
+function strictDecoder(): TextDecoder {
+  return new TextDecoder("utf-8", { fatal: true });
+}
+
+/** A decoder that has been told of more to come would keep the end of these bytes. */
+function decodeStart(bytes: Uint8Array): string {
+  return strictDecoder().decode(bytes, { stream: true });
+}
 
 /**
  * What makes text for people of bytes: what does not decode shows as U+FFFD, and an unknown encoding as UTF-8, which shows the most of it.
@@ -34,23 +43,11 @@ export async function readableTextIn(label = "utf-8"): Promise<(bytes: Uint8Arra
   return (bytes) => readableText(bytes, label);
 }
 
-function startsText(bytes: Uint8Array): boolean {
-  try {
-    // A decoder that has been told of more to come would keep the end of these bytes.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function isUtf8(label: string): boolean {
   return /^utf-?8$/i.test(label);
 }
 
-const load: () => Promise<typeof import("./encodings.js")> = /* @__PURE__ */ loadOnce(() => import("./encodings.js"));
-
 /** Most answers are in UTF-8. */
-function loadEncodings(): ReturnType<typeof load> {
-  return loadPart("What reads other encodings than UTF-8", load());
+function loadEncodings(): Promise<typeof import("./encodings.js")> {
+  return loadPart("What reads other encodings than UTF-8", import("./encodings.js"));
 }

@@ -9,8 +9,12 @@ import { firstUndecodable, type RefuseBytes } from "./undecodable.js";
 export function decodeBytes(bytes: Uint8Array, label: string, fail: RefuseBytes): string {
   const encoding = encodingOf(label);
   if (encoding === undefined) return fail("expected a known encoding", 0);
-  const decodes = (start: Uint8Array) => decode(start, encoding, true) !== undefined;
-  return decode(bytes, encoding) ?? fail(`expected text in ${encoding.name}`, firstUndecodable(bytes, decodes));
+  try {
+    return decode(bytes, encoding);
+  } catch {
+    const decodeStart = (start: Uint8Array) => decode(start, encoding, true);
+    return fail(`expected text in ${encoding.name}`, firstUndecodable(bytes, decodeStart));
+  }
 }
 
 /** Bytes to text for people: what does not decode shows as U+FFFD, and an unknown encoding as UTF-8, which shows the most of it. */
@@ -85,18 +89,14 @@ const impossible: Readonly<Record<string, RegExp>> = {
   shift_jis: /[\x1A\x1C\x7F]/,
 };
 
-/** Undefined for bytes that do not stand for text. */
-function decode(bytes: Uint8Array, { name, upperHalf }: Encoding, stream = false): string | undefined {
-  if (upperHalf !== undefined) {
-    const text = singleBytes(bytes, upperHalf);
-    return text.includes(nothing) ? undefined : text;
-  }
-  try {
-    const text = new TextDecoder(name, { fatal: true }).decode(bytes, { stream });
-    return impossible[name]?.test(text) ? undefined : text;
-  } catch {
-    return undefined;
-  }
+/** @throws TypeError for bytes that do not stand for text */
+function decode(bytes: Uint8Array, { name, upperHalf }: Encoding, stream = false): string {
+  const text =
+    upperHalf === undefined
+      ? new TextDecoder(name, { fatal: true }).decode(bytes, { stream })
+      : singleBytes(bytes, upperHalf);
+  if (upperHalf === undefined ? impossible[name]?.test(text) : text.includes(nothing)) throw new TypeError();
+  return text;
 }
 
 function singleBytes(bytes: Uint8Array, upperHalf: string): string {

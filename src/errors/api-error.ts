@@ -36,8 +36,8 @@ export abstract class ApiError extends Error {
     // Only what is known becomes a field, so that a log shows no empty ones.
     Object.assign(this, {
       outcome,
-      ...(status === undefined ? {} : { status }),
-      ...(body === undefined ? {} : { body: body.slice(0, maximumBodyLength) }),
+      ...(status !== undefined && { status }),
+      ...(body !== undefined && { body: body.slice(0, maximumBodyLength) }),
     });
   }
 

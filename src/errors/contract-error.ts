@@ -21,17 +21,14 @@ export interface Mismatch {
 /** A value that does not fit the contract. */
 export class ContractError extends ApiError implements Mismatch {
   declare readonly name: "ContractError";
-  readonly path: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly format: Mismatch["format"];
+  declare readonly path: string;
+  declare readonly expected: string;
+  declare readonly found: string;
+  declare readonly format: Mismatch["format"];
 
   constructor(mismatch: Mismatch, exchange?: Exchange) {
     super(inWords(mismatch), exchange);
-    this.path = mismatch.path;
-    this.expected = mismatch.expected;
-    this.found = mismatch.found;
-    this.format = mismatch.format;
+    Object.assign(this, mismatch);
   }
 }
 

@@ -1,11 +1,8 @@
-import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-error.js";
+import { ApiError, isApiErrorNamed, nameErrorClass } from "./api-error.js";
 
 /** No answer came, or not the whole of it. `cause` holds name, message and code of the platform's own error. */
 export class NetworkError extends ApiError {
   declare readonly name: "NetworkError";
-  constructor(message: string, exchange?: Exchange, cause?: unknown) {
-    super(message, exchange, cause);
-  }
 }
 
 nameErrorClass(NetworkError, "NetworkError");

@@ -21,11 +21,11 @@ export class Secrets {
   #spellings: readonly Spelling[] | undefined;
 
   constructor(...secrets: readonly string[]) {
-    for (const secret of secrets) this.add(secret);
+    this.add(...secrets);
   }
 
-  add(secret: string): void {
-    if (secret !== "") this.#secrets.add(secret);
+  add(...secrets: readonly string[]): void {
+    for (const secret of secrets) if (secret !== "") this.#secrets.add(secret);
     this.#spellings = undefined;
   }
 

@@ -16,19 +16,15 @@ export interface SyntaxFault {
 
 /** What XmlSyntaxError and JsonSyntaxError share. */
 export abstract class TextSyntaxError extends ApiError implements SyntaxFault {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-  readonly excerpt: string;
-  readonly rule: string;
+  declare readonly line: number;
+  declare readonly column: number;
+  declare readonly offset: number;
+  declare readonly excerpt: string;
+  declare readonly rule: string;
 
   constructor(language: string, fault: SyntaxFault, exchange?: Exchange) {
     super(`Not well-formed ${language} at line ${fault.line}, column ${fault.column}: ${fault.rule}.`, exchange);
-    this.line = fault.line;
-    this.column = fault.column;
-    this.offset = fault.offset;
-    this.excerpt = fault.excerpt;
-    this.rule = fault.rule;
+    Object.assign(this, fault);
   }
 }
 

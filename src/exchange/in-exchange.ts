@@ -44,7 +44,7 @@ export function inExchange(
   // What cannot be loaded does not know for what.
   if (error instanceof NetworkError && error.outcome === undefined)
     return new NetworkError(error.message, exchange, redactedError(error.cause, redact));
-  if (error instanceof LimitError) return new LimitError({ limit: error.limit, maximum: error.maximum }, exchange);
+  if (error instanceof LimitError) return new LimitError(error, exchange);
   if (error instanceof XmlSyntaxError) return new XmlSyntaxError(fault(error), exchange);
   if (error instanceof JsonSyntaxError) return new JsonSyntaxError(fault(error), exchange);
   return error;

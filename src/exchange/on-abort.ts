@@ -5,36 +5,29 @@
  * @returns takes the listener away again
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
-  const shared = sharedListeners.get(signal) ?? new SharedListener(signal);
-  shared.add(listener);
-  return () => shared.delete(listener);
+  const { listeners, notify } = sharedBySignal.get(signal) ?? listenTo(signal);
+  listeners.add(listener);
+  return () => {
+    if (!listeners.delete(listener) || listeners.size > 0) return;
+    sharedBySignal.delete(signal);
+    signal.removeEventListener("abort", notify);
+  };
 }
 
-const sharedListeners = new WeakMap<AbortSignal, SharedListener>();
+interface SharedListener {
+  readonly listeners: Set<() => void>;
+  readonly notify: () => void;
+}
 
-class SharedListener {
-  readonly #signal: AbortSignal;
-  readonly #listeners = new Set<() => void>();
+const sharedBySignal = new WeakMap<AbortSignal, SharedListener>();
 
-  constructor(signal: AbortSignal) {
-    this.#signal = signal;
-  }
-
-  add(listener: () => void): void {
-    if (this.#listeners.size === 0) {
-      sharedListeners.set(this.#signal, this);
-      this.#signal.addEventListener("abort", this.#notify);
-    }
-    this.#listeners.add(listener);
-  }
-
-  delete(listener: () => void): void {
-    if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
-    sharedListeners.delete(this.#signal);
-    this.#signal.removeEventListener("abort", this.#notify);
-  }
-
-  readonly #notify = () => {
-    for (const listener of this.#listeners) listener();
+function listenTo(signal: AbortSignal): SharedListener {
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
   };
+  const shared = { listeners, notify };
+  sharedBySignal.set(signal, shared);
+  signal.addEventListener("abort", notify);
+  return shared;
 }

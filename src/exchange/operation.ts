@@ -6,7 +6,7 @@ import { once, type Schema } from "../values/schema.js";
 import type { DocumentPart } from "../xml/parts.js";
 import type { ServerVariables } from "./api.js";
 import type { Call } from "./call.js";
-import type { Init } from "./request-options.js";
+import type { Init, SentHeaders } from "./request-options.js";
 
 /**
  * An operation of an API: what the contract states of it, made when it is first called, so that it costs little to import many.
@@ -83,8 +83,8 @@ export type Parameters = (call: Call) => Promise<WrittenParameters>;
 export interface WrittenParameters {
   /** What openapi-fetch is to know of them. */
   readonly init: Init;
-  /** The pairs of a Cookie header, which it does not write. */
-  readonly cookies: readonly string[];
+  /** The Cookie header, which it does not write; empty for none but the caller's own. */
+  readonly headers: SentHeaders;
 }
 
 export interface RequestBody {

@@ -20,7 +20,7 @@ export class Progress {
     this.response = response;
     this.latest = outcome;
     const overall = withEarlier(this.#earlier, outcome);
-    this.known = response === undefined ? { outcome: overall } : { outcome: overall, status: response.status };
+    this.known = { outcome: overall, ...(response && { status: response.status }) };
   }
 
   answered(response: Response): void {
@@ -30,8 +30,7 @@ export class Progress {
 
 /** What an earlier request of the call may have done, no later one undoes: only an accepted one settles it. */
 function withEarlier(earlier: Outcome, latest: Outcome): Outcome {
-  if (latest === "accepted") return latest;
-  return certainty.indexOf(earlier) > certainty.indexOf(latest) ? earlier : latest;
+  return latest !== "accepted" && certainty.indexOf(earlier) > certainty.indexOf(latest) ? earlier : latest;
 }
 
 /** Each says less of what the server did not do than the one before it. */

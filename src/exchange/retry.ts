@@ -1,4 +1,4 @@
-import { isIdempotent } from "../contract/methods.js";
+import type { Method } from "../contract/methods.js";
 import type { ApiError } from "../errors/api-error.js";
 import { isNetworkError } from "../errors/network-error.js";
 import type { Call } from "./call.js";
@@ -77,4 +77,9 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
         reject(signal.reason);
       });
   });
+}
+
+/** RFC 9110 §9.2.2, and QUERY by its own specification. */
+function isIdempotent(method: Method): boolean {
+  return method !== "post" && method !== "patch";
 }

@@ -36,7 +36,7 @@ export async function send(
     signal?.throwIfAborted();
     progress.sending();
     // Middleware may have put it in.
-    for (const secret of authorizationSecrets(request.headers.get("Authorization") ?? "")) secrets.add(secret);
+    secrets.add(...authorizationSecrets(request.headers.get("Authorization") ?? ""));
     try {
       return await fetch(request);
     } catch (error) {

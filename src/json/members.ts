@@ -44,12 +44,10 @@ function isList(members: Members): members is readonly (readonly [string, Member
 
 /** Those that a value has on its way: answers are decoded, and have no members of requests alone. */
 export function propertiesOn(direction: Direction, properties: readonly Property[]): readonly Property[] {
-  if (properties.every(({ access }) => access === undefined)) return properties;
-  return properties
-    .filter(({ access }) => access !== "write" || direction === "write")
-    .map((property) => {
-      // OpenAPI Schema Object, readOnly: what is in answers alone is required of answers alone.
-      const required = property.required && (property.access ?? direction) === direction;
-      return { ...property, required };
-    });
+  return properties.flatMap((property) => {
+    const { access = direction } = property;
+    if (access === direction) return property;
+    // OpenAPI Schema Object, readOnly: what is in answers alone is required of answers alone.
+    return access === "write" ? [] : { ...property, required: false };
+  });
 }

@@ -24,13 +24,12 @@ async function encode(operation: StatedOperation, call: Call): Promise<Call> {
   const { init, headers } = call;
   // Those that the contract does not state are written too.
   const parameters = operation.parameters ?? (init.params && (await loadEncoders()).undeclaredParameters);
-  const { init: written, cookies = [] } = (await parameters?.(call)) ?? {};
-  const pairs = headers["cookie"] === undefined ? cookies : [headers["cookie"], ...cookies];
+  const written = await parameters?.(call);
   const body = await bodyOf(operation, call);
   return {
     ...call,
-    init: { ...init, ...written, ...body?.init },
-    headers: { ...headers, ...body?.headers, ...(cookies.length > 0 && { cookie: pairs.join("; ") }) },
+    init: { ...init, ...written?.init, ...body?.init },
+    headers: { ...headers, ...written?.headers, ...body?.headers },
   };
 }
 
@@ -59,13 +58,9 @@ async function bodyOf(operation: StatedOperation, call: Call): Promise<BodyOptio
   const encoded = await content.write(value, mediaType ?? "", call);
   const { body } = encoded;
   return {
-    init: { body, bodySerializer: asItIs, ...(isStream(body) && halfDuplex) },
+    init: { body, bodySerializer: (written: unknown) => written, ...(isStream(body) && halfDuplex) },
     headers: headersOf(encoded.mediaType, contentType === undefined ? own : undefined),
   };
-}
-
-function asItIs(body: unknown): unknown {
-  return body;
 }
 
 /** Fetch Standard, RequestInit: a stream is sent before the answer is read. TypeScript's own types do not know it. */

@@ -11,7 +11,7 @@ import { checkForm, encodeForm, type FormPart, formMembers, mediaTypesOf } from 
 import { missingBody } from "./missing-body.js";
 import { encodeMultipart } from "./multipart.js";
 import { scalarText } from "./scalar-text.js";
-import { isBytes, isSendable, isStream, type Sendable } from "./sendable.js";
+import { isBytes, isStream, type Sendable } from "./sendable.js";
 
 /** Given by the operation: to import it would lead each bundle that has these encoders to the XML encoder too. */
 export type EncodeXml = (value: unknown, schema: Schema, document: LoadDocument | undefined) => Promise<string>;
@@ -106,4 +106,8 @@ function mediaTypeOf(value: Sendable, mediaType: string, essence: string): strin
 /** RFC 6657 §4: text without it may be taken for US-ASCII. */
 function withCharset(mediaType: string): string {
   return parseMediaType(mediaType).charset === undefined ? `${mediaType};charset=UTF-8` : mediaType;
+}
+
+function isSendable(value: unknown): value is Sendable {
+  return typeof value === "string" || value instanceof URLSearchParams || isStream(value) || isBytes(value);
 }

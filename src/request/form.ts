@@ -2,10 +2,10 @@ import { mediaTypesIn } from "../content/media-type.js";
 import type { Content, PartEncoding } from "../exchange/operation.js";
 import { checkSent } from "../json/check.js";
 import { jsonValue, plainValue } from "../json/writer.js";
-import { any } from "../values/any.js";
 import { HeldBytes } from "../values/binary.js";
 import { describeFound, mismatch } from "../values/mismatch.js";
 import type { Schema } from "../values/schema.js";
+import { text as unstated } from "../values/string.js";
 import { encodeFormText, encodeReservedInForm } from "./form-text.js";
 import { isMissing } from "./scalar-text.js";
 import { pairText, type StyledPair, styledPairs } from "./styles.js";
@@ -122,8 +122,8 @@ function partOf(name: string, { schema, encoding = {} }: Content): FormPart {
   return { name, schema: memberSchema(name, schema), encoding: own ?? {} };
 }
 
-/** What the contract says of a member that it names. */
+/** What the contract says of a member that it names. Any other is written as it is: of its parts, no text is an integer. */
 function memberSchema(name: string, schema: Schema): Schema {
   const properties = schema.kind === "object" ? schema.details().properties : [];
-  return properties.find((property) => property.name === name)?.schema ?? any;
+  return properties.find((property) => property.name === name)?.schema ?? unstated;
 }

@@ -7,10 +7,6 @@ export type Bytes = Blob | ArrayBuffer | View;
 /** As the platform has it: TypeScript made it generic in version 5.7. */
 type View = Extract<ConstructorParameters<typeof Response>[0], ArrayBufferView>;
 
-export function isSendable(value: unknown): value is Sendable {
-  return typeof value === "string" || value instanceof URLSearchParams || isStream(value) || isBytes(value);
-}
-
 export function isBytes(value: unknown): value is Bytes {
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }

@@ -1,7 +1,7 @@
 import { tokenPattern } from "../contract/http-token.js";
 import type { Parameter } from "../exchange/operation.js";
 import { encodeJsonText } from "../json/writer.js";
-import { any } from "../values/any.js";
+import { text as unstated } from "../values/string.js";
 import { encodeReservedInPath, encodeReservedInQuery } from "./allow-reserved.js";
 import { usualInPath, usualQuery } from "./default-styles.js";
 import { fillPath } from "./path.js";
@@ -54,14 +54,20 @@ export class StyledParameters {
     );
   }
 
-  /** The pairs of a Cookie header (RFC 6265 §4.2.1). */
-  cookies(values: Values): string[] {
-    return Object.entries(values).flatMap(([name, value]) => {
+  /**
+   * The Cookie header (RFC 6265 §4.2.1).
+   *
+   * @param own what the caller's own has
+   */
+  cookieHeader(values: Values, own: string | undefined): { readonly cookie?: string } {
+    const pairs = Object.entries(values).flatMap(([name, value]) => {
       if (isMissing(value)) return [];
       const parameter = this.#find("cookie", name) ?? unstatedCookie(name);
       const encode = parameter.style === "cookie" ? cookieText : encodeComponent;
       return this.#pairs(parameter, value, "form").map((pair) => pairText(pair, encodeCookieName, encode));
     });
+    if (pairs.length === 0) return {};
+    return { cookie: (own === undefined ? pairs : [own, ...pairs]).join("; ") };
   }
 
   #find(place: Parameter["in"], name: string): Parameter | undefined {
@@ -87,8 +93,9 @@ export class StyledParameters {
   }
 }
 
+/** One that the contract does not name is written as it is. */
 function unstatedCookie(name: string): Parameter {
-  return { name, in: "cookie", schema: any };
+  return { name, in: "cookie", schema: unstated };
 }
 
 /** OpenAPI, Parameter Object: what `style` and `explode` are unless stated. */

@@ -34,6 +34,6 @@ export function writeParameters(call: Call, styled: StyledParameters | undefined
           }
         }),
     },
-    cookies: styled?.cookies(cookie ?? {}) ?? [],
+    headers: styled?.cookieHeader(cookie ?? {}, call.headers["cookie"]) ?? {},
   };
 }

@@ -8,8 +8,8 @@ type XmlHalf = Awaited<ReturnType<typeof loadXml>>;
 export async function loadXmlText<Document>(
   { bytes, mediaType }: Received,
   loadDocument: () => Promise<Document>,
-): Promise<Pick<XmlHalf, "decodeXmlText"> & { readonly document: Document; readonly text: string }> {
+): Promise<{ readonly xml: XmlHalf; readonly document: Document; readonly text: string }> {
   const loading = Promise.all([loadXml(), loadDocument()]);
-  const [{ decodeXmlBytes, decodeXmlText }, document] = await loadPart("The XML decoder", loading);
-  return { decodeXmlText, document, text: await decodeXmlBytes(bytes, mediaType.charset) };
+  const [xml, document] = await loadPart("The XML decoder", loading);
+  return { xml, document, text: await xml.decodeXmlBytes(bytes, mediaType.charset) };
 }

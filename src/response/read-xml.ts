@@ -8,8 +8,8 @@ export function readXml(schema: Schema, loadDocument: LoadDocument, essence?: st
     ...(essence !== undefined && { essence }),
     format: "xml",
     read: async (body, call) => {
-      const { decodeXmlText, document, text } = await loadXmlText(body, loadDocument);
-      return decodeXmlText(text, document(schema), call.settings.limits);
+      const { xml, document, text } = await loadXmlText(body, loadDocument);
+      return xml.decodeXmlText(text, document(schema), call.settings.limits);
     },
   };
 }

@@ -29,8 +29,10 @@ export async function copyRuntime(modules: ReadonlyMap<string, string>): Promise
   const reached = reachable([...roots], Object.assign({}, all, ...faces));
   if (reached.size === 0) return { files: new Map(), packages: new Set() };
   const licence = await readLicence();
-  const terms = `${licence.notice}. SPDX-License-Identifier: MIT, see ${copyDirectory}/${licenceFile}.`;
-  const header = fileHeader([copyNotice, terms]);
+  const header = fileHeader([
+    copyNotice,
+    `${licence.notice}. SPDX-License-Identifier: MIT, see ${copyDirectory}/${licenceFile}.`,
+  ]);
   const files = [...reached]
     .sort(byPath)
     .map(([path, { text }]) => [join(copyDirectory, path), header + text] as const);
@@ -41,7 +43,7 @@ export async function copyRuntime(modules: ReadonlyMap<string, string>): Promise
   );
   const others: (readonly [string, string])[] = [
     [licenceFile, whole],
-    ...(isJavaScript ? [["package.json", manifest(terms)] as const] : []),
+    ...(isJavaScript ? [["package.json", manifest] as const] : []),
   ];
   return {
     files: new Map([...files, ...others.map(([file, text]) => [join(copyDirectory, file), text] as const)]),
@@ -51,22 +53,14 @@ export async function copyRuntime(modules: ReadonlyMap<string, string>): Promise
 
 /** Whether a file's text is that of a copy. */
 export function isCopy(text: string): boolean {
-  return ["", "/**\n * ", manifestOpening].some((opening) => text.startsWith(opening + copyNotice));
+  return text.startsWith(copyNotice) || text.startsWith(`/**\n * ${copyNotice}\n`) || text === manifest;
 }
 
 const copyNotice = "The runtime of the generated modules beside it, copied by their build. Do not edit: build again.";
 const licenceFile = "LICENSE.txt";
 
-const manifestOpening = '{\n\t"description": "';
-
-/**
- * By it bundlers leave out modules that nothing is used of: without, what is loaded late may be loaded at once. JSON cannot tell Biome to leave
- * it alone, so it is as Biome writes it.
- */
-function manifest(terms: string): string {
-  const members = { description: `${copyNotice} ${terms}`, type: "module", sideEffects: false };
-  return `${JSON.stringify(members, undefined, "\t")}\n`;
-}
+/** By it bundlers leave out modules that nothing is used of: without, what is loaded late may be loaded at once. As Biome lays it out: JSON has no comment to keep it off. */
+const manifest = '{\n\t"type": "module",\n\t"sideEffects": false\n}\n';
 
 function kindOf(file: string): string {
   return /(?:\.d)?\.[jt]s$/.exec(file)?.[0] ?? "";

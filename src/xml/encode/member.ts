@@ -2,7 +2,7 @@ import type { ContractError } from "../../errors/contract-error.js";
 import { describeFound, type Place } from "../../values/mismatch.js";
 import type { AttributeMember, MemberForm, TextMember } from "../forms/element-form.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
-import { fitsText } from "../forms/read-text.js";
+import { fitsText } from "../forms/text.js";
 import { isNcName } from "../reader/characters.js";
 import type { Part, Site } from "./part.js";
 import { encodeText } from "./text.js";

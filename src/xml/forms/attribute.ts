@@ -4,8 +4,7 @@ import type { MemberNode, MemberPart, TextForm } from "./element-form.js";
 import type { ElementNames } from "./item.js";
 import { refuseMissing } from "./mismatch.js";
 import { nameIn } from "./named-value.js";
-import { decodeText } from "./read-text.js";
-import { xmlText } from "./text.js";
+import { decodeText, xmlText } from "./text.js";
 
 /**
  * A member that is an attribute.

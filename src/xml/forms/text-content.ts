@@ -2,8 +2,7 @@ import type { Schema } from "../../values/schema.js";
 import { trim } from "../reader/characters.js";
 import type { MemberNode, MemberPart, TextForm, TextMember } from "./element-form.js";
 import { refuseMissing } from "./mismatch.js";
-import { decodeText, fitsText } from "./read-text.js";
-import { xmlText } from "./text.js";
+import { decodeText, fitsText, xmlText } from "./text.js";
 
 /**
  * A member that is the text of the element.
