@@ -53,7 +53,7 @@ describe("--emit says what is generated", () => {
     const modules = await generate({ contract, runtime: "adultwork-webcam/runtime", modules: "ts" });
     expect([...modules.keys()].sort()).toEqual(client.sort());
     const { build, files } = await libraryBuild();
-    expect((await build()).output).toContain(": 6 files, 6 changed,");
+    expect((await build()).output).toMatch(/: (\d+) files, \1 changed,/);
     expect(await files()).toEqual(client.sort());
   });
 
