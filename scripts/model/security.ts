@@ -12,5 +12,7 @@ export function needsBearer(
 
 /** The scopes that an operation's token must have, in alphabetical order. */
 export function scopesOf({ security = [] }: Operation): readonly string[] {
-  return [...new Set(security.flatMap((requirement) => Object.values(requirement).flat()))].sort();
+  return [
+    ...new Set(security.flatMap((requirement) => Object.values(requirement).flatMap((scopes) => scopes ?? []))),
+  ].sort();
 }

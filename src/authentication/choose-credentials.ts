@@ -66,7 +66,7 @@ function planRequirement(
   sources: readonly CredentialSources[],
 ): PlannedCredential[] | undefined {
   const planned: PlannedCredential[] = [];
-  for (const [schemeName, scopes] of Object.entries(requirement)) {
+  for (const [schemeName, scopes = []] of Object.entries(requirement)) {
     const scheme = call.contract.securitySchemes[schemeName];
     if (scheme === undefined) return undefined;
     if (scheme.own(call) !== undefined) continue;

@@ -53,8 +53,11 @@ export type OwnServer = (
   options: { readonly baseUrl?: string | undefined; readonly serverVariables?: ServerVariables | undefined },
 ) => string | undefined;
 
-/** One alternative of an operation's security: the schemes that go together, each with its scopes. */
-export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+/**
+ * One alternative of an operation's security: the schemes that go together, each with its scopes. Undefined stands for none: TypeScript gives
+ * each object of a list the members of the others so.
+ */
+export type SecurityRequirement = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** OpenAPI Parameter Object: what a parameter is, and how it is written. */
 export interface Parameter {
