@@ -52,8 +52,11 @@ const reservedWords = `
 /** Types of TypeScript that no type can be named after. */
 const builtInTypes = "any bigint boolean never number object string symbol undefined unknown";
 
-/** Names that strict code cannot declare (ECMAScript §13.1.1), and types that the generated module itself means by these names. */
-const others = "arguments eval exports require Omit Record as";
+/**
+ * Names that strict code cannot declare (ECMAScript §13.1.1), types that the generated module itself means by these names, and the one by which
+ * `import()` would take a module for a promise (ECMAScript §27.2.1.3.2).
+ */
+const others = "arguments eval exports require Omit Record as then";
 
 const reserved: ReadonlySet<string> = new Set(`${reservedWords} ${builtInTypes} ${others}`.trim().split(/\s+/));
 
