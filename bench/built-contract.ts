@@ -23,5 +23,5 @@ const schemas = await import(outputFile("contract/schemas.js"));
 export const decodeJson = bindDecodeJson<BenchSchemas>(schemas);
 export const decodeXml = bindDecodeXml<BenchSchemas>({
   schemas,
-  documents: async () => (await import(outputFile("contract/schemas.xml.js"))).documents,
+  load: () => import(outputFile("contract/schemas.xml.js")),
 });

@@ -230,6 +230,16 @@ describe("a hostile contract comes out inert", () => {
     expect(globalThis).not.toHaveProperty("hacked");
   });
 
+  test("a schema named then makes no promise of what has it (ECMAScript §27.2.1.3.2): values are decoded", async () => {
+    const contract = libraryContract();
+    const name = "then";
+    contract.components.schemas[name] = { type: "integer", enum: [1], "x-enum-varnames": ["One"], xml: { name } };
+    const { directory, entry } = await buildAndImport(contract);
+    for (const module of ["index", "operations", "schemas", "schemas.xml"])
+      expect(await import(`${process.cwd()}/${directory}/${module}.ts`), module).not.toHaveProperty(name);
+    expect([entry.decodeJson(name, "1"), await entry.decodeXml(name, "<then>1</then>")]).toEqual([1, 1]);
+  });
+
   test("schemas named like JavaScript's own words, or like the runtime's names, do no harm", async () => {
     const contract = libraryContract();
     for (const name of [

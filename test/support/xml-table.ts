@@ -9,5 +9,5 @@ const documentOf = bindDocumentOf<xml.XmlDocument>(xml, schemaOf);
 /** What XML makes of shapes: of the parts of the package as it was built, as the build would write it. */
 export function xmlTableOf(shapes: Shapes, nilAliases: readonly ExpandedName[] = []) {
   const documents = documentsOf({ shapes, nilAliases }, documentOf);
-  return { schemas: schemasOf(shapes), documents: async () => documents };
+  return { schemas: schemasOf(shapes), load: async () => ({ documents }) };
 }

@@ -11,8 +11,8 @@ const schemas = Object.fromEntries(
   Object.entries(contract.shapes).map(([name, { shape }]) => [name, schemaOf(shape, contract.shapes)]),
 );
 const decodeJson = bindDecodeJson<Record<string, unknown>>(schemas);
-const documents = async () => documentsOf(contract, documentOf);
-const decodeXml = bindDecodeXml<Record<string, unknown>>({ schemas, documents });
+const load = async () => ({ documents: documentsOf(contract, documentOf) });
+const decodeXml = bindDecodeXml<Record<string, unknown>>({ schemas, load });
 
 const form = element("try");
 const schema = element<HTMLSelectElement>("try-schema");

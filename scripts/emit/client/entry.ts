@@ -100,11 +100,7 @@ function tables(model: Model): string {
     constant(
       "What XML makes of them.",
       "xmlTable",
-      members([
-        ["schemas", "schemaTable"],
-        ["documents", '() => import("./schemas.xml.js").then((module) => module.documents)'],
-        ...reasons(model),
-      ]),
+      members([["schemas", "schemaTable"], ["load", '() => import("./schemas.xml.js")'], ...reasons(model)]),
     ),
     constant(
       "The prerequisites of the operations.",

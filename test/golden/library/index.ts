@@ -102,10 +102,7 @@ const schemaTable = {
 } as const;
 
 /** What XML makes of them. */
-const xmlTable = {
-  schemas: schemaTable,
-  documents: () => import("./schemas.xml.js").then((module) => module.documents),
-} as const;
+const xmlTable = { schemas: schemaTable, load: () => import("./schemas.xml.js") } as const;
 
 /** The prerequisites of the operations. */
 const prerequisiteTable = { getLoan: [], endLoan: [], renewLoan: [], startLoan: [] } as const;

@@ -110,10 +110,7 @@ const schemaTable = {
 } as const;
 
 /** What XML makes of them. */
-const xmlTable = {
-  schemas: schemaTable,
-  documents: () => import("./schemas.xml.js").then((module) => module.documents),
-} as const;
+const xmlTable = { schemas: schemaTable, load: () => import("./schemas.xml.js") } as const;
 
 /** The prerequisites of the operations. */
 const prerequisiteTable = {

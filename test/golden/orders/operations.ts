@@ -28,6 +28,7 @@ import {
   sendOther,
   sendXml,
   text,
+  type StatedOperation,
   uuid,
 } from "adultwork-webcam/runtime";
 import type { paths as statedPaths } from "./schema.js";
@@ -41,7 +42,7 @@ type paths = Directed<statedPaths>;
  *
  * Scope: orders
  */
-export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = /* @__PURE__ */ operation(() => ({
+export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
   method: "get",
   path: "/orders/{id}",
   server: ownServer({ url: "https://read.orders.example" }),
@@ -80,7 +81,7 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
  *
  * @deprecated by the contract.
  */
-export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = /* @__PURE__ */ operation(() => ({
+export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
   method: "put",
   path: "/orders/{id}",
   server: ownServer({ url: "https://read.orders.example" }),
@@ -100,7 +101,7 @@ export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "s
   security: [{ token: ["orders", "orders:write"], signature: [] }],
 }));
 
-export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ operation(() => ({
+export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ operation((): StatedOperation => ({
   method: "post",
   path: "/search",
   request: {
@@ -121,7 +122,7 @@ export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ o
 }));
 
 /** It has no operationId. */
-export const postReceipts: Operation<paths["/receipts"]["post"], []> = /* @__PURE__ */ operation(() => ({
+export const postReceipts: Operation<paths["/receipts"]["post"], []> = /* @__PURE__ */ operation((): StatedOperation => ({
   method: "post",
   path: "/receipts",
   request: {
