@@ -10,7 +10,7 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "../src/runtime.js";
-import { operation, readJson, readXml, sendJson, type StatedOperation } from "../src/runtime.js";
+import { operation, readJson, readXml, sendJson } from "../src/runtime.js";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
@@ -33,7 +33,7 @@ import * as schemas from "./schemas.js";
  * - The Status cannot be Cancelled or Rejected.
  * - The SessionDate cannot be in the past when the Status is Confirmed.
  */
-export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"]["post"], [["oauth2"], ["bearer"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const cancelMadeBooking: Operation<paths["/v1/Webcam/CancelMadeBooking"]["post"], [["oauth2"], ["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/v1/Webcam/CancelMadeBooking",
   request: { required: true, content: { "application/json": sendJson(schemas.CancelMadeBookingRequest) } },

@@ -35,7 +35,7 @@ export type { TextOrBytes } from "./content/text.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./contract/openapi-document.js";
 export * from "./errors/index.js";
 export type { Api } from "./exchange/api.js";
-export { type Operation, operation, type StatedOperation } from "./exchange/operation.js";
+export { type Operation, operation } from "./exchange/operation.js";
 export type { RetryOptions } from "./exchange/retry-options.js";
 export * from "./json/parts.js";
 export { amongSeveral } from "./request/among-several.js";

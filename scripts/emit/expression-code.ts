@@ -30,8 +30,7 @@ export function code(expression: Expression, names: NamesInModule, indent = "", 
       return typeof expression.value === "bigint" ? `${expression.value}n` : literal(expression.value, indent);
     case "thunk": {
       const made = code(expression.of, names, indent, true);
-      const type = expression.type === undefined ? "" : `: ${names.part(expression.type)}`;
-      return made.startsWith("{") ? `()${type} => (${made})` : `()${type} => ${made}`;
+      return made.startsWith("{") ? `() => (${made})` : `() => ${made}`;
     }
     case "list":
       return list(

@@ -33,8 +33,7 @@ export function operationExpression(operation: Operation, shapes: Shapes): Expre
     responses: record(mapped(responses, (answer) => answerExpression(answer, shapes))),
     security: stated(security),
   });
-  // Without its type TypeScript would make one of the facts, in which each alternative of security has the others' schemes as undefined.
-  return call("operation", thunk(facts, "StatedOperation"));
+  return call("operation", thunk(facts));
 }
 
 function requestExpression({ required, content }: RequestBody, shapes: Shapes): Expression {

@@ -10,8 +10,8 @@ export type Expression =
   | { readonly kind: "literal"; readonly value: unknown }
   | { readonly kind: "list"; readonly items: readonly Expression[] }
   | { readonly kind: "record"; readonly members: readonly (readonly [name: string, value: Expression])[] }
-  /** A function that gives a value when it is first needed, of a type that is one of the runtime's exports. */
-  | { readonly kind: "thunk"; readonly of: Expression; readonly type?: string | undefined };
+  /** A function that gives a value when it is first needed. */
+  | { readonly kind: "thunk"; readonly of: Expression };
 
 export function part(name: string): Expression {
   return { kind: "part", name };
@@ -45,6 +45,6 @@ export function record(members: Readonly<Record<string, Expression | undefined>>
   };
 }
 
-export function thunk(of: Expression, type?: string): Expression {
-  return { kind: "thunk", of, type };
+export function thunk(of: Expression): Expression {
+  return { kind: "thunk", of };
 }

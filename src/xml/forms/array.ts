@@ -22,7 +22,10 @@ export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[
       nullable,
       items: once(() => {
         const details = schema.details();
-        const firstItems = first().flatMap((part, index) => (details.first[index] ? part(details.first[index]) : []));
+        const firstItems = first().flatMap((part, index) => {
+          const item = details.first[index];
+          return item === undefined ? [] : part(item);
+        });
         return { first: firstItems, others: others()(details.items) };
       }),
       begin: ({ reader, compared }, place) => new ArrayContent(form, place, reader.localName, compared),

@@ -8,7 +8,10 @@ export function byName(alternatives: () => readonly ItemPart[]): ElementPart {
   return elementPart("union", (schema, nullable) => {
     const named = once((): readonly NamedElement[] => {
       const schemas = schema.details().alternatives;
-      return alternatives().flatMap((part, index) => (schemas[index] ? part(schemas[index]) : []));
+      return alternatives().flatMap((part, index) => {
+        const alternative = schemas[index];
+        return alternative === undefined ? [] : part(alternative);
+      });
     });
     const form: NamedForm = {
       kind: "named",

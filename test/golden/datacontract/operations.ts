@@ -10,12 +10,12 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "adultwork-webcam/runtime";
-import { operation, readJson, readXml, type StatedOperation } from "adultwork-webcam/runtime";
+import { operation, readJson, readXml } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
 /** The fleet */
-export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/fleet",
   accept: { json: "application/json", xml: "application/xml" },
@@ -37,7 +37,7 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = /* @__P
 }));
 
 /** The vehicles alone */
-export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/vehicles",
   accept: { json: "application/json", xml: "application/xml" },
@@ -56,7 +56,7 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
 }));
 
 /** How many vehicles there are, by type */
-export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/counts",
   accept: { json: "application/json", xml: "application/xml" },

@@ -10,20 +10,11 @@
 // biome-ignore-all assist: generated
 
 import type { Operation } from "adultwork-webcam/runtime";
-import {
-  array,
-  operation,
-  parameters,
-  readJson,
-  readXml,
-  sendJson,
-  text,
-  type StatedOperation,
-} from "adultwork-webcam/runtime";
+import { array, operation, parameters, readJson, readXml, sendJson, text } from "adultwork-webcam/runtime";
 import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
-export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/loans/{id}",
   parameters: parameters(
@@ -43,7 +34,7 @@ export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = /* @__PURE__ 
 }));
 
 /** Scope: loans */
-export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = /* @__PURE__ */ operation(() => ({
   method: "delete",
   path: "/loans/{id}",
   parameters: parameters({ name: "id", in: "path", required: true, schema: text }),
@@ -51,7 +42,7 @@ export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = /
   security: [{ token: ["loans"] }],
 }));
 
-export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/loans/{id}/renewals",
   parameters: parameters({ name: "id", in: "path", required: true, schema: text }),
@@ -68,7 +59,7 @@ export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = /
 }));
 
 /** Scope: loans */
-export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/loans",
   request: { required: true, content: { "application/json": sendJson(schemas.LoanRequest) } },

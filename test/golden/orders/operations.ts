@@ -28,7 +28,6 @@ import {
   sendOther,
   sendXml,
   text,
-  type StatedOperation,
   uuid,
 } from "adultwork-webcam/runtime";
 import type { paths as statedPaths } from "./schema.js";
@@ -42,7 +41,7 @@ type paths = Directed<statedPaths>;
  *
  * Scope: orders
  */
-export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/orders/{id}",
   server: ownServer({ url: "https://read.orders.example" }),
@@ -81,7 +80,7 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
  *
  * @deprecated by the contract.
  */
-export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = /* @__PURE__ */ operation(() => ({
   method: "put",
   path: "/orders/{id}",
   server: ownServer({ url: "https://read.orders.example" }),
@@ -101,7 +100,7 @@ export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "s
   security: [{ token: ["orders", "orders:write"], signature: [] }],
 }));
 
-export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/search",
   request: {
@@ -122,7 +121,7 @@ export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ o
 }));
 
 /** It has no operationId. */
-export const postReceipts: Operation<paths["/receipts"]["post"], []> = /* @__PURE__ */ operation((): StatedOperation => ({
+export const postReceipts: Operation<paths["/receipts"]["post"], []> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/receipts",
   request: {
