@@ -87,7 +87,7 @@ class Renewal {
     this.#options = options;
     this.#refreshToken = options.refreshToken;
     this.#accessToken = options.accessToken;
-    this.#expiresAt = options.expiresAt ?? Number.POSITIVE_INFINITY;
+    this.#expiresAt = options.expiresAt ?? Infinity;
     this.#renewAt = this.#expiresAt - longestMargin;
   }
 
@@ -134,7 +134,7 @@ class Renewal {
 
   async #save(tokens: Tokens): Promise<void> {
     const { clientSecret, onTokens } = this.#options;
-    const { accessToken, refreshToken, expiresAt = Number.POSITIVE_INFINITY } = tokens;
+    const { accessToken, refreshToken, expiresAt = Infinity } = tokens;
     try {
       await onTokens(tokens);
     } catch (cause) {

@@ -15,7 +15,7 @@ const defaults: Settings = {
   format: "json",
   fetch: undefined,
   limits: allLimits(undefined),
-  timeout: Number.POSITIVE_INFINITY,
+  timeout: Infinity,
   retry: checkedRetry({ times: 0 }),
   checkRequest: true,
 };

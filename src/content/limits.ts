@@ -27,7 +27,7 @@ export function allLimits(limits: Limits | undefined): AllLimits {
   if (limits === undefined) return defaultLimits;
   const all = { ...defaultLimits, ...limits };
   for (const [name, maximum] of Object.entries(all)) {
-    if (maximum === Number.POSITIVE_INFINITY || (Number.isSafeInteger(maximum) && maximum > 0)) continue;
+    if (maximum === Infinity || (Number.isSafeInteger(maximum) && maximum > 0)) continue;
     throw new RangeError(`The limit ${name} is to be a positive whole number or Infinity.`);
   }
   return { ...all, depth: Math.min(all.depth, greatestDepth) };

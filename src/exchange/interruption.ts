@@ -21,8 +21,7 @@ export const longestTime = 2_147_483_647;
 
 /** @throws RangeError for a time that cannot be waited for */
 export function checkedTime(name: string, milliseconds: number): number {
-  if (milliseconds > 0 && (milliseconds <= longestTime || milliseconds === Number.POSITIVE_INFINITY))
-    return milliseconds;
+  if (milliseconds > 0 && (milliseconds <= longestTime || milliseconds === Infinity)) return milliseconds;
   throw new RangeError(`${name} is to be a time in milliseconds, above 0 and up to ${longestTime}, or Infinity.`);
 }
 
@@ -38,7 +37,7 @@ export function interruptible<Value>(
   progress: Progress,
   task: (signal: AbortSignal | undefined) => Promise<Value>,
 ): Promise<Value> {
-  if (!signal && timeout === Number.POSITIVE_INFINITY) return task(undefined);
+  if (!signal && timeout === Infinity) return task(undefined);
   return new Promise((resolve, reject) => {
     // Never the caller's own signal: a platform's Request keeps a listener on its signal for as long as it is in memory.
     const controller = new AbortController();
@@ -48,7 +47,7 @@ export function interruptible<Value>(
     };
     let ignoreSignal: (() => void) | undefined;
     const onTimeout = () => end(new TimeoutError(timeout, progress.known));
-    const timer = timeout === Number.POSITIVE_INFINITY ? undefined : setTimeout(onTimeout, timeout);
+    const timer = timeout === Infinity ? undefined : setTimeout(onTimeout, timeout);
     const settle = () => {
       clearTimeout(timer);
       ignoreSignal?.();

@@ -26,7 +26,7 @@ export interface ArrayOptions {
 
 /** Arrays, by what each item is. */
 export function array(items: () => Schema, options: ArrayOptions = {}): SchemaOf<"array"> {
-  const { first, minItems = 0, maxItems = Number.POSITIVE_INFINITY, repeated } = options;
+  const { first, minItems = 0, maxItems = Infinity, repeated } = options;
   const details = once((): ArrayDetails => ({ ...options, items: items(), first: first?.() ?? [] }));
   const isToldByItems = Object.keys(options).every((option) => option === "first");
   return makeSchema("array", details, look, fit, words);

@@ -82,11 +82,11 @@ function schemaOfOther(
 
 function miscounted(
   value: JsonObject,
-  { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY }: ObjectDetails,
+  { minProperties = 0, maxProperties = Infinity }: ObjectDetails,
   place: Place | undefined,
   schema: Schema,
 ): Fault | undefined {
-  if (minProperties === 0 && maxProperties === Number.POSITIVE_INFINITY) return undefined;
+  if (minProperties === 0 && maxProperties === Infinity) return undefined;
   const count = Object.keys(value).length;
   if (count >= minProperties && count <= maxProperties) return undefined;
   return new Fault(place, schema, value, `an object of ${count}`);

@@ -17,7 +17,7 @@ export function mayHide(text: string, limits: AllLimits): boolean {
 }
 
 /** How often a text has a character; more than `atMost` is not counted on. */
-export function countOf(character: string, text: string, atMost: number = Number.POSITIVE_INFINITY): number {
+export function countOf(character: string, text: string, atMost: number = Infinity): number {
   let count = 0;
   for (let at = text.indexOf(character); at !== -1 && count <= atMost; at = text.indexOf(character, at + 1)) count += 1;
   return count;

@@ -31,7 +31,7 @@ export function ofLength(
   base: ScalarSchema,
   { minLength, maxLength }: { readonly minLength?: number; readonly maxLength?: number },
 ): ScalarSchema {
-  const fits = (value: Scalar) => hasLength(String(value), minLength ?? 0, maxLength ?? Number.POSITIVE_INFINITY);
+  const fits = (value: Scalar) => hasLength(String(value), minLength ?? 0, maxLength ?? Infinity);
   return refined(base, fits, () => `${base.words()} of ${describeCount("character", minLength, maxLength)}`);
 }
 
