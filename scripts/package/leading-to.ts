@@ -18,8 +18,8 @@ const halves = [
  * without this, what a JSON client loads is in ten files, which compress worse. Nothing more is loaded: package.json says that importing
  * a module has no effect, so that esbuild leaves these imports out once it has the files.
  *
- * What stands beside the entry, as an entry of its own (`beside:FILE`), has its modules in the same file: it leads there from outside, since a
- * module that imported the whole would be imported by it too, and wait for it.
+ * An entry of its own that the entry imports as well (`leading:FILE`) leads there from outside its module: one that imported the whole would
+ * be imported by it too, and wait for it.
  *
  * @param late what the entry loads late, beside the halves of the runtime
  * @param others what is no part of the entry, and works with its modules
@@ -38,18 +38,12 @@ export function leadingTo(entry: string, late: readonly string[], others: readon
           resolveDir: dirname(path),
         }));
       }
-      // An entry itself, apart from its module, which the other one may import.
       onResolve({ filter: /^leading:/ }, ({ path }) => ({ path: path.replace("leading:", ""), namespace: "leading" }));
       onLoad({ filter: /./, namespace: "leading" }, ({ path }) => ({
         contents: `export * from "./${path}"; import "whole:${entry}";`,
         resolveDir: process.cwd(),
       }));
       onResolve({ filter: /^whole:/ }, ({ path }) => ({ path: resolve(path.replace("whole:", "")) }));
-      onResolve({ filter: /^beside:/ }, ({ path }) => ({ path: path.replace("beside:", ""), namespace: "beside" }));
-      onLoad({ filter: /^/, namespace: "beside" }, ({ path }) => ({
-        contents: `export * from "./${path}"; import "whole:${entry}";`,
-        resolveDir: resolve("."),
-      }));
     },
   };
 }
