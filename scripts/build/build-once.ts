@@ -60,21 +60,18 @@ export async function buildOnce(options: BuildOptions, onRead: (file: string) =>
 
 /** The first file of the output that is one of the contract's too, by whatever path or link. */
 async function contractFileAmong(files: readonly string[], out: string, contractFiles: readonly string[]) {
+  const read = new Map<string | undefined, string>();
+  // By the first of its paths.
+  for (const contractFile of [...contractFiles].reverse()) read.set(await identityOf(contractFile), contractFile);
   for (const file of files) {
-    for (const contractFile of contractFiles) {
-      if (await isSameFile(join(out, file), contractFile)) return { file, contractFile };
-    }
+    const identity = await identityOf(join(out, file));
+    const contractFile = identity && read.get(identity);
+    if (contractFile !== undefined) return { file, contractFile };
   }
   return undefined;
 }
 
-/** Whether two paths lead to one file, be it through links or in another spelling. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [first, second] = await Promise.all([identityOf(one), identityOf(other)]);
-  return first !== undefined && first === second;
-}
-
-/** Undefined where there is nothing. */
+/** What two paths have in common that lead to one file, be it through links or in another spelling; undefined where there is nothing. */
 async function identityOf(path: string): Promise<string | undefined> {
   const file = await stat(path, { bigint: true }).catch(() => undefined);
   return file && `${file.dev}:${file.ino}`;

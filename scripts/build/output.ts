@@ -5,6 +5,7 @@ import { holdsDocument, openapiDocumentModule } from "../emit/openapi/openapi-do
 import { openapiJson } from "../emit/openapi/openapi-json.js";
 import { isCopy } from "./runtime/copy-runtime.js";
 import { copyDirectory } from "./runtime/runtime-module.js";
+
 /** A generated directory against the text that belongs in it. */
 export interface Staleness {
   /** Files whose text is another one, or that are not there. */
