@@ -8,8 +8,9 @@ import {
 } from "adultwork-webcam/runtime";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { holdsDigits } from "../scripts/emit/client/digits.js";
+import { schemaOf as schemaInBuild } from "../scripts/model/parts/schema-of.js";
 import type { NamedShape, Shapes } from "../scripts/model/shape.js";
+import { holdsDigits } from "../src/json/digits.js";
 import { buildAndImport } from "./support/build.js";
 import { contractOf } from "./support/contract-of.js";
 import { makeUp } from "./support/made-up-value.js";
@@ -405,7 +406,9 @@ async function sendJson(named: NamedShape, shapes: Shapes, body: unknown) {
     request: {
       required: true,
       content: {
-        "application/json": (holdsDigits(named.shape, shapes) ? inDigits : inJson)(schemaOf(named.shape, shapes)),
+        "application/json": (holdsDigits(schemaInBuild(named.shape, shapes)) ? inDigits : inJson)(
+          schemaOf(named.shape, shapes),
+        ),
       },
     },
   });

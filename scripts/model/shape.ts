@@ -244,6 +244,12 @@ export function partsOf(shape: Shape): readonly Shape[] {
   }
 }
 
+/** The properties of an object, be it by a reference; of any other shape none. */
+export function propertiesOf(shape: Shape, shapes: Shapes): readonly PropertyShape[] {
+  const resolved = resolveShape(shape, shapes);
+  return resolved.kind === "object" ? resolved.properties : [];
+}
+
 /** A schema that can be decoded by its name. */
 export interface NamedShape {
   readonly shape: Shape;

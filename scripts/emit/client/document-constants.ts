@@ -1,7 +1,7 @@
 import type { Operation, RequestContent } from "../../model/contract.js";
 import type { BuildModel, Model } from "../../model/model.js";
 import type { Expression } from "../../model/parts/expression.js";
-import { type NamedShape, namedShape, resolveShape, type Shapes } from "../../model/shape.js";
+import { type NamedShape, namedShape, propertiesOf, type Shapes } from "../../model/shape.js";
 import { XmlExpressions } from "../../model/xml/xml-expression.js";
 import { type Emitter, header } from "../emitter.js";
 import { code } from "../expression-code.js";
@@ -30,10 +30,12 @@ export const documentConstants: Emitter = {
 
 /** The names of the constants, by {@link documentKey}. */
 export function documentNames(model: Model): ReadonlyMap<string, string> {
+  const { shapes } = model.contract;
   const schemas = schemaNames(model);
-  const wished = [...documentsOf(model)].map(([key, { shape, xml }]) => {
-    const schema = shape.kind === "reference" ? schemas.get(shape.name) : undefined;
-    return [key, nameIn(model.contract.shapes, key) === undefined ? (xml?.name ?? "") : (schema ?? "")] as const;
+  const ofSchemas = new Map(schemaDocuments(shapes).map(([name, document]) => [documentKey(document), name]));
+  const wished = [...documentsOf(model)].map(([key, { xml }]) => {
+    const schema = ofSchemas.get(key);
+    return [key, (schema === undefined ? xml?.name : schemas.get(schema)) ?? ""] as const;
   });
   return constantNames(new Map(wished), ["documents"]);
 }
@@ -45,19 +47,17 @@ export function documentKey({ shape, xml }: NamedShape): string {
 
 /** Those of the schemas, and those of bodies that differ from them. */
 function documentsOf({ contract: { shapes, operations } }: Model): ReadonlyMap<string, NamedShape> {
-  const named = Object.entries(shapes).map(([name, { xml }]) => ({ ...rootOf(name), ...(xml && { xml }) }));
+  const named = schemaDocuments(shapes).map(([, document]) => document);
   const bodies = Object.values(operations).flatMap((operation) => bodiesOf(operation, shapes));
-  const documents = [...named, ...bodies].filter(({ xml }) => xml !== undefined);
+  const documents = [...named, ...bodies.filter(({ xml }) => xml !== undefined)];
   return new Map(documents.map((document) => [documentKey(document), document]));
 }
 
-function rootOf(name: string): NamedShape {
-  return { shape: { kind: "reference", name } };
-}
-
-/** The name of the schema whose own documents these are. */
-function nameIn(shapes: Shapes, key: string): string | undefined {
-  return Object.entries(shapes).find(([name, { xml }]) => xml && documentKey({ ...rootOf(name), xml }) === key)?.[0];
+/** The schemas' own, by their names. */
+function schemaDocuments(shapes: Shapes): readonly (readonly [name: string, document: NamedShape])[] {
+  return Object.entries(shapes).flatMap(([name, { xml }]) =>
+    xml === undefined ? [] : [[name, { shape: { kind: "reference", name }, xml }] as const],
+  );
 }
 
 function bodiesOf({ request, responses }: Operation, shapes: Shapes): readonly NamedShape[] {
@@ -70,9 +70,7 @@ function bodiesOf({ request, responses }: Operation, shapes: Shapes): readonly N
 
 /** The parts of a form that are documents themselves. */
 function partsOf({ shape, encoding = {} }: RequestContent, shapes: Shapes): readonly NamedShape[] {
-  const resolved = resolveShape(shape, shapes);
-  const properties = resolved.kind === "object" ? resolved.properties : [];
-  return properties.flatMap(({ name, shape }) => {
+  return propertiesOf(shape, shapes).flatMap(({ name, shape }) => {
     const xml = Object.hasOwn(encoding, name) ? encoding[name]?.xml : undefined;
     return xml === undefined ? [] : [{ shape, xml }];
   });
@@ -80,8 +78,8 @@ function partsOf({ shape, encoding = {} }: RequestContent, shapes: Shapes): read
 
 /** The documents by the schemas' names, for who has a name alone. */
 function byName(model: Model, names: ReadonlyMap<string, string>, type: string): string {
-  const members = Object.entries(model.contract.shapes).flatMap(([name, { xml }]) =>
-    xml === undefined ? [] : [`  ${propertyName(name)}: ${names.get(documentKey({ ...rootOf(name), xml }))},\n`],
+  const members = schemaDocuments(model.contract.shapes).map(
+    ([name, document]) => `  ${propertyName(name)}: ${names.get(documentKey(document))},\n`,
   );
   return `\n/** By the schemas' names. */\nexport const documents: Readonly<Record<string, ${type}>> = {\n${members.join("")}};\n`;
 }
@@ -93,15 +91,16 @@ class DocumentModule {
   private readonly expressions: XmlExpressions;
   /** The constants of what elements hold, by schema and namespace. */
   private readonly held = new Map<string, { readonly name: string; text: string }>();
+  private readonly used: Set<string>;
 
   /** @param exported what the module means by other names */
   constructor(
     private readonly model: BuildModel,
-    private readonly exported: readonly string[],
+    exported: readonly string[],
   ) {
+    this.used = new Set(exported);
     this.schemas = schemaNames(model);
-    const taken = exported;
-    this.xml = new Parts(taken);
+    this.xml = new Parts(exported);
     this.expressions = new XmlExpressions(model.contract.shapes, (schema, inside) => this.nameOf(schema, inside));
   }
 
@@ -141,9 +140,9 @@ class DocumentModule {
   }
 
   private freeName(wished: string): string {
-    const used = new Set([...this.exported, ...[...this.held.values()].map(({ name }) => name)]);
     let name = wished;
-    for (let count = 2; used.has(name); count++) name = `${wished}${count}`;
+    for (let count = 2; this.used.has(name); count++) name = `${wished}${count}`;
+    this.used.add(name);
     return name;
   }
 

@@ -1,5 +1,6 @@
 import { formatOf, isMediaRange, isPlainText, mediaTypesIn } from "../../../src/content/media-type.js";
 import { essenceOfKey } from "../../../src/content/media-type-key.js";
+import { holdsDigits } from "../../../src/json/digits.js";
 import { bodyKind } from "../../../src/request/body-kind.js";
 import { isTextual } from "../../../src/values/text-value.js";
 import type {
@@ -13,8 +14,7 @@ import type {
 import { call, type Expression, literal, part, record, stated, thunk } from "../../model/parts/expression.js";
 import { schemaExpression } from "../../model/parts/schema-expression.js";
 import { schemaOf } from "../../model/parts/schema-of.js";
-import { type NamedShape, resolveShape, type Shapes } from "../../model/shape.js";
-import { holdsDigits } from "./digits.js";
+import { type NamedShape, propertiesOf, resolveShape, type Shapes } from "../../model/shape.js";
 import { documentKey } from "./document-constants.js";
 import { serverExpression } from "./shared-expression.js";
 import { usualAccept } from "./usual-accept.js";
@@ -49,7 +49,11 @@ function bodyWriter(key: string, content: RequestContent, shapes: Shapes): Expre
   const other = essence === key ? undefined : literal(essence);
   const kind = bodyKind(essence);
   if (kind === "json")
-    return call(holdsDigits(content.shape, shapes) ? "sendDigits" : "sendJson", schemaExpression(content.shape), other);
+    return call(
+      holdsDigits(schemaOf(content.shape, shapes)) ? "sendDigits" : "sendJson",
+      schemaExpression(content.shape),
+      other,
+    );
   if (kind === "xml" && content.xml !== undefined) return call("sendXml", contentExpression(content, shapes), other);
   const isXmlInside =
     (content.xml !== undefined && isMediaRange(essence)) ||
@@ -84,8 +88,7 @@ function bodyReader(key: string, named: NamedShape, shapes: Shapes): Expression 
 
 /** What is said of a body that is sent, its schema made of parts. */
 function contentExpression({ shape, xml, encoding }: RequestContent, shapes: Shapes): Expression {
-  const form = resolveShape(shape, shapes);
-  const properties = form.kind === "object" ? form.properties : [];
+  const properties = propertiesOf(shape, shapes);
   const parts =
     encoding &&
     mapped(encoding, ({ xml, ...facts }, name) => {

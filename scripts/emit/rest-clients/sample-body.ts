@@ -7,7 +7,7 @@ import { encodeFormText } from "../../../src/request/form-text.js";
 import { pairText } from "../../../src/request/styles.js";
 import type { Contract, Operation, PartEncoding, RequestContent } from "../../model/contract.js";
 import type { OperationModel } from "../../model/model.js";
-import { resolveShape, type Shape } from "../../model/shape.js";
+import { propertiesOf, resolveShape, type Shape } from "../../model/shape.js";
 import { escapeActive } from "../../report/active-characters.js";
 import { optionalMembers, placeholder } from "./placeholder.js";
 
@@ -113,8 +113,7 @@ function partsOf(
   shapes: Contract["shapes"],
 ): [FormPart, unknown][] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  const form = resolveShape(shape, shapes);
-  const properties = form.kind === "object" ? form.properties : [];
+  const properties = propertiesOf(shape, shapes);
   return Object.entries(formMembers(value)).map(([name, member]) => {
     const own = properties.find((property) => property.name === name)?.shape ?? { kind: "any" };
     const stated = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
