@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { temporaryDirectory } from "./support/build.js";
+import { runWithout } from "./support/bundle-without.js";
 import { runNode } from "./support/run.js";
 
 describe("whoever speaks JSON alone never loads the XML half", () => {
@@ -93,10 +94,9 @@ test.each([
 ])(
   "when $part cannot be loaded as $type comes with status $status, the call's error says what is known",
   async ({ chunk, type, status, said }) => {
-    const directory = await temporaryDirectory();
-    const program = join(directory, "program.js");
-    await writeFile(
-      program,
+    const { output, errors } = await runWithout(
+      chunk,
+      await temporaryDirectory(),
       `
       import { createClient } from "adultwork-webcam";
       const answer = new Response("<a/>", { status: ${status}, headers: { "Content-Type": "${type}" } });
@@ -105,16 +105,6 @@ test.each([
       console.log(error.name, error.outcome, error.status, error.body, error.message, error.cause?.code);
     `,
     );
-    // As an application is bundled, and as a browser that has lost its connection finds it.
-    const { outputFiles } = await build({
-      ...{ entryPoints: [program], outdir: join(directory, "bundle"), write: false },
-      ...{ bundle: true, splitting: true, format: "esm", platform: "node" },
-    });
-    await mkdir(join(directory, "bundle"));
-    const kept = outputFiles.filter(({ path }) => !basename(path).startsWith(chunk));
-    expect(kept.length).toBeLessThan(outputFiles.length);
-    for (const { path, contents } of kept) await writeFile(path, contents);
-    const { output, errors } = await runNode(join(directory, "bundle", "program.js"));
     expect({ output, errors }).toEqual({ output: `${said}\n`, errors: "" });
   },
 );

@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { appendFile, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryDirectory } from "../support/build.js";
 import { changed, library } from "../support/lint.js";
-import type { Finished } from "../support/run.js";
+import { type Finished, run } from "../support/run.js";
 
 const guide = await readFile("docs/linting.md", "utf8");
 const message =
@@ -24,22 +22,9 @@ async function projectWith(contract: string): Promise<string> {
   return directory;
 }
 
-async function run(command: string, parameters: readonly string[], cwd = "."): Promise<Finished> {
-  const child = spawn(command, parameters, { cwd, stdio: ["ignore", "pipe", "pipe"] });
-  const finished = { output: "", errors: "" };
-  child.stdout.on("data", (chunk) => {
-    finished.output += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    finished.errors += chunk;
-  });
-  const [code] = await once(child, "close");
-  return { code, ...finished };
-}
-
 /** The command that the guide shows. */
 function lint(directory: string, format: string, ...files: readonly string[]): Promise<Finished> {
-  return run(process.execPath, [resolve("dist/program.js"), "lint", ...files, "--format", format], directory);
+  return run(process.execPath, [resolve("dist/program.js"), "lint", ...files, "--format", format], { cwd: directory });
 }
 
 describe("another project that does what the guide shows", () => {
@@ -111,7 +96,7 @@ describe("the settings", () => {
 });
 
 test("npm run lint:contract passes its options on, and finds nothing in this contract", async () => {
-  const { code, output, errors } = await run("npm", ["run", "--silent", "lint:contract", "--", "--format", "json"]);
+  const { code, output, errors } = await run("npm", ["run", "--silent", "lint:contract", "--", "--format", "json"], {});
   expect(code, errors).toBe(0);
   expect(JSON.parse(output)).toMatchObject({ totals: { errors: 0, warnings: 0, ignored: 0 }, problems: [] });
 });
