@@ -1,7 +1,7 @@
 import { isJsonObject } from "../values/json-object.js";
 import { setMember } from "../values/set-member.js";
 
-/** One value of those that several shapes made of the same value: objects have the members of all. */
+/** One value of those that several schemas made of the same value: objects have the members of all. */
 export function mergeAll(values: readonly unknown[]): unknown {
   return values.reduce((one, other) => merge(one, other));
 }

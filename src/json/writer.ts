@@ -8,7 +8,7 @@ import { alternativesFor } from "./written-alternatives.js";
 
 /**
  * Writes a value as JSON: as `JSON.stringify` does, but for integers that JavaScript's own numbers do not hold. A bigint is written as
- * a JSON number, and so is the text of an integer, where the shape says that this is what the text is.
+ * a JSON number, and so is the text of an integer, where the schema says that this is what the text is.
  *
  * @returns undefined where `JSON.stringify` gives that: for undefined, a function or a symbol
  * @throws ContractError, where it is checked, for what does not fit; LimitError for what is too deep; TypeError for a cycle
@@ -101,7 +101,7 @@ function hasToJson(value: unknown): value is { toJSON(key: string): unknown } {
   return typeof value === "object" && value !== null && "toJSON" in value && typeof value.toJSON === "function";
 }
 
-/** RFC 8259 §6: no leading zero. What is no integer stays text, which the shape does not allow. */
+/** RFC 8259 §6: no leading zero. What is no integer stays text, which the schema does not allow. */
 function textOrInteger(text: string, schemas: readonly Schema[]): unknown {
   const isInteger = schemas.some(isDigits) && schemas.every((schema) => schema.kind !== "string");
   return isInteger && /^-?(?:0|[1-9]\d*)$/.test(text) ? numberIn(BigInt(text)) : text;

@@ -10,7 +10,7 @@ import { mismatch } from "../values/mismatch.js";
 import { describeSchema } from "../values/schema.js";
 
 /**
- * Checks a parameter by its shape, before it is written. What a serializer of the caller's own writes is left to it.
+ * Checks a parameter by its schema, before it is written. What a serializer of the caller's own writes is left to it.
  *
  * @throws ContractError for a value that does not fit, or that is required and missing; but of a path, that is left to who writes it
  */
@@ -59,7 +59,7 @@ function isEmpty(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
-/** A header or a cookie of the caller's own, or of the platform's; and a path's value, of which more is asked than its shape. */
+/** A header or a cookie of the caller's own, or of the platform's; and a path's value, of which more is asked than its schema. */
 function isGivenElsewhere({ in: location, name }: Parameter, { init, headers }: Call): boolean {
   if (location === "path") return true;
   if (location === "cookie" && init.credentials !== undefined && init.credentials !== "omit") return true;

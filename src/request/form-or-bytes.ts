@@ -78,7 +78,7 @@ function asItIs(value: unknown, mediaType: string, essence: string): EncodedBody
   return { body: value, mediaType: mediaTypeOf(value, mediaType, essence) };
 }
 
-/** By its text, as an answer's is. Of an object's shape text says nothing: servers of one schema in many media types state it. */
+/** By its text, as an answer's is. Of an object's schema text says nothing: servers of one schema in many media types state it. */
 function checkText(value: unknown, { schema }: Content): void {
   if (typeof value === "object") throw mismatch(undefined, "text", describeFound(value), "text");
   if (isTextual(schema)) decodeTextValue(scalarText(value, "body"), schema, undefined);

@@ -42,7 +42,7 @@ export function formParts(members: Readonly<Record<string, unknown>>, content: C
 }
 
 /**
- * Checks a form by its shape.
+ * Checks a form by its schema.
  *
  * @param isHeld what is written as bytes
  * @throws ContractError

@@ -45,13 +45,11 @@ function readToEnd(reader: XmlReader): void {
 /** Goes through a document once, from its start tags and text straight to the value. No tree is built, and depth costs no call stack. */
 class Decoder {
   private readonly open: Content[] = [];
-  private readonly reader: XmlReader;
-
   private readonly reading: Reading;
+  private readonly reader: XmlReader;
 
   constructor(reading: Reading) {
     this.reading = reading;
-
     this.reader = reading.reader;
   }
 

@@ -4,10 +4,8 @@ import { xmlMismatch } from "../forms/mismatch.js";
 import type { ExpandedName } from "../names.js";
 import { inWords, isNamed } from "../names.js";
 import { trim } from "../reader/characters.js";
-import { schemaInstanceNamespace } from "../reader/namespaces.js";
+import { nil } from "../reader/namespaces.js";
 import type { XmlAttribute } from "../reader/reader.js";
-
-const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
 
 /**
  * Whether the attributes mark their element as null: XML Schema part 1 §2.6.2, and the contract's own spellings of it.

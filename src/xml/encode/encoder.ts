@@ -4,8 +4,7 @@ import { type Compared, checkItems } from "../forms/constraints.js";
 import type { ElementForm, NamedElement } from "../forms/element-form.js";
 import { itemAt } from "../forms/item-at.js";
 import { unlike } from "../forms/mismatch.js";
-import type { ExpandedName } from "../names.js";
-import { schemaInstanceNamespace } from "../reader/namespaces.js";
+import { nil } from "../reader/namespaces.js";
 import { objectParts } from "./object.js";
 import type { Part, Parts, Site } from "./part.js";
 import { encodeText } from "./text.js";
@@ -111,5 +110,3 @@ function nilOf({ nullable, schema }: ElementForm, { place }: Site): XmlNode {
   if (!nullable) throw unlike(place, schema, null);
   return { kind: "attribute", name: nil, prefix: "xsi", value: "true" };
 }
-
-const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };

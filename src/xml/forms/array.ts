@@ -3,7 +3,7 @@ import { once } from "../../values/schema.js";
 import type { XmlReader } from "../reader/reader.js";
 import { type Compared, checkItems } from "./constraints.js";
 import type { ArrayForm, Child, Content, ElementPart, ItemPart } from "./element-form.js";
-import { elementPart } from "./element-part.js";
+import { elementPart, withSchemas } from "./element-part.js";
 import { childOf } from "./item.js";
 import { itemNamed } from "./item-at.js";
 import { refuseText } from "./mismatch.js";
@@ -22,10 +22,7 @@ export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[
       nullable,
       items: once(() => {
         const details = schema.details();
-        const firstItems = first().flatMap((part, index) => {
-          const item = details.first[index];
-          return item === undefined ? [] : part(item);
-        });
+        const firstItems = withSchemas(first(), details.first).map(([part, item]) => part(item));
         return { first: firstItems, others: others()(details.items) };
       }),
       begin: ({ reader, compared }, place) => new ArrayContent(form, place, reader.localName, compared),
@@ -36,7 +33,6 @@ export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[
 
 class ArrayContent implements Content {
   private readonly items: unknown[] = [];
-
   private readonly form: ArrayForm;
   private readonly place: Place | undefined;
   private readonly localName: string;

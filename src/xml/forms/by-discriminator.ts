@@ -7,7 +7,7 @@ import { inWords, isNamed } from "../names.js";
 import { textOfChild } from "../reader/lookahead.js";
 import type { XmlReader } from "../reader/reader.js";
 import type { AlternativeForm, DiscriminatedForm, ElementForm, ElementPart, MemberPart } from "./element-form.js";
-import { elementPart } from "./element-part.js";
+import { elementPart, withSchemas } from "./element-part.js";
 import { unlike, xmlMismatch } from "./mismatch.js";
 import { nameIn } from "./named-value.js";
 
@@ -32,10 +32,9 @@ export function byDiscriminator(
     if (told.kind !== "attribute" && told.kind !== "element")
       throw new TypeError("A union is told by an attribute or by an element.");
     const alternativesOf = once(() =>
-      alternatives().flatMap(([part, namespace], index): readonly AlternativeForm[] => {
-        const alternative = details.alternatives[index];
-        return alternative === undefined ? [] : [{ namespace, form: once(() => part(alternative)) }];
-      }),
+      withSchemas(alternatives(), details.alternatives).map(
+        ([[part, namespace], alternative]): AlternativeForm => ({ namespace, form: once(() => part(alternative)) }),
+      ),
     );
     const form: DiscriminatedForm = {
       kind: "discriminated",

@@ -1,18 +1,14 @@
 import { once } from "../../values/schema.js";
-import type { ElementPart, ItemPart, NamedElement, NamedForm } from "./element-form.js";
-import { elementPart } from "./element-part.js";
+import type { ElementPart, ItemPart, NamedForm } from "./element-form.js";
+import { elementPart, withSchemas } from "./element-part.js";
 import { refuseElement } from "./nothing.js";
 
 /** A union whose alternatives have elements of their own. */
 export function byName(alternatives: () => readonly ItemPart[]): ElementPart {
   return elementPart("union", (schema, nullable) => {
-    const named = once((): readonly NamedElement[] => {
-      const schemas = schema.details().alternatives;
-      return alternatives().flatMap((part, index) => {
-        const alternative = schemas[index];
-        return alternative === undefined ? [] : part(alternative);
-      });
-    });
+    const named = once(() =>
+      withSchemas(alternatives(), schema.details().alternatives).map(([part, alternative]) => part(alternative)),
+    );
     const form: NamedForm = {
       kind: "named",
       schema,

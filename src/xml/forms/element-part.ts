@@ -18,6 +18,14 @@ export function elementPart<Kind extends Schema["kind"]>(
   };
 }
 
+/** Parts, each with the schema that it is of: they stand in the same order. */
+export function withSchemas<Part>(parts: readonly Part[], schemas: readonly Schema[]): (readonly [Part, Schema])[] {
+  return parts.flatMap((part, index) => {
+    const schema = schemas[index];
+    return schema === undefined ? [] : [[part, schema] as const];
+  });
+}
+
 function isOf<Kind extends Schema["kind"]>(schema: Schema, kind: Kind): schema is SchemaOf<Kind> & Schema {
   return schema.kind === kind;
 }

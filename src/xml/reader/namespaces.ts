@@ -1,8 +1,13 @@
+import type { ExpandedName } from "../names.js";
+
 /** Namespaces in XML 1.0: which namespace a prefix is bound to. */
 
 export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 export const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 export const schemaInstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
+
+/** The attribute that marks an element as null (XML Schema part 1 §2.6.2). */
+export const nil: ExpandedName = { namespace: schemaInstanceNamespace, localName: "nil" };
 
 /** The declarations in force. The prefix of the default namespace is the empty string. */
 export class NamespaceScope {
