@@ -54,6 +54,17 @@ describe("with a discriminator, a value need fit that alternative alone that its
     expect(decode(union, text, others)).toEqual(value);
   });
 
+  test("and that one alone evaluates its members, for unevaluatedProperties around it", async () => {
+    const around = { ...unionOf("anyOf", union, objectOf({ name: "note", shape: string })) };
+    const closed: UnionShape = { ...around, unevaluatedProperties: false };
+    const text = '{"type":"cat","lives":9,"note":"n"';
+    expect(decode(closed, `${text}}`, others)).toEqual({ type: "cat", lives: 9, note: "n" });
+    expect(await refusal(closed, `${text},"name":"Tom"}`, others)).toMatchObject({
+      path: "/name",
+      expected: "nothing",
+    });
+  });
+
   test("but what is no object has no such member, and fits by its schema alone", async () => {
     const list: Shape = { kind: "array", items: string };
     const withList = { ...union, alternatives: [...union.alternatives, { shape: list }] };

@@ -69,7 +69,9 @@ export function objectOf(
   function fit(value: unknown, place: Place | undefined, fitting: Fitting, whole: Schema): unknown {
     if (!isJsonObject(value)) return new Fault(place, whole, value);
     const decoded: Record<string, unknown> = {};
-    for (const member of membersOf(value, fitting.direction)) {
+    const members = membersOf(value, fitting.direction);
+    // Not for…of, whose frames are large: the call stack holds one for each level.
+    for (let index = 0, member = members[0]; member !== undefined; index += 1, member = members[index]) {
       const { name, schema } = member;
       const fitted = Object.hasOwn(value, name)
         ? fitting.fit(value[name], schema, place, name)

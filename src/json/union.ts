@@ -3,7 +3,9 @@ import { alternativeNamed } from "../values/discriminator.js";
 import { Fault, repeatedMember } from "../values/fault.js";
 import { isJsonObject } from "../values/json-object.js";
 import type { Place } from "../values/mismatch.js";
+import { never } from "../values/null.js";
 import {
+  type Direction,
   type Discriminator,
   describeSchema,
   type Fitting,
@@ -44,9 +46,20 @@ export function union(
   );
   return makeSchema("union", details, noLook, fit, words);
 
+  /** As deep a recursion as the value: no function more, and no `for…of`, whose frames are large. */
   function fit(value: unknown, place: Place | undefined, fitting: Fitting, schema: Schema): unknown {
-    const outcomes = fitEach(value, candidatesOf(value, schema), place, fitting);
-    return combine(value, schema, outcomes.values(), place, fitting);
+    const candidates = candidatesOf(value, schema);
+    const { isTrial } = fitting;
+    fitting.tried ??= new TriedValues();
+    fitting.isTrial ||= candidates.length > 1;
+    const outcomes: unknown[] = [];
+    for (let index = 0, one = candidates[0]; one !== undefined; index += 1, one = candidates[index]) {
+      const known = fitting.known(value, one);
+      outcomes.push(known === undefined ? fitting.keep(value, one, one.fit(value, place, fitting, one)) : known);
+    }
+    const outcome = combine(value, schema, outcomes.values(), place, fitting);
+    fitting.isTrial = isTrial;
+    return outcome;
   }
 
   function words(): string {
@@ -104,7 +117,19 @@ function combine(
   const meant = discriminated(value, details, place);
   if (meant !== undefined) return meant instanceof Fault ? meant : each(meant);
   const made = details.alternatives.map(each);
-  return details.mode === "allOf" ? inAll(made) : inOne(value, schema, made, place, fitting);
+  if (details.mode === "allOf") return inAll(made);
+  const merged = inOne(value, schema, made, place, fitting.direction);
+  const { unevaluated } = details;
+  if (unevaluated === undefined || merged instanceof Fault || !isJsonObject(value) || !isJsonObject(merged))
+    return merged;
+  const decoded = { ...merged };
+  const names = unevaluatedIn(value, details.alternatives, made, fitting);
+  for (let index = 0, name = names[0]; name !== undefined; index += 1, name = names[index]) {
+    const fitted = fitting.fit(value[name], unevaluated || never, place, name);
+    if (fitted instanceof Fault) return fitted;
+    setMember(decoded, name, fitted);
+  }
+  return decoded;
 }
 
 function inAll(outcomes: readonly unknown[]): unknown {
@@ -116,19 +141,14 @@ function inOne(
   schema: SchemaOf<"union">,
   outcomes: readonly unknown[],
   place: Place | undefined,
-  fitting: Fitting,
+  direction: Direction,
 ): unknown {
-  const { mode, alternatives, unevaluated } = schema.details();
+  const { mode, alternatives } = schema.details();
   const fitted = outcomes.filter((outcome) => !(outcome instanceof Fault));
-  if (fitted.length === 1 || (fitted.length > 1 && mode === "anyOf")) {
-    const merged = mergeAll(fitted);
-    if (unevaluated === undefined || !isJsonObject(value) || !isJsonObject(merged)) return merged;
-    const evaluating = alternatives.filter((_, index) => !(outcomes[index] instanceof Fault));
-    return fitUnevaluated(value, merged, { evaluating, unevaluated }, place, fitting);
-  }
+  if (fitted.length === 1 || (fitted.length > 1 && mode === "anyOf")) return mergeAll(fitted);
   if (fitted.length > 1)
     return new Fault(place, "just one of the alternatives", value, `a value that fits ${fitted.length} of them`);
-  const possible = onlyPossible(value, alternatives, fitting.direction);
+  const possible = onlyPossible(value, alternatives, direction);
   return (possible && outcomes[alternatives.indexOf(possible)]) ?? new Fault(place, schema, value);
 }
 
@@ -146,51 +166,29 @@ function discriminated(
   return alternative ?? new Fault({ parent: place, key: propertyName }, describeValues(Object.keys(mapping)), tag);
 }
 
-function fitEach(
-  value: unknown,
-  schemas: readonly Schema[],
-  place: Place | undefined,
-  fitting: Fitting,
-): readonly unknown[] {
-  const { isTrial } = fitting;
-  fitting.tried ??= new TriedValues();
-  fitting.isTrial ||= schemas.length > 1;
-  const outcomes: unknown[] = [];
-  for (const schema of schemas) outcomes.push(fitting.fit(value, schema, place));
-  fitting.isTrial = isTrial;
-  return outcomes;
-}
-
-/** JSON Schema, core §11.3: of the members, those that no alternative evaluates, of those that the value fits. */
-function fitUnevaluated(
+/** JSON Schema, core §11.3: the members that no alternative evaluates, of those that the value fits. */
+function unevaluatedIn(
   value: Readonly<Record<string, unknown>>,
-  merged: Readonly<Record<string, unknown>>,
-  { evaluating, unevaluated }: { readonly evaluating: readonly Schema[]; readonly unevaluated: Schema | false },
-  place: Place | undefined,
+  alternatives: readonly Schema[],
+  outcomes: readonly unknown[],
   fitting: Fitting,
-): unknown {
-  const decoded = { ...merged };
-  for (const name of Object.keys(value)) {
-    if (evaluating.some((schema) => evaluates(schema, name, value, place, fitting))) continue;
-    const key = { parent: place, key: name };
-    const fitted = unevaluated ? fitting.fit(value[name], unevaluated, key) : new Fault(key, "nothing", value[name]);
-    if (fitted instanceof Fault) return fitted;
-    setMember(decoded, name, fitted);
-  }
-  return decoded;
+): readonly string[] {
+  const evaluating = alternatives.filter((_, index) => !(outcomes[index] instanceof Fault));
+  return Object.keys(value).filter((name) => !evaluating.some((part) => evaluates(part, name, value, fitting)));
 }
 
-function evaluates(schema: Schema, name: string, value: unknown, place: Place | undefined, fitting: Fitting): boolean {
+function evaluates(schema: Schema, name: string, value: unknown, fitting: Fitting): boolean {
   if (schema.kind === "object") {
     const { others, properties, patterns } = schema.details();
     if (others !== undefined || properties.some((property) => property.name === name)) return true;
     return (patterns?.of(name).length ?? 0) > 0;
   }
   if (schema.kind !== "union") return false;
-  const { unevaluated, alternatives } = schema.details();
-  if (unevaluated !== undefined) return true;
-  const outcomes = fitEach(value, alternatives, place, fitting);
-  return alternatives.some(
-    (alternative, index) => !(outcomes[index] instanceof Fault) && evaluates(alternative, name, value, place, fitting),
+  const details = schema.details();
+  if (details.unevaluated !== undefined) return true;
+  const meant = discriminated(value, details, undefined);
+  if (meant !== undefined) return !(meant instanceof Fault) && evaluates(meant, name, value, fitting);
+  return details.alternatives.some(
+    (part) => !(fitting.fit(value, part, undefined) instanceof Fault) && evaluates(part, name, value, fitting),
   );
 }

@@ -16,15 +16,20 @@ export class ValueFitting implements Fitting {
   }
 
   fit(value: unknown, schema: Schema, around?: Place, key?: string | number): unknown {
-    if (value === null && schema.nullable) return null;
-    const isContainer = typeof value === "object" && value !== null;
-    if (!isContainer && schema.look(value, this.direction) === 0) return value;
-    const place = key === undefined ? around : { parent: around, key };
-    const isKept = this.isTrial && isContainer;
-    const known = isKept ? this.tried?.get(value, schema) : undefined;
+    const known = this.known(value, schema);
     if (known !== undefined) return known;
-    const outcome = schema.fit(value, place, this, schema);
-    if (isKept) this.tried?.set(value, schema, outcome);
+    const place = key === undefined ? around : { parent: around, key };
+    return this.keep(value, schema, schema.fit(value, place, this, schema));
+  }
+
+  known(value: unknown, schema: Schema): unknown {
+    if (value === null) return schema.nullable ? value : undefined;
+    if (typeof value === "object") return this.isTrial ? this.tried?.get(value, schema) : undefined;
+    return schema.look(value, this.direction) === 0 ? value : undefined;
+  }
+
+  keep(value: unknown, schema: Schema, outcome: unknown): unknown {
+    if (this.isTrial && typeof value === "object" && value !== null) this.tried?.set(value, schema, outcome);
     return outcome;
   }
 }

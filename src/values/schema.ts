@@ -76,6 +76,10 @@ export interface Fitting {
    * @param place its own; with a `key`, that of the object or array that holds it
    */
   fit(value: unknown, schema: Schema, place: Place | undefined, key?: string | number): unknown;
+  /** What a value becomes where no more than a look tells, or where an earlier trial did; else undefined. */
+  known(value: unknown, schema: Schema): unknown;
+  /** Keeps an outcome for {@link known}, and gives it back. */
+  keep(value: unknown, schema: Schema, outcome: unknown): unknown;
 }
 
 export interface Trials {
