@@ -5,6 +5,8 @@ export interface Subject {
   readonly name: string;
   /** The size of what it works on. */
   readonly bytes?: number;
+  /** The subject whose time its own is shown as a multiple of. */
+  readonly comparedWith?: string;
   run(): unknown;
 }
 
@@ -24,6 +26,9 @@ export type Collection = "minor" | "major";
 
 /** For what takes microseconds. */
 export const shortPace: Pace = { rounds: 40, roundMilliseconds: 8, warmUpMilliseconds: 250, collect: "minor" };
+
+/** For what takes milliseconds: each round is long enough to meet collections of garbage, and to go through many documents. */
+export const longPace: Pace = { rounds: 12, roundMilliseconds: 60, warmUpMilliseconds: 500, collect: "major" };
 
 /** For commands that take seconds: each runs once before it is measured, and finds its files in memory then. */
 export const onePerRound: Pace = { rounds: 5, roundMilliseconds: 0, warmUpMilliseconds: 0, collect: "minor" };
@@ -52,8 +57,8 @@ export function collect(collection: Collection): void {
   globalThis.gc?.({ type: collection, execution: "sync" });
 }
 
-function sampleFor({ bytes }: Subject, rounds: readonly number[]): Sample {
-  return bytes === undefined ? { rounds } : { rounds, bytes };
+function sampleFor({ bytes, comparedWith }: Subject, rounds: readonly number[]): Sample {
+  return { rounds, ...(bytes !== undefined && { bytes }), ...(comparedWith !== undefined && { comparedWith }) };
 }
 
 /** @returns how many runs fill a round */

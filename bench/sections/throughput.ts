@@ -1,4 +1,5 @@
-import { benchContract, decodeJson, decodeXml } from "../built-contract.js";
+import { decodeJson, decodeXml } from "../built-contract.js";
+import { builtTables } from "../built-tables.js";
 import { bookingsOf } from "../documents.js";
 import { measure, type Pace, type Subject } from "../measure.js";
 import { printSamples } from "../print-samples.js";
@@ -11,10 +12,11 @@ const pace: Pace = { rounds: 5, roundMilliseconds: 60, warmUpMilliseconds: 250, 
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
+const contract = await builtTables("bench");
 let samples: Samples = {};
 for (const [title, size] of Object.entries(sizes)) {
-  const json = bookingsOf(size, "json", benchContract);
-  const xml = bookingsOf(size, "xml", benchContract);
+  const json = bookingsOf(size, "json", contract);
+  const xml = bookingsOf(size, "xml", contract);
   const subjects: Subject[] = [
     { name: `JSON.parse ${title}`, bytes: json.length, run: () => JSON.parse(utf8.decode(json)) },
     { name: `decodeJson ${title}`, bytes: json.length, run: () => decodeJson("Bookings", json) },
