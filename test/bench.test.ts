@@ -42,7 +42,7 @@ describe("a target", () => {
     expect(judgeAll("call", callSamples(12.01)).map(({ isMet }) => isMet)).toEqual([false, false]);
   });
 
-  test("of XML compares the documents of each kind with their twins, or with the strict reader", () => {
+  test("of XML compares the documents of each kind with their twins, or with the strict reader, and the way back with JSON's", () => {
     const kinds = ["page sample", ".NET, one line", "list of 1 MB", "object with a list of 1 MB"];
     const samples = Object.fromEntries(
       [...kinds, "S3 listing", "Azure listing", "layout of its own"].flatMap((kind, index) => [
@@ -51,7 +51,12 @@ describe("a target", () => {
         [`${kind}: the strict reader alone`, { rounds: [7] }],
       ]),
     );
-    expect(judgeAll("xml", samples).map(({ finding }) => finding.value)).toEqual([1, 2, 3, 4, 5, 6, 1]);
+    const back = {
+      "page sample: encodeXml's core": { rounds: [8] },
+      "page sample: JSON.stringify of the value": { rounds: [1] },
+    };
+    const verdicts = judgeAll("xml", { ...samples, ...back });
+    expect(verdicts.map(({ finding }) => finding.value)).toEqual([1, 2, 3, 4, 5, 6, 1, 8]);
   });
 
   test("of throughput compares the time of a byte, and leaves out the size below 10 kB", () => {

@@ -1,14 +1,11 @@
 import { decodeJson, decodeXml } from "../built-contract.js";
 import { builtTables } from "../built-tables.js";
 import { bookingsOf } from "../documents.js";
-import { measure, type Pace, type Subject } from "../measure.js";
+import { longPace, measure, type Subject } from "../measure.js";
 import { printSamples } from "../print-samples.js";
 import type { Samples } from "../samples.js";
 
 const sizes = { "1 kB": 1e3, "10 kB": 1e4, "100 kB": 1e5, "1 MB": 1e6, "10 MB": 1e7 };
-
-// A round of the largest takes a second; so few rounds, and each small size runs long enough in its own to meet collections of garbage.
-const pace: Pace = { rounds: 5, roundMilliseconds: 60, warmUpMilliseconds: 250, collect: "major" };
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -22,6 +19,6 @@ for (const [title, size] of Object.entries(sizes)) {
     { name: `decodeJson ${title}`, bytes: json.length, run: () => decodeJson("Bookings", json) },
     { name: `decodeXml ${title}`, bytes: xml.length, run: () => decodeXml("Bookings", xml) },
   ];
-  samples = { ...samples, ...(await measure(subjects, pace)) };
+  samples = { ...samples, ...(await measure(subjects, longPace)) };
 }
 printSamples(samples);
