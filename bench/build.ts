@@ -14,8 +14,8 @@ import { ajvCode } from "./peers/ajv.js";
 import { largeSections, type SectionName, sectionNames } from "./sections.js";
 
 /**
- * Builds the bench's own contract, and its programs to plain JavaScript, for Node to run as an importer's program: what is measured is the
- * package as it was built, and no loader stands between.
+ * Builds the bench's own contract, the tables of others, a validator to compare with, and the bench's programs to plain JavaScript, for Node
+ * to run as an importer's program: what is measured is the package as it was built, and no loader stands between.
  *
  * @param sections that are to be measured: clients of the large contract are generated where one of them needs these
  */

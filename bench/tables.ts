@@ -47,14 +47,7 @@ const compared = { "× the 1.00 above": times, µs: microseconds, "median over l
 const tables: Readonly<Record<SectionName, Table>> = {
   json: { title: "JSON to a checked value, and back", columns: compared },
   xml: { title: "XML to a checked value, and back; a document's twin is its value as JSON text", columns: compared },
-  first: {
-    title: "the first document of a process: the page's XML sample, the median of many processes",
-    columns: {
-      "× the strict reader": mediansOf("the strict reader alone"),
-      ms: (sample) => median(sample).toFixed(2),
-      "median over least": noise,
-    },
-  },
+  first: { title: "the first document of a process: the page's XML sample", columns: compared },
   call: { title: "a whole call that is answered in JSON, with fetch stubbed", columns: compared },
   throughput: {
     title: "lists of bookings, bytes to a checked value",

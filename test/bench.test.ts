@@ -57,6 +57,8 @@ describe("a target", () => {
     };
     const verdicts = judgeAll("xml", { ...samples, ...back });
     expect(verdicts.map(({ finding }) => finding.value)).toEqual([1, 2, 3, 4, 5, 6, 1, 8]);
+    const first = { "the strict reader alone": { rounds: [2, 1, 8] }, "decodeXml's core": { rounds: [9, 1.1, 9] } };
+    expect(judgeAll("first", first)).toMatchObject([{ finding: { value: 1.1 }, isMet: true }]);
   });
 
   test("of throughput compares the time of a byte, and leaves out the size below 10 kB", () => {
@@ -122,8 +124,6 @@ describe("a target", () => {
       { isMet: true },
       { finding: { value: 1.6 }, isMet: false },
     ]);
-    const first = { "decodeXml's core": { rounds: [1, 2.2, 9] }, "the strict reader alone": { rounds: [2, 1, 8] } };
-    expect(judgeAll("first", first)).toMatchObject([{ finding: { value: 1.1 }, isMet: true }]);
     const compiled = { "one operation of GitHub's, this package": { rounds: [1.3, 2, 9] } };
     expect(
       judgeAll("types", { ...compiled, "one operation of GitHub's, openapi-fetch": { rounds: [1] } }),
