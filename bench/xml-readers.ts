@@ -1,10 +1,7 @@
 import { fail } from "node:assert/strict";
 import { decodeUtf8 } from "../src/content/decode-text.js";
-import { decodeXmlText } from "../src/xml/decode/decode.js";
+import { decodeStrictly, decodeXmlText } from "../src/xml/decode/decode.js";
 import type { XmlDocument } from "../src/xml/forms/document.js";
-
-// Until the decoder gives the strict reader by a name of its own, it is all that there is.
-const decodeStrictly = decodeXmlText;
 
 /** Gives the checked value of a document from its bytes in UTF-8. */
 type XmlReader = (bytes: Uint8Array, document: XmlDocument) => unknown;
