@@ -1,4 +1,3 @@
-import { allLimits } from "../content/limits.js";
 import type { Mismatch } from "../errors/contract-error.js";
 import { faultInText } from "../values/any.js";
 import { Fault } from "../values/fault.js";
@@ -32,5 +31,5 @@ export function checkSent(value: unknown, schema: Schema, as: SentAs = asJson): 
 /** {@link checkSent} of text that `JSON.stringify` wrote: the text, since it is what is sent, whatever the value says of itself. */
 export function checkSentText(text: string, schema: Schema): void {
   const value: unknown = JSON.parse(text);
-  if (mayHide(text, allLimits(undefined)) || lookAt(value, schema, "write") < 0) checkSent(value, schema);
+  if (mayHide(text) || lookAt(value, schema, "write") < 0) checkSent(value, schema);
 }
