@@ -7,7 +7,12 @@ import { isJsonObject } from "../values/json-object.js";
  * {@link countOf commas}.
  */
 export function mayHide(text: string): boolean {
-  return mayRound.test(text) || (text.includes("\\u") && tellingEscape.test(text)) || loneSurrogate.test(text);
+  return mayRound.test(text) || mayBeIllFormed(text);
+}
+
+/** Whether a text may hold lone surrogates, likewise. */
+export function mayBeIllFormed(text: string): boolean {
+  return (text.includes("\\u") && tellingEscape.test(text)) || loneSurrogate.test(text);
 }
 
 /** How often a text has a character; more than `atMost` is not counted on. */

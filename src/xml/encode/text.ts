@@ -57,5 +57,5 @@ function plainText(value: unknown, schema: ScalarSchema): string | undefined {
 
 function typeOf({ kind, details: { representation } }: ScalarSchema): string {
   if (kind === "string" || kind === "boolean") return kind;
-  return { bigint: "bigint", text: "string", number: "number" }[representation ?? "number"];
+  return representation === "text" ? "string" : (representation ?? "number");
 }
