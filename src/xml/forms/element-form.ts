@@ -297,6 +297,10 @@ export interface ObjectParts {
 
 export interface MemberNode {
   readonly property: Property;
+  /** What layouts know of its elements: see {@link ElementNode}; undefined too for a member that is none. */
+  readonly laid?: ElementNode["laid"];
+  /** The value of a member that has several elements: of what they gave. */
+  readonly whole?: (items: unknown[]) => unknown;
   /** OpenAPI 3.2, XML Object, Handling null values: whether it is null where nothing has come. */
   readonly isNullWithout: boolean;
   /** What has come of the member; undefined where nothing has. */

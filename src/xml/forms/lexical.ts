@@ -51,7 +51,22 @@ const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function parseNumber(text: string, form: RegExp): number | InexactNumber | undefined {
+  const digits = fewDigits(text);
+  if (digits !== undefined) return digits;
   if (!form.test(text)) return undefined;
   const value = Number(text);
   return isHeldExactly(text, value) ? value : new InexactNumber(text);
+}
+
+/** What nine digits or fewer write, as nearly all integers are written; undefined for any other text. */
+function fewDigits(text: string): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > 9) return undefined;
+  let number = 0;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -28,6 +28,7 @@ export function list(part: ElementPart): MemberPart {
           isNullWithout: false,
           // Of a tuple, what an item is depends on its place.
           laid: items.first.length === 0 ? { repeated } : undefined,
+          whole: (found) => checkItems(found, list.schema, {}, undefined),
           begin(reader, _, { values }, place) {
             const index = listIn(values, slot)?.length ?? 0;
             return childOf(itemNamed(items, index, reader, key, place), { parent: place, key: index });

@@ -103,7 +103,8 @@ export class ObjectContent implements Content, FoundNodes {
     return object;
   }
 
-  private missing(node: MemberNode, parent: Place | undefined): unknown {
+  /** What a member is of which nothing has come. */
+  missing(node: MemberNode, parent: Place | undefined): unknown {
     const { name: key, required, default: value } = node.property;
     if (value !== undefined) return structuredClone(value);
     if (node.isNullWithout) return null;

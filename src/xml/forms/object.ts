@@ -1,5 +1,7 @@
-import { once } from "../../values/schema.js";
-import type { LaidChild } from "../layout/layout.js";
+import { once, unfit } from "../../values/schema.js";
+import { setMember } from "../../values/set-member.js";
+import type { LaidChild, Taken } from "../layout/layout.js";
+import type { Take } from "../layout/sequence.js";
 import { isNamed } from "../names.js";
 import type { XmlReader } from "../reader/reader.js";
 import { element } from "./element.js";
@@ -46,6 +48,7 @@ export function xmlObject(
           const { nodes, parts } = element();
           return new ObjectContent(nodes, parts, undefined, [], {});
         },
+        take: (taken) => takeMembers(element(), taken),
         // What a name by XML Schema means depends on the declarations in force.
         attribute: (attribute) =>
           element().nodes.attributes.find(({ name }) => attribute.type === undefined && isNamed(attribute, name)),
@@ -74,12 +77,55 @@ export function xmlObject(
   });
 }
 
+interface LaidOut {
+  readonly nodes: ObjectNodes;
+  readonly parts: ObjectParts;
+}
+
 function laidChild({ elements, maps }: ObjectNodes, reader: XmlReader): LaidChild | undefined {
   const { namespace, localName } = reader;
   const { choice, node } = inNamespace(elements.get(localName) ?? [], namespace) ?? {};
-  if (choice === undefined || node === undefined) return maps.length === 1 ? maps[0]?.laidChild(reader) : undefined;
-  if (node.laid === undefined || node.property.access === "write") return undefined;
-  return { ...node.laid, key: `${localName} ${namespace}`, part: node, form: choice.form(), nullable: choice.nullable };
+  const key = `${localName} ${namespace}`;
+  const isLeftOut = choice === undefined || node === undefined || node.property.access === "write";
+  if (isLeftOut) return maps.length > 0 ? maps[0]?.laidChild(reader) : { ...leftOut, key };
+  return node.laid && { ...node.laid, key, part: node, form: choice.form(), nullable: choice.nullable };
 }
+
+/** What takes an object whose members are elements alone; undefined for any other. */
+function takeMembers({ nodes, parts }: LaidOut, taken: readonly Taken[]): Take | undefined {
+  const { nodes: laidOut, map, others } = parts;
+  const isPlain =
+    map === undefined && others === undefined && nodes.text === undefined && nodes.attributes.length === 0;
+  if (!isPlain || laidOut.some(({ laid }) => laid === undefined)) return undefined;
+  const members = laidOut.map((node) => ({
+    node,
+    name: node.property.name,
+    take: taken.find(({ part }: { readonly part: object }) => part === node)?.take,
+  }));
+  const leftOut = taken.filter(({ take }) => members.every((member) => member.take !== take));
+  const nothing = new ObjectContent(nodes, parts, undefined, [], {});
+  return (frame) => {
+    const object: Record<string, unknown> = {};
+    for (const { node, name, take } of members) {
+      const value = memberValue(take?.(frame), node, nothing);
+      if (value === unfit) return unfit;
+      if (value !== undefined) setMember(object, name, value);
+    }
+    for (const { take } of leftOut) take(frame);
+    return object;
+  };
+}
+
+function memberValue(taken: unknown, node: MemberNode, nothing: ObjectContent): unknown {
+  if (taken === undefined) return nothing.missing(node, undefined);
+  return node.whole !== undefined && Array.isArray(taken) ? node.whole(taken) : taken;
+}
+
+/** An element of which nothing is kept, as far as it holds text alone. */
+const leftOut: Omit<LaidChild, "key"> = {
+  part: { put() {} },
+  form: { nullable: true, layout: { read: () => undefined } },
+  nullable: true,
+};
 
 const text: MemberPart = /* @__PURE__ */ element();

@@ -52,13 +52,17 @@ function textReader(scalars: readonly ScalarSchema[]): (text: string) => unknown
   const strings = readersOf(scalars, "string");
   const booleans = readersOf(scalars, "boolean");
   const numbers = readersOf(scalars, "integer", "number");
-  return (text) => {
-    const likely = jsonNumber.test(text) ? numbers : /^(?:true|false)$/.test(text) ? booleans : [];
-    for (const read of [...likely, ...strings, ...numbers, ...booleans]) {
+  const readFirst = (text: string, readers: readonly ((text: string) => unknown)[]) => {
+    for (const read of readers) {
       const value = read(text);
       if (value !== unfit) return value;
     }
     return unfit;
+  };
+  if (strings.length === scalars.length) return (text) => readFirst(text, strings);
+  return (text) => {
+    const likely = jsonNumber.test(text) ? numbers : /^(?:true|false)$/.test(text) ? booleans : [];
+    return readFirst(text, [...likely, ...strings, ...numbers, ...booleans]);
   };
 }
 

@@ -1,8 +1,8 @@
 import { unfit } from "../../values/schema.js";
-import { expandText } from "../reader/references.js";
+import { entities, expandText } from "../reader/references.js";
 import { takeText } from "../reader/scanner.js";
-import type { ChildLayout, DocumentLayout, ElementLayout, Repeated, Taken } from "./layout.js";
-import type { Sequence, Take } from "./sequence.js";
+import type { ChildLayout, DocumentLayout, ElementLayout, FormLayout, Repeated, Taken } from "./layout.js";
+import type { Frame, Sequence, Take } from "./sequence.js";
 import { unknown } from "./unknown.js";
 import { capture, flush, newWriter, type Shared, type TagNames, type Writer } from "./writer.js";
 
@@ -115,7 +115,7 @@ export function content(writer: Writer, element: ElementLayout, parts: Taken[]):
   const { layout } = element.form;
   const text = layout?.text?.();
   if (text === undefined) writer.source += space;
-  else parts.push([text, text.write(writer, characters)]);
+  else parts.push({ part: text, take: text.write(writer, characters) });
   const children = [...element.children.values()];
   for (const child of children) {
     const { repeated } = child;
@@ -123,25 +123,26 @@ export function content(writer: Writer, element: ElementLayout, parts: Taken[]):
     if (repeated === undefined) parts.push(single(writer, child, element, parts));
     else if (together[0] === child) parts.push(...repeated.write(writer, together));
   }
-  return (frame) => {
-    const filling = layout?.begin?.();
-    for (const [part, take] of parts) {
-      const value = take(frame);
-      if (value === unfit || filling === undefined) return unfit;
-      if (value !== undefined) part.put(filling, value);
-    }
-    return filling?.end();
-  };
+  return layout?.take?.(parts) ?? ((frame) => fill(layout, parts, frame));
+}
+
+function fill(layout: FormLayout | undefined, parts: readonly Taken[], frame: Frame): unknown {
+  const filling = layout?.begin?.();
+  for (const { part, take, areSeveral } of parts) {
+    const value = take(frame);
+    if (value === unfit || filling === undefined) return unfit;
+    if (areSeveral && Array.isArray(value)) for (const one of value) part.put(filling, one);
+    else if (value !== undefined) part.put(filling, value);
+  }
+  return filling?.end();
 }
 
 function single(writer: Writer, child: ChildLayout, { isEmpty }: ElementLayout, parts: readonly Taken[]): Taken {
   const { part, element, isOptional } = child;
   // Where there is one at most, it is no other's.
-  if (parts.some(([known]) => known === part)) unknown();
-  return [
-    part,
-    repeatedIn(element)?.child(writer, child) ?? flat(writer, element, namesOf(element), isOptional, isEmpty),
-  ];
+  if (parts.some((known) => known.part === part)) unknown();
+  const take = repeatedIn(element)?.child(writer, child);
+  return { part, take: take ?? flat(writer, element, namesOf(element), isOptional, isEmpty) };
 }
 
 /** @returns the attributes that are members */
@@ -150,7 +151,7 @@ export function startTag(writer: Writer, { attributes }: ElementLayout, { start 
   writer.source += `<${start}`;
   for (const { written, part } of attributes.values()) {
     if (part === undefined) writer.source += between + quote(written);
-    else parts.push([part, part.write(writer, written)]);
+    else parts.push({ part, take: part.write(writer, written) });
   }
   return parts;
 }
@@ -170,5 +171,20 @@ export function endAsEmpty(writer: Writer): number {
 
 /** @throws XmlSyntaxError */
 export function expanded(text: string): string {
-  return /[&\r\]]/.test(text) && !takeText({ text, position: 0 }) ? expandText(text) : text;
+  if (!/[&\r\]]/.test(text)) return text;
+  return expandedEntities(text) ?? (takeText({ text, position: 0 }) ? text : expandText(text));
+}
+
+/** Text that needs no more than references to the predefined entities, as nearly all texts with references do; undefined for any other. */
+function expandedEntities(text: string): string | undefined {
+  if (text.includes("]") || text.includes("\r")) return undefined;
+  const [first = "", ...others] = text.split("&");
+  let whole = first;
+  for (const other of others) {
+    const end = other.indexOf(";");
+    const character = entities.get(other.slice(0, end));
+    if (character === undefined) return undefined;
+    whole += character + other.slice(end + 1);
+  }
+  return whole;
 }

@@ -15,6 +15,12 @@ export interface FormLayout {
   readonly read?: (text: string) => unknown;
   /** Of all else: what takes in the values of its parts. */
   begin?(): Filling;
+  /**
+   * What takes the whole value, where that is faster than to begin and to put each part; undefined where it cannot be had so.
+   *
+   * @param parts all that are known
+   */
+  take?(parts: readonly Taken[]): Take | undefined;
   /** The member that an attribute is; undefined where none is known. */
   attribute?(attribute: XmlAttribute): WrittenPart | undefined;
   /** The member that the element's text is. */
@@ -59,7 +65,12 @@ export interface LaidChild {
 }
 
 /** A part, and what takes its value out of what has matched. */
-export type Taken = readonly [part: Part, take: Take];
+export interface Taken {
+  readonly part: Part;
+  readonly take: Take;
+  /** Whether it takes a list of what may come several times. */
+  readonly areSeveral?: boolean;
+}
 
 /**
  * How children are read that may come several times, and what holds them, which takes more than one expression. Each kind of them brings

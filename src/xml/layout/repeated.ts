@@ -28,7 +28,7 @@ export const repeated: Repeated = {
       }
       return true;
     });
-    return [...slots].map(([part, slot]) => [eachOf(part), ({ values }) => values[slot]]);
+    return [...slots].map(([part, slot]) => ({ part, take: ({ values }) => values[slot], areSeveral: true }));
   },
 
   child(writer, { element, isOptional }) {
@@ -55,14 +55,6 @@ export const repeated: Repeated = {
     return value;
   },
 };
-
-function eachOf(part: Part): Part {
-  return {
-    put(filling, values) {
-      if (Array.isArray(values)) for (const value of values) part.put(filling, value);
-    },
-  };
-}
 
 /** @returns whether there were any */
 function takeAll(sequence: Sequence, cursor: Cursor, values: unknown[], slot: number): boolean | typeof unfit {

@@ -56,5 +56,5 @@ export function trim(text: string): string {
   let end = text.length;
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return text.slice(start, end);
+  return end - start === text.length ? text : text.slice(start, end);
 }

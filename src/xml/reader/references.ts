@@ -31,7 +31,8 @@ function expandReferences(text: string): string {
 
 const anyReference = new RegExp(reference, "g");
 
-const entities: ReadonlyMap<string, string> = new Map([
+/** XML 1.0 §4.6: what every document has, by its name. */
+export const entities: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],
   ["gt", ">"],
