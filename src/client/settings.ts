@@ -27,13 +27,13 @@ const defaults: Settings = {
  */
 export function settingsOf(options: SettingOptions, others: Settings = defaults): Settings {
   const { format = others.format, fetch = others.fetch, checkRequest = others.checkRequest } = options;
-  const { limits, timeout, retry } = options;
+  const { limits, timeout = others.timeout, retry = others.retry } = options;
   return {
     format,
     fetch,
     limits: limits === undefined ? others.limits : allLimits({ ...others.limits, ...limits }),
-    timeout: timeout === undefined ? others.timeout : checkedTime("timeout", timeout),
-    retry: retry === undefined ? others.retry : checkedRetry(retry),
+    timeout: checkedTime("timeout", timeout),
+    retry: checkedRetry(retry),
     checkRequest,
   };
 }

@@ -1,6 +1,5 @@
 import type { MediaType } from "../content/media-type.js";
 import type { Method } from "../contract/methods.js";
-import type { Exchange } from "../errors/api-error.js";
 import type { Format } from "../errors/contract-error.js";
 import { once, type Schema } from "../values/schema.js";
 import type { DocumentPart } from "../xml/parts.js";
@@ -126,7 +125,7 @@ export interface BodyWriter {
   /** The media type, or range, in lower case and without its parameters, where its key is another. */
   readonly essence?: string;
   /** @param mediaType the one that the body is to be of, as the contract or the caller writes it */
-  write(value: unknown, mediaType: string, call: Call): Promise<EncodedBody>;
+  write(value: unknown, mediaType: string, call: Call): EncodedBody | Promise<EncodedBody>;
 }
 
 /** `raw`: as it is given; a range of media types too. */
@@ -180,6 +179,4 @@ export interface BodyReader {
 export interface Received {
   readonly bytes: Uint8Array;
   readonly mediaType: MediaType;
-  /** What is known of the exchange, the body's text among it. */
-  exchange(): Exchange;
 }
