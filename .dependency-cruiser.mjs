@@ -14,7 +14,7 @@ export const floors = {
     ["client/"],
     ["index.ts", "runtime.ts", "xml.ts"],
   ],
-  "src/xml": [["names.ts"], ["reader/"], ["forms/"], ["decode/", "encode/", "parts.ts"], ["load.ts"]],
+  "src/xml": [["names.ts"], ["reader/"], ["layout/"], ["forms/"], ["decode/", "encode/", "parts.ts"], ["load.ts"]],
   scripts: [
     ["model/", "report/"],
     ["load/", "command/"],

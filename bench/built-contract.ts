@@ -1,14 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { bindDecodeJson, bindDecodeXml, type DecodeOptions } from "adultwork-webcam/runtime";
-import type { Contract } from "../scripts/model/contract.js";
 import type { HostileCase } from "./hostile/hostile-case.js";
 import { outputFile } from "./output.js";
 
 /** The names that the bench decodes by; of what comes out, only that it comes is of interest. */
 type BenchSchemas = Readonly<Record<"Bookings" | HostileCase["schema"], unknown>>;
-
-/** The tables of contract.ts, as the build made them. */
-export const benchContract: Contract = JSON.parse(await readFile(outputFile("tables.json"), "utf8"));
 
 /** Without limits: what is measured is what a document costs, not where it is refused. */
 export const unlimited: DecodeOptions = {

@@ -5,10 +5,11 @@ import { loadContract } from "../scripts/load/load-contract.js";
 export const benchNamespace = "urn:bench";
 
 /**
- * The contract that large and hostile documents are decoded by: the package's own, with a list of its bookings, and with trees that may
- * be of any depth: one with a member of each kind in both formats, and one of alternatives that JSON alone can tell apart.
+ * The contract that large and hostile documents are decoded by: the package's own, with a list of its bookings, a page that holds such a
+ * list, and trees that may be of any depth: one with a member of each kind in both formats, and one of alternatives that JSON alone can
+ * tell apart.
  */
-export async function benchContract(): Promise<unknown> {
+export async function benchContract(): Promise<object> {
   const { root } = await loadContract("openapi.yaml");
   const document = isRecord(root.value) ? root.value : {};
   const components = isRecord(document["components"]) ? document["components"] : {};
@@ -17,12 +18,17 @@ export async function benchContract(): Promise<unknown> {
     ...document,
     paths: {
       "/bookings": { get: answeredWith("Bookings", "application/json", "application/xml") },
+      "/page": { get: answeredWith("BookingsPage", "application/json", "application/xml") },
       "/tree": { get: answeredWith("Tree", "application/json", "application/xml") },
       "/alternatives": { get: answeredWith("Alternatives", "application/json") },
     },
     components: {
       ...components,
-      schemas: { ...schemas, Bookings: bookings, Tree: tree, Leaf: leaf, Branch: branch, Alternatives: alternatives },
+      schemas: {
+        ...schemas,
+        ...{ Bookings: bookings, BookingsPage: bookingsPage },
+        ...{ Tree: tree, Leaf: leaf, Branch: branch, Alternatives: alternatives },
+      },
     },
   };
 }
@@ -31,6 +37,22 @@ const bookings = {
   type: "array",
   xml: { name: "ArrayOfWebcamBooking", namespace: benchNamespace, wrapped: true },
   items: { $ref: "#/components/schemas/WebcamBooking" },
+};
+
+const bookingsPage = {
+  type: "object",
+  xml: { name: "PageOfWebcamBooking", namespace: benchNamespace },
+  required: ["PageNumber", "PageCount", "TotalCount", "Bookings"],
+  properties: {
+    PageNumber: { type: "integer", format: "int32" },
+    PageCount: { type: "integer", format: "int32" },
+    TotalCount: { type: "integer", format: "int32" },
+    Bookings: {
+      type: "array",
+      xml: { wrapped: true },
+      items: { $ref: "#/components/schemas/WebcamBooking" },
+    },
+  },
 };
 
 const tree = {

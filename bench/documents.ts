@@ -1,45 +1,38 @@
 import { encodeXml } from "../sandbox/encode.js";
 import type { Contract } from "../scripts/model/contract.js";
 import { namedShape } from "../scripts/model/shape.js";
-import { page } from "./page.js";
+import { bookings, bookingsPage } from "./bookings.js";
 
 /** What large documents are made in. */
 export type DocumentFormat = "json" | "xml";
 
+/** What holds many bookings, by the names of the bench's schemas. */
+const holders = { Bookings: bookings, BookingsPage: bookingsPage };
+
 /**
- * A list of bookings, as many as fit in so many bytes and at least one. No two are alike, since equal strings could be shared.
+ * A list of bookings, or a page that holds one, of about so many bytes and with at least one booking.
  *
- * @param atMost the size in bytes
+ * @param size in bytes
  */
-export function bookingsOf(atMost: number, format: DocumentFormat, contract: Contract): Uint8Array {
-  const perBooking = write(bookings(100), format, contract).length / 100;
-  return new TextEncoder().encode(write(bookings(Math.max(1, Math.floor(atMost / perBooking))), format, contract));
-}
-
-function write(value: unknown, format: DocumentFormat, contract: Contract): string {
-  if (format === "json") return JSON.stringify(value);
-  return encodeXml(value, namedShape("Bookings", contract.shapes), contract.shapes);
-}
-
-function bookings(count: number): unknown[] {
-  return Array.from({ length: count }, (_, index) => booking(index));
-}
-
-const sample = JSON.parse(new TextDecoder().decode(page.json));
-
-/** All values of the same length whatever the index, so that documents of a size are found without trying. */
-function booking(index: number): unknown {
-  const number = 1_000_000 + index;
-  const day = String(1 + (index % 28)).padStart(2, "0");
-  return {
-    ...sample,
-    WebcamBookingID: number,
-    Credits: 10 + (index % 90),
-    SignInNameOrEmail: `client-${number}@example.com`,
-    CreateDate: `2018-01-${day}T11:00:00`,
-    SessionDate: `2018-02-${day}T12:00:00`,
-    CancelledReason: `I can't make it: ${number} & <${number}>.`,
-    CancelledBy: `Client${number}`,
-    Performer: { ...sample.Performer, UserID: number, Nickname: `Performer${number}` },
+export function bookingsOf(
+  size: number,
+  format: DocumentFormat,
+  contract: Contract,
+  schema: keyof typeof holders = "Bookings",
+): Uint8Array {
+  const write = (count: number) => {
+    const value = holders[schema](count);
+    return format === "json" ? JSON.stringify(value) : writeXml(value, schema, contract);
   };
+  const perBooking = write(100).length / 100;
+  return new TextEncoder().encode(write(Math.max(1, Math.floor(size / perBooking))));
+}
+
+/** Bookings, each a document as a .NET server writes it: in one line, the members in the order of their names, dates with seconds. */
+export function bookingDocuments(count: number, contract: Contract): string[] {
+  return bookings(count).map((booking) => writeXml(booking, "WebcamBooking", contract));
+}
+
+function writeXml(value: unknown, schema: string, contract: Contract): string {
+  return encodeXml(value, namedShape(schema, contract.shapes), contract.shapes);
 }

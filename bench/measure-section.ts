@@ -1,7 +1,7 @@
 import { runSection } from "./run-section.js";
 import { pool, type Samples } from "./samples.js";
 import type { SectionName } from "./sections.js";
-import { judge, overgrown, targets } from "./targets.js";
+import { judge, overgrown, type Target } from "./targets.js";
 
 /**
  * Measures a section, and again while it misses a target by little: up to four times, each in a new process.
@@ -10,9 +10,13 @@ import { judge, overgrown, targets } from "./targets.js";
  * out and favour neither. Of a hostile document the least growth counts, and each further run takes a larger one: work that follows the
  * square grows by four at every size.
  */
-export async function measureSection(name: SectionName, run = runSection): Promise<Samples> {
+export async function measureSection(
+  name: SectionName,
+  targets: readonly Target[],
+  run = runSection,
+): Promise<Samples> {
   let samples = await run(name);
-  for (let runs = 1; runs < mostRuns && mayBeNoise(name, samples); runs += 1) {
+  for (let runs = 1; runs < mostRuns && mayBeNoise(name, samples, targets); runs += 1) {
     samples = pool(samples, await run(name, name === "linear" ? overgrown(samples) : []));
   }
   return samples;
@@ -23,7 +27,7 @@ const mostRuns = 4;
 /** Noise moves a figure by less than its half; what misses by more will miss again. */
 const mostNoise = 1.5;
 
-function mayBeNoise(name: SectionName, samples: Samples): boolean {
+function mayBeNoise(name: SectionName, samples: Samples, targets: readonly Target[]): boolean {
   // Each run gives the same.
   if (name === "size") return false;
   if (name === "linear") return overgrown(samples).length > 0;

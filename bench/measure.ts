@@ -5,6 +5,8 @@ export interface Subject {
   readonly name: string;
   /** The size of what it works on. */
   readonly bytes?: number;
+  /** The subject whose time its own is shown as a multiple of. */
+  readonly comparedWith?: string;
   run(): unknown;
 }
 
@@ -15,22 +17,20 @@ export interface Pace {
   readonly roundMilliseconds: number;
   /** So long does each subject run before it is measured: until the compiler has done its best. */
   readonly warmUpMilliseconds: number;
-  /** What is collected before each round, so that no subject pays for the garbage of another. */
-  readonly collect: Collection;
 }
 
-/** `minor`: what is young. A major collection between short rounds would also throw away what the compiler has learnt. */
-export type Collection = "minor" | "major";
-
 /** For what takes microseconds. */
-export const shortPace: Pace = { rounds: 40, roundMilliseconds: 8, warmUpMilliseconds: 250, collect: "minor" };
+export const shortPace: Pace = { rounds: 40, roundMilliseconds: 8, warmUpMilliseconds: 250 };
+
+/** For what takes up to some tens of milliseconds: a round goes through many documents, and is long enough to meet collections of garbage. */
+export const longPace: Pace = { rounds: 12, roundMilliseconds: 60, warmUpMilliseconds: 500 };
 
 /** For commands that take seconds: each runs once before it is measured, and finds its files in memory then. */
-export const onePerRound: Pace = { rounds: 5, roundMilliseconds: 0, warmUpMilliseconds: 0, collect: "minor" };
+export const onePerRound: Pace = { rounds: 5, roundMilliseconds: 0, warmUpMilliseconds: 0 };
 
 /**
  * Measures in interleaved rounds: each round runs every subject, beginning with another one each time, so that whatever slows the machine
- * slows them all alike.
+ * slows them all alike. What is young is collected before each, so that no subject pays for the garbage of another.
  */
 export async function measure(subjects: readonly Subject[], pace: Pace): Promise<Samples> {
   const calls = new Map<Subject, number>();
@@ -40,20 +40,23 @@ export async function measure(subjects: readonly Subject[], pace: Pace): Promise
     for (const index of subjects.keys()) {
       const subject = subjects[(index + round) % subjects.length];
       if (subject === undefined) continue;
-      collect(pace.collect);
+      collect("minor");
       rounds.get(subject)?.push(await millisecondsPerRun(subject, calls.get(subject) ?? 1));
     }
   }
   return Object.fromEntries(subjects.map((subject) => [subject.name, sampleFor(subject, rounds.get(subject) ?? [])]));
 }
 
+/** `minor`: what is young. A major collection between rounds would also throw away what the compiler has learnt: of Node 24, half the speed. */
+export type Collection = "minor" | "major";
+
 /** Collects garbage, where Node was started with --expose-gc. */
 export function collect(collection: Collection): void {
   globalThis.gc?.({ type: collection, execution: "sync" });
 }
 
-function sampleFor({ bytes }: Subject, rounds: readonly number[]): Sample {
-  return bytes === undefined ? { rounds } : { rounds, bytes };
+function sampleFor({ bytes, comparedWith }: Subject, rounds: readonly number[]): Sample {
+  return { rounds, ...(bytes !== undefined && { bytes }), ...(comparedWith !== undefined && { comparedWith }) };
 }
 
 /** @returns how many runs fill a round */

@@ -2,7 +2,7 @@ import { measureSection } from "./measure-section.js";
 import type { Samples } from "./samples.js";
 import type { SectionName } from "./sections.js";
 import { tableOf } from "./tables.js";
-import { judge, targets } from "./targets.js";
+import { judge, type Target } from "./targets.js";
 import { exitCodeOf, verdictLines, verdictsAsData } from "./verdicts.js";
 
 /**
@@ -12,12 +12,13 @@ import { exitCodeOf, verdictLines, verdictsAsData } from "./verdicts.js";
  */
 export async function report(
   sections: readonly SectionName[],
+  targets: readonly Target[],
   isJson: boolean,
-  measure: (section: SectionName) => Promise<Samples> = measureSection,
+  measure: (section: SectionName, targets: readonly Target[]) => Promise<Samples> = measureSection,
 ): Promise<number> {
   const measured: Partial<Record<SectionName, Samples>> = {};
   for (const section of sections) {
-    const samples = await measure(section);
+    const samples = await measure(section, targets);
     measured[section] = samples;
     if (!isJson) console.log(`${tableOf(section, samples)}\n`);
   }

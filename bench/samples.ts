@@ -3,6 +3,8 @@ export interface Sample {
   readonly rounds: readonly number[];
   /** The size of what it worked on, where that is of interest. */
   readonly bytes?: number;
+  /** The subject whose time this one's is shown as a multiple of. */
+  readonly comparedWith?: string;
   /** Why it could not be measured. */
   readonly failure?: string;
 }

@@ -1,6 +1,6 @@
 /** What can be measured, in the order in which it is. Each is a program of its own: `bench/sections/<name>.ts`. */
 export const sectionNames = [
-  ...(["json", "xml", "call", "throughput", "linear", "memory"] as const),
+  ...(["json", "xml", "first", "call", "throughput", "linear", "memory"] as const),
   ...(["startup", "size", "types", "build"] as const),
 ];
 

@@ -32,24 +32,45 @@ const mostUnevenness = 2;
 export const targets: readonly Target[] = [
   {
     section: "json",
-    title: "decodeJson, bytes ÷ (UTF-8 decode + JSON.parse)",
+    title: "decodeJson, page sample ÷ (UTF-8 decode + JSON.parse)",
     atMost: 1.5,
     unit: "×",
-    measured: ratio("decodeJson, bytes", "UTF-8 decode + JSON.parse"),
+    measured: ratio("page sample: decodeJson, bytes", "page sample: UTF-8 decode + JSON.parse"),
+  },
+  {
+    section: "json",
+    title: "decodeJson, list of 1 MB ÷ (UTF-8 decode + JSON.parse)",
+    atMost: 1.6,
+    unit: "×",
+    measured: ratio("list of 1 MB: decodeJson, bytes", "list of 1 MB: UTF-8 decode + JSON.parse"),
+  },
+  againstTwin("page sample", 3),
+  againstTwin(".NET, one line", 3),
+  againstTwin("list of 1 MB", 4),
+  againstTwin("object with a list of 1 MB", 4),
+  againstTwin("S3 listing", 5),
+  againstTwin("Azure listing", 5),
+  {
+    section: "xml",
+    title: "decodeXml's core, layout of its own ÷ the strict reader alone",
+    atMost: 1.1,
+    unit: "×",
+    measured: ratio("layout of its own: decodeXml's core", "layout of its own: the strict reader alone"),
   },
   {
     section: "xml",
-    title: "decodeXml's core, bytes ÷ fast-xml-parser, validate + parse",
-    atMost: 1,
+    title: "encodeXml's core, page sample ÷ JSON.stringify of the value",
+    atMost: 9,
     unit: "×",
-    measured: ratio("its synchronous core, bytes", "fast-xml-parser, validate + parse"),
+    measured: ratio("page sample: encodeXml's core", "page sample: JSON.stringify of the value"),
   },
   {
-    section: "xml",
-    title: "decodeXml's core, bytes ÷ JSON.parse of the twin",
-    atMost: 10,
+    section: "first",
+    title: "decodeXml's core, first document ÷ the strict reader alone",
+    atMost: 1.1,
     unit: "×",
-    measured: ratio("its synchronous core, bytes", "JSON.parse of the twin"),
+    // The best, although each process starts anew: on a busy machine half of them may take twice as long, and no median says which half.
+    measured: ratio("decodeXml's core", "the strict reader alone"),
   },
   {
     section: "call",
@@ -166,11 +187,34 @@ export function judge(target: Target, samples: Samples): Verdict {
   return { target, finding, isMet: finding.value <= target.atMost };
 }
 
+/**
+ * A target for a machine that does other work at the same time: a half more of what time decides. The growth of hostile documents stays,
+ * since a half more would let the square pass.
+ */
+export function widened(target: Target): Target {
+  return untimedSections.includes(target.section)
+    ? target
+    : { ...target, atMost: Number((target.atMost * 1.5).toFixed(2)) };
+}
+
+const untimedSections: readonly SectionName[] = ["linear", "memory", "size"];
+
 /** The hostile documents whose time grew too much, and may have been disturbed: one that failed would fail again. */
 export function overgrown(samples: Samples): string[] {
   return Object.entries(samples).flatMap(([name, sample]) => {
     return sample.failure === undefined && growthOf(sample) > mostGrowth ? [name] : [];
   });
+}
+
+/** Of an XML document to a checked value. */
+function againstTwin(title: string, atMost: number): Target {
+  return {
+    section: "xml",
+    title: `decodeXml's core, ${title} ÷ JSON.parse of the twin`,
+    atMost,
+    unit: "×",
+    measured: ratio(`${title}: decodeXml's core`, `${title}: JSON.parse of the twin`),
+  };
 }
 
 function ratio(over: string, under: string): Target["measured"] {

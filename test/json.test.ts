@@ -137,6 +137,8 @@ describe("a surrogate without its other half is a JsonSyntaxError", () => {
   test.each([
     ["raw", "\ud800"],
     ["raw, before an escaped half", "\ud800\\udc00"],
+    ["raw, the second half alone", "\udc00"],
+    ["raw, the second half first", "\udc00\ud800"],
     ["escaped", "\\ud800"],
     ["escaped, the second half first", "\\uDC00\\ud800"],
   ])("%s", async (_, half) => {
@@ -147,10 +149,37 @@ describe("a surrogate without its other half is a JsonSyntaxError", () => {
     });
   });
 
+  test("after a whole one, or at the end", async () => {
+    for (const half of ["😀\udc00", "\ud800😀", "😀\ud800"])
+      expect(await errorOf(() => decodeJson("WebcamBooking", `["${half}"]`))).toMatchObject({
+        name: "JsonSyntaxError",
+        rule: expect.stringContaining("surrogate"),
+      });
+  });
+
+  test("but a pair is a character", () => {
+    const text = page.json.replace("JosepheneBlogs", "😀");
+    expect(decodeJson("WebcamBooking", text).Performer.Nickname).toBe("😀");
+  });
+
   test("but a pair of escapes is a character", () => {
     const text = page.json.replace("JosepheneBlogs", "\\ud83d\\ude00");
     expect(decodeJson("WebcamBooking", text).Performer.Nickname).toBe("😀");
   });
+});
+
+test("objects and arrays that are open at once are limited, in members that the contract names", async () => {
+  expect(decodeJson("WebcamBooking", page.json, { limits: { depth: 2 } })).toEqual(JSON.parse(page.json));
+  const repeated = page.json.replace("{", '{"Performer":[[]],');
+  for (const [text, depth] of [
+    [page.json, 1],
+    [repeated, 2],
+  ] as const) {
+    expect(await errorOf(() => decodeJson("WebcamBooking", text, { limits: { depth } }))).toMatchObject({
+      name: "LimitError",
+      maximum: depth,
+    });
+  }
 });
 
 test("objects and arrays that are open at once are limited, in members that the contract does not name too", async () => {

@@ -31,12 +31,12 @@ export function array(items: () => Schema, options: ArrayOptions = {}): SchemaOf
   const isToldByItems = Object.keys(options).every((option) => option === "first");
   return makeSchema("array", details, look, fit, words);
 
-  function look(value: unknown, direction: Direction): number {
-    if (!isToldByItems || !Array.isArray(value)) return -1;
+  function look(value: unknown, direction: Direction, depth: number): number {
+    if (!isToldByItems || depth === 0 || !Array.isArray(value)) return -1;
     const { items, first } = details();
     let commas = Math.max(0, value.length - 1);
     for (let index = 0; index < value.length; index += 1) {
-      const inside = lookAt(value[index], first[index] ?? items, direction);
+      const inside = lookAt(value[index], first[index] ?? items, direction, depth - 1);
       if (inside < 0) return -1;
       commas += inside;
     }

@@ -57,8 +57,8 @@ export function objectOf(
   };
   return makeSchema("object", details, look, fit, words);
 
-  function look(value: unknown, direction: Direction): number {
-    return isJsonObject(value) ? commas(value, properties[direction](), direction) : -1;
+  function look(value: unknown, direction: Direction, depth: number): number {
+    return depth > 0 && isJsonObject(value) ? commas(value, properties[direction](), direction, depth - 1) : -1;
   }
 
   function membersOf(value: JsonObject, direction: Direction): readonly Property[] {

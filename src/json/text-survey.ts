@@ -1,19 +1,18 @@
-import type { AllLimits } from "../content/limits.js";
 import { loneSurrogate } from "../values/any.js";
 import { isJsonObject } from "../values/json-object.js";
 
 /**
- * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates, too much depth. A fast look
- * that errs on the side of "may"; only a reader of the text can tell. What else is hidden, members that are repeated, shows in the
- * number of {@link countOf commas}.
+ * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates. A fast look that errs
+ * on the side of "may"; only a reader of the text can tell. What else is hidden, members that are repeated, shows in the number of
+ * {@link countOf commas}.
  */
-export function mayHide(text: string, limits: AllLimits): boolean {
-  return (
-    mayRound.test(text) ||
-    (text.includes("\\u") && tellingEscape.test(text)) ||
-    loneSurrogate.test(text) ||
-    isDeeper(text, limits.depth)
-  );
+export function mayHide(text: string): boolean {
+  return mayRound.test(text) || mayBeIllFormed(text);
+}
+
+/** Whether a text may hold lone surrogates, likewise. */
+export function mayBeIllFormed(text: string): boolean {
+  return (text.includes("\\u") && tellingEscape.test(text)) || loneSurrogate.test(text);
 }
 
 /** How often a text has a character; more than `atMost` is not counted on. */
@@ -32,41 +31,27 @@ const mayRound = new RegExp(`\\d[eE]-\\d\\d\\d|${"[\\d.]".repeat(16)}`);
 /** An escape of a surrogate, or of a comma. */
 const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
 
-/** Whether more arrays and objects than that are open at once in a text; of one that is not JSON, whether they may be. */
+/** Whether more arrays and objects than that are open at once in a text of JSON. */
 export function isDeeper(text: string, depth: number): boolean {
   // What is open is closed again, so a level takes two characters.
   return (
-    text.length > depth * 2 && countOf("[", text, depth) + countOf("{", text, depth) > depth && opensMore(text, depth)
+    text.length > depth * 2 &&
+    countOf("[", text, depth) + countOf("{", text, depth) > depth &&
+    Number.isNaN(commasIn(JSON.parse(text), depth))
   );
 }
 
-function opensMore(text: string, depth: number): boolean {
-  let open = 0;
-  let isInString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x22) isInString = !isInString;
-    else if (unit === 0x5c) at += 1;
-    else if (!isInString) open += levels(unit);
-    if (open > depth) return true;
-  }
-  return false;
-}
-
-/** By how many levels a character goes deeper. */
-function levels(unit: number): number {
-  // Brackets and braces differ in one bit alone.
-  if ((unit | 0x20) === 0x7b) return 1;
-  return (unit | 0x20) === 0x7d ? -1 : 0;
-}
-
-/** How many commas the text of a parsed value has: between its members and items, in its strings and names. */
-export function commasIn(value: unknown): number {
+/**
+ * How many commas the text of a parsed value has: between its members and items, in its strings and names. NaN for a value of which more
+ * objects and arrays than `depth` are open at once.
+ */
+export function commasIn(value: unknown, depth: number): number {
   if (typeof value === "string") return countOf(",", value);
+  if (depth === 0 && typeof value === "object" && value !== null) return Number.NaN;
   if (Array.isArray(value))
-    return value.reduce<number>((sum, item) => sum + commasIn(item), Math.max(0, value.length - 1));
+    return value.reduce<number>((sum, item) => sum + commasIn(item, depth - 1), Math.max(0, value.length - 1));
   if (!isJsonObject(value)) return 0;
   let commas = -1;
-  for (const name in value) commas += 1 + commasIn(name) + commasIn(value[name]);
+  for (const name in value) commas += 1 + countOf(",", name) + commasIn(value[name], depth - 1);
   return Math.max(0, commas);
 }

@@ -10,7 +10,6 @@ import {
   describeSchema,
   type Fitting,
   makeSchema,
-  noLook,
   once,
   type Schema,
   type SchemaOf,
@@ -44,7 +43,7 @@ export function union(
       unevaluated: unevaluated?.(),
     }),
   );
-  return makeSchema("union", details, noLook, fit, words);
+  return makeSchema("union", details, undefined, fit, words);
 
   /** As deep a recursion as the value: no function more, and no `for…of`, whose frames are large. */
   function fit(value: unknown, place: Place | undefined, fitting: Fitting, schema: Schema): unknown {

@@ -1,5 +1,5 @@
 import { Fault } from "./fault.js";
-import { makeSchema, noLook, type ScalarSchema, unfit } from "./schema.js";
+import { makeSchema, type ScalarSchema, unfit } from "./schema.js";
 
 /** Stands for bytes, which no JSON holds, among the parts of a form that is checked. Each is like no other: it has a member that differs. */
 export class HeldBytes {
@@ -14,7 +14,7 @@ export class HeldBytes {
 export const binary: ScalarSchema = /* @__PURE__ */ makeSchema(
   "string",
   { read: () => unfit, format: "binary" },
-  noLook,
+  undefined,
   (value, place, _, schema) => (value instanceof HeldBytes ? value : new Fault(place, schema, value)),
   () => "bytes",
 );

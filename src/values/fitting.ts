@@ -1,5 +1,5 @@
 import type { Place } from "./mismatch.js";
-import type { Direction, Fitting, Schema, Trials } from "./schema.js";
+import { type Direction, type Fitting, lookAt, type Schema, type Trials } from "./schema.js";
 
 /**
  * Fits one parsed value to its schema. The value is left as it is, since several alternatives may be tried on it. The recursion is as deep
@@ -23,9 +23,8 @@ export class ValueFitting implements Fitting {
   }
 
   known(value: unknown, schema: Schema): unknown {
-    if (value === null) return schema.nullable ? value : undefined;
-    if (typeof value === "object") return this.isTrial ? this.tried?.get(value, schema) : undefined;
-    return schema.look(value, this.direction) === 0 ? value : undefined;
+    if (typeof value === "object" && value !== null) return this.isTrial ? this.tried?.get(value, schema) : undefined;
+    return lookAt(value, schema, this.direction, 0) === 0 ? value : undefined;
   }
 
   keep(value: unknown, schema: Schema, outcome: unknown): unknown {

@@ -1,5 +1,5 @@
 import { Fault } from "./fault.js";
-import { makeSchema, noLook, type Schema } from "./schema.js";
+import { makeSchema, type Schema } from "./schema.js";
 
 /** Null, and nothing else. */
 export const nothing: Schema = /* @__PURE__ */ makeSchema(
@@ -14,7 +14,7 @@ export const nothing: Schema = /* @__PURE__ */ makeSchema(
 export const never: Schema = /* @__PURE__ */ makeSchema(
   "never",
   undefined,
-  noLook,
+  undefined,
   (value, place, _, schema) => new Fault(place, schema, value),
   () => "nothing",
 );

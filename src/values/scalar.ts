@@ -17,7 +17,7 @@ export function scalar(kind: ScalarKind, details: ScalarDetails, words: () => st
     const known = read(value);
     return known === unfit ? new Fault(place, schema, value) : known;
   };
-  return makeSchema(kind, details, (value) => (Object.is(read(value), value) ? 0 : -1), fit, words);
+  return makeSchema(kind, details, undefined, fit, words);
 }
 
 /**
@@ -39,9 +39,10 @@ export function refined(
 }
 
 /** One of several values. */
-export function oneOf(base: ScalarSchema, ...values: readonly (string | number | boolean)[]): ScalarSchema {
+export function oneOf(base: ScalarSchema, ...values: readonly Exclude<Scalar, bigint>[]): ScalarSchema {
+  const known: readonly Scalar[] = values;
   // Comparison is exact between a bigint and a number, where conversion is not.
-  const isListed = (value: Scalar) => values.some((one) => one >= value && one <= value);
+  const isListed = (value: Scalar) => known.includes(value) || values.some((one) => one >= value && one <= value);
   return refined(base, isListed, () => describeValues(values), { values });
 }
 

@@ -16,7 +16,10 @@ export type Schema =
 export interface SchemaOf<Kind extends keyof Kinds> {
   readonly kind: Kind;
   readonly nullable: boolean;
-  readonly look: Look;
+  /** Undefined where a look tells nothing, and of scalars, which are read instead. */
+  readonly look: Look | undefined;
+  /** Of a scalar, that of its details: nearer at hand for the many looks. */
+  readonly read: Read | undefined;
   readonly fit: Fit;
   /** What it says in words, null aside. */
   readonly words: () => string;
@@ -51,8 +54,10 @@ export type Direction = "read" | "write";
 /**
  * The fast look at a value that is not null: how many commas stand between the members and items of one that fits as it is, its members in the
  * contract's order; -1 for any other, which may fit all the same.
+ *
+ * @param depth how many objects and arrays may be open at once; one that is deeper is not looked into
  */
-export type Look = (value: unknown, direction: Direction) => number;
+export type Look = (value: unknown, direction: Direction, depth: number) => number;
 
 /**
  * What a value becomes, or the first Fault by which it does not fit. Null comes only where the schema is not nullable.
@@ -93,9 +98,11 @@ export type Scalar = string | number | bigint | boolean;
 /** What reading a scalar gives for a value that does not fit. */
 export const unfit: unique symbol = Symbol("unfit");
 
+/** The value as it is given to a caller, or {@link unfit}. The same for a value out of JSON and for one that XML text stood for. */
+export type Read = (value: unknown) => Scalar | typeof unfit;
+
 export interface ScalarDetails {
-  /** The value as it is given to a caller, or {@link unfit}. The same for a value out of JSON and for one that XML text stood for. */
-  readonly read: (value: unknown) => Scalar | typeof unfit;
+  readonly read: Read;
   /** What its text is by the contract: a format of strings, or `decimal` or `double` of numbers. */
   readonly format?: string;
   /** All values that it has, where the contract lists them. */
@@ -182,11 +189,12 @@ export interface Discriminator {
 export function makeSchema<Kind extends keyof Kinds>(
   kind: Kind,
   details: Kinds[Kind],
-  look: Look,
+  look: Look | undefined,
   fit: Fit,
   words: () => string,
 ): SchemaOf<Kind> {
-  return { kind, nullable: false, look, fit, words, details };
+  const read = typeof details === "object" ? details.read : undefined;
+  return { kind, nullable: false, look, read, fit, words, details };
 }
 
 /** A schema that allows null besides. */
@@ -195,13 +203,15 @@ export function nullable(schema: Schema): Schema {
 }
 
 /** {@link Look}, at null too. */
-export function lookAt(value: unknown, schema: Schema, direction: Direction): number {
-  return value === null && schema.nullable ? 0 : schema.look(value, direction);
-}
-
-/** For values that take more than a look. */
-export function noLook(): number {
-  return -1;
+export function lookAt(
+  value: unknown,
+  { nullable, look, read }: Schema,
+  direction: Direction,
+  depth: number = Infinity,
+): number {
+  if (value === null && nullable) return 0;
+  if (read !== undefined) return Object.is(read(value), value) ? 0 : -1;
+  return look === undefined ? -1 : look(value, direction, depth);
 }
 
 /** What the contract says of a value, in words. */

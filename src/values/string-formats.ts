@@ -110,9 +110,10 @@ function isTime(text: string): boolean {
 
 /** The number that two digits write; -1 for anything else. */
 function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 0x30;
-  const ones = text.charCodeAt(at + 1) - 0x30;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  // Of all characters, this makes 0 to 9 of the digits alone.
+  const tens = text.charCodeAt(at) ^ 0x30;
+  const ones = text.charCodeAt(at + 1) ^ 0x30;
+  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -15,6 +15,7 @@ test("of 3,000 hostile inputs, the same each time, none brings about what none m
   while (fuzzer.statistics.runs < 3000) await fuzzer.runNext();
   const verdicts = [...fuzzer.statistics.verdicts.keys()].join("\n");
   // They reach each end that there is.
+  expect(verdicts).toMatch(/^layout: .* reads it$/m);
   for (const target of ["xml", "json", "answer"]) expect(verdicts).toMatch(new RegExp(`^${target}: a value$`, "m"));
   for (const name of ["XmlSyntaxError", "JsonSyntaxError", "ContractError", "LimitError"]) {
     expect(verdicts).toMatch(new RegExp(`^(?:xml|json): ${name}`, "m"));

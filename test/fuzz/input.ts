@@ -1,5 +1,5 @@
-/** What is tried once: bytes for a decoder, or an answer for the client. */
-export type Input = DecoderInput | AnswerInput;
+/** What is tried once: bytes for a decoder, a document for a layout that has been learnt, or an answer for the client. */
+export type Input = DecoderInput | LayoutInput | AnswerInput;
 
 export interface DecoderInput {
   readonly target: "xml" | "json";
@@ -7,6 +7,12 @@ export interface DecoderInput {
   /** Whether the decoder is given a string: the bytes read as UTF-16, so that it may hold lone surrogates. */
   readonly asText: boolean;
   readonly limits: InputLimits;
+}
+
+export interface LayoutInput extends Omit<DecoderInput, "target"> {
+  readonly target: "layout";
+  /** Its name among those of the tests. */
+  readonly layout: string;
 }
 
 export interface AnswerInput {
@@ -57,10 +63,13 @@ export function parseInput(text: string): Input {
   return { ...input, body: Buffer.from(input.body, "base64") };
 }
 
-type WrittenInput = (Omit<DecoderInput, "body"> | Omit<AnswerInput, "body">) & { readonly body: string };
+type WrittenInput = (Omit<DecoderInput, "body"> | Omit<LayoutInput, "body"> | Omit<AnswerInput, "body">) & {
+  readonly body: string;
+};
 
 function isInput(value: unknown): value is WrittenInput {
   if (typeof value !== "object" || value === null || !("target" in value) || !("body" in value)) return false;
   if (typeof value.body !== "string" || !("limits" in value)) return false;
+  if (value.target === "layout" && !("layout" in value)) return false;
   return value.target === "answer" ? "headers" in value && "failure" in value : "asText" in value;
 }

@@ -9,7 +9,7 @@ import type { WorkerOptions, WorkerReport } from "./worker.js";
 const usage = `Usage: npm run fuzz -- [--seconds N] [--seed S]
        npm run fuzz -- --input TEXT
 
-Gives hostile documents and answers to decodeXml, decodeJson and the client, and checks what comes of them.
+Gives hostile documents and answers to decodeXml, decodeJson, layouts learnt and the client, and checks what comes of them.
 
   --seconds N   for how long; 60 if it is left out
   --seed S      where the random numbers begin; the clock's if it is left out

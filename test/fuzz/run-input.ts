@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { type ApiError, createClient, decodeJson, decodeXml, type Limits } from "adultwork-webcam";
+import { readBy, readerOf, strictly, written } from "../support/layouts.js";
 import { hostileAnswer } from "./hostile-answer.js";
-import type { AnswerInput, DecoderInput, Input, InputLimits } from "./input.js";
+import type { AnswerInput, DecoderInput, Input, InputLimits, LayoutInput } from "./input.js";
 import { checkError, checkPrototypes, checkSecrecy, checkValue } from "./invariants.js";
 import { token } from "./seeds.js";
 import { Violation } from "./violation.js";
@@ -12,10 +14,35 @@ import { Violation } from "./violation.js";
  * @throws Violation when something came of it that must not
  */
 export async function runInput(input: Input): Promise<string> {
-  const verdict = input.target === "answer" ? await runAnswer(input) : await runDecoder(input);
+  const verdict = await verdictOf(input);
   checkPrototypes();
   return `${input.target}: ${verdict}`;
 }
+
+async function verdictOf(input: Input): Promise<string> {
+  if (input.target === "answer") return runAnswer(input);
+  return input.target === "layout" ? runLayout(input) : runDecoder(input);
+}
+
+/** What a layout reads, the strict reader reads too, as the same value. */
+function runLayout({ layout, body, asText }: LayoutInput): string {
+  const known = readers.get(layout);
+  if (known === undefined) throw new TypeError(`There is no layout ${layout}.`);
+  const text = Buffer.from(body).toString(asText ? "utf16le" : "utf8");
+  const value = readBy(known.reader, text);
+  const strict = strictly(text, known.document);
+  if (value === undefined)
+    return `${layout} leaves it to the strict reader, which ${strict ? "accepts" : "refuses"} it`;
+  if (strict === undefined) throw new Violation("a value by a layout of what the strict reader refuses");
+  const [one, other] = [value(), strict()];
+  if (!isDeepStrictEqual(one, other) || JSON.stringify(one) !== JSON.stringify(other))
+    throw new Violation("another value by a layout than by the strict reader");
+  return `${layout} reads it`;
+}
+
+const readers = new Map(
+  Object.entries(written).map(([name, one]) => [name, { reader: readerOf(one), document: one.document }]),
+);
 
 async function runDecoder({ target, body, asText, limits }: DecoderInput): Promise<string> {
   const source = asText ? Buffer.from(body).toString("utf16le") : body;

@@ -1,3 +1,4 @@
+import { written } from "../support/layouts.js";
 import { page } from "../support/samples.js";
 import { allDocuments } from "../xml/documents/index.js";
 import type { AnswerInput, DecoderInput, Input, InputLimits } from "./input.js";
@@ -41,6 +42,9 @@ const text = (body: string) => new TextEncoder().encode(body);
 
 /** The inputs that all others are made from. */
 export const seeds: readonly Input[] = [
+  ...Object.entries(written).flatMap(([layout, { texts }]) =>
+    texts.map((xml): Input => ({ ...decoderInput("xml", text(xml)), target: "layout", layout })),
+  ),
   decoderInput("json", text(page.json)),
   ...jsonTexts.map((json) => decoderInput("json", text(json))),
   ...xmlTexts.map((xml) => decoderInput("xml", text(xml))),

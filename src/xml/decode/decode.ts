@@ -1,16 +1,17 @@
 import { type AllLimits, allLimits } from "../../content/limits.js";
 import { ContractError } from "../../errors/contract-error.js";
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema } from "../../values/schema.js";
+import { describeSchema, unfit } from "../../values/schema.js";
 import type { XmlDocument } from "../forms/document.js";
 import type { Child, Content, NamedElement, Reading, TextForm } from "../forms/element-form.js";
 import { childOf, choiceOf, namesInWords } from "../forms/item.js";
 import { unlike, xmlMismatch } from "../forms/mismatch.js";
+import { isNil } from "../forms/nil.js";
 import { refuseReference } from "../forms/serialization.js";
 import { decodeText } from "../forms/text.js";
+import { learnLayout, readByLayout } from "../layout/layouts.js";
 import { inWords } from "../names.js";
 import { XmlReader } from "../reader/reader.js";
-import { isNil } from "./nil.js";
 
 /** From bytes the text of a document is had first. Here, since both are loaded at once. */
 export { decodeXmlBytes } from "../reader/encoding.js";
@@ -21,7 +22,16 @@ export { decodeXmlBytes } from "../reader/encoding.js";
  *
  * @throws XmlSyntaxError, ContractError, LimitError
  */
-export function decodeXmlText(
+export function decodeXmlText(text: string, document: XmlDocument, limits: AllLimits = allLimits(undefined)): unknown {
+  const known = readByLayout(text, document, limits);
+  if (known !== unfit) return known;
+  const value = decodeStrictly(text, document, limits);
+  learnLayout(text, document);
+  return value;
+}
+
+/** The same by the strict reader alone, which decides of every document that layouts do not fit. */
+export function decodeStrictly(
   text: string,
   { root, nilAliases }: XmlDocument,
   limits: AllLimits = allLimits(undefined),

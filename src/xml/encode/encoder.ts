@@ -8,7 +8,7 @@ import { nil } from "../reader/namespaces.js";
 import { objectParts } from "./object.js";
 import type { Part, Parts, Site } from "./part.js";
 import { encodeText } from "./text.js";
-import { candidatesOf, combine, type Outcome, TriedUnions, toldByMember } from "./union.js";
+import { candidatesOf, combine, type Outcome, TriedUnions, toldByMember, unionOf } from "./union.js";
 import type { XmlElementNode, XmlNode } from "./write/nodes.js";
 
 /**
@@ -32,22 +32,26 @@ export class XmlEncoder {
 
   /** The element that holds a value: of a union that is told by name, that of the alternative that it is. */
   private element(value: unknown, whole: NamedElement, site: Site): XmlElementNode {
-    let outcomes = this.tried.recall(value, whole);
+    const union = unionOf(value, whole);
+    if (union === undefined) {
+      const inside = siteIn(whole, site);
+      return nodeOf(whole, inside, this.content(value, whole.form(), inside));
+    }
+    let outcomes = this.tried.recall(value, union);
     if (outcomes === undefined) {
       const tried: Outcome[] = [];
-      for (const { namespace, localName = site.name, prefix, form } of candidatesOf(value, whole)) {
+      for (const candidate of candidatesOf(value, whole)) {
         const { length } = this.open;
+        const inside = siteIn(candidate, site);
         try {
-          const name = { namespace, localName: site.isNamedByKey ? site.name : localName };
-          const nodes = this.content(value, form(), { place: site.place, name: name.localName });
-          tried.push({ kind: "element", name, prefix, nodes });
+          tried.push(nodeOf(candidate, inside, this.content(value, candidate.form(), inside)));
         } catch (error) {
           if (!isContractError(error)) throw error;
           this.open.length = length;
           tried.push(error);
         }
       }
-      outcomes = this.tried.keep(value, whole, tried);
+      outcomes = this.tried.keep(value, union, tried);
     }
     const outcome = combine(value, whole, outcomes.values(), site.place);
     if (outcome !== undefined && !isContractError(outcome)) return outcome;
@@ -103,6 +107,19 @@ export class XmlEncoder {
       };
     checkItems(value, schema, this.compared, site.place);
   }
+}
+
+/** Where a value stands in an element. */
+function siteIn({ localName }: NamedElement, { place, name, isNamedByKey }: Site): Site {
+  return { place, name: isNamedByKey ? name : (localName ?? name) };
+}
+
+function nodeOf(
+  { namespace, prefix }: NamedElement,
+  { name: localName }: Site,
+  nodes: readonly XmlNode[],
+): XmlElementNode {
+  return { kind: "element", name: { namespace, localName }, prefix, nodes };
 }
 
 /** XML Schema part 1 §2.6.2. */

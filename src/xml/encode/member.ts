@@ -8,28 +8,28 @@ import type { Part, Site } from "./part.js";
 import { encodeText } from "./text.js";
 import type { XmlNode } from "./write/nodes.js";
 
-/** What a member is written of that the contract names. */
-export function memberParts(value: unknown, member: MemberForm, outer: Site): readonly (XmlNode | Part)[] {
+/** What a member is written of that the contract names; undefined where it is nothing. */
+export function memberPart(value: unknown, member: MemberForm, outer: Site): XmlNode | Part | undefined {
   const key = member.property.name;
   const place: Place = { parent: outer.place, key };
   const site: Site = { place, name: key };
-  if (member.kind === "element") return [{ kind: "part", value, as: member.element, site }];
+  if (member.kind === "element") return { kind: "part", value, as: member.element, site };
   const form = formOf(member);
   if (value === null) {
     if (!form.nullable) throw unlike(place, form.schema, value);
-    if (isReadAsNull(member)) return [];
+    if (isReadAsNull(member)) return undefined;
     throw nothingToWrite(place, "null");
   }
   switch (member.kind) {
     case "attribute":
-      return [attributeNode(value, member, outer, place)];
+      return attributeNode(value, member, outer, place);
     case "text":
     case "cdata":
-      return [{ kind: member.kind, text: encodeText(value, member.form, place) }];
+      return { kind: member.kind, text: encodeText(value, member.form, place) };
     default: {
       const finish = isReadAsEmpty(member) ? undefined : refusingNothing(place, form.schema.kind);
       const owned = outer.owner === undefined ? site : { ...site, owner: outer.owner };
-      return [{ kind: "part", value, as: form, site: owned, finish }];
+      return { kind: "part", value, as: form, site: owned, finish };
     }
   }
 }

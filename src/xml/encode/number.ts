@@ -1,7 +1,8 @@
 /** The shortest decimal text of a finite number, without an exponent. */
 export function decimalText(value: number): string {
-  const [significand = "", exponent] = String(value).split("e");
-  if (exponent === undefined) return significand;
+  const text = String(value);
+  if (!text.includes("e")) return text;
+  const [significand = "", exponent] = text.split("e");
   const sign = significand.startsWith("-") ? "-" : "";
   const [whole = "", fraction = ""] = significand.replace("-", "").split(".");
   // ECMA-262 writes an exponent with one digit before the point, from 10^21 up and from 10^-7 down.

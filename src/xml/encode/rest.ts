@@ -3,14 +3,18 @@ import type { EntryForm, MapRule, NamedElement, ObjectForm, PrefixedName } from 
 import { patternsFor } from "../forms/map.js";
 import { xmlMismatch } from "../forms/mismatch.js";
 import { isNcName } from "../reader/characters.js";
-import { memberParts, refusingNothing } from "./member.js";
+import { memberPart, refusingNothing } from "./member.js";
 import type { Part, Parts, Site } from "./part.js";
 import { checkedText } from "./text.js";
 import type { XmlNode } from "./write/nodes.js";
 
 /** What a member is written of that the contract does not name. */
 export function* restParts(key: string, value: unknown, form: ObjectForm, site: Site): Parts {
-  if (site.told?.member.property.name === key) return yield* memberParts(value, site.told.member, site);
+  if (site.told?.member.property.name === key) {
+    const part = memberPart(value, site.told.member, site);
+    if (part !== undefined) yield part;
+    return;
+  }
   const inside: Site = { place: { parent: site.place, key }, name: key };
   const [first, ...others] = rulesFor(key, form);
   // A decoder leaves out what it does not know; an encoder that did so would lose what it was given.

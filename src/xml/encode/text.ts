@@ -15,7 +15,7 @@ import { decimalText } from "./number.js";
 export function encodeText(value: unknown, form: TextForm, place: Place | undefined): string {
   const { schema, scalars, also = [] } = form;
   for (const other of also) encodeText(value, other, place);
-  const fitting = scalars.filter((scalar) => isFitting(value, scalar));
+  const fitting = scalars.length > 1 ? scalars.filter((scalar) => isFitting(value, scalar)) : scalars;
   const [first] = fitting;
   const text = first && plainText(value, first);
   if (text === undefined) throw unlike(place, schema, value);
@@ -23,6 +23,8 @@ export function encodeText(value: unknown, form: TextForm, place: Place | undefi
     throw xmlMismatch(place, "just one of the alternatives", `a value that fits ${fitting.length} of them`);
   }
   const read = form.read(text);
+  // Whether it fits one alone, nothing has told yet.
+  if (read !== value && scalars.length === 1) throw unlike(place, schema, value);
   if (read !== value) {
     const found = `${describeFound(value)}, which would be read as ${describeFound(read)}`;
     throw xmlMismatch(place, "a value that its text tells from others", found);
@@ -55,5 +57,5 @@ function plainText(value: unknown, schema: ScalarSchema): string | undefined {
 
 function typeOf({ kind, details: { representation } }: ScalarSchema): string {
   if (kind === "string" || kind === "boolean") return kind;
-  return { bigint: "bigint", text: "string", number: "number" }[representation ?? "number"];
+  return representation === "text" ? "string" : (representation ?? "number");
 }

@@ -41,7 +41,8 @@ export function combine(
   return elements[0] ?? furthest(each.filter(isContractError)) ?? unlike(place, union.schema, value);
 }
 
-function unionOf(value: unknown, element: NamedElement): NamedForm | undefined {
+/** The form of a union that is told by name; undefined for any other element, and for null. */
+export function unionOf(value: unknown, element: NamedElement): NamedForm | undefined {
   const form = element.form();
   return value !== null && form.kind === "named" ? form : undefined;
 }
@@ -111,15 +112,12 @@ function alternativeOf<Alternative>(
 export class TriedUnions {
   private readonly known = new Map<unknown, Map<NamedForm, readonly Outcome[]>>();
 
-  recall(value: unknown, whole: NamedElement): readonly Outcome[] | undefined {
-    const union = unionOf(value, whole);
-    return union && this.known.get(value)?.get(union);
+  recall(value: unknown, union: NamedForm): readonly Outcome[] | undefined {
+    return this.known.get(value)?.get(union);
   }
 
-  keep(value: unknown, whole: NamedElement, outcomes: readonly Outcome[]): readonly Outcome[] {
-    const union = unionOf(value, whole);
-    if (typeof value !== "object" || union === undefined || union.schema.details().discriminator !== undefined)
-      return outcomes;
+  keep(value: unknown, union: NamedForm, outcomes: readonly Outcome[]): readonly Outcome[] {
+    if (typeof value !== "object" || union.schema.details().discriminator !== undefined) return outcomes;
     const known = this.known.get(value) ?? new Map<NamedForm, readonly Outcome[]>();
     // Without what failed: a value can stand in several places.
     known.set(

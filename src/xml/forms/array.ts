@@ -1,10 +1,12 @@
 import type { Place } from "../../values/mismatch.js";
 import { once } from "../../values/schema.js";
+import type { Part } from "../layout/layout.js";
+import { repeated } from "../layout/repeated.js";
 import type { XmlReader } from "../reader/reader.js";
 import { type Compared, checkItems } from "./constraints.js";
 import type { ArrayForm, Child, Content, ElementPart, ItemPart } from "./element-form.js";
 import { elementPart, withSchemas } from "./element-part.js";
-import { childOf } from "./item.js";
+import { childOf, choiceOf } from "./item.js";
 import { itemNamed } from "./item-at.js";
 import { refuseText } from "./mismatch.js";
 
@@ -25,11 +27,29 @@ export function xmlArray(others: () => ItemPart, first: () => readonly ItemPart[
         const firstItems = withSchemas(first(), details.first).map(([part, item]) => part(item));
         return { first: firstItems, others: others()(details.items) };
       }),
+      layout: {
+        begin: () => new ArrayContent(form, undefined, "", {}),
+        child(reader, around) {
+          const { first, others } = form.items();
+          const choices = others.choices();
+          const choice = choiceOf(choices, reader, around);
+          // Of a tuple, what an item is depends on its place.
+          if (choice === undefined || first.length > 0) return undefined;
+          const { nullable } = choice;
+          return { key: `${choices.indexOf(choice)}`, part: itemPart, form: choice.form(), nullable, repeated };
+        },
+      },
       begin: ({ reader, compared }, place) => new ArrayContent(form, place, reader.localName, compared),
     };
     return form;
   });
 }
+
+const itemPart: Part = {
+  put(content: ArrayContent, item) {
+    content.put(item);
+  },
+};
 
 class ArrayContent implements Content {
   private readonly items: unknown[] = [];

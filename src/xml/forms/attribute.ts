@@ -1,5 +1,12 @@
 import type { Place } from "../../values/mismatch.js";
 import type { Schema } from "../../values/schema.js";
+import { between, quote } from "../layout/expression.js";
+import type { Take } from "../layout/sequence.js";
+import { unknown } from "../layout/unknown.js";
+import { capture, type Writer } from "../layout/writer.js";
+import { expandValue } from "../reader/references.js";
+import { takeValue } from "../reader/scanner.js";
+import { quotationMark } from "../reader/units.js";
 import type { MemberNode, MemberPart, TextForm } from "./element-form.js";
 import type { ElementNames } from "./item.js";
 import { refuseMissing } from "./mismatch.js";
@@ -30,7 +37,15 @@ export function attribute(
       valueNamespace,
       layOut(nodes) {
         const slot = nodes.slots++;
-        nodes.attributes.push({ name: attribute, slot });
+        nodes.attributes.push({
+          name: attribute,
+          slot,
+          write: writeAttribute,
+          put({ attributes, values }, value) {
+            attributes[slot] = { ...attribute, value };
+            values[slot] = value;
+          },
+        });
         const node: MemberNode = {
           property,
           isNullWithout: form.nullable,
@@ -46,4 +61,31 @@ export function attribute(
       },
     };
   };
+}
+
+/** What may be an attribute's value, by its quotation mark (XML 1.0 §2.3 [10]). */
+const valuesIn: Readonly<Record<string, string>> = {
+  '"': "([\\t\\n\\r\\x20\\x21\\x23-\\x3B\\x3D-\\uFFFD]*)",
+  "'": "([\\t\\n\\r\\x20-\\x26\\x28-\\x3B\\x3D-\\uFFFD]*)",
+};
+
+/** @param written its name, the equals sign and the quotation mark */
+function writeAttribute(writer: Writer, written: string): Take {
+  const { matches: at } = writer;
+  const mark = written.slice(-1);
+  writer.source += `(?:${between}${quote(written)}`;
+  const found = capture(writer, valuesIn[mark] ?? unknown());
+  writer.source += `${mark})?`;
+  return ({ matches }) => {
+    const value = matches[at]?.[found];
+    return value === undefined ? undefined : expandedValue(value);
+  };
+}
+
+/** @throws XmlSyntaxError */
+function expandedValue(value: string): string {
+  if (!/[&\t\n\r]/.test(value)) return value;
+  // Of the two quotation marks, the one that did not end the value may stand in it.
+  const scanner = { text: `${value.replaceAll('"', " ")}"`, position: 0 };
+  return takeValue(scanner, quotationMark) ? value : expandValue(value);
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../../values/mismatch.js";
 import type { ObjectDetails, Property, ScalarSchema, Schema, SchemaOf } from "../../values/schema.js";
+import type { Filling, LaidChild, LaidForm, Part, WrittenPart } from "../layout/layout.js";
 import type { ExpandedName } from "../names.js";
 import type { XmlAttribute, XmlReader } from "../reader/reader.js";
 import type { Compared } from "./constraints.js";
@@ -19,7 +20,7 @@ export type ItemPart = (schema: Schema) => NamedElement;
 /** What both reading and writing go by. */
 export type ElementForm = TextForm | ObjectForm | ArrayForm | DiscriminatedForm | NamedForm | EntryForm | EmptyForm;
 
-interface Form {
+interface Form extends LaidForm {
   readonly schema: Schema;
   /** Whether the element may be marked as null. */
   readonly nullable: boolean;
@@ -265,10 +266,16 @@ export interface ObjectNodes {
   slots: number;
   /** By local name. */
   readonly elements: Map<string, ChoiceNode[]>;
-  readonly attributes: { readonly name: ExpandedName; readonly slot: number }[];
+  readonly attributes: AttributeNode[];
   text: TextNode | undefined;
   /** Where elements go that are no member. */
   readonly maps: MapNode[];
+}
+
+export interface AttributeNode extends WrittenPart {
+  readonly name: ExpandedName;
+  readonly slot: number;
+  put(found: FoundNodes, value: string): void;
 }
 
 /** One of the elements that stand for a member. */
@@ -303,32 +310,37 @@ export interface MemberNode {
 }
 
 /** Of a member whose text or whose children stand in the element. */
-export interface ElementNode {
+export interface ElementNode extends Part {
   readonly property: Property;
   readonly within: readonly string[];
+  /** What layouts know of its elements; undefined where it is nothing. */
+  readonly laid: Pick<LaidChild, "repeated"> | undefined;
   begin(reader: XmlReader, choice: NamedElement, found: FoundNodes, place: Place): Child;
-  put(value: unknown, found: FoundNodes): void;
+  put(found: FoundNodes, value: unknown): void;
 }
 
-export interface TextNode {
+export interface TextNode extends WrittenPart {
   readonly property: Property;
   readonly within: readonly string[];
   readonly slot: number;
+  put(found: FoundNodes, value: unknown): void;
 }
 
 export interface MapNode {
   readonly within: readonly string[];
+  /** A child of any name, as layouts know it; undefined where they do not. */
+  laidChild(reader: XmlReader): LaidChild | undefined;
   begin(reader: XmlReader, found: FoundNodes, place: Place | undefined): Child | undefined;
-  put(value: unknown, found: FoundNodes): void;
+  put(found: FoundNodes, value: unknown): void;
   entries(found: FoundNodes, place: Place | undefined): Iterable<readonly [string, unknown]>;
 }
 
 /** What has come in one element so far. */
-export interface FoundNodes {
+export interface FoundNodes extends Filling {
   /** By slot, undefined where nothing has come: an element's value, an attribute, text, a map. */
   readonly values: unknown[];
   /** By slot. */
-  readonly attributes: readonly (XmlAttribute | undefined)[];
+  readonly attributes: (XmlAttribute | undefined)[];
   readonly compared: Compared;
   /** An element that its namespace alone keeps from being a member. */
   stray(localName: string): ExpandedName | undefined;

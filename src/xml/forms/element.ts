@@ -20,11 +20,12 @@ export function element(names: ElementNames = {}, part?: ElementPart): MemberPar
           property,
           within,
           isNullWithout: false,
+          laid: {},
           begin(_, choice, { values }, place) {
             if (values[slot] === undefined) return childOf(choice, place);
             throw xmlMismatch(place, `one element ${inWords({ namespace, localName })}`, "another one");
           },
-          put(value, { values }) {
+          put({ values }, value) {
             values[slot] = value;
           },
           valueOf: ({ values }) => values[slot],

@@ -1,5 +1,6 @@
 import type { Place } from "../../values/mismatch.js";
-import { describeSchema } from "../../values/schema.js";
+import { describeSchema, unfit } from "../../values/schema.js";
+import type { LaidForm, Part } from "../layout/layout.js";
 import { inWords, isNamed } from "../names.js";
 import { textOfChild } from "../reader/lookahead.js";
 import type { XmlReader } from "../reader/reader.js";
@@ -25,6 +26,14 @@ export function entries(entry: ElementNames, key: ElementNames, value: ItemPart)
         if (typeof text === "string") return text;
         throw xmlMismatch(place, `text in element ${inWords(form.key)}`, text === null ? "child elements" : "nothing");
       },
+      layout: {
+        begin: () => new EntryFilling(),
+        child(reader) {
+          const choice = choiceOf(element.choices(), reader, "");
+          if (isNamed(reader, form.key)) return { key: "key", part: keyPart, form: keyForm, nullable: false };
+          return choice && { key: "value", part: valuePart, form: choice.form(), nullable: choice.nullable };
+        },
+      },
       begin: (_, place) => new EntryContent(form, place),
     };
     return { element, list: undefined, entry: form };
@@ -34,6 +43,32 @@ export function entries(entry: ElementNames, key: ElementNames, value: ItemPart)
 function prefixedName({ name = "", namespace = "", prefix }: ElementNames): EntryForm["name"] {
   return { localName: name, namespace, prefix };
 }
+
+/** The key and the value of a member, as layouts read them. */
+class EntryFilling {
+  key: unknown;
+  value: unknown;
+
+  end(): unknown {
+    // The strict reader says what is missing.
+    return this.key === undefined || this.value === undefined ? unfit : [this.key, this.value];
+  }
+}
+
+const keyPart: Part = {
+  put(entry: EntryFilling, key) {
+    entry.key = key;
+  },
+};
+
+const valuePart: Part = {
+  put(entry: EntryFilling, value) {
+    entry.value = value;
+  },
+};
+
+/** The key is text, whatever the value is. */
+const keyForm: LaidForm = { nullable: false, layout: { read: (text) => text } };
 
 /** An element around the key and the value of one member. The key has been read ahead; it gives the place. */
 class EntryContent implements Content {

@@ -1,3 +1,4 @@
+import { repeated } from "../layout/repeated.js";
 import { checkItems } from "./constraints.js";
 import { addElement } from "./element.js";
 import type { ElementNode, ElementPart, MemberNode, MemberPart } from "./element-form.js";
@@ -25,11 +26,13 @@ export function list(part: ElementPart): MemberPart {
           property,
           within,
           isNullWithout: false,
+          // Of a tuple, what an item is depends on its place.
+          laid: items.first.length === 0 ? { repeated } : undefined,
           begin(reader, _, { values }, place) {
             const index = listIn(values, slot)?.length ?? 0;
             return childOf(itemNamed(items, index, reader, key, place), { parent: place, key: index });
           },
-          put(value, { values }) {
+          put({ values }, value) {
             const known = listIn(values, slot);
             if (known === undefined) values[slot] = [value];
             else known.push(value);

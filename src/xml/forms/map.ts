@@ -1,9 +1,25 @@
 import type { Place } from "../../values/mismatch.js";
-import type { ObjectDetails, Schema } from "../../values/schema.js";
+import { type ObjectDetails, type Schema, unfit } from "../../values/schema.js";
 import { regularExpression } from "../../values/string.js";
+import { finish, quote, repeatedIn } from "../layout/expression.js";
+import type { LaidChild, Part, Repeated } from "../layout/layout.js";
+import { repeated } from "../layout/repeated.js";
+import type { Take } from "../layout/sequence.js";
+import { unknown } from "../layout/unknown.js";
+import { newWriter } from "../layout/writer.js";
+import { isNamed } from "../names.js";
 import type { XmlReader } from "../reader/reader.js";
 import { type Compared, checkItems } from "./constraints.js";
-import type { Child, ElementPart, MapForm, MapNode, MapRule, MapValue } from "./element-form.js";
+import type {
+  Child,
+  ElementPart,
+  FoundNodes,
+  MapForm,
+  MapNode,
+  MapRule,
+  MapValue,
+  ObjectNodes,
+} from "./element-form.js";
 import { childOf, type ElementNames, item } from "./item.js";
 import { itemAt } from "./item-at.js";
 import { xmlMismatch } from "./mismatch.js";
@@ -66,6 +82,13 @@ function mapForm(rules: readonly MapRule[]): MapForm {
         const known = values[slot];
         return known instanceof MapContent ? known : new MapContent(rules, taken);
       };
+      const member: Part = {
+        put({ values }: FoundNodes, [key, value]: readonly [string, unknown]) {
+          const content = contentIn(values);
+          values[slot] = content;
+          content.add(key, value, nodes);
+        },
+      };
       const node: MapNode = {
         within,
         begin(reader, { values }, place) {
@@ -74,7 +97,8 @@ function mapForm(rules: readonly MapRule[]): MapForm {
           if (child !== undefined) values[slot] = content;
           return child;
         },
-        put: (value, { values }) => contentIn(values).put(value),
+        laidChild: (reader) => laidChild(rules, member, reader),
+        put: ({ values }, value) => contentIn(values).put(value),
         entries: ({ values, compared }, place) => contentIn(values).entries(place, compared),
       };
       nodes.maps.push(node);
@@ -82,6 +106,38 @@ function mapForm(rules: readonly MapRule[]): MapForm {
     },
   };
 }
+
+function laidChild(rules: readonly MapRule[], part: Part, reader: XmlReader): LaidChild | undefined {
+  const [rule, ...others] = rules;
+  if (rule === undefined || others.length > 0 || rule.isPattern || rule.list !== undefined) return undefined;
+  const { element, entry } = rule;
+  const { nullable } = element;
+  const child = { key: "*", part, nullable };
+  if (entry !== undefined) return isNamed(reader, entry.name) ? { ...child, form: entry, repeated } : undefined;
+  if (reader.namespace !== element.namespace) return undefined;
+  return { ...child, form: element.form(), repeated: repeatedByName, isOfAnyName: true };
+}
+
+/** Members of any name, each of which is the name of an element: what reads one gives its name, and its value. */
+const repeatedByName: Repeated = {
+  ...repeated,
+  sequence(element, shared) {
+    // The end tags of what several expressions read could not be compared.
+    if (repeatedIn(element) !== undefined) unknown();
+    const writer = newWriter(shared);
+    writer.captures = 1;
+    const prefix = quote(element.name);
+    const sequence = finish(writer, element, { start: `${prefix}(${asciiName})`, end: `${prefix}\\1` });
+    const value: Take = (frame) => {
+      const found = sequence.value(frame);
+      return found === unfit ? unfit : [frame.matches[0]?.[1], found];
+    };
+    return { ...sequence, value };
+  },
+};
+
+/** Of names, those of ASCII alone. */
+const asciiName = "[A-Za-z_][A-Za-z_0-9.\\-]*";
 
 /** The members of an object that have any name, as they come. */
 class MapContent {
@@ -123,6 +179,19 @@ class MapContent {
     if (rule.list === undefined) this.members.set(key, { rule, value });
     else if (Array.isArray(member?.value)) member.value.push(value);
     else this.members.set(key, { rule, value: [value] });
+  }
+
+  /**
+   * Takes a member that a layout has read.
+   *
+   * @throws ContractError for one that the strict reader must judge
+   */
+  add(key: string, value: unknown, { elements }: ObjectNodes): void {
+    const [rule] = this.rules;
+    const isElement = rule?.entry === undefined && elements.has(key);
+    if (rule === undefined || isElement || this.taken.has(key) || this.members.has(key))
+      throw xmlMismatch(undefined, "one member", "another one");
+    this.members.set(key, { rule, value });
   }
 
   /** @param place of the object */

@@ -22,7 +22,7 @@ import { refuseText, xmlMismatch } from "./mismatch.js";
 /** An element around the members of an object, and around those of objects that have no element of their own. */
 export class ObjectContent implements Content, FoundNodes {
   readonly values: unknown[];
-  readonly attributes: XmlAttribute[] = [];
+  readonly attributes: (XmlAttribute | undefined)[] = [];
   private begun: ElementNode | MapNode | undefined;
   /** By local name. */
   private strays: Map<string, ExpandedName> | undefined;
@@ -74,7 +74,7 @@ export class ObjectContent implements Content, FoundNodes {
   }
 
   put(value: unknown): void {
-    this.begun?.put(value, this);
+    this.begun?.put(this, value);
   }
 
   end(): unknown {
@@ -138,7 +138,8 @@ function placeWithin(place: Place | undefined, keys: readonly string[]): Place |
   return within;
 }
 
-function inNamespace(choices: readonly ChoiceNode[], namespace: string): ChoiceNode | undefined {
+/** Of the elements of one local name, the one in a namespace. */
+export function inNamespace(choices: readonly ChoiceNode[], namespace: string): ChoiceNode | undefined {
   for (const choice of choices) if (choice.choice.namespace === namespace) return choice;
   return undefined;
 }

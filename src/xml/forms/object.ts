@@ -1,8 +1,11 @@
 import { once } from "../../values/schema.js";
+import type { LaidChild } from "../layout/layout.js";
+import { isNamed } from "../names.js";
+import type { XmlReader } from "../reader/reader.js";
 import { element } from "./element.js";
 import type { ElementPart, MemberNode, MemberPart, ObjectNodes, ObjectParts } from "./element-form.js";
 import { elementPart } from "./element-part.js";
-import { ObjectContent } from "./object-content.js";
+import { inNamespace, ObjectContent } from "./object-content.js";
 import type { OthersPart } from "./others.js";
 
 /**
@@ -38,6 +41,17 @@ export function xmlObject(
       inside,
       nodes: () => element().nodes,
       layOut,
+      layout: {
+        begin() {
+          const { nodes, parts } = element();
+          return new ObjectContent(nodes, parts, undefined, [], {});
+        },
+        // What a name by XML Schema means depends on the declarations in force.
+        attribute: (attribute) =>
+          element().nodes.attributes.find(({ name }) => attribute.type === undefined && isNamed(attribute, name)),
+        text: () => element().nodes.text,
+        child: (reader) => laidChild(element().nodes, reader),
+      },
       begin({ reader: { attributes }, nilAliases, compared }, place) {
         const { nodes, parts } = element();
         parts.others?.refuseAttributes(attributes, nodes, nilAliases, place);
@@ -58,6 +72,14 @@ export function xmlObject(
       return { schema, nodes: laidOut, map, others, firstSlot, endSlot: nodes.slots };
     }
   });
+}
+
+function laidChild({ elements, maps }: ObjectNodes, reader: XmlReader): LaidChild | undefined {
+  const { namespace, localName } = reader;
+  const { choice, node } = inNamespace(elements.get(localName) ?? [], namespace) ?? {};
+  if (choice === undefined || node === undefined) return maps.length === 1 ? maps[0]?.laidChild(reader) : undefined;
+  if (node.laid === undefined || node.property.access === "write") return undefined;
+  return { ...node.laid, key: `${localName} ${namespace}`, part: node, form: choice.form(), nullable: choice.nullable };
 }
 
 const text: MemberPart = /* @__PURE__ */ element();

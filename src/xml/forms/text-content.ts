@@ -1,4 +1,7 @@
 import type { Schema } from "../../values/schema.js";
+import { expanded } from "../layout/expression.js";
+import type { Take } from "../layout/sequence.js";
+import { capture, type Writer } from "../layout/writer.js";
 import { trim } from "../reader/characters.js";
 import type { MemberNode, MemberPart, TextForm, TextMember } from "./element-form.js";
 import { refuseMissing } from "./mismatch.js";
@@ -20,7 +23,15 @@ export function textContent(kind: TextMember["kind"], part: (schema: Schema) => 
       form,
       layOut(nodes, within) {
         const slot = nodes.slots++;
-        nodes.text = { property, within, slot };
+        nodes.text = {
+          property,
+          within,
+          slot,
+          write: writeText,
+          put({ values }, value) {
+            values[slot] = value;
+          },
+        };
         const node: MemberNode = {
           property,
           isNullWithout: form.nullable && required,
@@ -34,5 +45,15 @@ export function textContent(kind: TextMember["kind"], part: (schema: Schema) => 
         return node;
       },
     };
+  };
+}
+
+/** Of an element that is not empty, which has text wherever it has members. */
+function writeText(writer: Writer, characters: string): Take {
+  const { matches: at } = writer;
+  const found = capture(writer, characters);
+  return ({ matches, isLiteral }) => {
+    const text = matches[at]?.[found];
+    return text === undefined || isLiteral ? text : expanded(text);
   };
 }

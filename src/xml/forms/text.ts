@@ -8,12 +8,14 @@ import { unlike } from "./mismatch.js";
 export function xmlText(schema: Schema): TextForm {
   const scalars = scalarOf(schema);
   const [scalar] = scalars;
+  const read = scalar === undefined ? () => unfit : readerOf(scalar);
   return {
     kind: "text",
     schema,
     nullable: schema.nullable,
     scalars,
-    read: scalar === undefined ? () => unfit : readerOf(scalar),
+    read,
+    layout: { read },
   };
 }
 

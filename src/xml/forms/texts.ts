@@ -10,7 +10,7 @@ export function xmlTexts(schema: Schema): TextForm {
     schema.kind === "union" && schema.details().mode === "allOf" ? schema.details().alternatives : [];
   const scalars = scalarsOf(first);
   const read = textReader(scalars);
-  const form: TextForm = { kind: "text", schema: first, nullable: isNullable(first), scalars, read };
+  const form: TextForm = { kind: "text", schema: first, nullable: isNullable(first), scalars, read, layout: { read } };
   return others.length === 0 ? form : inAll(form, others.map(xmlTexts));
 }
 
@@ -30,7 +30,7 @@ export function allOf(forms: readonly ElementForm[]): ElementForm {
 }
 
 function inAll(form: TextForm, also: readonly TextForm[]): TextForm {
-  return { ...form, nullable: [form, ...also].every(({ nullable }) => nullable), also };
+  return { ...form, layout: undefined, nullable: [form, ...also].every(({ nullable }) => nullable), also };
 }
 
 function refuse(): never {

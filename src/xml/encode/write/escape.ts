@@ -3,7 +3,7 @@
  * Each ">" is escaped, and so the one that would end "]]>" too.
  */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, reference);
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, reference) : text;
 }
 
 /** The value of an attribute, for double quotes: white space other than a space would be read as one (XML 1.0 §3.3.3). */

@@ -1,6 +1,6 @@
 import { xmlNamespace } from "../../reader/namespaces.js";
 import { characterData, escapeText, escapeValue } from "./escape.js";
-import type { XmlAttributeNode, XmlElementNode, XmlTextNode } from "./nodes.js";
+import type { XmlAttributeNode, XmlElementNode, XmlNode, XmlTextNode } from "./nodes.js";
 import { type Prefixes, prefixesOf } from "./prefixes.js";
 
 /**
@@ -12,8 +12,6 @@ export function writeXml(root: XmlElementNode): string {
 }
 
 class Writer {
-  private text = "";
-
   private readonly prefixes: Prefixes;
 
   constructor(prefixes: Prefixes) {
@@ -22,8 +20,7 @@ class Writer {
 
   write(root: XmlElementNode): string {
     const { defaultNamespace } = this.prefixes;
-    this.element(root, root.name.namespace === defaultNamespace ? defaultNamespace : "", this.declarations());
-    return this.text;
+    return this.element(root, root.name.namespace === defaultNamespace ? defaultNamespace : "", this.declarations());
   }
 
   private declarations(): string {
@@ -36,21 +33,17 @@ class Writer {
   }
 
   /** @param outer the default namespace in force */
-  private element(element: XmlElementNode, outer: string, declarations: string): void {
+  private element(element: XmlElementNode, outer: string, declarations: string): string {
     const { namespace, localName } = element.name;
     const prefix = namespace === outer ? undefined : this.prefixes.prefixes.get(namespace);
     const tag = prefix === undefined ? localName : `${prefix}:${localName}`;
     const inside = prefix === undefined ? namespace : outer;
-    this.text += `<${tag}${inside === outer ? "" : attribute("xmlns", inside)}${declarations}`;
-    for (const node of element.nodes) if (node.kind === "attribute") this.text += this.attribute(node, inside);
-    const children = element.nodes.filter((node) => node.kind === "element" || textOf(node) !== "");
-    this.text += children.length === 0 ? "/>" : ">";
-    if (children.length === 0) return;
-    for (const child of children) {
-      if (child.kind === "element") this.element(child, inside, "");
-      else this.text += textOf(child);
-    }
-    this.text += `</${tag}>`;
+    let text = `<${tag}${inside === outer ? "" : attribute("xmlns", inside)}${declarations}`;
+    for (const node of element.nodes) if (node.kind === "attribute") text += this.attribute(node, inside);
+    if (!element.nodes.some(isContent)) return `${text}/>`;
+    text += ">";
+    for (const node of element.nodes) text += node.kind === "element" ? this.element(node, inside, "") : textOf(node);
+    return `${text}</${tag}>`;
   }
 
   private attribute({ name, value, valueNamespace }: XmlAttributeNode, inside: string): string {
@@ -66,12 +59,17 @@ class Writer {
   }
 }
 
-function attribute(name: string, value: string): string {
-  return ` ${name}="${escapeValue(value)}"`;
-}
-
 /** An attribute stands in the tag, and has none here. */
 function textOf(node: XmlAttributeNode | XmlTextNode): string {
   if (node.kind === "attribute") return "";
   return node.kind === "cdata" ? characterData(node.text) : escapeText(node.text);
+}
+
+/** Whether something of it is written between the tags. */
+function isContent(node: XmlNode): boolean {
+  return node.kind === "element" || (node.kind !== "attribute" && node.text !== "");
+}
+
+function attribute(name: string, value: string): string {
+  return ` ${name}="${escapeValue(value)}"`;
 }

@@ -1,11 +1,11 @@
 import { describeFound, type Place } from "../../values/mismatch.js";
-import { parseBoolean } from "../forms/lexical.js";
-import { xmlMismatch } from "../forms/mismatch.js";
 import type { ExpandedName } from "../names.js";
 import { inWords, isNamed } from "../names.js";
 import { trim } from "../reader/characters.js";
 import { nil } from "../reader/namespaces.js";
 import type { XmlAttribute } from "../reader/reader.js";
+import { parseBoolean } from "./lexical.js";
+import { xmlMismatch } from "./mismatch.js";
 
 /**
  * Whether the attributes mark their element as null: XML Schema part 1 §2.6.2, and the contract's own spellings of it.
