@@ -58,7 +58,7 @@ export async function send(
     try {
       response = await fetch(request);
     } catch (error) {
-      progress.learn(init.redirect === "follow" ? "unknown" : outcomeOfFailedFetch(error));
+      progress.learn(init.redirect === "follow" ? "unknown" : await outcomeOfFailedFetch(error));
       failure = transportFailure(error, progress.known, secrets.redact);
       throw failure;
     }
