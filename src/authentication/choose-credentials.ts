@@ -3,9 +3,9 @@ import type { Api, SecurityScheme } from "../exchange/api.js";
 import type { Call } from "../exchange/call.js";
 import type { SecurityRequirement, StatedOperation } from "../exchange/operation.js";
 import type { Sent } from "../exchange/request-options.js";
+import { bearer } from "./bearer.js";
 import { hasOwnAuthorization, secretsIn } from "./callers-credential.js";
 import type { CredentialSources } from "./credentials.js";
-import { inHeader } from "./header-place.js";
 
 /** A credential that a call is to have. */
 export interface PlannedCredential {
@@ -51,17 +51,15 @@ export function keepKnownSecrets(
 ): void {
   const known = () => [
     ...sources.flatMap(({ accessToken }) => (typeof accessToken === "string" ? accessToken : [])),
-    ...[
-      authorization,
-      ...security.flatMap(Object.keys).flatMap((name) => call.contract.securitySchemes[name] ?? []),
-    ].flatMap((place) => secretsIn(place.name, place.own(call) ?? "")),
+    // The header of bearers counts in any case.
+    ...[bearer, ...security.flatMap(Object.keys).flatMap((name) => call.contract.securitySchemes[name] ?? [])].flatMap(
+      (scheme) => secretsIn(scheme.name, scheme.own(call) ?? ""),
+    ),
   ];
   // Parameters are the caller's own object, which may be another by the time that an error is made.
   const now = call.init.params && known();
   call.secrets.add(() => now ?? known());
 }
-
-const authorization = /* @__PURE__ */ inHeader("Authorization");
 
 function planRequirement(
   requirement: SecurityRequirement,

@@ -35,7 +35,7 @@ export type PlanCall = (operation: StatedOperation, options: UntypedCallOptions)
  * @returns throws RangeError for a number that means nothing, and TypeError for a URL that no request can be sent to
  */
 export function createPlanCall(contract: Api, clientUrl: string, clientOptions: UntypedClientOptions): PlanCall {
-  const clientSettings = settingsOf(clientOptions);
+  const client = settingsOf(clientOptions);
   const { accessToken, credentials } = clientOptions;
   const clientSources = { accessToken, credentials };
   const plans = new WeakMap<StatedOperation, Plan>();
@@ -48,14 +48,13 @@ export function createPlanCall(contract: Api, clientUrl: string, clientOptions: 
   };
 
   function plan(operation: StatedOperation, options: UntypedCallOptions): Plan {
-    const { format, fetch, limits, timeout, retry, checkRequest, ...beyond } = options;
+    const { settings, beyond } = settingsOf(options, client.settings);
     const { body, signal, accept, contentType, accessToken, credentials, baseUrl: givenUrl, ...others } = beyond;
     const baseUrl = givenUrl === undefined ? operation.server?.(clientUrl, clientOptions) : checkedUrl(givenUrl);
     const mode = [credentials, clientOptions.credentials].find(
       (value): value is RequestCredentials => typeof value === "string",
     );
     const init = { ...others, ...(baseUrl && { baseUrl }), ...(mode && { credentials: mode }) };
-    const settings = settingsOf(options, clientSettings);
     const { method, path } = operation;
     const sources = [{ accessToken, credentials }, clientSources];
     return { operation, contract, method, path, settings, init, accept, contentType, sources, signal };

@@ -123,7 +123,7 @@ export interface PartEncoding {
 export interface BodyWriter {
   readonly kind: BodyKind;
   /** The media type, or range, in lower case and without its parameters, where its key is another. */
-  readonly essence?: string;
+  readonly essence?: string | undefined;
   /** @param mediaType the one that the body is to be of, as the contract or the caller writes it */
   write(value: unknown, mediaType: string, call: Call): EncodedBody | Promise<EncodedBody>;
 }
@@ -166,7 +166,7 @@ export interface Answer {
 /** How a body of a media type is read. */
 export interface BodyReader {
   /** The media type, or range, in lower case and without its parameters, where its key is another. */
-  readonly essence?: string;
+  readonly essence?: string | undefined;
   /** Bodies of any media type of this format are read so. */
   readonly format?: Format | undefined;
   /** Absent where there is no value of such a body. */

@@ -45,19 +45,16 @@ function bodyOf(operation: StatedOperation, call: Call): EncodedBody | Promise<E
   if (value === undefined && !(settings.checkRequest && request.required)) return undefined;
   const own = headers["content-type"];
   const asked = contentType ?? own;
-  const write = (mediaType: string, content: BodyWriter) => {
+  const write = ({ mediaType, content }: { readonly mediaType: string; readonly content: BodyWriter }) => {
     if (value === undefined) throw missingBody(content.kind);
     return content.write(value, mediaType, call);
   };
   const [mediaType = "", ...others] = Object.keys(request.content);
   const content = request.content[mediaType];
   if (content !== undefined && others.length === 0 && (asked ?? mediaType) === mediaType)
-    return write(mediaType, content);
-  const choose = (among: ChooseContent) => {
-    const choice = { value, asked: contentType, header: own, format: settings.format };
-    const chosen = among(operation, request.content, choice);
-    return write(chosen.mediaType, chosen.content);
-  };
+    return write({ mediaType, content });
+  const choice = { value, asked: contentType, header: own, format: settings.format };
+  const choose = (among: ChooseContent) => write(among(operation, request.content, choice));
   return request.choose ? choose(request.choose) : loadEncoders().then(({ chooseContent }) => choose(chooseContent));
 }
 

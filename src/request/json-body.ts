@@ -9,7 +9,7 @@ import { isWritten, writeOther } from "./other-body.js";
 export function sendJson(schema: Schema, essence?: string): BodyWriter {
   return {
     kind: "json",
-    ...(essence !== undefined && { essence }),
+    essence,
     write: (value, mediaType, call) => {
       const plain = isWritten(value) ? undefined : encodePlainJson(value);
       if (plain === undefined) return writeOther(value, mediaType, { schema }, call);

@@ -6,7 +6,7 @@ import type { Schema } from "../values/schema.js";
 /** Bodies in JSON. */
 export function readJson(schema: Schema, essence?: string): BodyReader {
   return {
-    ...(essence !== undefined && { essence }),
+    essence,
     format: "json",
     read: ({ bytes, mediaType: { charset } }, { settings: { limits } }) => {
       const decode = (text: string) => decodeJsonText(text, schema, limits);

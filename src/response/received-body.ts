@@ -1,4 +1,4 @@
-import { readableTextIn } from "../content/decode-text.js";
+import { readableTextIn, readableUtf8 } from "../content/decode-text.js";
 import type { MediaType } from "../content/media-type.js";
 import { readBytes } from "../content/read-bytes.js";
 import { markedEncoding, unmarkedEncoding } from "../content/text.js";
@@ -35,15 +35,11 @@ export async function readBody(
     const { bytes, isWhole } = await readBytes(response.body, maximum, signal);
     // Loaded before anything has gone wrong; where it cannot be, what decodes the body says so.
     const label = markedEncoding(bytes) ?? mediaType.charset ?? unmarkedEncoding(bytes);
-    const readable = label === undefined ? utf8Text : await readableTextIn(label).catch(() => () => withheld);
+    const readable = label === undefined ? readableUtf8 : await readableTextIn(label).catch(() => () => withheld);
     return { bytes, isWhole, mediaType, readable };
   } catch (error) {
     throw transportFailure(error, progress.known, redact);
   }
-}
-
-function utf8Text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
 
 /** What errors tell of an answer. */
