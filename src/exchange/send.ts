@@ -33,7 +33,7 @@ export function createUntypedFetchClient(baseUrl: string): FetchClient {
 /**
  * Sends one request, through openapi-fetch and its middleware.
  *
- * @param init what openapi-fetch is told of it
+ * @param init what openapi-fetch is told of it, of this request alone: it is completed in place, since engines are slow to copy it
  * @returns the answer, its body unread
  * @throws NetworkError, and what middleware throws
  */
@@ -65,14 +65,12 @@ export async function send(
     return (isAlone && unread(response)) || response;
   };
   try {
-    const { response, error } = await client.request(method, path, {
-      ...init,
-      // To follow a redirect is to send the request again, which is for the caller to decide.
-      redirect: init.redirect ?? "manual",
-      ...(signal && { signal }),
-      fetch: guardedFetch,
-      parseAs: "stream",
-    });
+    // To follow a redirect is to send the request again, which is for the caller to decide.
+    init.redirect ??= "manual";
+    if (signal) init.signal = signal;
+    init.fetch = guardedFetch;
+    init.parseAs = "stream";
+    const { response, error } = await client.request(method, path, init);
     return unreadAnswer(response, error);
   } catch (error) {
     // openapi-fetch throws what its middleware makes of our error; the caller of this client is promised an ApiError.
