@@ -2,7 +2,7 @@ import { decodeJson, isJsonSyntaxError } from "adultwork-webcam";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allLimits } from "../src/content/limits.js";
-import { JsonReader } from "../src/json/reader.js";
+import { readJsonText } from "../src/json/reader.js";
 import { errorOf } from "./support/errors.js";
 import { page } from "./support/samples.js";
 
@@ -98,7 +98,7 @@ describe("the reader that keeps exact numbers agrees with JSON.parse", () => {
   });
 
   function readJson(text: string): unknown {
-    return new JsonReader(text, allLimits(undefined)).read();
+    return readJsonText(text, allLimits(undefined));
   }
 
   function isReadable(read: (text: string) => unknown, text: string): boolean {

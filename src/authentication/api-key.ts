@@ -1,5 +1,4 @@
 import type { SecurityScheme } from "../exchange/api.js";
-import type { SentHeaders } from "../exchange/request-options.js";
 import { givenText } from "./given-text.js";
 import { inHeader, memberNamed, type Place } from "./header-place.js";
 import { ownCookie } from "./own-cookie.js";
@@ -17,11 +16,10 @@ export function queryKey(name: string): SecurityScheme {
     in: "query",
     name,
     own: ({ init }) => memberNamed(init.params?.query, name),
-    place: (text, options) => ({
-      ...options,
-      params: { ...options.params, query: { ...options.params?.query, [name]: text } },
-      querySerializer: options.querySerializer ?? plainQuery,
-    }),
+    place: (text, options) => {
+      options.params = { ...options.params, query: { ...options.params?.query, [name]: text } };
+      options.querySerializer ??= plainQuery;
+    },
   };
   return keyIn(place, /./s, "none");
 }
@@ -32,12 +30,10 @@ export function cookieKey(name: string): SecurityScheme {
     in: "cookie",
     name,
     own: (sent) => ownCookie(sent, name),
-    place: (text, options) => {
-      const headers: SentHeaders = options.headers;
+    place: (text, { headers }) => {
       const pair = `${name}=${text}`;
       // §4.2.1.
-      const cookie = headers["cookie"] === undefined ? pair : `${headers["cookie"]}; ${pair}`;
-      return { ...options, headers: { ...headers, cookie } };
+      headers["cookie"] = headers["cookie"] === undefined ? pair : `${headers["cookie"]}; ${pair}`;
     },
   };
   const form = /^[\x21\x23-\x2B\x2D-\x3A\x3C-\x5B\x5D-\x7E]+$/;

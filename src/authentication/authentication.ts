@@ -1,6 +1,6 @@
 import type { Call } from "../exchange/call.js";
 import type { StatedOperation } from "../exchange/operation.js";
-import type { RequestOptions } from "../exchange/request-options.js";
+import type { RequestOptions, Sent } from "../exchange/request-options.js";
 import { bearerPrefix } from "./bearer.js";
 import { secretsIn } from "./callers-credential.js";
 import { type PlannedCredential, planCredentials } from "./choose-credentials.js";
@@ -8,35 +8,14 @@ import type { CredentialSources } from "./credentials.js";
 import { askForCredential } from "./obtain-credential.js";
 
 /** Obtains the credentials of one call, as texts that are sent. */
-export class Authentication {
-  readonly #planned: readonly PlannedCredential[];
-  readonly #call: Call;
-  #isRenewed = false;
-
+export interface Authentication {
   /**
-   * @param sources what was given to authenticate with: the first that has a credential counts
-   * @throws TokenError where the operation requires credentials, and there are none
+   * @param rejected those that the server refused: functions are asked for others in their place
+   * @throws TokenError
    */
-  constructor({ security = [] }: StatedOperation, call: Call, sources: readonly CredentialSources[]) {
-    this.#call = call;
-    this.#planned = planCredentials(security, call, sources);
-  }
-
-  /** @throws TokenError */
-  async obtain(): Promise<string[]> {
-    const texts: string[] = [];
-    for (const planned of this.#planned) texts.push(await this.#obtain(planned));
-    return texts;
-  }
-
+  obtain(rejected?: readonly string[]): Promise<readonly string[]>;
   /** What a request sends, its credentials where they go. */
-  placed(texts: readonly string[]): RequestOptions {
-    const { init, headers } = this.#call;
-    const place = (options: RequestOptions, { scheme }: PlannedCredential, index: number) =>
-      scheme.place(texts[index] ?? "", options);
-    return this.#planned.reduce(place, { ...init, headers });
-  }
-
+  placed(texts: readonly string[]): RequestOptions;
   /**
    * Asks functions for other tokens in place of those that the server refused, once in a call.
    *
@@ -45,26 +24,55 @@ export class Authentication {
    * @returns undefined where the answer stands
    * @throws TokenError, which says of the request what that answer said
    */
-  async renew(rejected: readonly string[], response: Response | undefined): Promise<string[] | undefined> {
-    const isRenewable = this.#planned.some(canRenew);
-    if (!isRenewable || this.#isRenewed || !isTokenRefused(response)) return undefined;
-    this.#isRenewed = true;
+  renew(rejected: readonly string[], response: Response | undefined): Promise<readonly string[] | undefined>;
+}
+
+/**
+ * @param sent what the call sends, but for its credentials
+ * @param sources what was given to authenticate with: the first that has a credential counts
+ * @throws TokenError where the operation requires credentials, and there are none
+ */
+export function authenticationOf(
+  { security = [] }: StatedOperation,
+  call: Call,
+  sent: Sent,
+  sources: readonly CredentialSources[],
+): Authentication {
+  const allPlanned = planCredentials(security, call, sent, sources);
+  let isRenewed = false;
+  return { obtain, placed, renew };
+
+  async function obtain(rejected: readonly string[] = []): Promise<readonly string[]> {
     const texts: string[] = [];
-    for (const [index, planned] of this.#planned.entries()) {
-      const former = rejected[index];
-      texts.push(former === undefined || canRenew(planned) ? await this.#obtain(planned, former) : former);
+    for (const planned of allPlanned) {
+      const { scheme, scopes } = planned;
+      let text: string | Promise<string> | undefined = rejected[texts.length];
+      if (text === undefined || canRenew(planned)) {
+        const needs = { scopes, ...(text !== undefined && { rejected: text.slice(bearerPrefix.length) }) };
+        text = askForCredential(planned, needs, call);
+      }
+      const sentText = typeof text === "string" ? text : await text;
+      call.secrets.add(() => secretsIn(scheme.name, sentText));
+      call.signal?.throwIfAborted();
+      texts.push(sentText);
     }
-    return texts.some((text, index) => text !== rejected[index]) ? texts : undefined;
+    return texts;
   }
 
-  async #obtain(planned: PlannedCredential, rejected?: string): Promise<string> {
-    const { scheme, scopes } = planned;
-    const needs = { scopes, ...(rejected !== undefined && { rejected: rejected.slice(bearerPrefix.length) }) };
-    const text = await askForCredential(planned, needs, this.#call);
-    const { secrets, signal } = this.#call;
-    secrets.add(...secretsIn(scheme.name, text));
-    signal?.throwIfAborted();
-    return text;
+  function placed(texts: readonly string[]): RequestOptions {
+    const options = { ...sent.init, headers: { ...sent.headers } };
+    for (const [index, { scheme }] of allPlanned.entries()) scheme.place(texts[index] ?? "", options);
+    return options;
+  }
+
+  async function renew(
+    rejected: readonly string[],
+    response: Response | undefined,
+  ): Promise<readonly string[] | undefined> {
+    if (isRenewed || !allPlanned.some(canRenew) || !isTokenRefused(response)) return undefined;
+    isRenewed = true;
+    const texts = await obtain(rejected);
+    return texts.some((text, index) => text !== rejected[index]) ? texts : undefined;
   }
 }
 

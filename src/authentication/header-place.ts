@@ -1,5 +1,6 @@
 import type { SecurityScheme } from "../exchange/api.js";
 import type { Sent } from "../exchange/request-options.js";
+import { setMember } from "../values/set-member.js";
 
 /** Where a credential goes: all of a scheme but what is sent. */
 export type Place = Pick<SecurityScheme, "in" | "name" | "own" | "place">;
@@ -9,7 +10,7 @@ export function inHeader(name: string): Place {
     in: "header",
     name,
     own: (sent) => ownHeader(sent, name),
-    place: (text, options) => ({ ...options, headers: { ...options.headers, [name.toLowerCase()]: text } }),
+    place: (text, { headers }) => setMember(headers, name.toLowerCase(), text),
   };
 }
 
@@ -20,7 +21,6 @@ export function ownHeader({ headers, init: { params } }: Sent, name: string): st
 
 /** A parameter that a caller gives, whatever the case of its name. */
 export function memberNamed(parameters: unknown, name: string): string | undefined {
-  if (typeof parameters !== "object" || parameters === null) return undefined;
-  const found = Object.entries(parameters).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  const found = Object.entries(parameters ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
   return found === undefined || found === null ? undefined : String(found);
 }

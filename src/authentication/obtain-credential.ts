@@ -11,16 +11,17 @@ import type { PlannedCredential } from "./choose-credentials.js";
  *
  * @throws TokenError when there is none, or one that cannot stand in its place. The error does not hold it.
  */
-export async function askForCredential(
+export function askForCredential(
   { scheme, schemeName, source, option }: PlannedCredential,
   needs: AccessTokenNeeds,
   { progress: { known }, secrets: { redact } }: Call,
-): Promise<string> {
-  const given = typeof source === "function" ? await ask(() => source(needs), option, known, redact) : source;
-  return scheme.write(given, (fault) => {
-    const name = scheme.isBearer ? "access token" : `credential ${schemeName}`;
-    throw new TokenError(`The ${name} is ${fault}.`, known);
-  });
+): string | Promise<string> {
+  const write = (given: unknown) =>
+    scheme.write(given, (fault) => {
+      const name = scheme.isBearer ? "access token" : `credential ${schemeName}`;
+      throw new TokenError(`The ${name} is ${fault}.`, known);
+    });
+  return typeof source === "function" ? ask(() => source(needs), option, known, redact).then(write) : write(source);
 }
 
 async function ask(source: () => unknown, option: string, known: Exchange, redact: Redact): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { Api } from "../exchange/api.js";
 import type { Operation } from "../exchange/operation.js";
-import { type Caller, createCaller, type UntypedClientOptions } from "./caller.js";
+import { type Caller, createCaller } from "./caller.js";
+import type { UntypedClientOptions } from "./plan-call.js";
 
 /** Operations by the names of their methods. */
 export type NamedOperations = Readonly<Record<string, Operation>>;
@@ -25,10 +26,9 @@ export function operationMethods(operations: NamedOperations, call: Caller["call
     Object.entries(operations).map(([name, operation]) => [
       name,
       async (...parameters: unknown[]) => {
-        const stated = operation();
-        const options =
-          stated.request === undefined ? parameters[0] : { ...toObject(parameters[1]), body: parameters[0] };
-        const { data, error } = await call(stated, toObject(options));
+        const [first, second] = parameters;
+        const options = operation().request === undefined ? first : { ...toObject(second), body: first };
+        const { data, error } = await call(operation, toObject(options));
         if (error !== undefined) throw error;
         return data;
       },

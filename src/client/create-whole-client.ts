@@ -1,10 +1,10 @@
 import { methods } from "../contract/methods.js";
-import { methodAndPath } from "../contract/operation-name.js";
 import type { Api } from "../exchange/api.js";
 import type { Operation } from "../exchange/operation.js";
 import { once } from "../values/schema.js";
-import { type Caller, createCaller, type UntypedCallOptions, type UntypedClientOptions } from "./caller.js";
+import { type Caller, createCaller } from "./caller.js";
 import { type NamedOperations, operationMethods } from "./create-client.js";
+import type { UntypedCallOptions, UntypedClientOptions } from "./plan-call.js";
 
 /**
  * Gives the function that creates clients of all operations of a contract, by operationId and by path.
@@ -30,16 +30,18 @@ export function bindCreateWholeClient<CreateClient>(
 }
 
 function pathMethods(all: readonly Operation[], send: Caller["call"]): object {
-  const operations = once(() => new Map(all.map((operation) => [methodAndPath(operation()), operation()])));
   return Object.fromEntries(
-    methods.map((name) => {
-      const method = name.toUpperCase();
-      const call = async (path: string, options: UntypedCallOptions = {}) => {
-        const operation = operations().get(`${method} ${path}`);
-        if (operation === undefined) throw new TypeError(`The contract has no operation ${method} ${path}.`);
-        return send(operation, options);
+    methods.map((method) => {
+      const name = method.toUpperCase();
+      const operations = once(
+        () => new Map(all.filter((one) => one().method === method).map((one) => [one().path, one])),
+      );
+      const called = (path: string) => {
+        const operation = operations().get(path);
+        if (operation === undefined) throw new TypeError(`The contract has no operation ${name} ${path}.`);
+        return operation();
       };
-      return [method, call];
+      return [name, (path: string, options: UntypedCallOptions = {}) => send(() => called(path), options)];
     }),
   );
 }

@@ -21,19 +21,30 @@ const defaults: Settings = {
 };
 
 /**
- * The settings that some options make of others.
+ * The settings that some options make of others, and the options beyond them.
  *
  * @throws RangeError for a number that means nothing
  */
-export function settingsOf(options: SettingOptions, others: Settings = defaults): Settings {
-  const { format = others.format, fetch = others.fetch, checkRequest = others.checkRequest } = options;
-  const { limits, timeout, retry } = options;
-  return {
+export function settingsOf<Options extends SettingOptions>(
+  options: Options,
+  others: Settings = defaults,
+): { readonly settings: Settings; readonly beyond: Omit<Options, keyof SettingOptions> } {
+  const {
+    format = others.format,
+    fetch = others.fetch,
+    limits,
+    timeout = others.timeout,
+    retry = others.retry,
+    checkRequest = others.checkRequest,
+    ...beyond
+  } = options;
+  const settings: Settings = {
     format,
     fetch,
-    limits: limits === undefined ? others.limits : allLimits({ ...others.limits, ...limits }),
-    timeout: timeout === undefined ? others.timeout : checkedTime("timeout", timeout),
-    retry: retry === undefined ? others.retry : checkedRetry(retry),
+    limits: allLimits(limits, others.limits),
+    timeout: checkedTime("timeout", timeout),
+    retry: checkedRetry(retry),
     checkRequest,
   };
+  return { settings, beyond };
 }

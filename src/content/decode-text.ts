@@ -37,10 +37,15 @@ function decodeStart(bytes: Uint8Array): string {
  *
  * @throws NetworkError as {@link decodeText}
  */
-export async function readableTextIn(label = "utf-8"): Promise<(bytes: Uint8Array) => string> {
-  if (isUtf8(label)) return (bytes) => new TextDecoder().decode(bytes);
+export async function readableTextIn(label: string): Promise<(bytes: Uint8Array) => string> {
+  if (isUtf8(label)) return readableUtf8;
   const { readableText } = await loadEncodings();
   return (bytes) => readableText(bytes, label);
+}
+
+/** The same of UTF-8. */
+export function readableUtf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function isUtf8(label: string): boolean {

@@ -19,13 +19,13 @@ export const greatestDepth = 1_000;
 const defaultLimits: AllLimits = { bytes: 16_777_216, depth: 256, attributes: 256 };
 
 /**
- * The limits to keep to: those given, and the defaults for the others.
+ * The limits to keep to: those given, and those of `others`, else the defaults, for the others.
  *
  * @throws RangeError for one that is no positive whole number and not `Infinity`
  */
-export function allLimits(limits: Limits | undefined): AllLimits {
-  if (limits === undefined) return defaultLimits;
-  const all = { ...defaultLimits, ...limits };
+export function allLimits(limits: Limits | undefined, others: AllLimits = defaultLimits): AllLimits {
+  if (limits === undefined) return others;
+  const all = { ...others, ...limits };
   for (const [name, maximum] of Object.entries(all)) {
     if (maximum === Infinity || (Number.isSafeInteger(maximum) && maximum > 0)) continue;
     throw new RangeError(`The limit ${name} is to be a positive whole number or Infinity.`);

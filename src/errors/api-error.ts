@@ -31,19 +31,14 @@ export abstract class ApiError extends Error {
 
   constructor(message: string, exchange?: Exchange, cause?: unknown) {
     super(withOutcome(message, exchange), cause === undefined ? undefined : { cause });
-    if (exchange === undefined) return;
-    const { outcome, status, body } = exchange;
     // Only what is known becomes a field, so that a log shows no empty ones.
-    Object.assign(this, {
-      outcome,
-      ...(status !== undefined && { status }),
-      ...(body !== undefined && { body: body.slice(0, maximumBodyLength) }),
-    });
+    const { body } = exchange ?? {};
+    Object.assign(this, exchange, body !== undefined && { body: body.slice(0, maximumBodyLength) });
   }
 
   /** Name, message and fields, for logs. `JSON.stringify` alone would leave out the name and the message. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) };
+    return Object.assign<Record<string, unknown>, object>({ name: this.name, message: this.message }, this);
   }
 }
 

@@ -6,10 +6,9 @@ export function authorizationSecrets(header: string): string[] {
   // RFC 9110 §11.4: of a scheme with parameters, the secret is one of them.
   const secrets = [credentials, ...[...credentials.matchAll(/="([^"]+)"/g)].map(([, quoted = ""]) => quoted)];
   if (scheme.toLowerCase() !== "basic") return secrets;
-  // A server may leave the padding out when it repeats them.
-  secrets.push(credentials.replace(/=+$/, ""));
   const [username = "", password = ""] = basicIn(credentials).split(/:(.*)/s);
-  secrets.push(password);
+  // A server may leave the padding out when it repeats them.
+  secrets.push(credentials.replace(/=+$/, ""), password);
   // A user's name of a few letters stands in any text, and is no secret on its own.
   if (username.length >= shortestSecret) secrets.push(username);
   return secrets;

@@ -16,22 +16,24 @@ export const withheld = "[left out, since it holds a credential]";
 
 /** The secrets of one exchange, such as a call's access tokens. */
 export class Secrets {
-  readonly #secrets = new Set<string>();
+  readonly #told: (() => readonly string[])[] = [];
   /** Made when an error is: a call that succeeds has no use for them. */
   #spellings: readonly Spelling[] | undefined;
 
   constructor(...secrets: readonly string[]) {
-    this.add(...secrets);
+    this.add(() => secrets);
   }
 
-  add(...secrets: readonly string[]): void {
-    for (const secret of secrets) if (secret !== "") this.#secrets.add(secret);
+  /** @param secrets asked when an error is made, too */
+  add(secrets: () => readonly string[]): void {
+    this.#told.push(secrets);
     this.#spellings = undefined;
   }
 
   readonly redact: Redact = (text, isCut = false, shortest = fewest) => {
     // The longest first: one that begins with another would else leave its end behind.
-    this.#spellings ??= [...this.#secrets]
+    this.#spellings ??= [...new Set(this.#told.flatMap((secrets) => secrets()))]
+      .filter((secret) => secret !== "")
       .sort((one, other) => other.length - one.length)
       .map((secret) => new Spelling(secret));
     let redacted = text;

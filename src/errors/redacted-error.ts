@@ -22,7 +22,7 @@ export function redactedError(error: unknown, redact: Redact, depth = 0): Error 
   );
   Object.defineProperty(copy, "name", { value: shown(error.name, redact), configurable: true });
   delete copy.stack;
-  const code = codeOf(error);
+  const code = textOf(error, "code");
   return code === undefined ? copy : Object.assign(copy, { code: shown(code, redact) });
 }
 
@@ -64,9 +64,8 @@ export interface SystemFailure {
 /** What an error and those it was made from say of the operating system, outermost first. */
 export function systemFailuresOf(error: unknown, depth = 0): SystemFailure[] {
   if (!(error instanceof Error)) return [];
-  const syscall = "syscall" in error && typeof error.syscall === "string" ? error.syscall : undefined;
   const inner = causesOf(error, depth).flatMap((cause) => systemFailuresOf(cause, depth + 1));
-  return [{ message: error.message, code: codeOf(error), syscall }, ...inner];
+  return [{ message: error.message, code: textOf(error, "code"), syscall: textOf(error, "syscall") }, ...inner];
 }
 
 /** What an error was made from. Not beyond a few steps: an error may be its own cause's cause. */
@@ -76,6 +75,7 @@ function causesOf(error: Error, depth: number): unknown[] {
   return causes.filter((cause) => cause !== undefined && cause !== error);
 }
 
-function codeOf(error: Error): string | undefined {
-  return "code" in error && typeof error.code === "string" ? error.code : undefined;
+function textOf(error: Error, name: "code" | "syscall"): string | undefined {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === "string" ? value : undefined;
 }

@@ -36,15 +36,15 @@ export abstract class TextSyntaxError extends ApiError implements SyntaxFault {
 export function syntaxFaultAt(text: string, offset: number, rule: string): SyntaxFault {
   let line = 1;
   let lineStart = 0;
+  const before = text.slice(0, offset);
   for (let at = 0; at < offset; at += 1) {
-    const unit = text.charCodeAt(at);
     // Of CR LF, the LF ends the line; a fault between the two stands after the CR.
-    if (unit === 0x0a || (unit === 0x0d && (at + 1 === offset || text.charCodeAt(at + 1) !== 0x0a))) {
+    if (before[at] === "\n" || (before[at] === "\r" && before[at + 1] !== "\n")) {
       line += 1;
       lineStart = at + 1;
     }
   }
-  const head = text.slice(Math.max(lineStart, offset - excerptReach), offset);
+  const head = before.slice(lineStart).slice(-excerptReach);
   const tail = /^[^\r\n]*/.exec(text.slice(offset, offset + excerptReach))?.[0] ?? "";
   return {
     line,

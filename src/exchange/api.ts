@@ -33,5 +33,6 @@ export interface SecurityScheme {
    * @param refuse throws for what cannot stand in its place; it is told why, in words that follow "The credential is"
    */
   write(given: unknown, refuse: (fault: string) => never): string;
-  place(text: string, options: RequestOptions): RequestOptions;
+  /** Puts it where it goes. */
+  place(text: string, options: RequestOptions): void;
 }

@@ -7,8 +7,8 @@ import type { Progress } from "./progress.js";
 import type { Init, Sent, SentHeaders } from "./request-options.js";
 import type { RetryOptions } from "./retry-options.js";
 
-/** One call of an operation: what all that is done for it is told. */
-export interface Call extends Sent {
+/** What is known of a call by all of its options but the body: without others, the same for each call of an operation. */
+export interface PlannedCall {
   /** What the operations share. */
   readonly contract: Api;
   readonly method: Method;
@@ -17,12 +17,18 @@ export interface Call extends Sent {
   readonly settings: Settings;
   /** What openapi-fetch is told: the caller's own options, and from when on the request is written, what is left of it to openapi-fetch. */
   readonly init: Init;
-  /** Those to send: the caller's own and Accept, and from when on the request is written, its own. Credentials are not among them. */
-  readonly headers: SentHeaders;
   /** The one media type to accept; undefined for all that the contract states. */
   readonly accept: string | undefined;
   /** The media type of the body, in place of what the format says. */
   readonly contentType: string | undefined;
+}
+
+/** One call of an operation: what all that is done for it is told. */
+export interface Call extends PlannedCall, Sent {
+  /** With the body. */
+  readonly init: Init;
+  /** Those to send: the caller's own and Accept, and from when on the request is written, its own. Credentials are not among them. */
+  readonly headers: SentHeaders;
   readonly fetch: Fetch;
   /** Ends the call. */
   readonly signal: AbortSignal | undefined;

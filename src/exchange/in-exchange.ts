@@ -30,14 +30,12 @@ export function inExchange(
       ? "a value withheld, since the answer holds the access token"
       : redactFound(error.found, redact);
     return new ContractError(
-      { path: redactPath(error.path, redact), expected: redact(error.expected), found, format: error.format },
+      { ...error, path: redactPath(error.path, redact), expected: redact(error.expected), found },
       exchange,
     );
   }
   const fault = (syntax: SyntaxFault): SyntaxFault => ({
-    line: syntax.line,
-    column: syntax.column,
-    offset: syntax.offset,
+    ...syntax,
     excerpt: isSecretSeen ? "" : redact(syntax.excerpt),
     rule: found === undefined ? redact(syntax.rule) : `${syntax.rule}, found ${found}`,
   });

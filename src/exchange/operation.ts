@@ -1,6 +1,5 @@
 import type { MediaType } from "../content/media-type.js";
 import type { Method } from "../contract/methods.js";
-import type { Exchange } from "../errors/api-error.js";
 import type { Format } from "../errors/contract-error.js";
 import { once, type Schema } from "../values/schema.js";
 import type { DocumentPart } from "../xml/parts.js";
@@ -124,9 +123,9 @@ export interface PartEncoding {
 export interface BodyWriter {
   readonly kind: BodyKind;
   /** The media type, or range, in lower case and without its parameters, where its key is another. */
-  readonly essence?: string;
+  readonly essence?: string | undefined;
   /** @param mediaType the one that the body is to be of, as the contract or the caller writes it */
-  write(value: unknown, mediaType: string, call: Call): Promise<EncodedBody>;
+  write(value: unknown, mediaType: string, call: Call): EncodedBody | Promise<EncodedBody>;
 }
 
 /** `raw`: as it is given; a range of media types too. */
@@ -167,7 +166,7 @@ export interface Answer {
 /** How a body of a media type is read. */
 export interface BodyReader {
   /** The media type, or range, in lower case and without its parameters, where its key is another. */
-  readonly essence?: string;
+  readonly essence?: string | undefined;
   /** Bodies of any media type of this format are read so. */
   readonly format?: Format | undefined;
   /** Absent where there is no value of such a body. */
@@ -180,6 +179,4 @@ export interface BodyReader {
 export interface Received {
   readonly bytes: Uint8Array;
   readonly mediaType: MediaType;
-  /** What is known of the exchange, the body's text among it. */
-  exchange(): Exchange;
 }

@@ -18,7 +18,7 @@ export interface UntypedOperation {
 export type Init = FetchOptions<UntypedOperation>;
 
 /** What openapi-fetch is told of a request, its headers in lower case. */
-export type RequestOptions = Init & { readonly headers: SentHeaders };
+export type RequestOptions = Init & { headers: Record<string, string> };
 
 /** What a caller sends. */
 export interface Sent {

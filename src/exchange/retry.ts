@@ -6,33 +6,19 @@ import { parseHttpDate } from "./http-date.js";
 import { onAbort } from "./on-abort.js";
 
 /**
- * Does an exchange, and again as often as it may be done again.
- *
- * @param exchange sends the request of the call, and reads the answer
- * @param mayFollow whether another request may follow one that failed so
- */
-export async function withRetries<Answer>(
-  call: Call,
-  exchange: () => Promise<Answer>,
-  mayFollow: (error: unknown) => error is ApiError,
-): Promise<Answer> {
-  for (let retries = 0; ; retries++) {
-    try {
-      return await exchange();
-    } catch (error) {
-      const delay = mayFollow(error) ? delayBeforeRetry(call, error, retries) : undefined;
-      if (delay === undefined) throw error;
-      await pause(delay, call.signal);
-    }
-  }
-}
-
-/**
- * How long to wait, in milliseconds, before the request of a call is sent again; undefined when it is not to be.
+ * Waits for as long as is due before the request of a call is sent again.
  *
  * @param error why the latest request failed
  * @param retries how often the request was sent again already
+ * @returns false where it is not to be sent again
  */
+export async function isDueAgain(call: Call, error: ApiError, retries: number): Promise<boolean> {
+  const delay = delayBeforeRetry(call, error, retries);
+  if (delay !== undefined) await pause(delay, call.signal);
+  return delay !== undefined;
+}
+
+/** How long to wait, in milliseconds; undefined when the request is not to be sent again. */
 function delayBeforeRetry(call: Call, error: ApiError, retries: number): number | undefined {
   const { retry } = call.settings;
   if (retries >= retry.times) return undefined;

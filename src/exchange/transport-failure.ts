@@ -13,25 +13,21 @@ export function transportFailure(error: unknown, exchange: Exchange, redact: Red
   return new NetworkError(`${came}: ${reasonOf(error, redact)}.`, exchange, redactedError(error, redact));
 }
 
-/** What is known when `fetch` threw: nothing was sent when there was no connection to send it over. */
-export function outcomeOfFailedFetch(error: unknown): Outcome {
-  const isUnmade = systemFailuresOf(error).some(
-    // A route can be lost on a connection that was made, too: the same code, but of another system call.
-    ({ message, code = "", syscall = "connect" }) =>
-      unmadeMessages.test(message) || (unmadeCodes.test(code) && /^(?:connect|getaddrinfo)$/.test(syscall)),
-  );
+/**
+ * What is known when `fetch` threw: nothing was sent when there was no connection to send it over. Browsers do not say why there is no answer,
+ * so that what knows the reasons is loaded where one is given. Where it cannot be, nothing is known.
+ */
+export async function outcomeOfFailedFetch(error: unknown): Promise<Outcome> {
+  const failures = systemFailuresOf(error);
+  const isReasonGiven = failures.length > 1 || failures[0]?.code !== undefined;
+  const isUnmade =
+    isReasonGiven &&
+    (await import("./unmade-connection.js").then(
+      ({ isUnmade }) => failures.some(isUnmade),
+      () => false,
+    ));
   return isUnmade ? "not-sent" : "unknown";
 }
-
-/**
- * Codes of Node's `net`, `dns` and undici for a connection that was not made, and those of a TLS handshake that failed: what OpenSSL finds
- * wrong with the peer's messages, or with its certificate (`X509_V_ERR_…`). After the handshake Node gives no code of either kind.
- */
-const unmadeCodes =
-  /^(?:(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)$|ERR_SSL_|ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|ERROR_IN_C|DEPTH_ZERO_|SELF_SIGNED_)/;
-
-/** What has no code of its own: a port that `fetch` refuses (Fetch Standard §2.9), and a connection that was closed within the handshake. */
-const unmadeMessages = /^bad port$|before secure TLS connection was established/;
 
 function reasonOf(error: unknown, redact: Redact): string {
   const { code } = systemFailuresOf(error).find((failure) => failure.code !== undefined) ?? {};

@@ -2,7 +2,7 @@ import { type AllLimits, allLimits } from "../content/limits.js";
 import { Fault } from "../values/fault.js";
 import { ValueFitting } from "../values/fitting.js";
 import { lookAt, type Schema } from "../values/schema.js";
-import { JsonReader } from "./reader.js";
+import { readJsonText } from "./reader.js";
 import { commasIn, countOf, mayHide } from "./text-survey.js";
 
 /**
@@ -13,7 +13,7 @@ import { commasIn, countOf, mayHide } from "./text-survey.js";
 export function decodeJsonText(text: string, schema: Schema, limits: AllLimits = allLimits(undefined)): unknown {
   // Nearly all texts hide nothing; of the others, the reader says what is wrong and where.
   let decoded = mayHide(text) ? undefined : decodeParsed(text, schema, limits);
-  if (decoded === undefined) decoded = new ValueFitting("read").fit(new JsonReader(text, limits).read(), schema);
+  if (decoded === undefined) decoded = new ValueFitting("read").fit(readJsonText(text, limits), schema);
   if (decoded instanceof Fault) throw decoded.toError();
   return decoded;
 }

@@ -51,10 +51,8 @@ export function objectOf(
   details: () => ObjectDetails,
   { words, commas, stated = ({ properties }) => properties, others, fault }: ObjectRules,
 ): SchemaOf<"object"> {
-  const properties = {
-    read: once(() => propertiesOn("read", stated(details()))),
-    write: once(() => propertiesOn("write", stated(details()))),
-  };
+  const on = (direction: Direction) => once(() => propertiesOn(direction, stated(details())));
+  const properties = { read: on("read"), write: on("write") };
   return makeSchema("object", details, look, fit, words);
 
   function look(value: unknown, direction: Direction, depth: number): number {

@@ -1,5 +1,4 @@
 /** What a program that sends plain JSON alone never loads. */
-export { encodeJsonText } from "../json/writer.js";
 export { checkParameter } from "./check-parameters.js";
 export { chooseContent } from "./choose-content.js";
 export { encodeOtherBody } from "./form-or-bytes.js";

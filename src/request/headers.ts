@@ -11,11 +11,7 @@ export function headersOf(own: Init["headers"], accept: string | undefined): Sen
   const stated: Record<string, string> = accept === undefined ? {} : { accept };
   if (own === undefined) return stated;
   try {
-    const merged: [string, string][] = [];
-    mergeHeaders(stated, own).forEach((value, name) => {
-      merged.push([name, value]);
-    });
-    return Object.fromEntries(merged);
+    return Object.fromEntries(mergeHeaders(stated, own));
   } catch {
     throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
   }

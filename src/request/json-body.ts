@@ -1,17 +1,25 @@
 import type { BodyWriter } from "../exchange/operation.js";
+import { checkSentText } from "../json/check.js";
+import { encodePlainJson } from "../json/encode.js";
 import type { Schema } from "../values/schema.js";
-import { encodeJson } from "./encode-json.js";
+import { missingBody } from "./missing-body.js";
 import { isWritten, writeOther } from "./other-body.js";
 
 /** Bodies in JSON, whose text is text. */
 export function sendJson(schema: Schema, essence?: string): BodyWriter {
   return {
     kind: "json",
-    ...(essence !== undefined && { essence }),
-    write: async (value, mediaType, call) =>
-      isWritten(value)
-        ? writeOther(value, mediaType, { schema }, call)
-        : { body: await encodeJson(value, schema, call), mediaType },
+    essence,
+    write: (value, mediaType, call) => {
+      const plain = isWritten(value) ? undefined : encodePlainJson(value);
+      if (plain === undefined) return writeOther(value, mediaType, { schema }, call);
+      const { text } = plain;
+      if (call.settings.checkRequest) {
+        if (text === undefined) throw missingBody("json");
+        checkSentText(text, schema);
+      }
+      return { body: text, mediaType };
+    },
   };
 }
 
@@ -19,6 +27,6 @@ export function sendJson(schema: Schema, essence?: string): BodyWriter {
 export function sendDigits(schema: Schema, essence?: string): BodyWriter {
   return {
     ...sendJson(schema, essence),
-    write: async (value, mediaType, call) => writeOther(value, mediaType, { schema }, call),
+    write: (value, mediaType, call) => writeOther(value, mediaType, { schema }, call),
   };
 }

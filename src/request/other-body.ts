@@ -12,11 +12,11 @@ import { isBytes, isStream } from "./sendable.js";
 export function sendOther(
   kind: BodyKind,
   content: Content,
-  { essence, xml }: { readonly essence?: string; readonly xml?: EncodeXml } = {},
+  { essence, xml }: { readonly essence?: string | undefined; readonly xml?: EncodeXml } = {},
 ): BodyWriter {
   return {
     kind,
-    ...(essence !== undefined && { essence }),
+    essence,
     write: (value, mediaType, call) => writeOther(value, mediaType, content, call, xml),
   };
 }

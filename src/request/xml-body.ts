@@ -8,7 +8,7 @@ import { isWritten, writeOther } from "./other-body.js";
 export function sendXml(content: Content, essence?: string): BodyWriter {
   return {
     kind: "xml",
-    ...(essence !== undefined && { essence }),
+    essence,
     write: async (value, mediaType, call) =>
       isWritten(value)
         ? writeOther(value, mediaType, content, call)

@@ -1,14 +1,16 @@
 import type { BodyReader } from "../exchange/operation.js";
 import { decodeJsonText } from "../json/decode.js";
-import { decodeJsonBody } from "../json/encoding.js";
+import { decodeJsonBody, decodeJsonBytes } from "../json/encoding.js";
 import type { Schema } from "../values/schema.js";
 
 /** Bodies in JSON. */
 export function readJson(schema: Schema, essence?: string): BodyReader {
   return {
-    ...(essence !== undefined && { essence }),
+    essence,
     format: "json",
-    read: async ({ bytes, mediaType }, { settings }) =>
-      decodeJsonText(await decodeJsonBody(bytes, mediaType.charset), schema, settings.limits),
+    read: ({ bytes, mediaType: { charset } }, { settings: { limits } }) => {
+      const decode = (text: string) => decodeJsonText(text, schema, limits);
+      return charset === undefined ? decode(decodeJsonBytes(bytes)) : decodeJsonBody(bytes, charset).then(decode);
+    },
   };
 }

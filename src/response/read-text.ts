@@ -9,7 +9,7 @@ import { loadXmlText } from "./load-xml-text.js";
 /** Bodies of text. */
 export function readText(schema: Schema, essence?: string): BodyReader {
   return {
-    ...(essence !== undefined && { essence }),
+    essence,
     read: async ({ bytes, mediaType }) => decodeTextValue(await decodePlainText(bytes, mediaType), schema, undefined),
   };
 }
@@ -23,7 +23,7 @@ function decodePlainText(bytes: Uint8Array, { charset = "utf-8" }: MediaType): P
 /** Documents of which the contract does not say how they begin: their text, in the encoding that they declare. */
 export function readXmlText(schema: Schema, essence?: string): BodyReader {
   return {
-    ...(essence !== undefined && { essence }),
+    essence,
     format: "xml",
     read: async (body) => {
       const { text } = await loadXmlText(body, async () => undefined);

@@ -5,7 +5,7 @@ import { loadXmlText } from "./load-xml-text.js";
 /** Bodies in XML; their decoder is loaded when the first arrives. */
 export function readXml(schema: Schema, loadDocument: LoadDocument, essence?: string): BodyReader {
   return {
-    ...(essence !== undefined && { essence }),
+    essence,
     format: "xml",
     read: async (body, call) => {
       const { xml, document, text } = await loadXmlText(body, loadDocument);

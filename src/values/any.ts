@@ -46,8 +46,7 @@ function faultInParts({ value, place: parent }: Part, { isFault, expected }: Rul
   if (!isArray && !isJsonObject(value)) return undefined;
   for (const [key, part] of Object.entries(value)) {
     const place = () => ({ parent, key: isArray ? Number(key) : key });
-    if (isFault(part)) return new Fault(place(), expected, part);
-    if (isFault(key)) return new Fault(place(), expected, key);
+    for (const one of [part, key]) if (isFault(one)) return new Fault(place(), expected, one);
     if (typeof part === "object" && part !== null) open.push({ value: part, place: place() });
   }
   return undefined;
