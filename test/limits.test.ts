@@ -51,6 +51,11 @@ describe.each(["json", "jsonObjects", "xml", "xmlInNamespaces"] as const)("depth
     );
   });
 
+  test("is refused of 16 MB as of any other text", async () => {
+    const deep = format.startsWith("json") ? "[".repeat(8_000_000) + "]".repeat(8_000_000) : "<a>".repeat(5_000_000);
+    expect(await errorOf(() => decode(deep, unlimited))).toMatchObject({ name: "LimitError", limit: "depth" });
+  });
+
   test("is not looked at beyond the limit: what is malformed there is not found", async () => {
     expect(await errorOf(() => decode(`${document(257)}\u0000`))).toMatchObject({ name: "LimitError" });
   });

@@ -241,3 +241,22 @@ test("an answer that is made to be looked through for long is an error in time t
     }
   }
 });
+
+test.each([
+  ["f", "\u000f"],
+  ["f", "\u001f"],
+  ["F", "\u001f"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["t", "\t"],
+  ["1f", "\u001f"],
+])("nor one whose beginning, %j, is the end of how a log writes a control character", async (beginning, control) => {
+  const errorOf = await buildClient();
+  const rest = "uzzy-key-of-0-to-9";
+  for (const type of ["application/json", "application/xml", "text/plain"]) {
+    for (const status of [200, 404]) {
+      const error = await errorOf(beginning + rest, { status, type, body: `key: ${control}${rest}.` });
+      expectNoSecret(error, beginning + rest);
+    }
+  }
+});

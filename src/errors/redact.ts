@@ -45,8 +45,10 @@ export class Secrets {
     }
     const spellings = this.#spellings.filter(({ secret }) => secret.length >= shortest);
     const isSeen = (view: string) => spellings.some((spelling) => spelling.isIn(view, isCut));
-    // Its ways of writing may lie in each other.
-    return spellings.length > 0 && [...viewsOf(redacted)].some(isSeen) ? withheld : redacted;
+    // Its ways of writing may lie in each other; and a log's own way to write a control character may end as a secret begins.
+    return spellings.length > 0 && [...viewsOf(redacted).add(JSON.stringify(redacted))].some(isSeen)
+      ? withheld
+      : redacted;
   };
 }
 

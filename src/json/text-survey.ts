@@ -2,12 +2,12 @@ import { loneSurrogate } from "../values/any.js";
 import { isJsonObject } from "../values/json-object.js";
 
 /**
- * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates. A fast look that errs
- * on the side of "may"; only a reader of the text can tell. What else is hidden, members that are repeated, shows in the number of
- * {@link countOf commas}.
+ * Whether a text may hold what `JSON.parse` hides or should not read: rounded numbers, lone surrogates, a million arrays that lie in each
+ * other. A fast look that errs on the side of "may"; only a reader of the text can tell. What else is hidden, members that are repeated,
+ * shows in the number of {@link countOf commas}.
  */
 export function mayHide(text: string): boolean {
-  return mayRound.test(text) || mayBeIllFormed(text);
+  return mayRound.test(text) || mayBeIllFormed(text) || hasMore(text, 1e6);
 }
 
 /** Whether a text may hold lone surrogates, likewise. */
@@ -33,12 +33,13 @@ const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;
 
 /** Whether more arrays and objects than that are open at once in a text of JSON. */
 export function isDeeper(text: string, depth: number): boolean {
-  // What is open is closed again, so a level takes two characters.
-  return (
-    text.length > depth * 2 &&
-    countOf("[", text, depth) + countOf("{", text, depth) > depth &&
-    Number.isNaN(commasIn(JSON.parse(text), depth))
-  );
+  return hasMore(text, depth) && Number.isNaN(commasIn(JSON.parse(text), depth));
+}
+
+/** Whether a text may have more arrays and objects than that. */
+function hasMore(text: string, count: number): boolean {
+  // Each takes two characters.
+  return text.length > count * 2 && countOf("[", text, count) + countOf("{", text, count) > count;
 }
 
 /**

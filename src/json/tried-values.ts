@@ -9,7 +9,9 @@ export class TriedValues implements Trials {
     return this.known.get(fit)?.get(value);
   }
 
-  set(value: object, { fit }: Schema, outcome: unknown): void {
+  set(value: unknown, { fit }: Schema, outcome: unknown): void {
+    // Of what holds nothing, nothing is saved.
+    if (typeof value !== "object" || value === null) return;
     const outcomes = this.known.get(fit) ?? new Map<object, unknown>();
     this.known.set(fit, outcomes.set(value, outcome));
   }

@@ -48,16 +48,15 @@ export function union(
   /** As deep a recursion as the value: no function more, and no `for…of`, whose frames are large. */
   function fit(value: unknown, place: Place | undefined, fitting: Fitting, schema: Schema): unknown {
     const candidates = candidatesOf(value, schema);
-    const { isTrial } = fitting;
-    fitting.tried ??= new TriedValues();
-    fitting.isTrial ||= candidates.length > 1;
+    const { tried } = fitting;
+    if (candidates.length > 1) fitting.tried ??= new TriedValues();
     const outcomes: unknown[] = [];
     for (let index = 0, one = candidates[0]; one !== undefined; index += 1, one = candidates[index]) {
       const known = fitting.known(value, one);
       outcomes.push(known === undefined ? fitting.keep(value, one, one.fit(value, place, fitting, one)) : known);
     }
     const outcome = combine(value, schema, outcomes.values(), place, fitting);
-    fitting.isTrial = isTrial;
+    fitting.tried = tried;
     return outcome;
   }
 

@@ -6,7 +6,6 @@ import { type Direction, type Fitting, lookAt, type Schema, type Trials } from "
  * as the value, of which the limits allow no more than the call stack does: so it goes through as few functions as it can.
  */
 export class ValueFitting implements Fitting {
-  isTrial = false;
   tried: Trials | undefined;
 
   readonly direction: Direction;
@@ -23,12 +22,12 @@ export class ValueFitting implements Fitting {
   }
 
   known(value: unknown, schema: Schema): unknown {
-    if (typeof value === "object" && value !== null) return this.isTrial ? this.tried?.get(value, schema) : undefined;
+    if (typeof value === "object" && value !== null) return this.tried?.get(value, schema);
     return lookAt(value, schema, this.direction, 0) === 0 ? value : undefined;
   }
 
   keep(value: unknown, schema: Schema, outcome: unknown): unknown {
-    if (this.isTrial && typeof value === "object" && value !== null) this.tried?.set(value, schema, outcome);
+    this.tried?.set(value, schema, outcome);
     return outcome;
   }
 }

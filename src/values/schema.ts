@@ -69,9 +69,7 @@ export type Fit = (value: unknown, place: Place | undefined, fitting: Fitting, s
 /** One value that is being fitted to its schema. */
 export interface Fitting {
   readonly direction: Direction;
-  /** Whether alternatives are being tried. */
-  isTrial: boolean;
-  /** What trials gave, so that a value is tried once in a schema, and not once for each way that leads there. */
+  /** While alternatives are tried: what trials gave, so that a value is tried once in a schema, and not once for each way that leads there. */
   tried?: Trials | undefined;
   /** One for all arrays, so that what is in several of them is looked at once. */
   equality?: Comparison | undefined;
@@ -90,7 +88,7 @@ export interface Fitting {
 export interface Trials {
   /** Undefined where it is not known. */
   get(value: object, schema: Schema): unknown;
-  set(value: object, schema: Schema, outcome: unknown): void;
+  set(value: unknown, schema: Schema, outcome: unknown): void;
 }
 
 export type Scalar = string | number | bigint | boolean;
