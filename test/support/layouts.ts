@@ -11,7 +11,9 @@ import { mergeDocuments } from "../../src/xml/layout/layout.js";
 import { readByLayout } from "../../src/xml/layout/layouts.js";
 import { learn } from "../../src/xml/layout/learn.js";
 import { readDocument, type Sequence } from "../../src/xml/layout/sequence.js";
+import { contractFile } from "./build.js";
 import { page, receivedNamespace } from "./samples.js";
+import { answeredWith, smallContract } from "./small-contract.js";
 
 /** Documents of one server, which has written them alike. */
 export interface Written {
@@ -158,6 +160,16 @@ export function strictly(text: string, document: XmlDocument, limits = allLimits
   } catch {
     return undefined;
   }
+}
+
+/** The documents of a schema of a contract of its own. */
+export async function ofSchema(schema: unknown): Promise<XmlDocument> {
+  const content = { "application/xml": { schema: { $ref: "#/components/schemas/Thing" } } };
+  const contract = smallContract(
+    { "/things": { get: answeredWith({ "200": content }) } },
+    { components: { schemas: { Thing: schema } } },
+  );
+  return (await contractIn(await contractFile(contract)))("Thing");
 }
 
 async function contractIn(file: string): Promise<(schema: string) => XmlDocument> {

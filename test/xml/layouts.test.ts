@@ -7,7 +7,7 @@ import { learnLayout } from "../../src/xml/layout/layouts.js";
 import { mutateBytes } from "../fuzz/mutate-bytes.js";
 import { mutateTokens } from "../fuzz/mutate-tokens.js";
 import { Random } from "../fuzz/random.js";
-import { afresh, byLayout, readBy, readerOf, strictly, taught, written } from "../support/layouts.js";
+import { afresh, byLayout, ofSchema, readBy, readerOf, strictly, taught, written } from "../support/layouts.js";
 import { bookingXml, page } from "../support/samples.js";
 
 const layouts = Object.entries(written).map(([name, one]) => ({
@@ -127,6 +127,26 @@ describe("what a layout does not know is left to the strict reader", () => {
   ])("%s", (_, one, text) => {
     expect(byLayout(text, taught(one))).toBeUndefined();
   });
+});
+
+test("of a member of requests alone, and of one that is unknown, nothing is kept, though members of any name are", async () => {
+  const document = await ofSchema({
+    type: "object",
+    xml: { name: "Thing" },
+    properties: { Secret: { type: "string", writeOnly: true }, Id: { type: "integer" } },
+    additionalProperties: { type: "string" },
+  });
+  const plain = await ofSchema({ type: "object", xml: { name: "Thing" }, properties: { Id: { type: "integer" } } });
+  for (const [known, text, value] of [
+    [document, "<Thing><Secret>s</Secret><Other>o</Other><Id>1</Id></Thing>", { Id: 1, Other: "o" }],
+    [plain, "<Thing><New>&amp;</New><Id>1</Id><Empty/></Thing>", { Id: 1 }],
+  ] as const) {
+    expect(strictly(text, known)?.()).toEqual(value);
+    for (let round = 0; round < 5; round += 1) expect(decodeXmlText(text, known)).toEqual(value);
+    expect(byLayout(text, known)?.()).toEqual(value);
+  }
+  expect(byLayout("<Thing><New>a</New><Id>2</Id><Empty/></Thing>", plain)?.()).toEqual({ Id: 2 });
+  expect(byLayout("<Thing><New>&</New><Id>2</Id><Empty/></Thing>", plain)).toBeUndefined();
 });
 
 describe("a document's layout is learnt", () => {

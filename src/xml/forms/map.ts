@@ -89,6 +89,7 @@ function mapForm(rules: readonly MapRule[]): MapForm {
           content.add(key, value, nodes);
         },
       };
+      const byName = repeatedByName(nodes);
       const node: MapNode = {
         within,
         begin(reader, { values }, place) {
@@ -97,7 +98,7 @@ function mapForm(rules: readonly MapRule[]): MapForm {
           if (child !== undefined) values[slot] = content;
           return child;
         },
-        laidChild: (reader) => laidChild(rules, member, reader),
+        laidChild: (reader) => laidChild(rules, member, byName, reader),
         put: ({ values }, value) => contentIn(values).put(value),
         entries: ({ values, compared }, place) => contentIn(values).entries(place, compared),
       };
@@ -107,7 +108,7 @@ function mapForm(rules: readonly MapRule[]): MapForm {
   };
 }
 
-function laidChild(rules: readonly MapRule[], part: Part, reader: XmlReader): LaidChild | undefined {
+function laidChild(rules: readonly MapRule[], part: Part, byName: Repeated, reader: XmlReader): LaidChild | undefined {
   const [rule, ...others] = rules;
   if (rule === undefined || others.length > 0 || rule.isPattern || rule.list !== undefined) return undefined;
   const { element, entry } = rule;
@@ -115,26 +116,30 @@ function laidChild(rules: readonly MapRule[], part: Part, reader: XmlReader): La
   const child = { key: "*", part, nullable };
   if (entry !== undefined) return isNamed(reader, entry.name) ? { ...child, form: entry, repeated } : undefined;
   if (reader.namespace !== element.namespace) return undefined;
-  return { ...child, form: element.form(), repeated: repeatedByName, isOfAnyName: true };
+  return { ...child, form: element.form(), repeated: byName, isOfAnyName: true };
 }
 
-/** Members of any name, each of which is the name of an element: what reads one gives its name, and its value. */
-const repeatedByName: Repeated = {
-  ...repeated,
-  sequence(element, shared) {
-    // The end tags of what several expressions read could not be compared.
-    if (repeatedIn(element) !== undefined) unknown();
-    const writer = newWriter(shared);
-    writer.captures = 1;
-    const prefix = quote(element.name);
-    const sequence = finish(writer, element, { start: `${prefix}(${asciiName})`, end: `${prefix}\\1` });
-    const value: Take = (frame) => {
-      const found = sequence.value(frame);
-      return found === unfit ? unfit : [frame.matches[0]?.[1], found];
-    };
-    return { ...sequence, value };
-  },
-};
+/** Members of any name but those of others, each of which is the name of an element: what reads one gives its name, and its value. */
+function repeatedByName({ elements }: ObjectNodes): Repeated {
+  return {
+    ...repeated,
+    sequence(element, shared) {
+      // The end tags of what several expressions read could not be compared.
+      if (repeatedIn(element) !== undefined) unknown();
+      const writer = newWriter(shared);
+      writer.captures = 1;
+      const prefix = quote(element.name);
+      const others = [...elements.keys()].map((name) => `(?!${quote(name)}[ \\t\\r\\n/>])`);
+      const names = { start: `${prefix}(${others.join("")}${asciiName})`, end: `${prefix}\\1` };
+      const sequence = finish(writer, element, names);
+      const value: Take = (frame) => {
+        const found = sequence.value(frame);
+        return found === unfit ? unfit : [frame.matches[0]?.[1], found];
+      };
+      return { ...sequence, value };
+    },
+  };
+}
 
 /** Of names, those of ASCII alone. */
 const asciiName = "[A-Za-z_][A-Za-z_0-9.\\-]*";

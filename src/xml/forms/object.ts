@@ -1,6 +1,6 @@
 import { once, unfit } from "../../values/schema.js";
 import { setMember } from "../../values/set-member.js";
-import type { LaidChild, Taken } from "../layout/layout.js";
+import type { LaidChild, LaidForm, Taken } from "../layout/layout.js";
 import type { Take } from "../layout/sequence.js";
 import { isNamed } from "../names.js";
 import type { XmlReader } from "../reader/reader.js";
@@ -86,8 +86,10 @@ function laidChild({ elements, maps }: ObjectNodes, reader: XmlReader): LaidChil
   const { namespace, localName } = reader;
   const { choice, node } = inNamespace(elements.get(localName) ?? [], namespace) ?? {};
   const key = `${localName} ${namespace}`;
-  const isLeftOut = choice === undefined || node === undefined || node.property.access === "write";
-  if (isLeftOut) return maps.length > 0 ? maps[0]?.laidChild(reader) : { ...leftOut, key };
+  const [map, ...others] = maps;
+  if (node === undefined && map !== undefined) return others.length > 0 ? undefined : map.laidChild(reader);
+  if (choice === undefined || node === undefined || node.property.access === "write")
+    return { key, part: { put() {} }, form: leftOut, nullable: true };
   return node.laid && { ...node.laid, key, part: node, form: choice.form(), nullable: choice.nullable };
 }
 
@@ -121,11 +123,7 @@ function memberValue(taken: unknown, node: MemberNode, nothing: ObjectContent): 
   return node.whole !== undefined && Array.isArray(taken) ? node.whole(taken) : taken;
 }
 
-/** An element of which nothing is kept, as far as it holds text alone. */
-const leftOut: Omit<LaidChild, "key"> = {
-  part: { put() {} },
-  form: { nullable: true, layout: { read: () => undefined } },
-  nullable: true,
-};
+/** Of an element of which nothing is kept, as far as it holds text alone. */
+const leftOut: LaidForm = { nullable: true, layout: { read: () => undefined } };
 
 const text: MemberPart = /* @__PURE__ */ element();
