@@ -38,8 +38,7 @@ export function isDeeper(text: string, depth: number): boolean {
 
 /** Whether a text may have more arrays and objects than that. */
 function hasMore(text: string, count: number): boolean {
-  // Each takes two characters.
-  return text.length > count * 2 && countOf("[", text, count) + countOf("{", text, count) > count;
+  return countOf("[", text, count) + countOf("{", text, count) > count;
 }
 
 /**

@@ -52,8 +52,12 @@ export function union(
     if (candidates.length > 1) fitting.tried ??= new TriedValues();
     const outcomes: unknown[] = [];
     for (let index = 0, one = candidates[0]; one !== undefined; index += 1, one = candidates[index]) {
-      const known = fitting.known(value, one);
-      outcomes.push(known === undefined ? fitting.keep(value, one, one.fit(value, place, fitting, one)) : known);
+      let outcome = fitting.known(value, one);
+      if (outcome === undefined) {
+        outcome = one.fit(value, place, fitting, one);
+        fitting.tried?.set(value, one, outcome);
+      }
+      outcomes.push(outcome);
     }
     const outcome = combine(value, schema, outcomes.values(), place, fitting);
     fitting.tried = tried;

@@ -11,7 +11,12 @@ export function headersOf(own: Init["headers"], accept: string | undefined): Sen
   const stated: Record<string, string> = accept === undefined ? {} : { accept };
   if (own === undefined) return stated;
   try {
-    return Object.fromEntries(mergeHeaders(stated, own));
+    const merged = new Map<string, string>();
+    // Without DOM.Iterable among a project's libraries, its compiler knows of no other way through them.
+    mergeHeaders(stated, own).forEach((value, name) => {
+      merged.set(name, value);
+    });
+    return Object.fromEntries(merged);
   } catch {
     throw new TypeError("A header's name or value cannot be sent: it holds a character that HTTP does not allow.");
   }

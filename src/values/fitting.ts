@@ -18,16 +18,13 @@ export class ValueFitting implements Fitting {
     const known = this.known(value, schema);
     if (known !== undefined) return known;
     const place = key === undefined ? around : { parent: around, key };
-    return this.keep(value, schema, schema.fit(value, place, this, schema));
+    const outcome = schema.fit(value, place, this, schema);
+    this.tried?.set(value, schema, outcome);
+    return outcome;
   }
 
   known(value: unknown, schema: Schema): unknown {
     if (typeof value === "object" && value !== null) return this.tried?.get(value, schema);
     return lookAt(value, schema, this.direction, 0) === 0 ? value : undefined;
-  }
-
-  keep(value: unknown, schema: Schema, outcome: unknown): unknown {
-    this.tried?.set(value, schema, outcome);
-    return outcome;
   }
 }

@@ -81,8 +81,6 @@ export interface Fitting {
   fit(value: unknown, schema: Schema, place: Place | undefined, key?: string | number): unknown;
   /** What a value becomes where no more than a look tells, or where an earlier trial did; else undefined. */
   known(value: unknown, schema: Schema): unknown;
-  /** Keeps an outcome for {@link known}, and gives it back. */
-  keep(value: unknown, schema: Schema, outcome: unknown): unknown;
 }
 
 export interface Trials {
