@@ -25,6 +25,8 @@ type ExpandedNames = { readonly namespace: string; readonly localName: string | 
 
 /** Recursion is as deep as elements lie in each other. */
 const mostDepth = 64;
+/** Of the names that attributes, or children, of one element have: what compares them takes time that follows the square. */
+const mostNames = 500;
 
 /** What is known of a document that is gone through. */
 interface Learning {
@@ -99,7 +101,7 @@ function childrenOf(learning: Learning, layout: FormLayout | undefined, around: 
     const child = layout?.child?.(reader, around) ?? unknown();
     const { key, form, nullable, repeated, isOfAnyName } = child;
     const known = children.get(key);
-    if (known !== undefined && repeated === undefined) unknown();
+    if (children.size > mostNames || (known !== undefined && repeated === undefined)) unknown();
     isMixed ||= known !== undefined && key !== last;
     last = key;
     const element = elementAt(learning, form, nullable, depth + 1, isOfAnyName);
@@ -116,7 +118,7 @@ function attributesOf(learning: Learning, tag: string, layout: FormLayout | unde
   for (const [, written = "", value = ""] of tag.matchAll(attributeOf)) {
     learning.attributes = Math.max(learning.attributes, attributes.size + 1);
     // After the attribute by which an element is null, there is none.
-    if (isNull) unknown();
+    if (isNull || attributes.size > mostNames) unknown();
     if (/^xmlns(?::|$)/.test(written)) {
       declare(learning, written.slice("xmlns:".length), isRoot);
       attributes.set(written, { written: `${written}=${value}`, part: undefined, isOptional: false });
