@@ -4,9 +4,7 @@ import { Fault } from "../values/fault.js";
 import type { Place } from "../values/mismatch.js";
 import {
   type ArrayDetails,
-  type Direction,
   type Fitting,
-  lookAt,
   makeSchema,
   once,
   type Repeated,
@@ -28,32 +26,22 @@ export interface ArrayOptions {
 export function array(items: () => Schema, options: ArrayOptions = {}): SchemaOf<"array"> {
   const { first, minItems = 0, maxItems = Infinity, repeated } = options;
   const details = once((): ArrayDetails => ({ ...options, items: items(), first: first?.() ?? [] }));
-  const isToldByItems = Object.keys(options).every((option) => option === "first");
-  return makeSchema("array", details, look, fit, words);
-
-  function look(value: unknown, direction: Direction, depth: number): number {
-    if (!isToldByItems || depth === 0 || !Array.isArray(value)) return -1;
-    const { items, first } = details();
-    let commas = Math.max(0, value.length - 1);
-    for (let index = 0; index < value.length; index += 1) {
-      const inside = lookAt(value[index], first[index] ?? items, direction, depth - 1);
-      if (inside < 0) return -1;
-      commas += inside;
-    }
-    return commas;
-  }
+  const expression = (of: (part: Schema) => string) =>
+    // A comma stands between two items, so that one number is not taken for two.
+    `\\[\\s*(?:${of(details().items)}(?:,\\s*|\\s*(?=\\])))*\\]`;
+  return makeSchema("array", details, fit, words, Object.keys(options).length === 0 ? expression : undefined);
 
   function fit(value: unknown, place: Place | undefined, fitting: Fitting, schema: Schema): unknown {
     if (!Array.isArray(value)) return new Fault(place, schema, value);
     if (value.length < minItems || value.length > maxItems)
       return new Fault(place, schema, value, `an array of ${value.length}`);
     const { items, first } = details();
-    const decoded: unknown[] = [];
+    let decoded: unknown[] = value;
     for (let index = 0; index < value.length; index += 1) {
       const item: unknown = value[index];
       const fitted = fitting.fit(item, first[index] ?? items, place, index);
       if (fitted instanceof Fault) return fitted;
-      decoded.push(fitted);
+      decoded = withItem(decoded, index, fitted, value);
     }
     // By JSON Schema the values as they are sent are compared, not what they become.
     const found = repeated?.(value, fitting);
@@ -67,6 +55,14 @@ export function array(items: () => Schema, options: ArrayOptions = {}): SchemaOf
     const counted = ["an array", describeCount("item", minItems, maxItems)].filter(Boolean).join(" of ");
     return counted + (repeated === undefined ? "" : ", no two of them equal");
   }
+}
+
+/** Nearly all arrays are as they are to be: those are not copied. */
+function withItem(decoded: unknown[], index: number, item: unknown, whole: readonly unknown[]): unknown[] {
+  if (Object.is(decoded[index], item)) return decoded;
+  const own = decoded === whole ? [...decoded] : decoded;
+  own[index] = item;
+  return own;
 }
 
 /** For arrays in which no two items may be equal. */

@@ -1,9 +1,11 @@
+import { greatestDepth } from "../content/limits.js";
 import type { Mismatch } from "../errors/contract-error.js";
 import { faultInText } from "../values/any.js";
 import { Fault } from "../values/fault.js";
 import { ValueFitting } from "../values/fitting.js";
 import type { Place } from "../values/mismatch.js";
-import { lookAt, type Schema } from "../values/schema.js";
+import type { Schema } from "../values/schema.js";
+import { tellsByForm } from "./expression.js";
 import { mayBeIllFormed } from "./text-survey.js";
 
 /** How a value that is sent is spoken of. */
@@ -30,6 +32,5 @@ export function checkSent(value: unknown, schema: Schema, as: SentAs = asJson): 
 
 /** {@link checkSent} of text that `JSON.stringify` wrote: the text, since it is what is sent, whatever the value says of itself. */
 export function checkSentText(text: string, schema: Schema): void {
-  const value: unknown = JSON.parse(text);
-  if (mayBeIllFormed(text) || lookAt(value, schema, "write") < 0) checkSent(value, schema);
+  if (mayBeIllFormed(text) || !tellsByForm(text, schema, "write", greatestDepth)) checkSent(JSON.parse(text), schema);
 }

@@ -11,7 +11,6 @@ import {
   type Schema,
   type SchemaOf,
 } from "../values/schema.js";
-import { commasOfObject } from "./commas-of-object.js";
 import { type Members, propertiesOf } from "./members.js";
 import { type JsonObject, objectOf } from "./object.js";
 
@@ -37,10 +36,9 @@ export function objectWith(members: () => Members, options: ObjectOptions): Sche
     minProperties: least,
     maxProperties: most,
   }));
-  const isToldByMembers = [patterns, required, least, most].every((fact) => fact === undefined);
   return objectOf(details, {
     words: () => ["an object", describeCount("member", least, most)].filter(Boolean).join(" of "),
-    commas: isToldByMembers ? commasOfObject : () => -1,
+    isToldByMembers: [patterns, required, least, most].every((fact) => fact === undefined),
     stated,
     others: otherMembers,
     fault: (value, details, place, schema) =>

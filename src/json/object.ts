@@ -12,7 +12,7 @@ import {
   type SchemaOf,
 } from "../values/schema.js";
 import { setMember } from "../values/set-member.js";
-import { commasOfObject } from "./commas-of-object.js";
+import { expressionOfMembers, isInOrder } from "./by-members.js";
 import { type Members, propertiesOf, propertiesOn } from "./members.js";
 
 /**
@@ -23,7 +23,7 @@ import { type Members, propertiesOf, propertiesOn } from "./members.js";
 export function object(members: () => Members): SchemaOf<"object"> {
   return objectOf(
     once(() => ({ properties: propertiesOf(members()) })),
-    { words: () => "an object", commas: commasOfObject },
+    { words: () => "an object", isToldByMembers: true },
   );
 }
 
@@ -32,8 +32,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** What tells objects of one kind from those of another. */
 export interface ObjectRules {
   readonly words: () => string;
-  /** The commas of one that fits as it is, by its properties; -1 for any other. */
-  readonly commas: typeof commasOfObject;
+  /** Whether the members that are stated properties tell all. */
+  readonly isToldByMembers: boolean;
   /** The properties as they are fitted. */
   readonly stated?: (details: ObjectDetails) => readonly Property[];
   /** Those of the members of one object that are no stated property. */
@@ -49,14 +49,14 @@ export interface ObjectRules {
 
 export function objectOf(
   details: () => ObjectDetails,
-  { words, commas, stated = ({ properties }) => properties, others, fault }: ObjectRules,
+  { words, isToldByMembers, stated = ({ properties }) => properties, others, fault }: ObjectRules,
 ): SchemaOf<"object"> {
   const on = (direction: Direction) => once(() => propertiesOn(direction, stated(details())));
   const properties = { read: on("read"), write: on("write") };
-  return makeSchema("object", details, look, fit, words);
+  return makeSchema("object", details, fit, words, isToldByMembers ? expression : undefined);
 
-  function look(value: unknown, direction: Direction, depth: number): number {
-    return depth > 0 && isJsonObject(value) ? commas(value, properties[direction](), direction, depth - 1) : -1;
+  function expression(of: (part: Schema) => string, direction: Direction): string | undefined {
+    return details().others ? undefined : expressionOfMembers(properties[direction](), of);
   }
 
   function membersOf(value: JsonObject, direction: Direction): readonly Property[] {
@@ -66,19 +66,36 @@ export function objectOf(
 
   function fit(value: unknown, place: Place | undefined, fitting: Fitting, whole: Schema): unknown {
     if (!isJsonObject(value)) return new Fault(place, whole, value);
-    const decoded: Record<string, unknown> = {};
     const members = membersOf(value, fitting.direction);
+    let decoded: Record<string, unknown> = isInOrder(value, members) ? value : {};
     // Not for…of, whose frames are large: the call stack holds one for each level.
     for (let index = 0, member = members[0]; member !== undefined; index += 1, member = members[index]) {
       const { name, schema } = member;
-      const fitted = Object.hasOwn(value, name)
-        ? fitting.fit(value[name], schema, place, name)
-        : missing(member, place);
+      const found = ownMember(value, name);
+      const fitted = found === undefined ? missing(member, place) : fitting.fit(found, schema, place, name);
       if (fitted instanceof Fault) return fitted;
-      if (fitted !== undefined) setMember(decoded, name, fitted);
+      decoded = withMember(decoded, name, fitted, found, value);
     }
     return fault?.(value, details(), place, whole) ?? decoded;
   }
+}
+
+function ownMember(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Nearly all objects are as they are to be: those are not copied. */
+function withMember(
+  decoded: Record<string, unknown>,
+  name: string,
+  fitted: unknown,
+  found: unknown,
+  whole: JsonObject,
+): Record<string, unknown> {
+  if (fitted === undefined || (decoded === whole && Object.is(fitted, found))) return decoded;
+  const own = decoded === whole ? { ...decoded } : decoded;
+  setMember(own, name, fitted);
+  return own;
 }
 
 function missing({ schema, name, required, default: value }: Property, parent: Place | undefined): unknown {

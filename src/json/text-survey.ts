@@ -7,7 +7,7 @@ import { isJsonObject } from "../values/json-object.js";
  * shows in the number of {@link countOf commas}.
  */
 export function mayHide(text: string): boolean {
-  return mayRound.test(text) || mayBeIllFormed(text) || hasMore(text, 1e6);
+  return manyDigits.test(text) || nearZero.test(text) || mayBeIllFormed(text) || hasMore(text, 1e6);
 }
 
 /** Whether a text may hold lone surrogates, likewise. */
@@ -24,9 +24,11 @@ export function countOf(character: string, text: string, atMost: number = Infini
 
 /**
  * A double holds any 15 significant digits (IEEE 754, binary64), so what is rounded has more, or is too near to zero. (What is too
- * large shows: it is parsed to Infinity.) The first 16 are written out one by one, since engines then skip most of the text.
+ * large shows: it is parsed to Infinity.) Written out one by one, and apart from the other, since engines then skip most of the text.
  */
-const mayRound = new RegExp(`\\d[eE]-\\d\\d\\d|${"[\\d.]".repeat(16)}`);
+const manyDigits = new RegExp("[\\d.]".repeat(16));
+
+const nearZero = /[eE]-\d\d\d/;
 
 /** An escape of a surrogate, or of a comma. */
 const tellingEscape = /\\u(?:[dD][89a-fA-F]|002[cC])/;

@@ -43,7 +43,7 @@ export function union(
       unevaluated: unevaluated?.(),
     }),
   );
-  return makeSchema("union", details, undefined, fit, words);
+  return makeSchema("union", details, fit, words);
 
   /** As deep a recursion as the value: no function more, and no `for…of`, whose frames are large. */
   function fit(value: unknown, place: Place | undefined, fitting: Fitting, schema: Schema): unknown {

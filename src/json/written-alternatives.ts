@@ -11,8 +11,8 @@ export function alternativesFor(value: unknown, schema: Schema): readonly Schema
   const meant = likely.length > 0 ? likely : alternatives;
   const others = details.unevaluated;
   if (!others) return meant;
-  const { look, fit, words } = schema;
-  return [...meant, makeSchema("object", () => ({ properties: [], others }), look, fit, words)];
+  const { fit, words } = schema;
+  return [...meant, makeSchema("object", () => ({ properties: [], others }), fit, words)];
 }
 
 function discriminated(value: unknown, { alternatives, discriminator }: UnionDetails): readonly Schema[] {

@@ -1,6 +1,7 @@
 import type { Call } from "../exchange/call.js";
 import type { Parameter, Parameters } from "../exchange/operation.js";
-import { lookAt } from "../values/schema.js";
+import { Fault } from "../values/fault.js";
+import { ValueFitting } from "../values/fitting.js";
 import { loadEncoders } from "./load-encoders.js";
 import { writeParameters } from "./write-parameters.js";
 
@@ -20,7 +21,7 @@ async function check(parameter: Parameter, call: Call): Promise<void> {
   if (!isPlainlyFitting(parameter, call)) (await loadEncoders()).checkParameter(parameter, call);
 }
 
-/** Whether a look at a parameter tells that it fits, or is left out and may be. */
+/** Whether a parameter fits, or is left out and may be, whatever its style. */
 function isPlainlyFitting(
   { name, in: location, schema, required, style }: Parameter,
   { init: { params } }: Call,
@@ -30,5 +31,5 @@ function isPlainlyFitting(
     return !required && (location !== "header" || params?.header === undefined);
   const isList = Array.isArray(value) && value.length > 0;
   if (style === "json" || (typeof value === "object" && !isList)) return false;
-  return lookAt(value, schema, "write") >= 0;
+  return !(new ValueFitting("write").fit(value, schema) instanceof Fault);
 }

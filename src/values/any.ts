@@ -9,7 +9,6 @@ import { makeSchema, type SchemaOf } from "./schema.js";
 export const any: SchemaOf<"any"> = /* @__PURE__ */ makeSchema(
   "any",
   undefined,
-  undefined,
   (value, place) => findFault(value, place, { isFault: isLossy, expected: number }) ?? value,
   () => "a value",
 );

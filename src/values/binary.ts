@@ -14,7 +14,6 @@ export class HeldBytes {
 export const binary: ScalarSchema = /* @__PURE__ */ makeSchema(
   "string",
   { read: () => unfit, format: "binary" },
-  undefined,
   (value, place, _, schema) => (value instanceof HeldBytes ? value : new Fault(place, schema, value)),
   () => "bytes",
 );

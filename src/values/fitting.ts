@@ -1,5 +1,5 @@
 import type { Place } from "./mismatch.js";
-import { type Direction, type Fitting, lookAt, type Schema, type Trials } from "./schema.js";
+import { type Direction, type Fitting, fitsAtALook, type Schema, type Trials } from "./schema.js";
 
 /**
  * Fits one parsed value to its schema. The value is left as it is, since several alternatives may be tried on it. The recursion is as deep
@@ -25,6 +25,6 @@ export class ValueFitting implements Fitting {
 
   known(value: unknown, schema: Schema): unknown {
     if (typeof value === "object" && value !== null) return this.tried?.get(value, schema);
-    return lookAt(value, schema, this.direction, 0) === 0 ? value : undefined;
+    return fitsAtALook(value, schema) ? value : undefined;
   }
 }

@@ -5,15 +5,14 @@ import { makeSchema, type Schema } from "./schema.js";
 export const nothing: Schema = /* @__PURE__ */ makeSchema(
   "null",
   undefined,
-  (value) => (value === null ? 0 : -1),
   (value, place, _, schema) => (value === null ? null : new Fault(place, schema, value)),
+  () => "null",
   () => "null",
 );
 
 /** No value at all. */
 export const never: Schema = /* @__PURE__ */ makeSchema(
   "never",
-  undefined,
   undefined,
   (value, place, _, schema) => new Fault(place, schema, value),
   () => "nothing",

@@ -1,8 +1,11 @@
 import { InexactNumber, integerIn, isMultipleOf } from "./decimal.js";
 import { refined, scalar } from "./scalar.js";
-import { type Scalar, type ScalarSchema, unfit } from "./schema.js";
+import { type Expression, type Scalar, type ScalarSchema, unfit } from "./schema.js";
 
 type Bound = number | bigint;
+
+/** Numbers of at most 15 digits, which are held exactly (IEEE 754, binary64), without an exponent. Minus zero is read as zero. */
+const exactNumbers = () => "(?:-?[1-9][\\d.]{0,13}|-?0\\.\\d{0,11}[1-9]|0(?:\\.0{1,13})?)";
 
 /**
  * Integers from `least` to `greatest`: as numbers, which hold them up to ±(2^53−1). A caller's bigint is written as it is.
@@ -16,7 +19,7 @@ export function integer(least: Bound, greatest: Bound, kind: "integer" | "number
     return typeof value === "number" && Number.isSafeInteger(value) && isWithin(value) ? unsigned(value) : unfit;
   };
   const { MIN_SAFE_INTEGER: first, MAX_SAFE_INTEGER: last } = Number;
-  return scalar(kind, { read }, () =>
+  return scalar(kind, { read, expression: integersWithin(least, greatest) }, () =>
     describeIntegers(least < first ? first : least, greatest > last ? last : greatest),
   );
 }
@@ -53,7 +56,11 @@ export const decimal: ScalarSchema = /* @__PURE__ */ exact("decimal");
 /** Binary numbers: each stands for the nearest value that there is, so rounding is no loss. */
 export const double: ScalarSchema = /* @__PURE__ */ scalar(
   "number",
-  { read: (value) => readNumber(value instanceof InexactNumber ? Number(value.text) : value), format: "double" },
+  {
+    read: (value) => readNumber(value instanceof InexactNumber ? Number(value.text) : value),
+    expression: exactNumbers,
+    format: "double",
+  },
   () => "a number",
 );
 
@@ -93,13 +100,21 @@ export function multipleOf(base: ScalarSchema, divisor: number): ScalarSchema {
 }
 
 function exact(format: string | undefined): ScalarSchema {
-  const details = { read: readNumber, ...(format !== undefined && { format }) };
+  const details = { read: readNumber, expression: exactNumbers, ...(format !== undefined && { format }) };
   return scalar("number", details, () => "a decimal that a JavaScript number holds exactly");
 }
 
 function readNumber(value: unknown) {
   if (typeof value === "bigint") return value;
   return typeof value === "number" && Number.isFinite(value) ? unsigned(value) : unfit;
+}
+
+/** Of those that are within bounds, the ones that have fewer digits than the bounds, and no more than a number holds. Minus zero is read as zero. */
+function integersWithin(least: Bound, greatest: Bound): Expression | undefined {
+  if (least > 0 || greatest < 10) return undefined;
+  const digits = Math.min(String(greatest).length, 16) - 1;
+  const sign = least <= -(10 ** digits) ? "-?" : "";
+  return () => `(?:0|${sign}[1-9]\\d{0,${digits - 1}})`;
 }
 
 function bigintOf(value: unknown): bigint | undefined {

@@ -1,5 +1,6 @@
 import { describeValues } from "./describe.js";
 import { Fault } from "./fault.js";
+import { quoted } from "./quoted.js";
 import {
   type Fit,
   makeSchema,
@@ -17,7 +18,7 @@ export function scalar(kind: ScalarKind, details: ScalarDetails, words: () => st
     const known = read(value);
     return known === unfit ? new Fault(place, schema, value) : known;
   };
-  return makeSchema(kind, details, undefined, fit, words);
+  return makeSchema(kind, details, fit, words, details.expression);
 }
 
 /**
@@ -35,7 +36,7 @@ export function refined(
     const known = details.read(value);
     return known !== unfit && fits(known) ? known : unfit;
   };
-  return scalar(kind, { ...details, ...facts, read }, words);
+  return scalar(kind, { ...details, expression: undefined, ...facts, read }, words);
 }
 
 /** One of several values. */
@@ -43,11 +44,16 @@ export function oneOf(base: ScalarSchema, ...values: readonly Exclude<Scalar, bi
   const known: readonly Scalar[] = values;
   // Comparison is exact between a bigint and a number, where conversion is not.
   const isListed = (value: Scalar) => known.includes(value) || values.some((one) => one >= value && one <= value);
-  return refined(base, isListed, () => describeValues(values), { values });
+  const fitting = () => values.filter((value) => Object.is(base.details.read(value), value));
+  const expression = () =>
+    `(?:${fitting()
+      .map((value) => quoted(JSON.stringify(value)))
+      .join("|")})`;
+  return refined(base, isListed, () => describeValues(values), { values, expression });
 }
 
 export const boolean: ScalarSchema = /* @__PURE__ */ scalar(
   "boolean",
-  { read: (value) => (typeof value === "boolean" ? value : unfit) },
+  { read: (value) => (typeof value === "boolean" ? value : unfit), expression: () => "(?:true|false)" },
   () => "a boolean",
 );

@@ -16,8 +16,8 @@ export type Schema =
 export interface SchemaOf<Kind extends keyof Kinds> {
   readonly kind: Kind;
   readonly nullable: boolean;
-  /** Undefined where a look tells nothing, and of scalars, which are read instead. */
-  readonly look: Look | undefined;
+  /** Undefined where no expression tells. */
+  readonly expression: Expression | undefined;
   /** Of a scalar, that of its details: nearer at hand for the many looks. */
   readonly read: Read | undefined;
   readonly fit: Fit;
@@ -52,12 +52,12 @@ export type ScalarKind = "string" | "integer" | "number" | "boolean";
 export type Direction = "read" | "write";
 
 /**
- * The fast look at a value that is not null: how many commas stand between the members and items of one that fits as it is, its members in the
- * contract's order; -1 for any other, which may fit all the same.
+ * The source of a regular expression for the JSON text of values that are not null and fit as they are: what it matches is such a value's, or
+ * is no JSON. Others may fit all the same.
  *
- * @param depth how many objects and arrays may be open at once; one that is deeper is not looked into
+ * @param of gives the source for a part
  */
-export type Look = (value: unknown, direction: Direction, depth: number) => number;
+export type Expression = (of: (part: Schema) => string, direction: Direction) => string | undefined;
 
 /**
  * What a value becomes, or the first Fault by which it does not fit. Null comes only where the schema is not nullable.
@@ -79,7 +79,7 @@ export interface Fitting {
    * @param place its own; with a `key`, that of the object or array that holds it
    */
   fit(value: unknown, schema: Schema, place: Place | undefined, key?: string | number): unknown;
-  /** What a value becomes where no more than a look tells, or where an earlier trial did; else undefined. */
+  /** What a value becomes where no more than {@link fitsAtALook} tells, or where an earlier trial did; else undefined. */
   known(value: unknown, schema: Schema): unknown;
 }
 
@@ -99,6 +99,7 @@ export type Read = (value: unknown) => Scalar | typeof unfit;
 
 export interface ScalarDetails {
   readonly read: Read;
+  readonly expression?: Expression | undefined;
   /** What its text is by the contract: a format of strings, or `decimal` or `double` of numbers. */
   readonly format?: string;
   /** All values that it has, where the contract lists them. */
@@ -185,12 +186,12 @@ export interface Discriminator {
 export function makeSchema<Kind extends keyof Kinds>(
   kind: Kind,
   details: Kinds[Kind],
-  look: Look | undefined,
   fit: Fit,
   words: () => string,
+  expression?: Expression,
 ): SchemaOf<Kind> {
   const read = typeof details === "object" ? details.read : undefined;
-  return { kind, nullable: false, look, read, fit, words, details };
+  return { kind, nullable: false, expression, read, fit, words, details };
 }
 
 /** A schema that allows null besides. */
@@ -198,16 +199,9 @@ export function nullable(schema: Schema): Schema {
   return { ...schema, nullable: true };
 }
 
-/** {@link Look}, at null too. */
-export function lookAt(
-  value: unknown,
-  { nullable, look, read }: Schema,
-  direction: Direction,
-  depth: number = Infinity,
-): number {
-  if (value === null && nullable) return 0;
-  if (read !== undefined) return Object.is(read(value), value) ? 0 : -1;
-  return look === undefined ? -1 : look(value, direction, depth);
+/** Whether a look tells that a value fits as it is: null, or a scalar. */
+export function fitsAtALook(value: unknown, { nullable, read }: Schema): boolean {
+  return value === null ? nullable : read !== undefined && Object.is(read(value), value);
 }
 
 /** What the contract says of a value, in words. */

@@ -1,12 +1,16 @@
 import { shorten } from "../errors/shorten.js";
 import { describeCount } from "./describe.js";
 import { refined, scalar } from "./scalar.js";
-import { type Scalar, type ScalarSchema, unfit } from "./schema.js";
+import { type Expression, once, type Scalar, type ScalarSchema, unfit } from "./schema.js";
 
 /** Any text. */
 export const text: ScalarSchema = /* @__PURE__ */ scalar(
   "string",
-  { read: (value) => (typeof value === "string" ? value : unfit) },
+  {
+    read: (value) => (typeof value === "string" ? value : unfit),
+    // An escape's character is not a quotation mark that ends it; all else that JSON forbids its parser refuses.
+    expression: () => '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"',
+  },
   () => "a string",
 );
 
@@ -17,8 +21,32 @@ export const text: ScalarSchema = /* @__PURE__ */ scalar(
  * @param words its form, for errors
  */
 export function formatted(format: string, words: () => string, fits: (text: string) => boolean): ScalarSchema {
+  return makeFormatted(format, words, fits);
+}
+
+/**
+ * Text of a format that a regular expression tells.
+ *
+ * @param source the expression's, of characters that JSON does not escape
+ */
+export function patterned(format: string, words: () => string, source: () => string): ScalarSchema {
+  const expression = once(() => new RegExp(`^${source()}$`));
+  return makeFormatted(
+    format,
+    words,
+    (text) => expression().test(text),
+    () => `"${source()}"`,
+  );
+}
+
+function makeFormatted(
+  format: string,
+  words: () => string,
+  fits: (text: string) => boolean,
+  expression?: Expression,
+): ScalarSchema {
   const read = (value: unknown) => (typeof value === "string" && fits(value) ? value : unfit);
-  return scalar("string", { read, format }, words);
+  return scalar("string", { read, expression, format }, words);
 }
 
 /** Text whose form has words of its own. */

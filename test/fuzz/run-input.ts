@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type ApiError, createClient, decodeJson, decodeXml, type Limits } from "adultwork-webcam";
+import { inBothWays } from "../support/both-ways.js";
 import { readBy, readerOf, strictly, written } from "../support/layouts.js";
 import { hostileAnswer } from "./hostile-answer.js";
 import type { AnswerInput, DecoderInput, Input, InputLimits, LayoutInput } from "./input.js";
@@ -50,7 +51,7 @@ async function runDecoder({ target, body, asText, limits }: DecoderInput): Promi
   try {
     checkValue(
       target === "json"
-        ? decodeJson("WebcamBooking", source, options)
+        ? decodeJsonInBothWays("WebcamBooking", source, options)
         : await decodeXml("WebcamBooking", source, options),
     );
     return "a value";
@@ -59,6 +60,11 @@ async function runDecoder({ target, body, asText, limits }: DecoderInput): Promi
     return describe(checkError(error));
   }
 }
+
+const decodeJsonInBothWays = inBothWays(
+  (name, input, options) => decodeJson(name as "WebcamBooking", input, options),
+  ["WebcamBooking"],
+);
 
 async function runAnswer(input: AnswerInput): Promise<string> {
   const client = createClient({

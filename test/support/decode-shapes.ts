@@ -1,5 +1,6 @@
 import { bindDecodeJson, bindDecodeXml } from "adultwork-webcam/runtime";
 import type { NamedShape, Shape } from "../../scripts/model/shape.js";
+import { inBothWays } from "./both-ways.js";
 import { schemasOf } from "./schema-of.js";
 import { xmlTableOf } from "./xml-table.js";
 
@@ -7,7 +8,7 @@ import { xmlTableOf } from "./xml-table.js";
 export function decodersOf(shapes: Readonly<Record<string, NamedShape>>) {
   return {
     decodeXml: bindDecodeXml<Record<string, unknown>>(xmlTableOf(shapes)),
-    decodeJson: bindDecodeJson<Record<string, unknown>>(schemasOf(shapes)),
+    decodeJson: inBothWays(bindDecodeJson<Record<string, unknown>>(schemasOf(shapes)), Object.keys(shapes)),
   };
 }
 
