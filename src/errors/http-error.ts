@@ -1,4 +1,4 @@
-import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-error.js";
+import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass, type Outcome } from "./api-error.js";
 
 /**
  * An answer outside 2xx.
@@ -9,6 +9,7 @@ import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-
 export class HttpError<Status extends number = number, Data = unknown> extends ApiError {
   declare readonly name: "HttpError";
   declare readonly status: Status;
+  declare readonly outcome: Outcome;
   /** The answer's media type without its parameters, in lower case; undefined where it names none. */
   readonly mediaType: string | undefined;
   /**
