@@ -20,7 +20,7 @@ export class HttpError<Status extends number = number, Data = unknown> extends A
 
   /** @param cause why the body that the contract states could not be decoded */
   constructor(details: HttpErrorDetails<Data>, exchange: Exchange, cause?: unknown) {
-    super(`${details.operation} was answered with status ${exchange.status}.`, exchange, cause);
+    super(`${details.operation} was answered with status ${exchange.status}${details.said ?? "."}`, exchange, cause);
     this.mediaType = details.mediaType;
     // As in ApiError, only what is known becomes a field.
     if (details.data !== undefined) this.data = details.data;
@@ -36,6 +36,8 @@ export class HttpError<Status extends number = number, Data = unknown> extends A
 interface HttpErrorDetails<Data> {
   readonly operation: string;
   readonly mediaType: string | undefined;
+  /** The end of the message: what the body says of the failure. */
+  readonly said?: string | undefined;
   readonly data?: Data;
 }
 
