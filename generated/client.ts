@@ -15,10 +15,12 @@ import {
   type CallOptions as OptionsOfCall,
   type CheckedOptions,
   type ClientOptions as OptionsOfClient,
+  type CommonOptions as OptionsOfCalls,
   type GivenSchemes,
   type Operation,
   type OperationsClient,
 } from "../src/runtime.js";
+import type { WebcamBooking, CancelMadeBookingRequest } from "./schema.js";
 import { bearer } from "../src/runtime.js";
 
 /** What the operations share. */
@@ -48,11 +50,43 @@ export interface OperationOptions {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
+/** A client's methods by operationId: each gives the value, or throws an error of the type that it names. */
+export interface OperationMethods {
+  /**
+   * Cancel Made Webcam Booking
+   *
+   * This API operation lets you cancel the made booking for the authenticated user.
+   *
+   * The REST API uses HTTP request headers to determine what data type is returned: `Accept: application/json`
+   * gives JSON, `Accept: application/xml` gives .NET DataContract XML. Parameters are passed with serialized JSON in
+   * the request body.
+   *
+   * An Authorization header is required with every request and must contain the access_token of the user.
+   *
+   * What happens when a prerequisite is not met, and which answer refuses a request, is undocumented.
+   *
+   * Scope: account_webcam_bookings
+   *
+   * Prerequisites:
+   * - The Status cannot be Cancelled or Rejected.
+   * - The SessionDate cannot be in the past when the Status is Confirmed.
+   *
+   * @returns The cancelled booking, in the media type that the Accept header asked for. No page names the status of this answer.
+   * @throws CancelMadeBookingError
+   * @example
+   * await client.cancelMadeBooking({ BookingID: 1, Reason: "I can't make it." });
+   */
+  cancelMadeBooking(body: CancelMadeBookingRequest, options?: CancelMadeBookingOptions): Promise<WebcamBooking>;
+}
+
 /** How a client reaches the API. */
 export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
 
 /** The options of one call. */
 export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+
+/** The options of a call, beside its parameters and its body. */
+export interface CommonOptions extends OptionsOfCalls<SecuritySchemes> {}
 
 /** The variables of the servers, by the servers' URLs. */
 export interface Servers {
@@ -64,4 +98,9 @@ export interface Servers {
 export interface SecuritySchemes {
   oauth2: "bearer";
   bearer: "bearer";
+}
+
+export interface CancelMadeBookingOptions extends CommonOptions {
+  readonly accept?: "application/json" | "application/xml";
+  readonly contentType?: "application/json";
 }

@@ -18,18 +18,27 @@ import {
   bindEncodeXml,
   type CheckedOptions,
   type CheckPrerequisites,
-  type Client,
+  type ClientGiven,
   type DecodeJson,
   type DecodeXml,
   type EncodeXml,
   type GivenSchemes,
-  type OperationMethod,
+  type PathMethods,
   type TokenStore,
   type TokenStoreOptions,
+  type CallFailure,
+  type FailureStatus,
+  type HttpError,
 } from "../src/runtime.js";
-import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
+import type { components, WebcamBooking, CancelMadeBookingRequest } from "./schema.js";
+import {
+  api,
+  type ClientOptions,
+  type OperationMethods,
+  type SecuritySchemes,
+  type CancelMadeBookingOptions,
+} from "./client.js";
 import * as operationConstants from "./operations.js";
-import type { components, paths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
 
 export {
@@ -61,15 +70,18 @@ export {
   type ApiKey,
   type Basic,
   type BasicCredentials,
-  type Client,
+  type CallFailure,
   type Credentials,
   type DecodeOptions,
   type Exchange,
   type Failure,
+  type FailureStatus,
   type Format,
+  type HttpFailure,
   type HttpErrorIn,
   type LimitName,
   type Limits,
+  type OtherStatus,
   type Outcome,
   type PrerequisiteRule,
   type Result,
@@ -82,7 +94,15 @@ export {
   type TokenStoreOptions,
   type Tokens,
 } from "../src/runtime.js";
-export type { CallOptions, ClientOptions, SecuritySchemes, Servers } from "./client.js";
+export type {
+  CallOptions,
+  ClientOptions,
+  CommonOptions,
+  OperationMethods,
+  SecuritySchemes,
+  Servers,
+  CancelMadeBookingOptions,
+} from "./client.js";
 export type { components, operations, paths } from "./schema.js";
 
 /** The operations, by operationId. */
@@ -181,41 +201,30 @@ export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* 
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
   options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
-) => Client<
-  paths,
-  OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
-  SecuritySchemes,
-  OperationSecurity,
-  GivenSchemes<SecuritySchemes, Options>
->;
+) => ClientGiven<ApiClient, Operations, Calls, SecuritySchemes, GivenSchemes<SecuritySchemes, Options>>;
 
-/** The client's methods by operationId. `Given`: the security schemes that the client has credentials for. */
-export interface OperationMethods<Given = keyof SecuritySchemes> {
-  /**
-   * Cancel Made Webcam Booking
-   *
-   * This API operation lets you cancel the made booking for the authenticated user.
-   *
-   * The REST API uses HTTP request headers to determine what data type is returned: `Accept: application/json`
-   * gives JSON, `Accept: application/xml` gives .NET DataContract XML. Parameters are passed with serialized JSON in
-   * the request body.
-   *
-   * An Authorization header is required with every request and must contain the access_token of the user.
-   *
-   * What happens when a prerequisite is not met, and which answer refuses a request, is undocumented.
-   *
-   * Scope: account_webcam_bookings
-   *
-   * Prerequisites:
-   * - The Status cannot be Cancelled or Rejected.
-   * - The SessionDate cannot be in the past when the Status is Confirmed.
-   */
-  cancelMadeBooking: OperationMethod<paths["/v1/Webcam/CancelMadeBooking"]["post"], SecuritySchemes, OperationSecurity["POST /v1/Webcam/CancelMadeBooking"], Given>;
+/** A client of AdultWork webcam booking API, with the credentials that its operations require. */
+export interface ApiClient extends OperationMethods, PathMethods<Calls> {}
+
+/** What calls by method and path take and give. */
+export interface Calls {
+  POST: {
+    "/v1/Webcam/CancelMadeBooking": {
+      options: CancelMadeBookingOptions & { readonly body: CancelMadeBookingRequest };
+      data: WebcamBooking;
+      error: CancelMadeBookingError;
+      headers: Record<never, never>;
+      security: [["oauth2"], ["bearer"]];
+    };
+  };
 }
 
-/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */
-export interface OperationSecurity {
-  "POST /v1/Webcam/CancelMadeBooking": [["oauth2"], ["bearer"]];
+/** What a call of `cancelMadeBooking` can fail with. */
+export type CancelMadeBookingError = HttpError<FailureStatus, undefined> | CallFailure;
+
+/** The operations, by operationId. */
+export interface Operations {
+  cancelMadeBooking: typeof operationConstants.cancelMadeBooking;
 }
 
 /** What the prerequisites of each operation speak of. */
@@ -234,11 +243,9 @@ export interface Schemas {
 /** Those of them that XML has a form of. */
 export type XmlSchemas = Schemas;
 
-/** The request of the Cancel Made Webcam Booking operation. */
-export type CancelMadeBookingRequest = components["schemas"]["CancelMadeBookingRequest"];
+export type { CancelMadeBookingRequest } from "./schema.js";
 
-/** A webcam booking made by the authenticated user. */
-export type WebcamBooking = components["schemas"]["WebcamBooking"];
+export type { WebcamBooking } from "./schema.js";
 
 /** Software for a webcam session. */
 export type SoftwareType = components["schemas"]["SoftwareType"];
@@ -253,5 +260,4 @@ export const SoftwareType = {
   Skype: 3,
 } as const;
 
-/** The performer of a webcam booking. */
-export type WebcamBookingPerformer = components["schemas"]["WebcamBookingPerformer"];
+export type { WebcamBookingPerformer } from "./schema.js";

@@ -40,145 +40,149 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/** @description The request of the Cancel Made Webcam Booking operation. */
+export interface CancelMadeBookingRequest {
+    /**
+     * Format: int32
+     * @description The ID of the webcam booking.
+     */
+    BookingID: number;
+    /** @description The reason why the client has cancelled this booking. */
+    Reason: string;
+}
+/** @description A webcam booking made by the authenticated user. */
+export interface WebcamBooking {
+    /**
+     * Format: int32
+     * @description The ID of the webcambooking.
+     */
+    WebcamBookingID: number;
+    /**
+     * Format: int32
+     * @description The duration in minutes.
+     */
+    Duration: number;
+    /**
+     * Format: decimal
+     * @description The amount of credits offered.
+     */
+    Credits: number;
+    /**
+     * @description The status of the webcam booking. Possible values are: Pending, Accepted, Rejected, Confirmed, Cancelled.
+     * @enum {string}
+     */
+    Status: "Pending" | "Accepted" | "Rejected" | "Confirmed" | "Cancelled";
+    /** @description Indicates if this bookings has been sent to other users as well. */
+    IsMulitple: boolean;
+    /**
+     * @description The type of software the client wants to use. Possible values are: 1 for MSN Messenger, 2 for Yahoo Messenger and
+     *     3 for Skype.
+     */
+    SoftwareTypeID: components["schemas"]["SoftwareType"];
+    /** @description The sign-in name or email address of the performer. */
+    SignInNameOrEmail: string;
+    /** @description Indicates if this booking was requested as a PhoneChat as well. */
+    AlsoPhoneChat: boolean;
+    /**
+     * Format: local-date-time
+     * @description Represents the date and time of when this booking was made.
+     */
+    CreateDate: string;
+    /**
+     * Format: local-date-time
+     * @description Represents the date and time of when this webcam session should take place.
+     */
+    SessionDate: string;
+    /**
+     * Format: local-date-time
+     * @description Represents the date and time before this webcam booking needs to be accepted.
+     */
+    AcceptBy: string;
+    /**
+     * Format: local-date-time
+     * @description Represents the date and time of when this webcam session was accepted.
+     */
+    AcceptedDate: string | null;
+    /**
+     * Format: local-date-time
+     * @description Represents the date and time of when this webcam session was confirmed.
+     */
+    ConfirmedDate: string | null;
+    /**
+     * Format: local-date-time
+     * @description Represents the date and time of when this webcam session was cancelled.
+     */
+    CancelledDate: string | null;
+    /** @description Represents the reason why this webcam booking was rejected. */
+    CancelledReason: string | null;
+    /** @description Represents the Nickname of the user that cancelled this webcam booking. */
+    CancelledBy: string | null;
+    /** @description Represents the reason why this webcam booking has been rejected. */
+    RejectedReason: string | null;
+    /**
+     * Format: local-date-time
+     * @description Represents the date and time of when this webcam session was last updated.
+     */
+    LastUpdated: string;
+    /** @description Represents the performer user who received the booking. */
+    Performer: components["schemas"]["WebcamBookingPerformer"];
+}
+/**
+ * Format: int32
+ * @description Software for a webcam session.
+ * @enum {integer}
+ */
+export type SoftwareType = 1 | 2 | 3;
+/** @description The performer of a webcam booking. */
+export interface WebcamBookingPerformer {
+    /**
+     * Format: int32
+     * @description No page describes this member.
+     */
+    UserID: number;
+    /** @description No page describes this member. */
+    Nickname: string;
+    /** @description No page describes this member. The samples show it as null alone. */
+    SignInNameOrEmail: string | null;
+    /** @description No page describes this member. The samples show it as null alone; that it is a string is reasoned. */
+    PhoneNumber: string | null;
+    /**
+     * Format: int32
+     * @description No page describes this member.
+     */
+    Total: number;
+    /**
+     * Format: int32
+     * @description No page describes this member.
+     */
+    Positive: number;
+    /**
+     * Format: int32
+     * @description No page describes this member.
+     */
+    Neutral: number;
+    /**
+     * Format: int32
+     * @description No page describes this member.
+     */
+    Negative: number;
+    /**
+     * Format: int32
+     * @description No page describes this member.
+     */
+    Ratings: number;
+    /**
+     * Format: int32
+     * @description No page describes this member.
+     */
+    Disputes: number;
+}
 export interface components {
     schemas: {
-        /** @description The request of the Cancel Made Webcam Booking operation. */
-        CancelMadeBookingRequest: {
-            /**
-             * Format: int32
-             * @description The ID of the webcam booking.
-             */
-            BookingID: number;
-            /** @description The reason why the client has cancelled this booking. */
-            Reason: string;
-        };
-        /** @description A webcam booking made by the authenticated user. */
-        WebcamBooking: {
-            /**
-             * Format: int32
-             * @description The ID of the webcambooking.
-             */
-            WebcamBookingID: number;
-            /**
-             * Format: int32
-             * @description The duration in minutes.
-             */
-            Duration: number;
-            /**
-             * Format: decimal
-             * @description The amount of credits offered.
-             */
-            Credits: number;
-            /**
-             * @description The status of the webcam booking. Possible values are: Pending, Accepted, Rejected, Confirmed, Cancelled.
-             * @enum {string}
-             */
-            Status: "Pending" | "Accepted" | "Rejected" | "Confirmed" | "Cancelled";
-            /** @description Indicates if this bookings has been sent to other users as well. */
-            IsMulitple: boolean;
-            /**
-             * @description The type of software the client wants to use. Possible values are: 1 for MSN Messenger, 2 for Yahoo Messenger and
-             *     3 for Skype.
-             */
-            SoftwareTypeID: components["schemas"]["SoftwareType"];
-            /** @description The sign-in name or email address of the performer. */
-            SignInNameOrEmail: string;
-            /** @description Indicates if this booking was requested as a PhoneChat as well. */
-            AlsoPhoneChat: boolean;
-            /**
-             * Format: local-date-time
-             * @description Represents the date and time of when this booking was made.
-             */
-            CreateDate: string;
-            /**
-             * Format: local-date-time
-             * @description Represents the date and time of when this webcam session should take place.
-             */
-            SessionDate: string;
-            /**
-             * Format: local-date-time
-             * @description Represents the date and time before this webcam booking needs to be accepted.
-             */
-            AcceptBy: string;
-            /**
-             * Format: local-date-time
-             * @description Represents the date and time of when this webcam session was accepted.
-             */
-            AcceptedDate: string | null;
-            /**
-             * Format: local-date-time
-             * @description Represents the date and time of when this webcam session was confirmed.
-             */
-            ConfirmedDate: string | null;
-            /**
-             * Format: local-date-time
-             * @description Represents the date and time of when this webcam session was cancelled.
-             */
-            CancelledDate: string | null;
-            /** @description Represents the reason why this webcam booking was rejected. */
-            CancelledReason: string | null;
-            /** @description Represents the Nickname of the user that cancelled this webcam booking. */
-            CancelledBy: string | null;
-            /** @description Represents the reason why this webcam booking has been rejected. */
-            RejectedReason: string | null;
-            /**
-             * Format: local-date-time
-             * @description Represents the date and time of when this webcam session was last updated.
-             */
-            LastUpdated: string;
-            /** @description Represents the performer user who received the booking. */
-            Performer: components["schemas"]["WebcamBookingPerformer"];
-        };
-        /**
-         * Format: int32
-         * @description Software for a webcam session.
-         * @enum {integer}
-         */
-        SoftwareType: 1 | 2 | 3;
-        /** @description The performer of a webcam booking. */
-        WebcamBookingPerformer: {
-            /**
-             * Format: int32
-             * @description No page describes this member.
-             */
-            UserID: number;
-            /** @description No page describes this member. */
-            Nickname: string;
-            /** @description No page describes this member. The samples show it as null alone. */
-            SignInNameOrEmail: string | null;
-            /** @description No page describes this member. The samples show it as null alone; that it is a string is reasoned. */
-            PhoneNumber: string | null;
-            /**
-             * Format: int32
-             * @description No page describes this member.
-             */
-            Total: number;
-            /**
-             * Format: int32
-             * @description No page describes this member.
-             */
-            Positive: number;
-            /**
-             * Format: int32
-             * @description No page describes this member.
-             */
-            Neutral: number;
-            /**
-             * Format: int32
-             * @description No page describes this member.
-             */
-            Negative: number;
-            /**
-             * Format: int32
-             * @description No page describes this member.
-             */
-            Ratings: number;
-            /**
-             * Format: int32
-             * @description No page describes this member.
-             */
-            Disputes: number;
-        };
+        CancelMadeBookingRequest: CancelMadeBookingRequest;
+        WebcamBooking: WebcamBooking;
+        SoftwareType: SoftwareType;
+        WebcamBookingPerformer: WebcamBookingPerformer;
     };
     responses: never;
     parameters: never;

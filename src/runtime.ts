@@ -21,15 +21,27 @@ export { bindCheckPrerequisites, type CheckPrerequisites, type PrerequisiteRule 
 export { ownServer, variableServer } from "./client/server-parts.js";
 export type { CheckedOptions, GivenSchemes } from "./client/types/call-credentials.js";
 export type {
+  Call,
   CallOptions,
-  Client,
+  ClientGiven,
   ClientOptions,
+  CommonOptions,
   OperationMethod,
   OperationsClient,
+  PathMethods,
   Result,
 } from "./client/types/client.js";
 export type { Directed, Received, Sent } from "./client/types/read-write.js";
-export type { AcceptOf, Failure, SuccessData, SuccessHeaders } from "./client/types/response.js";
+export type {
+  AcceptOf,
+  CallFailure,
+  Failure,
+  FailureStatus,
+  HttpFailure,
+  OtherStatus,
+  SuccessData,
+  SuccessHeaders,
+} from "./client/types/response.js";
 export type { Limits } from "./content/limits.js";
 export type { TextOrBytes } from "./content/text.js";
 export type { JsonObject, JsonValue, OpenApiDocument } from "./contract/openapi-document.js";

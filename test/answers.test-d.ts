@@ -1,13 +1,15 @@
-import type { ApiError } from "adultwork-webcam";
+import type { ApiError, NetworkError, Outcome } from "adultwork-webcam";
 import {
   type AcceptOf,
-  type Client,
+  type Call,
   type Failure,
+  type FailureStatus,
+  type HttpError,
   isContractError,
   isHttpError,
   isNetworkError,
-  type NetworkError,
   type OperationMethod,
+  type PathMethods,
   type SuccessData,
 } from "adultwork-webcam/runtime";
 import { expectTypeOf, test } from "vitest";
@@ -40,12 +42,11 @@ interface Plain extends Omit<GetThing, "responses"> {
   responses: { 200: GetThing["responses"][200]; 404: GetThing["responses"][404] };
 }
 
-interface Paths {
-  "/thing": { get: GetThing };
-  "/plain": { get: Plain };
+interface Calls {
+  GET: { "/thing": Call<GetThing>; "/plain": Call<Plain> };
 }
 
-declare const client: Client<Paths, { getPlain: OperationMethod<Plain> }>;
+declare const client: PathMethods<Calls> & { getPlain: OperationMethod<Plain> };
 
 test("after isHttpError and a status, data is what the contract states for that status", async () => {
   const { error } = await client.GET("/thing");
@@ -57,7 +58,7 @@ test("after isHttpError and a status, data is what the contract states for that 
     // @ts-expect-error a 2xx answer is no failure
     error.status === 200;
   }
-  if (isNetworkError(error)) expectTypeOf(error).toEqualTypeOf<NetworkError>();
+  if (isNetworkError(error)) expectTypeOf(error).toExtend<NetworkError>();
   if (isContractError(error)) expectTypeOf(error.path).toEqualTypeOf<string>();
 });
 
@@ -67,11 +68,47 @@ test("an error of any status that the contract does not state has no data", asyn
   if (isHttpError(error) && error.status === 404) expectTypeOf(error.data).toEqualTypeOf<Problem | undefined>();
 });
 
-test("error is an ApiError always, and no more than that where no body of a failure is stated", async () => {
+test("error is an ApiError always; an HttpError has no data where no body of a failure is stated", async () => {
   expectTypeOf<Failure<GetThing>>().toExtend<ApiError>();
-  expectTypeOf<
-    Failure<{ responses: { 200: GetThing["responses"][200]; 500: { content?: never } } }>
-  >().toEqualTypeOf<ApiError>();
+  type Bare = Failure<{ responses: { 200: GetThing["responses"][200]; 500: { content?: never } } }>;
+  expectTypeOf<Extract<Bare, { name: "HttpError" }>["data"]>().toEqualTypeOf<undefined>();
+  expectTypeOf<Extract<Bare, { name: "HttpError" }>["status"]>().toEqualTypeOf<FailureStatus>();
+});
+
+test("where default is the only success that is stated, it stands for failures too", () => {
+  type Error = Failure<{ responses: { default: { content: { "application/json": Thing } } } }>;
+  expectTypeOf<Extract<Error, { name: "HttpError" }>>().toEqualTypeOf<HttpError<FailureStatus, Thing | undefined>>();
+});
+
+test("a switch over the names of errors narrows, and can be exhaustive", async () => {
+  const { error } = await client.GET("/thing");
+  if (error === undefined) return;
+  expectTypeOf(error.outcome).toEqualTypeOf<Outcome>();
+  switch (error.name) {
+    case "HttpError":
+      if (error.status === 404) expectTypeOf(error.data).toEqualTypeOf<Problem | undefined>();
+      break;
+    case "ContractError":
+      expectTypeOf(error.path).toEqualTypeOf<string>();
+      break;
+    case "TimeoutError":
+      expectTypeOf(error.timeout).toEqualTypeOf<number>();
+      break;
+    case "LimitError":
+      expectTypeOf(error.maximum).toEqualTypeOf<number>();
+      break;
+    case "JsonSyntaxError":
+    case "XmlSyntaxError":
+      expectTypeOf(error.rule).toBeString();
+      break;
+    case "AbortError":
+    case "MediaTypeError":
+    case "NetworkError":
+    case "TokenError":
+      break;
+    default:
+      expectTypeOf(error).toBeNever();
+  }
 });
 
 test("of an error that is not known to be a call's, isHttpError says no more than its class", () => {

@@ -1,4 +1,13 @@
-import { type ApiError, createClient, decodeXml, encodeXml, SoftwareType, type WebcamBooking } from "adultwork-webcam";
+import {
+  type ApiClient,
+  type CancelMadeBookingError,
+  type CancelMadeBookingRequest,
+  createClient,
+  decodeXml,
+  encodeXml,
+  SoftwareType,
+  type WebcamBooking,
+} from "adultwork-webcam";
 import { expectTypeOf, test } from "vitest";
 
 const client = createClient({ accessToken: "token" });
@@ -61,7 +70,7 @@ test("a call has the bounds of its client, or its own", () => {
 test("data and error exclude each other", async () => {
   const { data, error, response } = await client.POST("/v1/Webcam/CancelMadeBooking", { body });
   if (error !== undefined) {
-    expectTypeOf(error).toEqualTypeOf<ApiError>();
+    expectTypeOf(error).toEqualTypeOf<CancelMadeBookingError>();
     expectTypeOf(data).toEqualTypeOf<undefined>();
     expectTypeOf(response).toEqualTypeOf<Response | undefined>();
   } else {
@@ -90,4 +99,18 @@ test("an access token is a string or a function that gives one", () => {
   createClient({ accessToken: async ({ scopes }) => scopes.join(" ") });
   // @ts-expect-error neither
   createClient({ accessToken: 1 });
+});
+
+test("a client, or one method of it, can be written by hand", async () => {
+  const made: ApiClient = client;
+  const double: Pick<ApiClient, "cancelMadeBooking"> = {
+    async cancelMadeBooking(request) {
+      expectTypeOf(request).toEqualTypeOf<CancelMadeBookingRequest>();
+      return made.cancelMadeBooking(request);
+    },
+  };
+  expectTypeOf(await double.cancelMadeBooking(body)).toEqualTypeOf<WebcamBooking>();
+  // @ts-expect-error it has no token
+  const bare: ApiClient = createClient();
+  return bare;
 });

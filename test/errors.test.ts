@@ -69,3 +69,38 @@ test("every error class is in README's table", async () => {
   const readme = await readFile("README.md", "utf8");
   for (const name of Object.keys(errors)) expect(readme).toMatch(new RegExp(`^\\| \`${name}\` +\\|`, "m"));
 });
+
+describe("the message of an HttpError says what the body does (RFC 9457)", () => {
+  /** The message of a call that is answered with a status of 409 and that body. */
+  async function messageOf(body: string, accessToken = "your-access-token"): Promise<string | undefined> {
+    const headers = { "Content-Type": "application/problem+json" };
+    const client = api.createClient({ accessToken, fetch: async () => new Response(body, { status: 409, headers }) });
+    const { error } = await client.POST("/v1/Webcam/CancelMadeBooking", { body: { BookingID: 1, Reason: "" } });
+    return error?.message.replace("POST /v1/Webcam/CancelMadeBooking was answered with status 409", "");
+  }
+
+  test.each<[string, string, string]>([
+    ["its title", '{"title":"The booking is over.","detail":"It was on Monday."}', ": The booking is over."],
+    ["its detail, without a title", '{"title":" ","detail":"It was on Monday."}', ": It was on Monday."],
+    ["on one line", '{"title":"a\\n\\u0000 b"}', ": a b"],
+    ["in at most 200 characters", JSON.stringify({ title: "x".repeat(300) }), `: ${"x".repeat(199)}…`],
+    ["neither", '{"error":"none"}', "."],
+    ["a title that is no text", '{"title":{"a":1}}', "."],
+    ["null", "null", "."],
+    ["no JSON", "<title>Conflict</title>", "."],
+    ["nothing", "", "."],
+  ])("%s", async (_, body, expected) => {
+    expect(await messageOf(body)).toBe(expected);
+  });
+
+  test.each([
+    ["as it is", '{"title":"secret-token-1 is none"}'],
+    ["with escapes", '{"title":"secret\\u002dtoken-1 is none"}'],
+    ["with escapes that are escaped", '{"title":"secret\\\\u002dtoken-1 is none"}'],
+    ["cut off", JSON.stringify({ title: `${"x".repeat(190)}secret-token-1` })],
+  ])("never a credential: %s", async (_, body) => {
+    const message = await messageOf(body, "secret-token-1");
+    expect(message).toContain("[access");
+    expect(message).not.toMatch(/secret/);
+  });
+});

@@ -24,7 +24,7 @@ const contracts = [
   {
     name: "datacontract",
     contract: () => Promise.resolve("test/contracts/datacontract.yaml"),
-    files: ["operations.ts", "schema.ts", "schemas.ts", "schemas.xml.ts"],
+    files: ["client.ts", "operations.ts", "schema.ts", "schemas.ts", "schemas.xml.ts"],
   },
 ];
 

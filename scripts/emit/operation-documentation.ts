@@ -1,10 +1,14 @@
+import { methodAndPath } from "../../src/contract/operation-name.js";
 import type { Model, OperationModel } from "../model/model.js";
 import { docComment } from "./literal.js";
 
-/** The comment above what stands for an operation in generated code. */
-export function operationComment(operation: OperationModel, indent = ""): string {
-  const deprecation = operation.isDeprecated ? "@deprecated by the contract." : undefined;
-  return docComment([operation.summary, ...documentOperation(operation), deprecation], indent);
+/** The comment above the constant that stands for an operation: in short, since the client's method has the whole. */
+export function operationComment(operation: OperationModel): string {
+  const name = methodAndPath(operation);
+  return docComment([
+    operation.summary === undefined ? `\`${name}\`` : `${operation.summary.trim()} (\`${name}\`)`,
+    operation.isDeprecated ? "@deprecated by the contract." : undefined,
+  ]);
 }
 
 /** What the contract says of an operation to people: paragraphs, of which those without a text are undefined. */

@@ -27,15 +27,12 @@ export function operationMethods(operations: NamedOperations, call: Caller["call
       name,
       async (...parameters: unknown[]) => {
         const [first, second] = parameters;
-        const options = operation().request === undefined ? first : { ...toObject(second), body: first };
-        const { data, error } = await call(operation, toObject(options));
+        // `Object` makes an empty one of what is left out.
+        const options: object = operation().request === undefined ? Object(first) : { ...Object(second), body: first };
+        const { data, error } = await call(operation, options);
         if (error !== undefined) throw error;
         return data;
       },
     ]),
   );
-}
-
-function toObject(value: unknown): object {
-  return typeof value === "object" && value !== null ? value : {};
 }

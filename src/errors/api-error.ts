@@ -32,8 +32,8 @@ export abstract class ApiError extends Error {
   constructor(message: string, exchange?: Exchange, cause?: unknown) {
     super(withOutcome(message, exchange), cause === undefined ? undefined : { cause });
     // Only what is known becomes a field, so that a log shows no empty ones.
-    const { body } = exchange ?? {};
-    Object.assign(this, exchange, body !== undefined && { body: body.slice(0, maximumBodyLength) });
+    const body = exchange?.body?.slice(0, maximumBodyLength);
+    Object.assign(this, exchange, body !== undefined && { body });
   }
 
   /** Name, message and fields, for logs. `JSON.stringify` alone would leave out the name and the message. */

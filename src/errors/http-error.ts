@@ -1,4 +1,4 @@
-import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-error.js";
+import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass, type Outcome } from "./api-error.js";
 
 /**
  * An answer outside 2xx.
@@ -9,6 +9,7 @@ import { ApiError, type Exchange, isApiErrorNamed, nameErrorClass } from "./api-
 export class HttpError<Status extends number = number, Data = unknown> extends ApiError {
   declare readonly name: "HttpError";
   declare readonly status: Status;
+  declare readonly outcome: Outcome;
   /** The answer's media type without its parameters, in lower case; undefined where it names none. */
   readonly mediaType: string | undefined;
   /**
@@ -19,7 +20,7 @@ export class HttpError<Status extends number = number, Data = unknown> extends A
 
   /** @param cause why the body that the contract states could not be decoded */
   constructor(details: HttpErrorDetails<Data>, exchange: Exchange, cause?: unknown) {
-    super(`${details.operation} was answered with status ${exchange.status}.`, exchange, cause);
+    super(`${details.operation} was answered with status ${exchange.status}${details.said ?? "."}`, exchange, cause);
     this.mediaType = details.mediaType;
     // As in ApiError, only what is known becomes a field.
     if (details.data !== undefined) this.data = details.data;
@@ -35,6 +36,8 @@ export class HttpError<Status extends number = number, Data = unknown> extends A
 interface HttpErrorDetails<Data> {
   readonly operation: string;
   readonly mediaType: string | undefined;
+  /** The end of the message: what the body says of the failure. */
+  readonly said?: string | undefined;
   readonly data?: Data;
 }
 

@@ -12,15 +12,18 @@ import type { Init, SentHeaders } from "./request-options.js";
  *
  * @typeParam Types its parameters, bodies and answers, as openapi-typescript writes them
  * @typeParam Alternatives lists of the security schemes that go together, of which one is enough; none where nothing is required
+ * @typeParam Method a client's method of it, as the build writes it; unknown where that is made of `Types`
  */
-export interface Operation<Types = unknown, Alternatives = unknown> {
+export interface Operation<Types = unknown, Alternatives = unknown, Method = unknown> {
   (): StatedOperation;
   /** For the compiler alone: no operation has it. */
-  readonly types?: { readonly operation: Types; readonly alternatives: Alternatives };
+  readonly types?: { readonly operation: Types; readonly alternatives: Alternatives; readonly method: Method };
 }
 
 /** The part that an operation is made of. */
-export function operation<Types, Alternatives>(state: () => StatedOperation): Operation<Types, Alternatives> {
+export function operation<Types, Alternatives, Method>(
+  state: () => StatedOperation,
+): Operation<Types, Alternatives, Method> {
   return once(state);
 }
 

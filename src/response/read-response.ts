@@ -63,20 +63,25 @@ async function readRefusal(
   operation: StatedOperation,
   call: Call,
 ): Promise<HttpError> {
-  const { settings, secrets } = call;
-  const { bytes } = settings.limits;
+  const {
+    settings,
+    secrets: { redact },
+  } = call;
   // Of a body that the contract does not state, no more than its error keeps.
-  const maximum = read === undefined ? Math.min(bytes, maximumBodyBytes) : bytes;
+  const maximum = Math.min(settings.limits.bytes, read ? Infinity : maximumBodyBytes);
   const body = await readBody(response, mediaType, maximum, call);
   const { exchange, inCall, readable } = toldOf(body, call);
-  const details = { operation: methodAndPath(operation), mediaType: shownType(mediaType, secrets.redact) };
-  if (read === undefined) return new HttpError(details, exchange);
+  let data: unknown;
+  let cause: unknown;
   try {
-    const data = await decodeWhole(body, read, call);
-    return new HttpError({ ...details, data: readable(data) }, exchange);
+    data = read && readable(await decodeWhole(body, read, call));
   } catch (error) {
-    return new HttpError(details, exchange, inCall(error));
+    cause = inCall(error);
   }
+  // Without it, the error says no less than it must.
+  const said = await import("./said.js").then((part) => part.saidIn(data, exchange.body, redact)).catch(() => ".");
+  const details = { operation: methodAndPath(operation), mediaType: shownType(mediaType, redact), said, data };
+  return new HttpError(details, exchange, cause);
 }
 
 /** @throws LimitError for a body that is longer than the limit, and what the decoder throws */

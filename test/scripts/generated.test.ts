@@ -247,7 +247,7 @@ describe("a hostile contract comes out inert", () => {
       "string",
       "ApiError",
       "createClient",
-      "Client",
+      "ApiClient",
       "constructor",
       "a-b.c",
       "Record",
@@ -257,11 +257,11 @@ describe("a hostile contract comes out inert", () => {
     }
     const modules = await generateFrom(contract);
     expect(modules.get("index.ts")).not.toMatch(
-      /export (type|const) (class|string|ApiError|createClient|Client)\b =? ?(components|\{)/,
+      /export (type|const) (class|string|ApiError|createClient|ApiClient)\b =? ?(components|\{)/,
     );
-    expect(modules.get("index.ts")).toContain("export type Loan =");
+    expect(modules.get("index.ts")).toContain('export type { Loan } from "./schema.js";');
     expect(modules.get("index.ts")).toContain(
-      "since the name is taken or is none: class, string, ApiError, createClient, Client, a-b.c, Record, eval.",
+      "since the name is taken or is none: class, string, ApiError, createClient, ApiClient, a-b.c, Record, eval.",
     );
   });
 });

@@ -1,26 +1,29 @@
-import { methodAndPath } from "../../../src/contract/operation-name.js";
 import type { BuildModel, Model, SchemaModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { docComment, lineComment, list, literal, propertyName } from "../literal.js";
-import { operationComment } from "../operation-documentation.js";
+import { schemaTypeNames } from "../types/schema-type-names.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
-import { directedPaths, operationNames } from "./operation-constants.js";
-import { requiredSecurity } from "./required-security.js";
+import { operationNames } from "./operation-constants.js";
 import { schemaNames } from "./schema-constants.js";
 import { neededServer, operationServers } from "./shared.js";
+import { importStatements, namesIn } from "./type-imports.js";
+import { typedOperations } from "./typed-operations.js";
 
 /** `index.ts`: the public names of the package that is made of a contract. */
 export const entry: Emitter = {
   file: "index.ts",
   emit(model) {
+    const signatures = [
+      apiClient(model),
+      ...[...typedOperations(model).types.values()].map(({ error }) => error.declaration),
+    ];
     const body = [
       reexports(model),
       tables(model),
       bindings(model),
-      model.hasDirections ? directedPaths : "",
       clientTypes(model),
-      operationMethods(model),
-      operationSecurity(model),
+      ...signatures,
+      operationTypes(model),
       prerequisiteResources(model),
       schemas(model),
       ...model.schemas
@@ -28,41 +31,53 @@ export const entry: Emitter = {
         .flatMap((schema) => [schemaType(schema, model), namedValues(schema)]),
       unexportedSchemas(model),
     ];
-    return [header(model) + imports(model, body.join("")), ...body].filter((section) => section !== "").join("\n");
+    return [header(model) + imports(model, body.join(""), signatures.join("")), ...body]
+      .filter((section) => section !== "")
+      .join("\n");
   },
 };
 
-/** What a compiler may call unused is imported only where it is used. */
-function imports(model: BuildModel, body: string): string {
-  const { hasDirections } = model;
-  const directions = hasDirections ? "  type Directed,\n  type Received,\n  type Sent,\n" : "";
-  const operationMethod = body.includes(": OperationMethod<") ? "  type OperationMethod,\n" : "";
-  const components = body.includes("components[") ? "components, " : "";
+function imports(model: BuildModel, body: string, signatures: string): string {
+  const always = ["ClientOptions", "OperationMethods", "SecuritySchemes"];
+  const used = namesIn(signatures);
   const constants = (name: string, file: string) =>
     body.includes(`${name}.`) ? `import * as ${name} from "./${file}.js";\n` : "";
-  const clientTypes = ["ClientOptions", ...(neededServer(model) === "" ? [] : ["NeededServer"]), "SecuritySchemes"];
+  const { types, schemas } = typedOperations(model);
+  const whereUsed = [...[...types.values()].flatMap(({ options }) => options?.name ?? []), ...schemas.own];
+  const ofClient = [
+    ...always,
+    ...(neededServer(model) === "" ? [] : ["NeededServer"]),
+    ...whereUsed.filter((name) => used.has(name)),
+  ];
+  const clientImports = ["api", ...ofClient.map((name) => `type ${name}`)];
+  const own = model.schemas.filter((schema) => schema.namedValues.length > 0).map(({ name }) => name);
   return (
-    "import {\n  bindCheckPrerequisites,\n  bindCreateTokenStore,\n  bindCreateWholeClient,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n" +
-    `  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n` +
-    `  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(model.runtimeModule("runtime"))};\n` +
-    `import { api, ${clientTypes.map((name) => `type ${name}`).join(", ")} } from "./client.js";\n` +
+    importStatements(model, body, runtimeImports, signatures, new Set(own)) +
+    `import ${list(clientImports, "{ ", " }", "")} from "./client.js";\n` +
     constants("operationConstants", "operations") +
-    `import type { ${components}paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n` +
     constants("schemaConstants", "schemas")
   );
 }
 
+const runtimeImports = [
+  ...["bindCheckPrerequisites", "bindCreateTokenStore", "bindCreateWholeClient"],
+  ...["bindDecodeJson", "bindDecodeXml", "bindEncodeXml"],
+  ...["type CheckedOptions", "type CheckPrerequisites", "type ClientGiven", "type DecodeJson", "type DecodeXml"],
+  ...["type EncodeXml", "type GivenSchemes", "type PathMethods", "type TokenStore", "type TokenStoreOptions"],
+];
+
 function reexports(model: BuildModel): string {
   const names = [...runtimeValues, ...runtimeTypes.map((name) => `type ${name}`)];
   const types = [
-    ...["CallOptions", "ClientOptions"],
+    ...["CallOptions", "ClientOptions", "CommonOptions", "OperationMethods"],
     ...(neededServer(model) === "" ? [] : ["NeededServer"]),
     ...(operationServers(model) === "" ? [] : ["OperationServers"]),
     ...["SecuritySchemes", "Servers"],
+    ...[...typedOperations(model).types.values()].flatMap(({ options }) => options?.name ?? []),
   ];
   return (
     `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${literal(model.runtimeModule("runtime"))};\n` +
-    `export type { ${types.join(", ")} } from "./client.js";\n` +
+    `export type ${list(types, "{ ", " }", "")} from "./client.js";\n` +
     `export type { components, operations, paths } from "./schema.js";\n`
   );
 }
@@ -211,43 +226,34 @@ function clientTypes(model: Model): string {
       : "ClientOptions & NeededServer>(\n  options";
   return `/** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ${options}: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
-) => Client<
-  paths,
-  OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
-  SecuritySchemes,
-  OperationSecurity,
-  GivenSchemes<SecuritySchemes, Options>
->;
+) => ClientGiven<ApiClient, Operations, Calls, SecuritySchemes, GivenSchemes<SecuritySchemes, Options>>;
 `;
 }
 
-function operationMethods(model: Model): string {
-  const methods = model.operations.flatMap((operation) => {
-    const { operationId, path, method, name } = operation;
-    if (operationId === undefined) return [];
-    const alternatives =
-      requiredSecurity(model, name) === undefined ? "[]" : `OperationSecurity[${literal(methodAndPath(operation))}]`;
-    const type = `OperationMethod<paths[${literal(path)}][${literal(method)}], SecuritySchemes, ${alternatives}, Given>`;
-    return `${operationComment(operation, "  ")}  ${propertyName(operationId)}: ${type};\n`;
-  });
-  const given = `${methods.length === 0 ? "_" : ""}Given = keyof SecuritySchemes`;
+/** The client as people read it, and what its calls by path take and give. */
+function apiClient(model: Model): string {
+  const title = docComment([`A client of ${model.title}, with the credentials that its operations require.`]);
+  const calls = new Map<string, string[]>();
+  for (const [{ method, path }, { call }] of typedOperations(model).types) {
+    const name = method.toUpperCase();
+    calls.set(name, [...(calls.get(name) ?? []), `    ${propertyName(path)}: ${call};\n`]);
+  }
+  const members = [...calls].map(([method, paths]) => `  ${method}: {\n${paths.join("")}  };\n`);
   return (
-    "/** The client's methods by operationId. `Given`: the security schemes that the client has credentials for. */\n" +
-    `export interface OperationMethods<${given}> {\n${methods.join("")}}\n`
+    `${title}export interface ApiClient extends OperationMethods, PathMethods<Calls> {}\n\n` +
+    `/** What calls by method and path take and give. */\nexport interface Calls {\n${members.join("")}}\n`
   );
 }
 
-function operationSecurity(model: Model): string {
-  const required = model.operations.flatMap((operation) => {
-    const security = requiredSecurity(model, operation.name);
-    if (security === undefined) return [];
-    const alternatives = security.map((requirement) => Object.keys(requirement));
-    return `  ${propertyName(methodAndPath(operation))}: ${literal(alternatives)};\n`;
-  });
-  return (
-    "/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */\n" +
-    `export interface OperationSecurity {\n${required.join("")}}\n`
+/** For a client that lacks credentials, whose methods are made anew. */
+function operationTypes(model: Model): string {
+  const constants = operationNames(model);
+  const members = model.operations.flatMap(({ operationId, name }) =>
+    operationId === undefined
+      ? []
+      : [`  ${propertyName(operationId)}: typeof operationConstants.${constants.get(name)};\n`],
   );
+  return `/** The operations, by operationId. */\nexport interface Operations {\n${members.join("")}}\n`;
 }
 
 function prerequisiteResources(model: Model): string {
@@ -276,8 +282,15 @@ const sentXmlSchemas = `
 export type SentXmlSchemas = { [Name in keyof XmlSchemas]: Sent<components["schemas"][Name]> };
 `;
 
+/** Those that another module has by the same name are exported from there: an editor shows them as they are stated. */
 function schemaType(schema: SchemaModel, model: Model): string {
-  return `${docComment([schema.description])}export type ${schema.name} = ${valueType(schema.name, model)};\n`;
+  const { name } = schema;
+  if (schema.namedValues.length === 0 && isDirected(name, model)) {
+    if (typedOperations(model).schemas.nameOf(name) === name) return `export type { ${name} } from "./client.js";\n`;
+  } else if (schema.namedValues.length === 0 && schemaTypeNames(model).get(name) === name) {
+    return `export type { ${name} } from "./schema.js";\n`;
+  }
+  return `${docComment([schema.description])}export type ${name} = ${valueType(name, model)};\n`;
 }
 
 /** An enum whose values the contract names, as a constant: `Colour.Red` rather than 1. */
@@ -298,7 +311,11 @@ function unexportedSchemas(model: Model): string {
 }
 
 /** The type of a schema's value, as an answer has it. */
-function valueType(name: string, { hasDirections }: Model): string {
+function valueType(name: string, model: Model): string {
   const type = `components["schemas"][${literal(name)}]`;
-  return hasDirections ? `Received<${type}>` : type;
+  return isDirected(name, model) ? `Received<${type}>` : type;
+}
+
+function isDirected(name: string, model: Model): boolean {
+  return typedOperations(model).schemas.isDirected(name);
 }

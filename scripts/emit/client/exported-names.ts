@@ -12,15 +12,18 @@ export const runtimeTypes: readonly string[] = [
   "ApiKey",
   "Basic",
   "BasicCredentials",
-  "Client",
+  "CallFailure",
   "Credentials",
   "DecodeOptions",
   "Exchange",
   "Failure",
+  "FailureStatus",
   "Format",
+  "HttpFailure",
   "HttpErrorIn",
   "LimitName",
   "Limits",
+  "OtherStatus",
   "Outcome",
   "PrerequisiteRule",
   "Result",
@@ -60,7 +63,8 @@ const others = "arguments eval exports require Omit Record as then";
 
 const reserved: ReadonlySet<string> = new Set(`${reservedWords} ${builtInTypes} ${others}`.trim().split(/\s+/));
 
-const taken: ReadonlySet<string> = new Set([
+/** Names that neither a schema nor the types of an operation can be exported by. */
+export const taken: ReadonlySet<string> = new Set([
   ...reserved,
   ...runtimeValues,
   ...runtimeTypes,
@@ -84,11 +88,12 @@ const taken: ReadonlySet<string> = new Set([
     "operations",
     "paths",
   ],
-  ...["OperationMethod", "OperationMethods", "PrerequisiteResources", "Schemas", "XmlSchemas", "SentXmlSchemas"],
-  ...["Directed", "Received", "Sent", "statedPaths"],
+  ...["ApiClient", "Calls", "ClientGiven", "CommonOptions", "OperationMethods", "Operations", "PrerequisiteResources"],
+  ...["Schemas", "XmlSchemas", "SentXmlSchemas"],
+  ...["Call", "Directed", "OperationMethod", "PathMethods", "Received", "Sent"],
   ...["CallOptions", "ClientOptions", "GivenSchemes", "CheckedOptions"],
   ...["bindCheckPrerequisites", "bindCreateTokenStore", "bindCreateWholeClient"],
   ...["bindDecodeJson", "bindDecodeXml", "bindEncodeXml"],
   ...["CheckPrerequisites", "DecodeJson", "DecodeXml", "EncodeXml"],
-  ...["CreateClient", "SecuritySchemes", "OperationSecurity", "Servers", "OperationServers", "NeededServer"],
+  ...["CreateClient", "SecuritySchemes", "Servers", "OperationServers", "NeededServer"],
 ]);

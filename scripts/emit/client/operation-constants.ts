@@ -6,9 +6,10 @@ import { operationComment } from "../operation-documentation.js";
 import { constantNames } from "./constant-names.js";
 import { documentNames } from "./document-constants.js";
 import { operationExpression } from "./operation-expression.js";
+import { alternativesOf, statedTypes } from "./operation-types.js";
 import { Parts } from "./parts.js";
-import { requiredSecurity } from "./required-security.js";
 import { schemaNames } from "./schema-constants.js";
+import { typedOperations } from "./typed-operations.js";
 
 /** `operations.ts`: one constant for each operation. */
 export const operationConstants: Emitter = {
@@ -35,13 +36,17 @@ export const operationConstants: Emitter = {
 };
 
 function imports({ runtimeModule, hasDirections }: BuildModel, parts: Parts, body: string): string {
-  const directed = hasDirections ? "Directed, " : "";
+  const directed = hasDirections && body.includes("paths[") ? "Directed, " : "";
   const runtime = runtimeModule("runtime");
   const schemas = /(?<!\/)\bschemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
     `import type { ${directed}Operation } from ${literal(runtime)};\n${parts.import(runtime)}` +
-    `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n${schemas}` +
-    (hasDirections ? `\n${directedPaths}` : "")
+    (body.includes("OperationMethods[") ? 'import type { OperationMethods } from "./client.js";\n' : "") +
+    (body.includes("paths[")
+      ? `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n`
+      : "") +
+    schemas +
+    (hasDirections && body.includes("paths[") ? `\n${directedPaths}` : "")
   );
 }
 
@@ -62,10 +67,13 @@ export function operationNames({ operations }: Model): ReadonlyMap<string, strin
 }
 
 /** What the module means by names that no operation is to have. */
-const ownNames = ["Directed", "Operation", "paths", "statedPaths", "schemas"];
+const ownNames = ["Directed", "Operation", "OperationMethods", "paths", "statedPaths", "schemas"];
 
+/** Where a method's signature is written out, that says all; else it is made of the operation's types. */
 function typeOf(operation: OperationModel, model: Model): string {
-  const { path, method, name } = operation;
-  const alternatives = requiredSecurity(model, name)?.map((requirement) => Object.keys(requirement)) ?? [];
-  return `Operation<paths[${literal(path)}][${literal(method)}], ${literal(alternatives)}>`;
+  const { operationId } = operation;
+  const alternatives = literal(alternativesOf(model, operation));
+  if (operationId === undefined || typedOperations(model).types.get(operation)?.options === undefined)
+    return `Operation<${statedTypes(operation)}, ${alternatives}>`;
+  return `Operation<unknown, ${alternatives}, OperationMethods[${literal(operationId)}]>`;
 }

@@ -1,32 +1,41 @@
 import type { Server } from "../../model/contract.js";
-import type { BuildModel, Model } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { code } from "../expression-code.js";
 import { literal, propertyName } from "../literal.js";
+import type { OperationTypes } from "./operation-types.js";
 import { Parts } from "./parts.js";
 import { sharedExpression } from "./shared-expression.js";
+import { importStatements } from "./type-imports.js";
+import { alwaysImported, typedOperations } from "./typed-operations.js";
 
-/** `client.ts`: what operations share, and a client of those that it is given. */
+/** `client.ts`: what operations share, their methods' types, and a client of those that it is given. */
 export const sharedModule: Emitter = {
   file: "client.ts",
   emit(model) {
-    const parts = new Parts(["api"]);
+    const { types, schemas, taken } = typedOperations(model);
+    const parts = new Parts(taken);
     const shared = code(sharedExpression(model.contract), { part: parts.nameOf, schema: (name) => name });
-    return [
-      header(model) + imports(model) + parts.import(model.runtimeModule("runtime")),
+    const all = [...types.values()];
+    const body = [
       `/** What the operations share. */\nexport const api: Api = ${shared};\n`,
       creation(model),
+      operationMethods(all),
       clientTypes(model),
       securitySchemes(model),
+      ...all.flatMap(({ options }) => options?.declaration ?? []),
+      ...schemas.declarations(),
     ].join("\n");
+    const imports = importStatements(model, body, alwaysImported) + parts.import(model.runtimeModule("runtime"));
+    return `${header(model)}${imports}\n${body}`;
   },
 };
 
-function imports({ runtimeModule }: BuildModel): string {
+/** The client's methods as people read them. */
+function operationMethods(types: readonly OperationTypes[]): string {
   return (
-    "import {\n  type Api,\n  bindCreateClient,\n  type CallOptions as OptionsOfCall,\n  type CheckedOptions,\n" +
-    "  type ClientOptions as OptionsOfClient,\n  type GivenSchemes,\n  type Operation,\n  type OperationsClient,\n" +
-    `} from ${literal(runtimeModule("runtime"))};\n`
+    "/** A client's methods by operationId: each gives the value, or throws an error of the type that it names. */\n" +
+    `export interface OperationMethods {\n${types.map(({ member }) => member ?? "").join("")}}\n`
   );
 }
 
@@ -63,6 +72,9 @@ export interface ClientOptions extends OptionsOfClient<SecuritySchemes, ${known}
 
 /** The options of one call. */
 export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+
+/** The options of a call, beside its parameters and its body. */
+export interface CommonOptions extends OptionsOfCalls<SecuritySchemes> {}
 
 /** The variables of the servers, by the servers' URLs. */
 export interface Servers {

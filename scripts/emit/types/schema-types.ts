@@ -16,9 +16,11 @@ import { inertCode, inertComment } from "../literal.js";
 import { openJsonBodies } from "./any-json-bodies.js";
 import { inlineHeaders } from "./inline-headers.js";
 import { inlineReferences } from "./inline-references.js";
+import { nameTypes } from "./named-types.js";
 import { withoutPercentSigns } from "./percent-signs.js";
 import { keepPossibleValues } from "./possible-values.js";
 import { placeQueries, showQueries } from "./query-types.js";
+import { schemaTypeNames } from "./schema-type-names.js";
 import { writtenOut } from "./tagged-schemas.js";
 import { tupleType } from "./tuple-types.js";
 import { typeMaps } from "./typed-maps.js";
@@ -42,7 +44,8 @@ export const schemaTypes: Emitter = {
       discriminators: { objects: {}, refsHandled: [] },
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
     });
-    const types = placeQueries(transformed);
+    const names = schemaTypeNames(model);
+    const types = nameTypes(placeQueries(transformed), (name) => names.get(restore(name)));
     types.forEach(makeCommentsInert);
     return header(model) + inertCode(restore(astToString(types)));
   },

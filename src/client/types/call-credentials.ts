@@ -13,12 +13,34 @@ export interface CallCredentials<Schemes> {
  * What a call must be given, since the operation requires it and the client has not got it.
  *
  * @typeParam Alternatives lists of the schemes that go together, of which one is enough; none for an operation that requires nothing
- * @typeParam Given the names of the schemes that the client has credentials for, or "platform" for all
+ * @typeParam Given the names of the schemes that the client has credentials for
+ * @typeParam Name what the operation is called by, for the compiler's messages
  */
-export type MissingCredentials<Schemes, Alternatives, Given> =
+export type MissingCredentials<Schemes, Alternatives, Given, Name extends string> =
   true extends IsMet<Alternatives, Given>
     ? Record<never, never>
-    : CredentialsFor<Schemes, Alternatives, Given> | PlatformCredentials | OwnAuthorization;
+    : RequiredCredentials<Requirement<Schemes, Alternatives, Given, Name>, Schemes, Alternatives, Given>;
+
+/** Any of these will do. What most calls are given comes last: it is what the compiler speaks of where none was given. */
+export type RequiredCredentials<Message, Schemes, Alternatives, Given> =
+  | PlatformCredentials
+  | OwnAuthorization
+  | NeededSchemes<Message, Schemes, AlternativeIn<Alternatives>, Given>
+  | NeededTokens<Message, Schemes, AlternativeIn<Alternatives>, Given>;
+
+/** What the compiler says of a call that lacks credentials: those of the first alternative. */
+export type Requirement<Schemes, Alternatives, Given, Name extends string> = Alternatives extends readonly [
+  infer First extends readonly unknown[],
+  ...unknown[],
+]
+  ? `${NameOfOption<Schemes, Exclude<First[number], Given>>} is required by ${Name}`
+  : never;
+
+type NameOfOption<Schemes, Missing> = Missing extends string
+  ? Missing extends BearerSchemes<Schemes>
+    ? "accessToken"
+    : `credentials.${Missing}`
+  : never;
 
 /** That the platform, or middleware, authenticates: any credentials mode of `fetch`. */
 interface PlatformCredentials {
@@ -31,7 +53,7 @@ interface OwnAuthorization {
 }
 
 /** True where one alternative is met; never where none is. */
-type IsMet<Alternatives, Given> = Alternatives extends readonly []
+export type IsMet<Alternatives, Given> = Alternatives extends readonly []
   ? true
   : Alternatives extends readonly (readonly unknown[])[]
     ? MetBy<Alternatives[number], Given>
@@ -43,27 +65,32 @@ type MetBy<Alternative, Given> = Alternative extends readonly unknown[]
     : never
   : never;
 
-type CredentialsFor<Schemes, Alternatives, Given> = Alternatives extends readonly (readonly unknown[])[]
-  ? CredentialsOf<Schemes, Alternatives[number], Given>
-  : never;
+type AlternativeIn<Alternatives> = Alternatives extends readonly (readonly unknown[])[] ? Alternatives[number] : never;
 
-type CredentialsOf<Schemes, Alternative, Given> = Alternative extends readonly unknown[]
-  ? MissingOf<Schemes, Exclude<Alternative[number], Given>>
+type NeededSchemes<Message, Schemes, Alternative, Given> = Alternative extends readonly unknown[]
+  ? NeededCredentials<Message, Pick<Schemes, Exclude<Alternative[number], Given> & keyof Schemes>>
   : never;
-
-type MissingOf<Schemes, Missing> =
-  | { readonly credentials: Credentials<Pick<Schemes, Missing & keyof Schemes>> }
-  | MissingToken<Schemes, Missing>;
 
 /** Where bearer tokens are missing, `accessToken` will do for them. */
-type MissingToken<Schemes, Missing> = [Extract<Missing, BearerSchemes<Schemes>>] extends [never]
+type NeededTokens<Message, Schemes, Alternative, Given> = Alternative extends readonly unknown[]
+  ? MissingToken<Message, Schemes, Exclude<Alternative[number], Given>>
+  : never;
+
+type MissingToken<Message, Schemes, Missing> = [Extract<Missing, BearerSchemes<Schemes>>] extends [never]
   ? never
   : [Exclude<Missing, BearerSchemes<Schemes>>] extends [never]
-    ? { readonly accessToken: AccessToken }
-    : {
-        readonly accessToken: AccessToken;
-        readonly credentials: Credentials<Pick<Schemes, Exclude<Missing, BearerSchemes<Schemes>> & keyof Schemes>>;
-      };
+    ? NeededToken<Message>
+    : NeededToken<Message> &
+        NeededCredentials<Message, Pick<Schemes, Exclude<Missing, BearerSchemes<Schemes>> & keyof Schemes>>;
+
+/** @typeParam _Message for the compiler's messages, which show it with the name of this type */
+interface NeededToken<_Message> {
+  readonly accessToken: AccessToken;
+}
+
+interface NeededCredentials<_Message, Schemes> {
+  readonly credentials: Credentials<Schemes>;
+}
 
 /** The names of the schemes of bearer tokens. */
 export type BearerSchemes<Schemes> = {
@@ -102,9 +129,16 @@ type GivenNames<Options> = {
  * known ones are no type that the compiler takes for the given one: of two that are the same it infers nothing.)
  */
 export type CheckedOptions<Options, Known, Schemes> = Options & { -readonly [Name in keyof Known]: Known[Name] } & {
-  readonly [Name in Exclude<keyof Options, keyof Known>]: never;
+  readonly [Name in Exclude<keyof Options, keyof Known>]: `${Name & string} is no option of createClient`;
 } & (Options extends {
     readonly credentials: infer Given extends object;
   }
-    ? { readonly credentials: { readonly [Name in Exclude<keyof Given, keyof Schemes>]: never } }
+    ? {
+        readonly credentials: {
+          readonly [Name in Exclude<
+            keyof Given,
+            keyof Schemes
+          >]: `${Name & string} is no security scheme of the contract`;
+        };
+      }
     : unknown);

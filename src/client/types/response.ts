@@ -1,5 +1,14 @@
-import type { ApiError } from "../../errors/api-error.js";
+import type { AbortError } from "../../errors/abort-error.js";
+import type { Outcome } from "../../errors/api-error.js";
+import type { ContractError } from "../../errors/contract-error.js";
 import type { HttpError } from "../../errors/http-error.js";
+import type { JsonSyntaxError } from "../../errors/json-syntax-error.js";
+import type { LimitError } from "../../errors/limit-error.js";
+import type { MediaTypeError } from "../../errors/media-type-error.js";
+import type { NetworkError } from "../../errors/network-error.js";
+import type { TimeoutError } from "../../errors/timeout-error.js";
+import type { TokenError } from "../../errors/token-error.js";
+import type { XmlSyntaxError } from "../../errors/xml-syntax-error.js";
 
 /** What the contract states of 2xx answers. `Accept`: the media types that the call accepts. */
 export type SuccessData<Operation, Accept = AcceptOf<Operation>> = Operation extends { responses: infer Responses }
@@ -20,17 +29,30 @@ export type AcceptOf<Operation> = Operation extends { responses: infer Responses
   ? { [Key in SuccessKey<Responses>]: MediaTypesOf<Responses[Key]> }[SuccessKey<Responses>]
   : never;
 
-/**
- * What a call can fail with: any ApiError. Where the contract states bodies of failures, those by status, so that after
- * `isHttpError(error)` and a comparison of its `status` its `data` is the one that the contract states.
- */
-export type Failure<Operation> = ApiError | HttpFailure<Operation>;
+/** What a call can fail with: one of the errors, told apart by its `name`. An HttpError, then, is told apart by its `status`. */
+export type Failure<Operation> = HttpFailure<Operation> | CallFailure;
 
-type HttpFailure<Operation> = Operation extends { responses: infer Responses }
-  ? [ErrorContent<Responses[FailureKey<Responses>]>] extends [undefined]
-    ? never
-    : StatedFailures<Responses> | HttpError<Exclude<FailureStatus, StatedStatus<Responses>>, undefined>
+/** What every call can fail with, beside an answer outside 2xx. */
+export type CallFailure =
+  | InCall<AbortError>
+  | InCall<ContractError>
+  | InCall<JsonSyntaxError>
+  | InCall<LimitError>
+  | InCall<MediaTypeError>
+  | InCall<NetworkError>
+  | InCall<TimeoutError>
+  | InCall<TokenError>
+  | InCall<XmlSyntaxError>;
+
+/** An error of a call: what is known of the request is always there. */
+export type InCall<Error> = Error & { readonly outcome: Outcome };
+
+/** Answers outside 2xx: by status, what the contract states of their bodies. */
+export type HttpFailure<Operation> = Operation extends { responses: infer Responses }
+  ? StatedFailures<Responses> | UnstatedFailure<Exclude<FailureStatus, StatedStatus<Responses>>>
   : never;
+
+type UnstatedFailure<Status extends number> = [Status] extends [never] ? never : HttpError<Status, undefined>;
 
 type StatedFailures<Responses> = {
   [Key in FailureKey<Responses>]: HttpError<StatusesOf<Key, Responses>, ErrorContent<Responses[Key]>>;
@@ -44,7 +66,8 @@ type SuccessKey<Responses> = [KeysOf<Responses, "2">] extends [never]
   ? keyof Responses & "default"
   : KeysOf<Responses, "2">;
 
-type FailureKey<Responses> = Exclude<keyof Responses, SuccessKey<Responses>>;
+/** `default` stands for failures even where it is the only success that is stated. */
+type FailureKey<Responses> = Exclude<keyof Responses, KeysOf<Responses, "2">>;
 
 /** The keys that begin with a digit. */
 type KeysOf<Responses, Digit extends string> = {
@@ -64,8 +87,11 @@ type StatedStatus<Responses> = "default" extends keyof Responses
       [Key in keyof Responses]: Key extends number ? Key : Key extends `${infer Digit}XX` ? Range<Digit> : never;
     }[keyof Responses];
 
+/** The statuses of answers that a call fails with, beside those that the contract states by themselves. */
+export type OtherStatus<Stated extends number, Status = FailureStatus> = Status extends Stated ? never : Status;
+
 /** Those that `fetch` lets through, and 0: a redirect that a browser does not show. */
-type FailureStatus = 0 | Range<"3"> | Range<"4"> | Range<"5">;
+export type FailureStatus = 0 | Range<"3"> | Range<"4"> | Range<"5">;
 
 type Range<First extends string> = NumberOf<`${First}${Digit}${Digit}`>;
 

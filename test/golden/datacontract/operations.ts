@@ -11,11 +11,11 @@
 
 import type { Operation } from "adultwork-webcam/runtime";
 import { operation, readJson, readXml } from "adultwork-webcam/runtime";
-import type { paths } from "./schema.js";
+import type { OperationMethods } from "./client.js";
 import * as schemas from "./schemas.js";
 
-/** The fleet */
-export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
+/** The fleet (`GET /fleet`) */
+export const getFleet: Operation<unknown, [["bearer"]], OperationMethods["getFleet"]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/fleet",
   accept: { json: "application/json", xml: "application/xml" },
@@ -36,8 +36,8 @@ export const getFleet: Operation<paths["/fleet"]["get"], [["bearer"]]> = /* @__P
   security: [{ bearer: [] }],
 }));
 
-/** The vehicles alone */
-export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
+/** The vehicles alone (`GET /vehicles`) */
+export const listVehicles: Operation<unknown, [["bearer"]], OperationMethods["listVehicles"]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/vehicles",
   accept: { json: "application/json", xml: "application/xml" },
@@ -55,8 +55,8 @@ export const listVehicles: Operation<paths["/vehicles"]["get"], [["bearer"]]> = 
   security: [{ bearer: [] }],
 }));
 
-/** How many vehicles there are, by type */
-export const countVehicles: Operation<paths["/counts"]["get"], [["bearer"]]> = /* @__PURE__ */ operation(() => ({
+/** How many vehicles there are, by type (`GET /counts`) */
+export const countVehicles: Operation<unknown, [["bearer"]], OperationMethods["countVehicles"]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/counts",
   accept: { json: "application/json", xml: "application/xml" },

@@ -63,84 +63,94 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+export interface Fleet {
+    /** @description By badge. The value's element is in the Arrays namespace, what is inside is the fleet's own. */
+    Drivers: {
+        [key: string]: components["schemas"]["Driver"];
+    } | null;
+    /** @description A DateTimeOffset. */
+    Founded: {
+        /** Format: date-time */
+        DateTime: string;
+        /** Format: int16 */
+        OffsetMinutes: number;
+    };
+    Mileage: {
+        [key: string]: number;
+    };
+    Name: string;
+    /** @description A list of lists. */
+    Readings: number[][];
+    Vehicles: components["schemas"]["AnyVehicle"][];
+}
+export type ArrayOfVehicle = components["schemas"]["AnyVehicle"][];
+export interface ArrayOfKeyValueOfstringint {
+    [key: string]: number;
+}
+/** @description A vehicle of the class that is declared, or of one that is derived from it. */
+export type AnyVehicle = components["schemas"]["Vehicle"] | (components["schemas"]["Car"] & {
+    /** @enum {string} */
+    Type: "Car";
+}) | (components["schemas"]["Truck"] & {
+    /** @enum {string} */
+    Type: "Truck";
+});
+/** @description The base class, in a namespace of its own. */
+export interface Asset {
+    Type?: string;
+    /** Format: uuid */
+    AssetId: string;
+    /** Format: decimal */
+    Price: number;
+    Tags: (string | null)[] | null;
+}
+export type Vehicle = components["schemas"]["Asset"] & {
+    /**
+     * Format: uint16
+     * @description A char is written as its code.
+     */
+    Grade: number;
+    /** Format: int64 */
+    Odometer: number;
+    /** Format: byte */
+    Photo: string | null;
+    /** Format: local-date-time */
+    Retired: string | null;
+    /** @description A TimeSpan is a duration of XML Schema, which may have a sign and a fraction, as RFC 3339's may not. */
+    Shift: string;
+};
+export type Car = components["schemas"]["Vehicle"] & {
+    /** Format: uint8 */
+    Doors: number;
+    /** @enum {string} */
+    Fuel: "Petrol" | "Diesel" | "Electric";
+};
+/** @description In a namespace of its own, as its members are. */
+export type Truck = components["schemas"]["Vehicle"] & {
+    /** Format: double */
+    Load: number;
+};
+export interface Driver {
+    Name: string;
+    /** Format: local-date-time */
+    Since: string;
+}
+export interface Error {
+    Message: string;
+    ExceptionMessage?: string;
+}
 export interface components {
     schemas: {
-        Fleet: {
-            /** @description By badge. The value's element is in the Arrays namespace, what is inside is the fleet's own. */
-            Drivers: {
-                [key: string]: components["schemas"]["Driver"];
-            } | null;
-            /** @description A DateTimeOffset. */
-            Founded: {
-                /** Format: date-time */
-                DateTime: string;
-                /** Format: int16 */
-                OffsetMinutes: number;
-            };
-            Mileage: {
-                [key: string]: number;
-            };
-            Name: string;
-            /** @description A list of lists. */
-            Readings: number[][];
-            Vehicles: components["schemas"]["AnyVehicle"][];
-        };
-        ArrayOfVehicle: components["schemas"]["AnyVehicle"][];
-        ArrayOfKeyValueOfstringint: {
-            [key: string]: number;
-        };
-        /** @description A vehicle of the class that is declared, or of one that is derived from it. */
-        AnyVehicle: components["schemas"]["Vehicle"] | (components["schemas"]["Car"] & {
-            /** @enum {string} */
-            Type: "Car";
-        }) | (components["schemas"]["Truck"] & {
-            /** @enum {string} */
-            Type: "Truck";
-        });
-        /** @description The base class, in a namespace of its own. */
-        Asset: {
-            Type?: string;
-            /** Format: uuid */
-            AssetId: string;
-            /** Format: decimal */
-            Price: number;
-            Tags: (string | null)[] | null;
-        };
-        Vehicle: components["schemas"]["Asset"] & {
-            /**
-             * Format: uint16
-             * @description A char is written as its code.
-             */
-            Grade: number;
-            /** Format: int64 */
-            Odometer: number;
-            /** Format: byte */
-            Photo: string | null;
-            /** Format: local-date-time */
-            Retired: string | null;
-            /** @description A TimeSpan is a duration of XML Schema, which may have a sign and a fraction, as RFC 3339's may not. */
-            Shift: string;
-        };
-        Car: components["schemas"]["Vehicle"] & {
-            /** Format: uint8 */
-            Doors: number;
-            /** @enum {string} */
-            Fuel: "Petrol" | "Diesel" | "Electric";
-        };
-        /** @description In a namespace of its own, as its members are. */
-        Truck: components["schemas"]["Vehicle"] & {
-            /** Format: double */
-            Load: number;
-        };
-        Driver: {
-            Name: string;
-            /** Format: local-date-time */
-            Since: string;
-        };
-        Error: {
-            Message: string;
-            ExceptionMessage?: string;
-        };
+        Fleet: Fleet;
+        ArrayOfVehicle: ArrayOfVehicle;
+        ArrayOfKeyValueOfstringint: ArrayOfKeyValueOfstringint;
+        AnyVehicle: AnyVehicle;
+        Asset: Asset;
+        Vehicle: Vehicle;
+        Car: Car;
+        Truck: Truck;
+        Driver: Driver;
+        Error: Error;
     };
     responses: never;
     parameters: never;

@@ -18,18 +18,31 @@ import {
   bindEncodeXml,
   type CheckedOptions,
   type CheckPrerequisites,
-  type Client,
+  type ClientGiven,
   type DecodeJson,
   type DecodeXml,
   type EncodeXml,
   type GivenSchemes,
-  type OperationMethod,
+  type PathMethods,
   type TokenStore,
   type TokenStoreOptions,
+  type CallFailure,
+  type FailureStatus,
+  type HttpError,
+  type OtherStatus,
 } from "adultwork-webcam/runtime";
-import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
+import type { components, Loan, LoanRequest } from "./schema.js";
+import {
+  api,
+  type ClientOptions,
+  type OperationMethods,
+  type SecuritySchemes,
+  type GetLoanOptions,
+  type EndLoanOptions,
+  type RenewLoanOptions,
+  type StartLoanOptions,
+} from "./client.js";
 import * as operationConstants from "./operations.js";
-import type { components, paths } from "./schema.js";
 import * as schemaConstants from "./schemas.js";
 
 export {
@@ -61,15 +74,18 @@ export {
   type ApiKey,
   type Basic,
   type BasicCredentials,
-  type Client,
+  type CallFailure,
   type Credentials,
   type DecodeOptions,
   type Exchange,
   type Failure,
+  type FailureStatus,
   type Format,
+  type HttpFailure,
   type HttpErrorIn,
   type LimitName,
   type Limits,
+  type OtherStatus,
   type Outcome,
   type PrerequisiteRule,
   type Result,
@@ -82,7 +98,18 @@ export {
   type TokenStoreOptions,
   type Tokens,
 } from "adultwork-webcam/runtime";
-export type { CallOptions, ClientOptions, SecuritySchemes, Servers } from "./client.js";
+export type {
+  CallOptions,
+  ClientOptions,
+  CommonOptions,
+  OperationMethods,
+  SecuritySchemes,
+  Servers,
+  GetLoanOptions,
+  EndLoanOptions,
+  RenewLoanOptions,
+  StartLoanOptions,
+} from "./client.js";
 export type { components, operations, paths } from "./schema.js";
 
 /** The operations, by operationId. */
@@ -173,28 +200,67 @@ export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* 
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
   options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
-) => Client<
-  paths,
-  OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
-  SecuritySchemes,
-  OperationSecurity,
-  GivenSchemes<SecuritySchemes, Options>
->;
+) => ClientGiven<ApiClient, Operations, Calls, SecuritySchemes, GivenSchemes<SecuritySchemes, Options>>;
 
-/** The client's methods by operationId. `Given`: the security schemes that the client has credentials for. */
-export interface OperationMethods<Given = keyof SecuritySchemes> {
-  getLoan: OperationMethod<paths["/loans/{id}"]["get"], SecuritySchemes, [], Given>;
-  /** Scope: loans */
-  endLoan: OperationMethod<paths["/loans/{id}"]["delete"], SecuritySchemes, OperationSecurity["DELETE /loans/{id}"], Given>;
-  renewLoan: OperationMethod<paths["/loans/{id}/renewals"]["post"], SecuritySchemes, [], Given>;
-  /** Scope: loans */
-  startLoan: OperationMethod<paths["/loans"]["post"], SecuritySchemes, OperationSecurity["POST /loans"], Given>;
+/** A client of Library, with the credentials that its operations require. */
+export interface ApiClient extends OperationMethods, PathMethods<Calls> {}
+
+/** What calls by method and path take and give. */
+export interface Calls {
+  GET: {
+    "/loans/{id}": {
+      options: GetLoanOptions;
+      data: Loan;
+      error: GetLoanError;
+      headers: Record<never, never>;
+      security: [];
+    };
+  };
+  DELETE: {
+    "/loans/{id}": {
+      options: EndLoanOptions;
+      data: undefined;
+      error: EndLoanError;
+      headers: Record<never, never>;
+      security: [["token"]];
+    };
+  };
+  POST: {
+    "/loans/{id}/renewals": {
+      options: RenewLoanOptions & { readonly body?: LoanRequest };
+      data: Loan;
+      error: RenewLoanError;
+      headers: Record<never, never>;
+      security: [];
+    };
+    "/loans": {
+      options: StartLoanOptions & { readonly body: LoanRequest };
+      data: Loan;
+      error: StartLoanError;
+      headers: Record<never, never>;
+      security: [["token"]];
+    };
+  };
 }
 
-/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */
-export interface OperationSecurity {
-  "DELETE /loans/{id}": [["token"]];
-  "POST /loans": [["token"]];
+/** What a call of `getLoan` can fail with. */
+export type GetLoanError = HttpError<404, undefined> | HttpError<OtherStatus<404>, undefined> | CallFailure;
+
+/** What a call of `endLoan` can fail with. */
+export type EndLoanError = HttpError<FailureStatus, undefined> | CallFailure;
+
+/** What a call of `renewLoan` can fail with. */
+export type RenewLoanError = HttpError<FailureStatus, undefined> | CallFailure;
+
+/** What a call of `startLoan` can fail with. */
+export type StartLoanError = HttpError<FailureStatus, undefined> | CallFailure;
+
+/** The operations, by operationId. */
+export interface Operations {
+  getLoan: typeof operationConstants.getLoan;
+  endLoan: typeof operationConstants.endLoan;
+  renewLoan: typeof operationConstants.renewLoan;
+  startLoan: typeof operationConstants.startLoan;
 }
 
 /** What the prerequisites of each operation speak of. */
@@ -212,10 +278,10 @@ export interface Schemas {
 /** Those of them that XML has a form of. */
 export type XmlSchemas = Schemas;
 
-export type LoanRequest = components["schemas"]["LoanRequest"];
+export type { LoanRequest } from "./schema.js";
 
-export type Loan = components["schemas"]["Loan"];
+export type { Loan } from "./schema.js";
 
-export type Reader = components["schemas"]["Reader"];
+export type { Reader } from "./schema.js";
 
-export type Book = components["schemas"]["Book"];
+export type { Book } from "./schema.js";

@@ -11,10 +11,11 @@
 
 import type { Operation } from "adultwork-webcam/runtime";
 import { array, operation, parameters, readJson, readXml, sendJson, text } from "adultwork-webcam/runtime";
-import type { paths } from "./schema.js";
+import type { OperationMethods } from "./client.js";
 import * as schemas from "./schemas.js";
 
-export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = /* @__PURE__ */ operation(() => ({
+/** `GET /loans/{id}` */
+export const getLoan: Operation<unknown, [], OperationMethods["getLoan"]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/loans/{id}",
   parameters: parameters(
@@ -33,8 +34,8 @@ export const getLoan: Operation<paths["/loans/{id}"]["get"], []> = /* @__PURE__ 
   },
 }));
 
-/** Scope: loans */
-export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = /* @__PURE__ */ operation(() => ({
+/** `DELETE /loans/{id}` */
+export const endLoan: Operation<unknown, [["token"]], OperationMethods["endLoan"]> = /* @__PURE__ */ operation(() => ({
   method: "delete",
   path: "/loans/{id}",
   parameters: parameters({ name: "id", in: "path", required: true, schema: text }),
@@ -42,7 +43,8 @@ export const endLoan: Operation<paths["/loans/{id}"]["delete"], [["token"]]> = /
   security: [{ token: ["loans"] }],
 }));
 
-export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = /* @__PURE__ */ operation(() => ({
+/** `POST /loans/{id}/renewals` */
+export const renewLoan: Operation<unknown, [], OperationMethods["renewLoan"]> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/loans/{id}/renewals",
   parameters: parameters({ name: "id", in: "path", required: true, schema: text }),
@@ -58,8 +60,8 @@ export const renewLoan: Operation<paths["/loans/{id}/renewals"]["post"], []> = /
   },
 }));
 
-/** Scope: loans */
-export const startLoan: Operation<paths["/loans"]["post"], [["token"]]> = /* @__PURE__ */ operation(() => ({
+/** `POST /loans` */
+export const startLoan: Operation<unknown, [["token"]], OperationMethods["startLoan"]> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/loans",
   request: { required: true, content: { "application/json": sendJson(schemas.LoanRequest) } },

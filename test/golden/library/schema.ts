@@ -60,32 +60,36 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+export interface LoanRequest {
+    Title: string;
+}
+export interface Loan {
+    id: string;
+    /** Format: int32 */
+    Renewals?: number | null;
+    /** Format: date */
+    Due?: string;
+    /** @enum {string|null} */
+    Shelf?: "A" | "B" | null;
+    Reader?: components["schemas"]["Reader"] | null;
+    Books: components["schemas"]["Book"][];
+    Notes: string[];
+}
+export interface Reader {
+    Name?: string;
+    GuarantorOf?: components["schemas"]["Loan"];
+}
+export interface Book {
+    Title: string;
+    /** Format: decimal */
+    Price: number;
+}
 export interface components {
     schemas: {
-        LoanRequest: {
-            Title: string;
-        };
-        Loan: {
-            id: string;
-            /** Format: int32 */
-            Renewals?: number | null;
-            /** Format: date */
-            Due?: string;
-            /** @enum {string|null} */
-            Shelf?: "A" | "B" | null;
-            Reader?: components["schemas"]["Reader"] | null;
-            Books: components["schemas"]["Book"][];
-            Notes: string[];
-        };
-        Reader: {
-            Name?: string;
-            GuarantorOf?: components["schemas"]["Loan"];
-        };
-        Book: {
-            Title: string;
-            /** Format: decimal */
-            Price: number;
-        };
+        LoanRequest: LoanRequest;
+        Loan: Loan;
+        Reader: Reader;
+        Book: Book;
     };
     responses: {
         /** @description The loan. */

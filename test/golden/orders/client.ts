@@ -15,10 +15,18 @@ import {
   type CallOptions as OptionsOfCall,
   type CheckedOptions,
   type ClientOptions as OptionsOfClient,
+  type CommonOptions as OptionsOfCalls,
   type GivenSchemes,
   type Operation,
   type OperationsClient,
+  type Directed,
+  type OperationMethod,
+  type Received,
+  type Sent,
 } from "adultwork-webcam/runtime";
+import type { components, paths as statedPaths } from "./schema.js";
+/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
+type paths = Directed<statedPaths>;
 import { basic, bearer, headerKey, queryKey, variableServer } from "adultwork-webcam/runtime";
 
 /** What the operations share. */
@@ -59,11 +67,53 @@ export interface OperationOptions {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
+/** A client's methods by operationId: each gives the value, or throws an error of the type that it names. */
+export interface OperationMethods {
+  /**
+   * An order
+   *
+   * Scope: orders
+   *
+   * @returns The order.
+   * @throws GetOrderError
+   * @example
+   * await client.getOrder({ params: { path: { id: "<id>" }, header: { "X-Trace": "<X-Trace>" } } });
+   */
+  getOrder(options: GetOrderOptions): Promise<Order>;
+  /**
+   * `PUT /orders/{id}`
+   *
+   * Scope: orders, orders:write
+   *
+   * Prerequisites:
+   * - The order cannot be Sent.
+   *
+   * @returns Replaced.
+   * @throws ReplaceOrderError
+   * @example
+   * await client.replaceOrder({ id: "6f9619ff-8b86-d011-b42d-00cf4fc964ff", state: "Open", lines: [], payment: { kind: "cash" } }, { params: { path: { id: "<id>" } } });
+   * @deprecated by the contract.
+   */
+  replaceOrder(body: OrderInRequest, options: ReplaceOrderOptions): Promise<undefined>;
+  /**
+   * `POST /search`
+   *
+   * @returns The identifiers.
+   * @throws SearchError
+   * @example
+   * await client.search({ text: "<string>" });
+   */
+  search: OperationMethod<paths["/search"]["post"], SecuritySchemes>;
+}
+
 /** How a client reaches the API. */
 export interface ClientOptions extends OptionsOfClient<SecuritySchemes, Servers> {}
 
 /** The options of one call. */
 export type CallOptions<Operation> = OptionsOfCall<Operation, SecuritySchemes>;
+
+/** The options of a call, beside its parameters and its body. */
+export interface CommonOptions extends OptionsOfCalls<SecuritySchemes> {}
 
 /** The variables of the servers, by the servers' URLs. */
 export interface Servers {
@@ -78,3 +128,29 @@ export interface SecuritySchemes {
   basic: "basic";
   token: "bearer";
 }
+
+export interface GetOrderOptions extends CommonOptions {
+  readonly params: paths["/orders/{id}"]["get"]["parameters"];
+  readonly accept?: "application/json" | "application/xml";
+}
+
+export interface ReplaceOrderOptions extends CommonOptions {
+  readonly params: paths["/orders/{id}"]["put"]["parameters"];
+  readonly contentType?: "application/json" | "application/xml";
+}
+
+/** What somebody wants. */
+export interface Order extends Received<components["schemas"]["Order"]> {}
+
+/** `Order`, as a request has it. */
+export interface OrderInRequest extends Sent<components["schemas"]["Order"]> {}
+
+export type Payment = Received<components["schemas"]["Payment"]>;
+
+/** `Payment`, as a request has it. */
+export type PaymentInRequest = Sent<components["schemas"]["Payment"]>;
+
+export interface Card extends Received<components["schemas"]["Card"]> {}
+
+/** `Card`, as a request has it. */
+export interface CardInRequest extends Sent<components["schemas"]["Card"]> {}

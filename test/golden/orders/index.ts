@@ -18,21 +18,38 @@ import {
   bindEncodeXml,
   type CheckedOptions,
   type CheckPrerequisites,
-  type Client,
+  type ClientGiven,
   type DecodeJson,
   type DecodeXml,
   type EncodeXml,
   type GivenSchemes,
-  type OperationMethod,
-  type Directed,
-  type Received,
-  type Sent,
+  type PathMethods,
   type TokenStore,
   type TokenStoreOptions,
+  type Call,
+  type CallFailure,
+  type Directed,
+  type FailureStatus,
+  type HttpError,
+  type HttpFailure,
+  type Received,
+  type Sent,
+  type SuccessHeaders,
 } from "adultwork-webcam/runtime";
-import { api, type ClientOptions, type SecuritySchemes } from "./client.js";
-import * as operationConstants from "./operations.js";
 import type { components, paths as statedPaths } from "./schema.js";
+/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
+type paths = Directed<statedPaths>;
+import {
+  api,
+  type ClientOptions,
+  type OperationMethods,
+  type SecuritySchemes,
+  type GetOrderOptions,
+  type ReplaceOrderOptions,
+  type Order,
+  type OrderInRequest,
+} from "./client.js";
+import * as operationConstants from "./operations.js";
 import * as schemaConstants from "./schemas.js";
 
 export {
@@ -64,15 +81,18 @@ export {
   type ApiKey,
   type Basic,
   type BasicCredentials,
-  type Client,
+  type CallFailure,
   type Credentials,
   type DecodeOptions,
   type Exchange,
   type Failure,
+  type FailureStatus,
   type Format,
+  type HttpFailure,
   type HttpErrorIn,
   type LimitName,
   type Limits,
+  type OtherStatus,
   type Outcome,
   type PrerequisiteRule,
   type Result,
@@ -85,7 +105,16 @@ export {
   type TokenStoreOptions,
   type Tokens,
 } from "adultwork-webcam/runtime";
-export type { CallOptions, ClientOptions, SecuritySchemes, Servers } from "./client.js";
+export type {
+  CallOptions,
+  ClientOptions,
+  CommonOptions,
+  OperationMethods,
+  SecuritySchemes,
+  Servers,
+  GetOrderOptions,
+  ReplaceOrderOptions,
+} from "./client.js";
 export type { components, operations, paths } from "./schema.js";
 
 /** The operations, by operationId. */
@@ -189,44 +218,57 @@ export const encodeXml: EncodeXml<SentXmlSchemas> = /* @__PURE__ */ bindEncodeXm
  */
 export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(prerequisiteTable);
 
-/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
-type paths = Directed<statedPaths>;
-
 /** The type of {@link createClient}: what a client is given is not asked for again in its calls. */
 export type CreateClient = <const Options extends ClientOptions = Record<never, never>>(
   options?: CheckedOptions<Options, ClientOptions, SecuritySchemes>,
-) => Client<
-  paths,
-  OperationMethods<GivenSchemes<SecuritySchemes, Options>>,
-  SecuritySchemes,
-  OperationSecurity,
-  GivenSchemes<SecuritySchemes, Options>
->;
+) => ClientGiven<ApiClient, Operations, Calls, SecuritySchemes, GivenSchemes<SecuritySchemes, Options>>;
 
-/** The client's methods by operationId. `Given`: the security schemes that the client has credentials for. */
-export interface OperationMethods<Given = keyof SecuritySchemes> {
-  /**
-   * An order
-   *
-   * Scope: orders
-   */
-  getOrder: OperationMethod<paths["/orders/{id}"]["get"], SecuritySchemes, OperationSecurity["GET /orders/{id}"], Given>;
-  /**
-   * Scope: orders, orders:write
-   *
-   * Prerequisites:
-   * - The order cannot be Sent.
-   *
-   * @deprecated by the contract.
-   */
-  replaceOrder: OperationMethod<paths["/orders/{id}"]["put"], SecuritySchemes, OperationSecurity["PUT /orders/{id}"], Given>;
-  search: OperationMethod<paths["/search"]["post"], SecuritySchemes, [], Given>;
+/** A client of Orders, with the credentials that its operations require. */
+export interface ApiClient extends OperationMethods, PathMethods<Calls> {}
+
+/** What calls by method and path take and give. */
+export interface Calls {
+  GET: {
+    "/orders/{id}": {
+      options: GetOrderOptions;
+      data: Order;
+      error: GetOrderError;
+      headers: SuccessHeaders<paths["/orders/{id}"]["get"]>;
+      security: [["key"], ["token"]];
+    };
+  };
+  PUT: {
+    "/orders/{id}": {
+      options: ReplaceOrderOptions & { readonly body: OrderInRequest };
+      data: undefined;
+      error: ReplaceOrderError;
+      headers: Record<never, never>;
+      security: [["token", "signature"]];
+    };
+  };
+  POST: {
+    "/search": Omit<Call<paths["/search"]["post"], SecuritySchemes, []>, "error"> & { error: SearchError };
+    "/receipts": Omit<Call<paths["/receipts"]["post"], SecuritySchemes, []>, "error"> & { error: PostReceiptsError };
+  };
 }
 
-/** The security schemes that operations require, by method and path: lists of those that go together, of which one is enough. */
-export interface OperationSecurity {
-  "GET /orders/{id}": [["key"], ["token"]];
-  "PUT /orders/{id}": [["token", "signature"]];
+/** What a call of `getOrder` can fail with. */
+export type GetOrderError = HttpFailure<paths["/orders/{id}"]["get"]> | CallFailure;
+
+/** What a call of `replaceOrder` can fail with. */
+export type ReplaceOrderError = HttpError<FailureStatus, undefined> | CallFailure;
+
+/** What a call of `search` can fail with. */
+export type SearchError = HttpError<FailureStatus, undefined> | CallFailure;
+
+/** What a call of `POST /receipts` can fail with. */
+export type PostReceiptsError = HttpError<FailureStatus, undefined> | CallFailure;
+
+/** The operations, by operationId. */
+export interface Operations {
+  getOrder: typeof operationConstants.getOrder;
+  replaceOrder: typeof operationConstants.replaceOrder;
+  search: typeof operationConstants.search;
 }
 
 /** What the prerequisites of each operation speak of. */
@@ -236,13 +278,13 @@ export interface PrerequisiteResources {
 
 /** The schemas that can be decoded by name. */
 export interface Schemas {
-  State: Received<components["schemas"]["State"]>;
+  State: components["schemas"]["State"];
   Order: Received<components["schemas"]["Order"]>;
-  Line: Received<components["schemas"]["Line"]>;
+  Line: components["schemas"]["Line"];
   Payment: Received<components["schemas"]["Payment"]>;
-  Cash: Received<components["schemas"]["Cash"]>;
+  Cash: components["schemas"]["Cash"];
   Card: Received<components["schemas"]["Card"]>;
-  Problem: Received<components["schemas"]["Problem"]>;
+  Problem: components["schemas"]["Problem"];
 }
 
 /** Those of them that XML has a form of. */
@@ -252,7 +294,7 @@ export type XmlSchemas = Schemas;
 export type SentXmlSchemas = { [Name in keyof XmlSchemas]: Sent<components["schemas"][Name]> };
 
 /** Where an order is. */
-export type State = Received<components["schemas"]["State"]>;
+export type State = components["schemas"]["State"];
 
 /** Where an order is. */
 export const State = {
@@ -262,15 +304,14 @@ export const State = {
   Sent: "Sent",
 } as const;
 
-/** What somebody wants. */
-export type Order = Received<components["schemas"]["Order"]>;
+export type { Order } from "./client.js";
 
-export type Line = Received<components["schemas"]["Line"]>;
+export type { Line } from "./schema.js";
 
-export type Payment = Received<components["schemas"]["Payment"]>;
+export type { Payment } from "./client.js";
 
-export type Cash = Received<components["schemas"]["Cash"]>;
+export type { Cash } from "./schema.js";
 
-export type Card = Received<components["schemas"]["Card"]>;
+export type { Card } from "./client.js";
 
-export type Problem = Received<components["schemas"]["Problem"]>;
+export type { Problem } from "./schema.js";

@@ -30,18 +30,15 @@ import {
   text,
   uuid,
 } from "adultwork-webcam/runtime";
+import type { OperationMethods } from "./client.js";
 import type { paths as statedPaths } from "./schema.js";
 import * as schemas from "./schemas.js";
 
 /** The paths, without what answers alone have in requests, and what requests alone have in answers. */
 type paths = Directed<statedPaths>;
 
-/**
- * An order
- *
- * Scope: orders
- */
-export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token"]]> = /* @__PURE__ */ operation(() => ({
+/** An order (`GET /orders/{id}`) */
+export const getOrder: Operation<unknown, [["key"], ["token"]], OperationMethods["getOrder"]> = /* @__PURE__ */ operation(() => ({
   method: "get",
   path: "/orders/{id}",
   server: ownServer({ url: "https://read.orders.example" }),
@@ -73,14 +70,11 @@ export const getOrder: Operation<paths["/orders/{id}"]["get"], [["key"], ["token
 }));
 
 /**
- * Scope: orders, orders:write
- *
- * Prerequisites:
- * - The order cannot be Sent.
+ * `PUT /orders/{id}`
  *
  * @deprecated by the contract.
  */
-export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "signature"]]> = /* @__PURE__ */ operation(() => ({
+export const replaceOrder: Operation<unknown, [["token", "signature"]], OperationMethods["replaceOrder"]> = /* @__PURE__ */ operation(() => ({
   method: "put",
   path: "/orders/{id}",
   server: ownServer({ url: "https://read.orders.example" }),
@@ -100,6 +94,7 @@ export const replaceOrder: Operation<paths["/orders/{id}"]["put"], [["token", "s
   security: [{ token: ["orders", "orders:write"], signature: [] }],
 }));
 
+/** `POST /search` */
 export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/search",
@@ -120,7 +115,7 @@ export const search: Operation<paths["/search"]["post"], []> = /* @__PURE__ */ o
   },
 }));
 
-/** It has no operationId. */
+/** `POST /receipts` */
 export const postReceipts: Operation<paths["/receipts"]["post"], []> = /* @__PURE__ */ operation(() => ({
   method: "post",
   path: "/receipts",

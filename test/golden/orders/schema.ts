@@ -106,58 +106,65 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/**
+ * @description Where an order is.
+ * @enum {string}
+ */
+export type State = "Open" | "Sent";
+/** @description What somebody wants. */
+export interface Order {
+    /** Format: uuid */
+    id: string;
+    state: components["schemas"]["State"];
+    /** Format: date-time */
+    placed?: $Read<string | null>;
+    /**
+     * Format: int32
+     * @default 5
+     */
+    priority?: number;
+    lines: components["schemas"]["Line"][];
+    payment: components["schemas"]["Payment"];
+    labels?: {
+        [key: string]: string;
+    };
+    follows?: components["schemas"]["Order"];
+}
+export interface Line {
+    article: string;
+    /** Format: decimal */
+    price: number;
+    /** Format: int64 */
+    quantity?: number;
+}
+export type Payment = (components["schemas"]["Cash"] & {
+    /** @enum {string} */
+    kind: "cash" | "Cash";
+}) | (components["schemas"]["Card"] & {
+    /** @enum {string} */
+    kind: "card" | "Card";
+});
+export interface Cash {
+    kind: string;
+}
+export interface Card {
+    kind: string;
+    number: $Write<string>;
+}
+export interface Problem {
+    title: string;
+    /** Format: int32 */
+    status?: number;
+}
 export interface components {
     schemas: {
-        /**
-         * @description Where an order is.
-         * @enum {string}
-         */
-        State: "Open" | "Sent";
-        /** @description What somebody wants. */
-        Order: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["State"];
-            /** Format: date-time */
-            placed?: $Read<string | null>;
-            /**
-             * Format: int32
-             * @default 5
-             */
-            priority?: number;
-            lines: components["schemas"]["Line"][];
-            payment: components["schemas"]["Payment"];
-            labels?: {
-                [key: string]: string;
-            };
-            follows?: components["schemas"]["Order"];
-        };
-        Line: {
-            article: string;
-            /** Format: decimal */
-            price: number;
-            /** Format: int64 */
-            quantity?: number;
-        };
-        Payment: (components["schemas"]["Cash"] & {
-            /** @enum {string} */
-            kind: "cash" | "Cash";
-        }) | (components["schemas"]["Card"] & {
-            /** @enum {string} */
-            kind: "card" | "Card";
-        });
-        Cash: {
-            kind: string;
-        };
-        Card: {
-            kind: string;
-            number: $Write<string>;
-        };
-        Problem: {
-            title: string;
-            /** Format: int32 */
-            status?: number;
-        };
+        State: State;
+        Order: Order;
+        Line: Line;
+        Payment: Payment;
+        Cash: Cash;
+        Card: Card;
+        Problem: Problem;
     };
     responses: never;
     parameters: never;
