@@ -1,6 +1,6 @@
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { type ApiError, type CancelMadeBookingRequest, createClient, type Format } from "adultwork-webcam";
-import { startSandbox } from "../sandbox/server.js";
+import { startSandbox } from "../sandbox/index.js";
 import { table } from "./table.js";
 
 const usage = `Usage: npm start

@@ -11,6 +11,7 @@
 
 import {
   bindCheckPrerequisites,
+  bindCreateAuthorization,
   bindCreateTokenStore,
   bindCreateWholeClient,
   bindDecodeJson,
@@ -19,6 +20,7 @@ import {
   type CheckedOptions,
   type CheckPrerequisites,
   type Client,
+  type CreateAuthorization,
   type DecodeJson,
   type DecodeXml,
   type EncodeXml,
@@ -59,6 +61,10 @@ export {
   type AccessToken,
   type AccessTokenNeeds,
   type ApiKey,
+  type Authorization,
+  type AuthorizationOptions,
+  type AuthorizationRequest,
+  type AuthorizedTokens,
   type Basic,
   type BasicCredentials,
   type Client,
@@ -134,6 +140,20 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<
  * @throws RangeError for a timeout that is no time
  */
 export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore({ url: "https://platform.AdultWork.com/OAuth/token", accessTokenLifetime: 1200 });
+
+/**
+ * Creates what signs users in by the authorization code flow: the address to send a user to, and the tokens that they come back with.
+ *
+ * @throws TypeError for a URL that is none
+ * @throws RangeError for a timeout that is no time
+ */
+export const createAuthorization: CreateAuthorization<"cancelMadeBooking", "account_webcam_bookings"> = /* @__PURE__ */ bindCreateAuthorization({
+  authorizationUrl: "https://platform.AdultWork.com/OAuth/Authorize",
+  tokenUrl: "https://platform.AdultWork.com/OAuth/token",
+  accessTokenLifetime: 1200,
+  cancelled: { code: "", status: "cancelled" },
+  operations: { cancelMadeBooking: ["account_webcam_bookings"] },
+});
 
 /**
  * Decodes JSON to a checked value.

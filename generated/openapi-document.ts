@@ -156,6 +156,10 @@ export const openapiDocument: OpenApiDocument<paths> = {
               seconds: 1200,
               reason: "The text of the \"Access tokens\" page says 20 minutes; expires_in of an answer says it for the token itself.",
             },
+            "x-authorization-cancelled": {
+              parameters: { code: "", status: "cancelled" },
+              reason: "The \"Authorization Code\" page shows these for a user who cancels. No page states any other refusal.",
+            },
             scopes: {
               account_webcam_bookings: "Required by the operations on webcam bookings that name it. No page describes it further.",
             },

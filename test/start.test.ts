@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { startSandbox } from "../sandbox/server.js";
+import { startSandbox } from "../sandbox/index.js";
 import { runScript } from "./support/run.js";
 
 const start = (...parameters: string[]) => runScript("examples/start.ts", ...parameters);

@@ -40,10 +40,12 @@ function imports(model: BuildModel, body: string): string {
   const components = body.includes("components[") ? "components, " : "";
   const constants = (name: string, file: string) =>
     body.includes(`${name}.`) ? `import * as ${name} from "./${file}.js";\n` : "";
+  const authorization = model.contract.authorization === undefined ? "" : "  bindCreateAuthorization,\n";
+  const createAuthorization = authorization === "" ? "" : "  type CreateAuthorization,\n";
   const clientTypes = ["ClientOptions", ...(neededServer(model) === "" ? [] : ["NeededServer"]), "SecuritySchemes"];
   return (
-    "import {\n  bindCheckPrerequisites,\n  bindCreateTokenStore,\n  bindCreateWholeClient,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n" +
-    `  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n` +
+    `import {\n  bindCheckPrerequisites,\n${authorization}  bindCreateTokenStore,\n  bindCreateWholeClient,\n  bindDecodeJson,\n  bindDecodeXml,\n  bindEncodeXml,\n` +
+    `  type CheckedOptions,\n  type CheckPrerequisites,\n  type Client,\n${createAuthorization}  type DecodeJson,\n  type DecodeXml,\n  type EncodeXml,\n` +
     `  type GivenSchemes,\n${operationMethod}${directions}  type TokenStore,\n  type TokenStoreOptions,\n} from ${literal(model.runtimeModule("runtime"))};\n` +
     `import { api, ${clientTypes.map((name) => `type ${name}`).join(", ")} } from "./client.js";\n` +
     constants("operationConstants", "operations") +
@@ -138,7 +140,7 @@ function reasons({ withoutXml }: Model): (readonly [string, string])[] {
 function bindings(model: Model): string {
   const sentSchemas = model.hasDirections ? "SentXmlSchemas" : "XmlSchemas";
   const others = model.operations.every(({ operationId }) => operationId !== undefined) ? "" : ", otherOperations";
-  const { tokenRefresh } = model.contract;
+  const { tokenRefresh, authorization } = model.contract;
   return `/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
@@ -158,7 +160,7 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<
  * @throws RangeError for a timeout that is no time
  */
 export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(${tokenRefresh === undefined ? "" : literal(tokenRefresh)});
-
+${authorization === undefined ? "" : `\n${authorizationBinding(authorization)}`}
 /**
  * Decodes JSON to a checked value.
  *
@@ -201,6 +203,20 @@ export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXm
  * @throws RangeError when a date with an offset is to be compared with one without
  */
 export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(prerequisiteTable);
+`;
+}
+
+function authorizationBinding(stated: NonNullable<Model["contract"]["authorization"]>): string {
+  const scopes = [...new Set(Object.values(stated.operations).flat())].sort();
+  const union = (names: readonly string[]) => names.map((name) => literal(name)).join(" | ") || "never";
+  const type = `CreateAuthorization<${union(Object.keys(stated.operations))}, ${union(scopes)}>`;
+  return `/**
+ * Creates what signs users in by the authorization code flow: the address to send a user to, and the tokens that they come back with.
+ *
+ * @throws TypeError for a URL that is none
+ * @throws RangeError for a timeout that is no time
+ */
+export const createAuthorization: ${type} = /* @__PURE__ */ bindCreateAuthorization(${literal(stated)});
 `;
 }
 
