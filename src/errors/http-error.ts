@@ -19,7 +19,10 @@ export class HttpError<Status extends number = number, Data = unknown> extends A
 
   /** @param cause why the body that the contract states could not be decoded */
   constructor(details: HttpErrorDetails<Data>, exchange: Exchange, cause?: unknown) {
-    super(`${details.operation} was answered with status ${exchange.status}.`, exchange, cause);
+    // What protects a host from robots answers in place of the API, which states no such page.
+    const page =
+      details.mediaType === "text/html" && !("data" in details) ? " and a page in HTML, maybe the host's own" : "";
+    super(`${details.operation} was answered with status ${exchange.status}${page}.`, exchange, cause);
     this.mediaType = details.mediaType;
     // As in ApiError, only what is known becomes a field.
     if (details.data !== undefined) this.data = details.data;
