@@ -20,7 +20,7 @@ export const floors = {
     ["load/", "command/"],
     ["compile/"],
     ["emit/"],
-    ["build/", "lint/", "docs/", "contract-change/"],
+    ["build/", "lint/", "sandbox/", "docs/", "contract-change/"],
     ["package/"],
     ["program.ts", "docs.ts", "check-contract-change.ts", "check-score.ts", "release.ts"],
   ],

@@ -57,11 +57,19 @@ export interface OperationMethods {
    *
    * This API operation lets you cancel the made booking for the authenticated user.
    *
-   * The REST API uses HTTP request headers to determine what data type is returned: `Accept: application/json`
-   * gives JSON, `Accept: application/xml` gives .NET DataContract XML. Parameters are passed with serialized JSON in
-   * the request body.
+   * Parameters can be passed to this operation using the HTTP POST method with serialized JSON in the request body.
+   *
+   * The REST API uses HTTP request headers to determine what data type is returned or to authenticate the
+   * developer's API key. `Accept: application/json` gives JSON, `Accept: application/xml` gives .NET DataContract XML.
+   *
+   * Of the API key, pages of other operations say that it can be passed as a header or as a query-string parameter,
+   * `apiKey` in their sample; they ask for no access token. This page asks for none, and which header it is, no
+   * page says that could be had. Public code of callers sends `X-ApiKey` and `X-ApiSecret`, in place of a token or
+   * beside one. So no key is stated here as required.
    *
    * An Authorization header is required with every request and must contain the access_token of the user.
+   *
+   * This endpoint requires the scope account_webcam_bookings.
    *
    * What happens when a prerequisite is not met, and which answer refuses a request, is undocumented.
    *

@@ -16,6 +16,8 @@ import {
   bindDecodeJson,
   bindDecodeXml,
   bindEncodeXml,
+  bindCreateAuthorization,
+  type CreateAuthorization,
   type CheckedOptions,
   type CheckPrerequisites,
   type ClientGiven,
@@ -68,6 +70,10 @@ export {
   type AccessToken,
   type AccessTokenNeeds,
   type ApiKey,
+  type Authorization,
+  type AuthorizationOptions,
+  type AuthorizationRequest,
+  type AuthorizedTokens,
   type Basic,
   type BasicCredentials,
   type CallFailure,
@@ -154,6 +160,20 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<
  * @throws RangeError for a timeout that is no time
  */
 export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore({ url: "https://platform.AdultWork.com/OAuth/token", accessTokenLifetime: 1200 });
+
+/**
+ * Creates what signs users in by the authorization code flow: the address to send a user to, and the tokens that they come back with.
+ *
+ * @throws TypeError for a URL that is none
+ * @throws RangeError for a timeout that is no time
+ */
+export const createAuthorization: CreateAuthorization<"cancelMadeBooking", "account_webcam_bookings"> = /* @__PURE__ */ bindCreateAuthorization({
+  authorizationUrl: "https://platform.AdultWork.com/OAuth/Authorize",
+  tokenUrl: "https://platform.AdultWork.com/OAuth/token",
+  accessTokenLifetime: 1200,
+  cancelled: { code: "", status: "cancelled" },
+  operations: { cancelMadeBooking: ["account_webcam_bookings"] },
+});
 
 /**
  * Decodes JSON to a checked value.

@@ -19,7 +19,7 @@ export const openapiDocument: OpenApiDocument<paths> = {
     title: "AdultWork webcam booking API",
     version: "1",
     summary: "Cancel a webcam booking made by the authenticated user.",
-    description: "The contract of one operation of AdultWork's public REST API, written by hand from the API's own documentation pages.\n\nWire names are kept as the pages spell them (`IsMulitple`). What the pages do not state is said to be\nundocumented here and is not filled in:\n\n- the bodies, media types and statuses of refusals and errors;\n- the status of a successful answer (the pages show its body only; `200` stands for it here);\n- rate limits, size limits and time-outs;\n- the time zone of dates and times;\n- whether the operation may safely be repeated.\n\nExtensions of this document (`x-…`) are described, each with its JSON Schema, in `docs/extensions.md`.\n",
+    description: "The contract of one operation of AdultWork's public REST API, written by hand from the API's own documentation pages.\n\nWire names are kept as the pages spell them (`IsMulitple`). What the pages do not state is said to be\nundocumented here and is not filled in:\n\n- the bodies, media types and statuses of refusals and errors;\n- the status of a successful answer (the pages show its body only; `200` stands for it here);\n- rate limits, size limits and time-outs;\n- the time zone of dates and times;\n- whether the operation may safely be repeated;\n- whether the operation takes the developer's API key, and in which header.\n\nPublic code of callers, and no page, shows two things more: a header `X-CaseType: camelcase` makes the member names\nof an answer camel case, so a client of this contract must not send it; and the host's protection against robots\nanswers with an HTML page of its own, with status 403 or 503.\n\nExtensions of this document (`x-…`) are described, each with its JSON Schema, in `docs/extensions.md`.\n",
   },
   servers: [
     { url: "https://api-sandbox.adultwork.com", description: "Sandbox" },
@@ -39,7 +39,7 @@ export const openapiDocument: OpenApiDocument<paths> = {
         operationId: "cancelMadeBooking",
         tags: ["Webcam"],
         summary: "Cancel Made Webcam Booking",
-        description: "This API operation lets you cancel the made booking for the authenticated user.\n\nThe REST API uses HTTP request headers to determine what data type is returned: `Accept: application/json`\ngives JSON, `Accept: application/xml` gives .NET DataContract XML. Parameters are passed with serialized JSON in\nthe request body.\n\nAn Authorization header is required with every request and must contain the access_token of the user.\n\nWhat happens when a prerequisite is not met, and which answer refuses a request, is undocumented.\n",
+        description: "This API operation lets you cancel the made booking for the authenticated user.\n\nParameters can be passed to this operation using the HTTP POST method with serialized JSON in the request body.\n\nThe REST API uses HTTP request headers to determine what data type is returned or to authenticate the\ndeveloper's API key. `Accept: application/json` gives JSON, `Accept: application/xml` gives .NET DataContract XML.\n\nOf the API key, pages of other operations say that it can be passed as a header or as a query-string parameter,\n`apiKey` in their sample; they ask for no access token. This page asks for none, and which header it is, no\npage says that could be had. Public code of callers sends `X-ApiKey` and `X-ApiSecret`, in place of a token or\nbeside one. So no key is stated here as required.\n\nAn Authorization header is required with every request and must contain the access_token of the user.\n\nThis endpoint requires the scope account_webcam_bookings.\n\nWhat happens when a prerequisite is not met, and which answer refuses a request, is undocumented.\n",
         security: [{ oauth2: ["account_webcam_bookings"] }, { bearer: ["account_webcam_bookings"] }],
         "x-prerequisites": {
           description: "This endpoint has a couple of prerequisites which affect the current WebcamBooking.",
@@ -155,6 +155,10 @@ export const openapiDocument: OpenApiDocument<paths> = {
             "x-access-token-lifetime": {
               seconds: 1200,
               reason: "The text of the \"Access tokens\" page says 20 minutes; expires_in of an answer says it for the token itself.",
+            },
+            "x-authorization-cancelled": {
+              parameters: { code: "", status: "cancelled" },
+              reason: "The \"Authorization Code\" page shows these for a user who cancels. No page states any other refusal.",
             },
             scopes: {
               account_webcam_bookings: "Required by the operations on webcam bookings that name it. No page describes it further.",

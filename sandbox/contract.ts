@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { compileContract } from "../scripts/compile/compile-contract.js";
-import { loadContract } from "../scripts/load/load-contract.js";
+import { type Compiled, compiledContract } from "../scripts/sandbox/compiled.js";
 
-/** What the build knows of our contract. */
-export const { contract } = compileContract(
-  await loadContract(fileURLToPath(new URL("../openapi.yaml", import.meta.url))),
-);
+/** What the sandbox needs of our contract. In the package it is compiled already. */
+export const compiled: Compiled = await compiledContract(fileURLToPath(new URL("../openapi.yaml", import.meta.url)));
+
+export const { contract } = compiled;

@@ -3,11 +3,8 @@ import type { WebcamBooking } from "../src/index.js";
 /** What the sandbox takes for now, unless it is told otherwise: when the page's sample was cancelled. */
 export const seedNow = "2018-01-01T16:00";
 
-/** Who calls, by access token. */
-export interface User {
-  readonly nickname: string;
-  readonly scopes: readonly string[];
-}
+/** Who calls. */
+export const userNickname = "ClientUser";
 
 const page: WebcamBooking = {
   WebcamBookingID: 1,

@@ -2,6 +2,14 @@
 
 export type { AccessToken, AccessTokenNeeds } from "./authentication/access-token.js";
 export { cookieKey, headerKey, queryKey } from "./authentication/api-key.js";
+export {
+  type Authorization,
+  type AuthorizationOptions,
+  type AuthorizationRequest,
+  type AuthorizedTokens,
+  bindCreateAuthorization,
+  type CreateAuthorization,
+} from "./authentication/authorization.js";
 export { basic } from "./authentication/basic.js";
 export { bearer } from "./authentication/bearer.js";
 export type { ApiKey, Basic, BasicCredentials, Credentials } from "./authentication/credentials.js";

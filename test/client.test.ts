@@ -10,7 +10,7 @@ import {
   isXmlSyntaxError,
 } from "adultwork-webcam";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { type Sandbox, startSandbox } from "../sandbox/server.js";
+import { startSandbox, type WebcamSandbox } from "../sandbox/index.js";
 import { answering, rawServer } from "./support/raw-server.js";
 import { booking, page } from "./support/samples.js";
 
@@ -18,7 +18,7 @@ const path = "/v1/Webcam/CancelMadeBooking";
 const body = { BookingID: 1, Reason: "I can't make it." };
 const json = "application/json";
 
-let sandbox: Sandbox;
+let sandbox: WebcamSandbox;
 
 beforeEach(async () => {
   sandbox = await startSandbox();

@@ -1,7 +1,7 @@
 import { type ClientOptions, createClient, isApiError } from "adultwork-webcam";
 import { bindCreateClient, type Operation } from "adultwork-webcam/runtime";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { startSandbox } from "../sandbox/server.js";
+import { startSandbox } from "../sandbox/index.js";
 import { rawServer } from "./support/raw-server.js";
 import { booking, page } from "./support/samples.js";
 

@@ -1,14 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { join } from "node:path";
 import { createClient, createTokenStore, decodeJson, decodeXml } from "adultwork-webcam";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { negotiate } from "../sandbox/accept.js";
-import { type Sandbox, startSandbox } from "../sandbox/server.js";
+import { startSandbox, type WebcamSandbox } from "../sandbox/index.js";
+import { negotiate } from "../scripts/sandbox/negotiate.js";
 import { compiledProgram } from "./support/compiled-program.js";
+import { runIn, runNode } from "./support/run.js";
 import { booking, page, receivedNamespace } from "./support/samples.js";
 
-let sandbox: Sandbox;
+let sandbox: WebcamSandbox;
 
 beforeEach(async () => {
   sandbox = await startSandbox();
@@ -172,17 +175,23 @@ describe("its state", () => {
 
 describe("npm run sandbox", () => {
   const start = async (...parameters: string[]) =>
-    spawn(process.execPath, [await compiledProgram("sandbox/main.ts"), ...parameters]);
+    spawn(process.execPath, [await compiledProgram("scripts/program.ts"), "sandbox", ...parameters]);
+
+  /** What a program prints until it serves. */
+  async function printed(child: Awaited<ReturnType<typeof start>>): Promise<string> {
+    let output = "";
+    for await (const chunk of child.stdout) {
+      output += chunk;
+      if (output.includes("Ctrl-C")) break;
+    }
+    return output;
+  }
 
   test.each(["SIGINT", "SIGTERM"] as const)(
     "prints URL, tokens and bookings, serves, and stops cleanly on %s",
     async (signal) => {
-      const child = await start();
-      let output = "";
-      for await (const chunk of child.stdout) {
-        output += chunk;
-        if (output.includes("Ctrl-C")) break;
-      }
+      const child = await start("--port", "0");
+      const output = await printed(child);
       const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
       expect(output).toContain(sandbox.tokens.full);
       expect(output).toContain(sandbox.tokens.withoutScope);
@@ -194,15 +203,47 @@ describe("npm run sandbox", () => {
     },
   );
 
-  test.each([[["--port", "x"]], [["--port", "70000"]], [["--now", "noon"]], [["--nwo", "2018-01-01T16:00"]]])(
-    "%s: usage and exit code 2",
-    async (parameters) => {
-      const child = await start(...parameters);
-      const [errors] = await Promise.all([child.stderr.toArray(), once(child, "exit")]);
-      expect(String(Buffer.concat(errors))).toContain("Usage: npm run sandbox");
-      expect(child.exitCode).toBe(2);
-    },
-  );
+  test("the curl line and the program that it prints work as they stand", async () => {
+    const child = await start("--port", "0");
+    const output = await printed(child);
+    const curl = await runIn(".", /^curl .*$/m.exec(output)?.[0] ?? "");
+    expect(decodeJson("WebcamBooking", curl.output)).toEqual(booking());
+    await mkdir("build", { recursive: true });
+    const program = join("build", `printed-${process.pid}.mjs`);
+    await writeFile(
+      program,
+      /^import [\s\S]*?console\.log\(data\);$/m.exec(output)?.[0].replace('"BookingID":1', '"BookingID":2') ?? "",
+    );
+    const ran = await runNode(program);
+    await rm(program);
+    expect(ran).toMatchObject({ code: 0, errors: "" });
+    expect(ran.output).toContain("Status: 'Cancelled'");
+    child.kill();
+  });
+
+  test.each([
+    [["--port", "x"], "--port is a port's number, not x."],
+    [["--port", "70000"], "--port is a port's number, not 70000."],
+    [["--now", "noon"], "--now is YYYY-MM-DDThh:mm, not noon."],
+    [["--nwo", "2018-01-01T16:00"], "Unknown option '--nwo'"],
+    [["--seed", "-1"], "'--seed' argument is ambiguous"],
+    [["--contract", "nowhere.yaml"], "--contract is a file: there is none at nowhere.yaml."],
+    [["--contract", "openapi.yaml", "--now", "2018-01-01T16:00"], "--now goes without --contract."],
+  ])("%s: usage and exit code 2", async (parameters, message) => {
+    const child = await start(...parameters);
+    const [errors] = await Promise.all([child.stderr.toArray(), once(child, "exit")]);
+    expect(String(Buffer.concat(errors))).toContain(message);
+    expect(String(Buffer.concat(errors))).toContain("Usage: adultwork-webcam sandbox");
+    expect(child.exitCode).toBe(2);
+  });
+
+  test("a port that is taken is told in one line", async () => {
+    const { port } = new URL(sandbox.url);
+    const child = await start("--port", port);
+    const [errors] = await Promise.all([child.stderr.toArray(), once(child, "exit")]);
+    expect(String(Buffer.concat(errors))).toBe(`Port ${port} is taken: choose another with --port.\n`);
+    expect(child.exitCode).toBe(1);
+  });
 });
 
 describe("the sandbox's token endpoint", () => {

@@ -60,8 +60,13 @@ export class FileWatcher {
   private untilChange(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (this.hasChanged || signal.aborted) return resolve();
-      this.wake = resolve;
-      signal.addEventListener("abort", () => resolve(), { once: true });
+      const wake = () => {
+        // The signal outlives each wait.
+        signal.removeEventListener("abort", wake);
+        resolve();
+      };
+      this.wake = wake;
+      signal.addEventListener("abort", wake, { once: true });
     });
   }
 
@@ -80,15 +85,13 @@ const quietMilliseconds = 50;
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener("abort", end, { once: true });
   });
 }
 

@@ -1,5 +1,20 @@
-import type { InstalledPackage, NeededPackage, PackageName } from "./needed-packages.js";
+import {
+  fits,
+  type InstalledPackage,
+  installedPackages,
+  type NeededPackage,
+  neededPackages,
+  type PackageName,
+} from "./needed-packages.js";
 import { programName } from "./package-manifest.js";
+
+/** What to say where one package is not installed that a command needs, with the line that helps; undefined where it is. */
+export function missingPackage(name: PackageName): string | undefined {
+  const installed = installedPackages();
+  const missing = neededPackages.filter((needed) => needed.name === name && !fits(name, installed.get(name)));
+  if (missing.length === 0) return undefined;
+  return `${needs(missing, installed)}: ${commandLine(["npm", "install", "--save-dev", ...specifiers(missing)])}`;
+}
 
 /** What the program needs and has not, in a line to which the command that helps is added. */
 export function needs(

@@ -13,7 +13,7 @@ import { checkRepetition } from "./operations/repetition.js";
 import { PatternTimes } from "./schemas/patterns/pattern-times.js";
 import { noticeDialect } from "./schemas/schema-keywords.js";
 import { SchemaCompiler } from "./schemas/schema-object.js";
-import { compileTokenRefresh } from "./security/oauth-flow-object.js";
+import { compileAuthorization, compileTokenRefresh } from "./security/oauth-flow-object.js";
 import { compileSecuritySchemes } from "./security/security-scheme-object.js";
 import { compileNilAliases } from "./xml/xml-object.js";
 
@@ -50,13 +50,16 @@ export function compileModel(
   const operations = compileOperations({ root, schemas });
   const servers = compileServers(root);
   const tokenRefresh = compileTokenRefresh(root);
+  const operationsByName = Object.fromEntries(operations.map(({ model, operation }) => [model.name, operation]));
+  const authorization = compileAuthorization(root, operationsByName);
   const contract: Contract = {
     servers: clientServers(servers),
-    operations: Object.fromEntries(operations.map(({ model, operation }) => [model.name, operation])),
+    operations: operationsByName,
     shapes: schemas.namedShapes(),
     securitySchemes: compileSecuritySchemes(root, schemesOf(operations)),
     nilAliases: compileNilAliases(root),
     ...(tokenRefresh === undefined ? {} : { tokenRefresh }),
+    ...(authorization === undefined ? {} : { authorization }),
   };
   checkRepetition(
     root,

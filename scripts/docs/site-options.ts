@@ -36,6 +36,7 @@ const guides: readonly (readonly [source: string, group: PageGroup])[] = [
   ["docs/errors.md", "Guides"],
   ["docs/reliability.md", "Guides"],
   ["docs/dates-and-decimals.md", "Guides"],
+  ["docs/sandbox.md", "Guides"],
   ["docs/performance.md", "Guides"],
   ["CONTRIBUTING.md", "Guides"],
   ["docs/postman.md", "Guides"],

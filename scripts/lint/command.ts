@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Command } from "../command/command.js";
-import { fits, installedPackages, neededPackages } from "../command/needed-packages.js";
-import { commandLine, needs, specifiers } from "../command/needs.js";
+import { missingPackage } from "../command/needs.js";
 import { packageDirectory, packageManifest, programName } from "../command/package-manifest.js";
 import { showRedocly } from "../command/redocly.js";
 
@@ -57,12 +56,9 @@ function withoutRules(): string {
 }
 
 async function run({ file, format }: LintOptions): Promise<number> {
-  const installed = installedPackages();
-  const missing = neededPackages.filter(({ name }) => name === "@redocly/cli" && !fits(name, installed.get(name)));
-  if (missing.length > 0) {
-    console.error(
-      `${needs(missing, installed)}: ${commandLine(["npm", "install", "--save-dev", ...specifiers(missing)])}`,
-    );
+  const missing = missingPackage("@redocly/cli");
+  if (missing !== undefined) {
+    console.error(missing);
     return 2;
   }
   const parameters = [

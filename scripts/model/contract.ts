@@ -1,3 +1,4 @@
+import type { StatedAuthorization } from "../../src/authentication/authorization.js";
 import type { TokenRefresh } from "../../src/authentication/token-store.js";
 import type { PrerequisiteRule } from "../../src/client/prerequisites.js";
 import type { ServerVariable } from "../../src/client/server-parts.js";
@@ -22,6 +23,8 @@ export interface Contract {
   readonly nilAliases: readonly ExpandedName[];
   /** Where access tokens are renewed; absent where no single place is stated. */
   readonly tokenRefresh?: TokenRefresh;
+  /** Where users sign in by the authorization code flow; absent where no single place is stated. */
+  readonly authorization?: StatedAuthorization;
 }
 
 /** OpenAPI Server Object. */

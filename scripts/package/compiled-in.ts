@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Plugin } from "esbuild";
+import { compiled } from "../../sandbox/contract.js";
 import { extensionSchemas } from "../compile/extensions/extension-schemas.js";
 import * as errorNames from "../emit/client/error-names.js";
 import * as answerChecks from "../emit/rest-clients/check-answer.js";
@@ -17,6 +18,9 @@ export const compiledIn: Plugin = {
     }));
     onLoad({ filter: moduleFilter("scripts/emit/rest-clients/check-answer.ts") }, () => ({
       contents: constants(answerChecks),
+    }));
+    onLoad({ filter: moduleFilter("sandbox/contract.ts") }, () => ({
+      contents: constants({ compiled: { contract: compiled.contract, operations: compiled.operations } }),
     }));
     onLoad({ filter: moduleFilter("scripts/emit/client/error-names.ts") }, () => ({
       contents: constants(errorNames),

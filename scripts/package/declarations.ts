@@ -8,12 +8,18 @@ import { runtimeFiles } from "./runtime-files.js";
 const output = "dist";
 /** Of the lint, whose own types are those of packages that its users need not have. */
 const lint = join(output, "lint/plugin.d.ts");
+/** Of the sandbox, whose own modules are of the build. */
+const sandbox = join(output, "sandbox/index.d.ts");
 
 /** Makes the package's declaration files, of its entries and of what these import; and of all of the runtime what the build copies. */
-const emitted = new Map([...emit(), [lint, await readFile("lint/plugin-types.d.ts", "utf8")]]);
+const emitted = new Map([
+  ...emit(),
+  [lint, await readFile("lint/plugin-types.d.ts", "utf8")],
+  [sandbox, await readFile("sandbox/index-types.d.ts", "utf8")],
+]);
 const generated = ["client", "operations", "openapi-document"].map((name) => `generated/${name}.d.ts`);
 const entries = ["src/index.d.ts", "src/runtime.d.ts", "src/xml.d.ts", ...generated];
-const reached = reachable([lint, ...entries.map((entry) => join(output, entry))], emitted);
+const reached = reachable([lint, sandbox, ...entries.map((entry) => join(output, entry))], emitted);
 await replaceFiles(output, /\.d\.ts$/, new Map([...reached].map(([file, text]) => [relative(output, file), text])));
 await mkdir(dirname(runtimeFilesPath), { recursive: true });
 await writeFile(runtimeFilesPath, JSON.stringify(await runtimeFiles(emitted, output)));

@@ -6,6 +6,7 @@ import type { Sent } from "../exchange/request-options.js";
 import { bearer } from "./bearer.js";
 import { hasOwnAuthorization, secretsIn } from "./callers-credential.js";
 import type { CredentialSources } from "./credentials.js";
+import { isSecretHeader } from "./secret-headers.js";
 
 /** A credential that a call is to have. */
 export interface PlannedCredential {
@@ -50,6 +51,7 @@ export function keepKnownSecrets(
   sources: readonly CredentialSources[],
 ): void {
   const known = () => [
+    ...Object.entries(call.headers).flatMap(([name, value]) => (isSecretHeader(name, call) ? value : [])),
     ...sources.flatMap(({ accessToken }) => (typeof accessToken === "string" ? accessToken : [])),
     // The header of bearers counts in any case.
     ...[bearer, ...security.flatMap(Object.keys).flatMap((name) => call.contract.securitySchemes[name] ?? [])].flatMap(

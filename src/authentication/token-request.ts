@@ -18,7 +18,7 @@ export interface Tokens {
 
 /** What an answer brought. It is to be kept before anything else is said of the answer. */
 export interface BroughtTokens {
-  readonly tokens: Tokens;
+  readonly tokens: Omit<Tokens, "refreshToken"> & { readonly refreshToken?: string };
   /** Why there is no access token among them. */
   readonly fault?: TokenError;
 }
@@ -27,7 +27,10 @@ export interface TokenRequest {
   readonly tokenUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly refreshToken: string;
+  /** What it is asked by (RFC 6749 §4.1.3, §6): `grant_type`, and what goes with it. */
+  readonly grant: Readonly<Record<string, string>>;
+  /** What is secret of that. */
+  readonly secret: string;
   readonly fetch?: (request: Request) => Promise<Response>;
   /** In milliseconds; `Infinity` for none. */
   readonly timeout?: number;
@@ -36,12 +39,12 @@ export interface TokenRequest {
 }
 
 /**
- * Asks the token endpoint for new tokens (RFC 6749 §6).
+ * Asks the token endpoint for tokens (RFC 6749 §5).
  *
  * @throws TokenError where it brought none, with the endpoint's `code` where it refused, and without any of the secrets
  */
 export async function requestTokens(request: TokenRequest): Promise<BroughtTokens> {
-  const { redact } = new Secrets(request.clientSecret, request.refreshToken);
+  const { redact } = new Secrets(request.clientSecret, request.secret);
   const askedAt = Date.now();
   const { response, body } = await exchange(request, redact);
   const answer = body.isWhole ? parse(body.bytes) : undefined;
@@ -57,7 +60,7 @@ export async function requestTokens(request: TokenRequest): Promise<BroughtToken
     const seconds = lifetimeIn(answer) ?? request.lifetime;
     // From when the request was made: the answer took its time, and the token was made before it came.
     const expiresAt = seconds === undefined ? {} : { expiresAt: askedAt + seconds * 1000 };
-    return { tokens: { accessToken, refreshToken: refreshToken ?? request.refreshToken, ...expiresAt } };
+    return { tokens: { accessToken, ...(refreshToken !== undefined && { refreshToken }), ...expiresAt } };
   }
   const missing = isBearer ? "a word of visible ASCII characters as access_token" : "bearer as token_type";
   const fault = failure(`answered without ${missing}`, details);
@@ -84,16 +87,15 @@ interface Answer {
 }
 
 async function send(
-  { tokenUrl, clientId, clientSecret, refreshToken, fetch = globalThis.fetch }: TokenRequest,
+  { tokenUrl, clientId, clientSecret, grant, fetch = globalThis.fetch }: TokenRequest,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const request = new Request(tokenUrl, {
     method: "POST",
     body: new URLSearchParams({
-      grant_type: "refresh_token",
+      ...grant,
       client_id: clientId,
       client_secret: clientSecret,
-      refresh_token: refreshToken,
     }),
     headers: { Accept: "application/json" },
     // A redirect would take the secrets to another place.

@@ -1,17 +1,17 @@
 import { Secrets } from "../errors/redact.js";
 import { redactedError } from "../errors/redacted-error.js";
 import { TokenError } from "../errors/token-error.js";
-import { checkedUrl } from "../exchange/base-url.js";
 import { checkedTime } from "../exchange/interruption.js";
 import type { AccessTokenNeeds } from "./access-token.js";
+import { endpointUrl } from "./endpoint-url.js";
 import { requestTokens, type Tokens } from "./token-request.js";
 
 /** How a token store renews access tokens, and who keeps what it gets. */
 export interface TokenStoreOptions {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** The refresh token that was given out last: by the authorization, or to `onTokens`. */
-  readonly refreshToken: string;
+  /** The refresh token that was given out last: by the authorization, or to `onTokens`. Without one nothing is renewed. */
+  readonly refreshToken?: string;
   /** The access token that came with it, if it is known still. Without it the first call renews. */
   readonly accessToken?: string;
   /** When that access token expires, in milliseconds since 1970, as `onTokens` was told. Without it, it is used until it is refused. */
@@ -60,14 +60,11 @@ export function bindCreateTokenStore(stated?: TokenRefresh): (options: TokenStor
   };
 }
 
-/** OpenAPI, Relative References in URLs: relative to the server, by RFC 3986 §5. */
 function endpointOf(stated: TokenRefresh | undefined, baseUrl: string | undefined): string {
   if (stated === undefined)
     throw new TypeError("The contract states no single endpoint that renews access tokens: give its tokenUrl.");
   const { url, base = "" } = stated;
-  if (/^https?:/i.test(url)) return url;
-  return new URL(url, checkedUrl(baseUrl ?? base, "The baseUrl that the contract's token endpoint is relative to"))
-    .href;
+  return endpointUrl(url, baseUrl ?? base, "token endpoint");
 }
 
 type RenewalOptions = TokenStoreOptions & { readonly tokenUrl: string; readonly lifetime?: number };
@@ -75,7 +72,7 @@ type RenewalOptions = TokenStoreOptions & { readonly tokenUrl: string; readonly 
 class Renewal {
   readonly #options: RenewalOptions;
   /** What `onTokens` has kept, or what the store began with. */
-  #refreshToken: string;
+  #refreshToken: string | undefined;
   #accessToken: string | undefined;
   #expiresAt: number;
   #renewAt: number;
@@ -119,14 +116,21 @@ class Renewal {
       await this.#save(this.#unsaved);
       if (this.#good(rejected, this.#expiresAt) !== undefined) return;
     }
-    const request = { ...this.#options, refreshToken: this.#refreshToken };
+    const refreshToken = this.#refreshToken;
+    if (refreshToken === undefined)
+      throw new TokenError(
+        "The access token is to be renewed, and there is no refresh token: the user has to sign in again.",
+      );
+    const grant = { grant_type: "refresh_token", refresh_token: refreshToken };
+    const request = { ...this.#options, grant, secret: refreshToken };
     const { tokens, fault } = await requestTokens(request).catch((error: unknown) => ({
       tokens: undefined,
       fault: error,
     }));
     if (tokens !== undefined) {
-      this.#unsaved = tokens;
-      await this.#save(tokens);
+      // Without another, the refresh token stays good (RFC 6749 §6).
+      this.#unsaved = { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
+      await this.#save(this.#unsaved);
     }
     // Renewed ahead of its time, the token is good still; who comes next tries again.
     if (fault !== undefined && this.#good(rejected, this.#expiresAt) === undefined) throw fault;
@@ -139,10 +143,7 @@ class Renewal {
       await onTokens(tokens);
     } catch (cause) {
       const { redact } = new Secrets(
-        clientSecret,
-        this.#refreshToken,
-        refreshToken,
-        ...(accessToken === undefined ? [] : [accessToken]),
+        ...[clientSecret, this.#refreshToken, refreshToken, accessToken].filter((secret) => secret !== undefined),
       );
       throw new TokenError("The onTokens function failed; the next call hands it the same tokens again.", undefined, {
         cause: redactedError(cause, redact),

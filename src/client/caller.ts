@@ -29,7 +29,7 @@ export function createCaller(api: Api, options: UntypedClientOptions): Caller {
     const { redact } = secrets;
     try {
       return await interruptible({ signal: plan.signal, timeout: plan.settings.timeout, redact }, progress, (signal) =>
-        carryOut(plan, callOptions.body, { signal, progress, secrets }, fetchClient),
+        carryOut(plan, callOptions.body, { client: options, signal, progress, secrets }, fetchClient),
       );
     } catch (error) {
       if (!isApiError(error)) throw withoutSecrets(error, redact);

@@ -49,21 +49,35 @@ export async function carryOut(
   }
 }
 
-type UnderWay = Pick<Call, "signal" | "progress" | "secrets">;
+type UnderWay = Pick<Call, "client" | "signal" | "progress" | "secrets">;
 
 /** Its members are written out: to spread the plan costs Node 20 a quarter of what the whole call takes openapi-fetch. */
-function callOf(plan: Plan, body: unknown, { signal, progress, secrets }: UnderWay): Call {
+function callOf(plan: Plan, body: unknown, { client, signal, progress, secrets }: UnderWay): Call {
   const { operation, contract, method, path, settings, accept, contentType } = plan;
   const init = { ...plan.init, body };
-  const headers = headersOf(init.headers, accept ?? operation.accept?.[settings.format]);
+  const headers = headersOf(init.headers, accept ?? operation.accept?.[settings.format], client.headers);
   const fetch = settings.fetch ?? globalThis.fetch;
-  return { contract, method, path, settings, init, headers, accept, contentType, fetch, signal, progress, secrets };
+  return {
+    contract,
+    method,
+    path,
+    settings,
+    init,
+    headers,
+    accept,
+    contentType,
+    client,
+    fetch,
+    signal,
+    progress,
+    secrets,
+  };
 }
 
 async function checkRedirects(options: RequestOptions, call: Call): Promise<void> {
   const part = import("../authentication/refuse-to-carry.js");
   const { refuseToCarry } = await loaded("What checks redirects", part, call);
-  refuseToCarry(options, call.contract);
+  refuseToCarry(options, call);
 }
 
 /** Whether another request may follow one that failed so. A stream is read once. */

@@ -23,8 +23,17 @@ export interface PlannedCall {
   readonly contentType: string | undefined;
 }
 
+/** What a client was told of headers. */
+export interface ClientHeaders {
+  /** Those of each call, before which a call's own come. */
+  readonly headers?: Init["headers"];
+  /** The names of those whose values are secret, beside the usual ones. */
+  readonly secretHeaders?: readonly string[];
+}
+
 /** One call of an operation: what all that is done for it is told. */
 export interface Call extends PlannedCall, Sent {
+  readonly client: ClientHeaders;
   /** With the body. */
   readonly init: Init;
   /** Those to send: the caller's own and Accept, and from when on the request is written, its own. Credentials are not among them. */

@@ -79,7 +79,9 @@ async function readRefusal(
     cause = inCall(error);
   }
   // Without it, the error says no less than it must.
-  const said = await import("./said.js").then((part) => part.saidIn(data, exchange.body, redact)).catch(() => ".");
+  const said = await import("./said.js")
+    .then((part) => part.saidIn(data, exchange.body, mediaType.essence, redact))
+    .catch(() => ".");
   const details = { operation: methodAndPath(operation), mediaType: shownType(mediaType, redact), said, data };
   return new HttpError(details, exchange, cause);
 }

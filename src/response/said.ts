@@ -5,8 +5,11 @@ import type { Redact } from "../errors/redact.js";
  *
  * @param data the decoded body, where the contract states it
  * @param text the body as it came
+ * @param mediaType its essence
  */
-export function saidIn(data: unknown, text: string | undefined, redact: Redact): string {
+export function saidIn(data: unknown, text: string | undefined, mediaType: string | undefined, redact: Redact): string {
+  // What protects a host from robots answers in place of the API, which states no such page.
+  if (data === undefined && mediaType === "text/html") return " and a page in HTML, maybe the host's own.";
   const { title, detail } = membersOf(data ?? parsed(text));
   const said = [title, detail].find((one): one is string => typeof one === "string" && one.trim() !== "");
   if (said === undefined) return ".";

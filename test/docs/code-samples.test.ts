@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { startSandbox } from "../../sandbox/server.js";
+import { startSandbox } from "../../sandbox/index.js";
 import { compileContract } from "../../scripts/compile/compile-contract.js";
 import { codeSamples, tokenPlaceholder } from "../../scripts/docs/contract/code-samples.js";
 import { viewContract } from "../../scripts/docs/contract/contract-view.js";

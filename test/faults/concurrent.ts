@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { createClient } from "adultwork-webcam";
-import { startSandbox } from "../../sandbox/server.js";
+import { startSandbox } from "../../sandbox/index.js";
 import { sound } from "./answers.js";
 import { startProxy } from "./proxy.js";
 import { activeTimers, countLeft } from "./run-fault.js";

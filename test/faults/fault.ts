@@ -1,5 +1,5 @@
 import type { ClientOptions, Format, Outcome } from "adultwork-webcam";
-import type { Sandbox } from "../../sandbox/server.js";
+import type { WebcamSandbox } from "../../sandbox/index.js";
 import type { ProxyPlan } from "./proxy.js";
 
 /** Something that goes wrong in a call, and what the call is to make of it. */
@@ -11,7 +11,7 @@ export interface Fault {
 
 /** What a fault can make use of. */
 export interface Scene {
-  readonly sandbox: Sandbox;
+  readonly sandbox: WebcamSandbox;
   readonly format: Format;
   /** Ends the call by the caller's signal. */
   readonly abort: () => void;

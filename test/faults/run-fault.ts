@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { type ApiError, createClient, type Format } from "adultwork-webcam";
-import { startSandbox } from "../../sandbox/server.js";
+import { startSandbox } from "../../sandbox/index.js";
 import { sound } from "./answers.js";
 import type { Fault, Want } from "./fault.js";
 import { startProxy } from "./proxy.js";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { decodeJson, decodeXml } from "adultwork-webcam";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { startSandbox } from "../../sandbox/server.js";
+import { startSandbox } from "../../sandbox/index.js";
 import { readHttpFile } from "../support/http-file.js";
 import { type PostmanCollection, requestsOf } from "../support/postman.js";
 import { runNode } from "../support/run.js";

@@ -95,8 +95,17 @@ test("--help prints the usage, and ends with 0", async () => {
 describe("the program", () => {
   test("--help names its commands, and ends with 0", async () => {
     const { code, output } = await runScript(script, "--help");
-    expect({ code, commands: output.match(/^ {2}\w+/gm) }).toEqual({ code: 0, commands: ["  build", "  lint"] });
+    expect({ code, commands: output.match(/^ {2}\w+/gm) }).toEqual({
+      code: 0,
+      commands: ["  build", "  lint", "  sandbox"],
+    });
     expect((await runScript(script, "lint", "--help")).output).toMatch(/^Usage: adultwork-webcam lint \[FILE\]/);
+    expect((await runScript(script, "sandbox", "--help")).output).toMatch(/^Usage: adultwork-webcam sandbox /);
+  });
+
+  test("--version tells the package's", async () => {
+    const { version } = JSON.parse(await readFile("package.json", "utf8"));
+    expect(await runScript(script, "--version")).toEqual({ code: 0, errors: "", output: `${version}\n` });
   });
 
   test.each([

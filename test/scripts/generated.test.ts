@@ -11,6 +11,7 @@ import { buildAndImport, everything, generateFrom, temporaryDirectory } from "..
 import { libraryContract } from "../support/library-contract.js";
 import { observedImport } from "../support/observed-import.js";
 import { runScript } from "../support/run.js";
+import { smallContract } from "../support/small-contract.js";
 
 const ours = ["--contract", "openapi.yaml", "--emit", everything, "--modules", "ts", "--runtime", "../src", "--check"];
 
@@ -81,6 +82,12 @@ describe.each(["openapi.yaml", "test/golden/orders.yaml", "test/contracts/dataco
     });
   },
 );
+
+test("what people say of an operation imports nothing", async () => {
+  const get = { description: "Of `type: number` schemas.", responses: { "200": { description: "Done." } } };
+  const modules = await generateFrom(smallContract({ "/things": { get } }));
+  expect(modules.get("operations.ts")).not.toContain("./schemas.js");
+});
 
 test("a call of what was imported is seen: the functions that it needs, and no other", async () => {
   const files = await modulesOf("openapi.yaml");

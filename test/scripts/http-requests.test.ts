@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { generateFrom } from "../support/build.js";
+import { credentialsOfAllKinds } from "../support/credentials-of-all-kinds.js";
 import { type HttpRequest, readHttpFile } from "../support/http-file.js";
 import { libraryContract } from "../support/library-contract.js";
 import { page } from "../support/samples.js";
+import { smallContract } from "../support/small-contract.js";
 
 const ours = await readFile("generated/requests.http", "utf8");
 
@@ -65,6 +67,17 @@ describe("the .http file of another contract", () => {
     expect(named(requests, "endLoan")).toMatchObject({ headers: { Authorization: "Bearer TOKEN" }, body: undefined });
     expect(named(requests, "getLoan_application_xml").headers).toEqual({ Accept: "application/xml" });
     expect(JSON.parse(named(requests, "startLoan_application_json").body ?? "")).toEqual({ Title: "<string>" });
+  });
+
+  test("carries keys and Basic as the contract places them, their values from the environment", async () => {
+    const { securitySchemes, operation } = credentialsOfAllKinds();
+    const contract = smallContract({ "/things": { get: operation } }, { components: { securitySchemes } });
+    const text = (await generateFrom(contract, "http")).get("requests.http") ?? "";
+    expect(text).toContain("# Set username, password, header_key, query, cookie in the environment");
+    expect(text).toContain("GET {{baseUrl}}/things?api%20key={{query}}\n");
+    expect(text).toContain("\nAuthorization: Basic {{username}} {{password}}\n");
+    expect(text).toContain("\nX-Key: {{header_key}}\n");
+    expect(text).toContain("\nCookie: session={{cookie}}\n");
   });
 
   test("sends required parameters, with the contract's examples, and names the optional ones in a comment", async () => {

@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { Script } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { generateFrom } from "../support/build.js";
+import { credentialsOfAllKinds } from "../support/credentials-of-all-kinds.js";
 import { libraryContract } from "../support/library-contract.js";
 import { findRequest, type PostmanCollection, requestsOf } from "../support/postman.js";
 import { page } from "../support/samples.js";
+import { smallContract } from "../support/small-contract.js";
 
 const text = await readFile("generated/postman_collection.json", "utf8");
 const ours: PostmanCollection = JSON.parse(text);
@@ -106,6 +108,25 @@ describe("the Postman collection of another contract", () => {
     const open = await collectionOf(contract);
     expect(open.auth).toBeUndefined();
     expect(open.variable.map(({ key }) => key)).toEqual(["baseUrl"]);
+  });
+
+  test("carries keys and Basic as the contract places them, their values from the environment", async () => {
+    const { securitySchemes, operation } = credentialsOfAllKinds();
+    const contract = smallContract({ "/things": { get: operation } }, { components: { securitySchemes } });
+    const collection = await collectionOf(contract);
+    expect(collection.variable.map(({ key }) => key)).toEqual([
+      ...["baseUrl", "username", "password", "header_key", "query", "cookie"],
+    ]);
+    const { request } = findRequest(collection, "GET /things");
+    expect(request.auth).toMatchObject({
+      type: "basic",
+      basic: [{ value: "{{username}}" }, { value: "{{password}}" }],
+    });
+    expect(request.header).toEqual([
+      { key: "X-Key", value: "{{header_key}}" },
+      { key: "Cookie", value: "session={{cookie}}" },
+    ]);
+    expect(request.url.raw).toBe("{{baseUrl}}/things?api%20key={{query}}");
   });
 
   test("writes path parameters as variables, and leaves out what is optional until it is asked for", async () => {

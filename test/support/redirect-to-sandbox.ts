@@ -1,5 +1,5 @@
 import { contract } from "../../sandbox/contract.js";
-import { startSandbox } from "../../sandbox/server.js";
+import { startSandbox } from "../../sandbox/index.js";
 
 // Loaded before a snippet of the documentation: what it sends to the API's sandbox reaches a local one instead, with a token that it knows.
 const platformFetch = globalThis.fetch;

@@ -1,4 +1,5 @@
 import accessTokenLifetime from "./schemas/x-access-token-lifetime.schema.json" with { type: "json" };
+import authorizationCancelled from "./schemas/x-authorization-cancelled.schema.json" with { type: "json" };
 import enumDescriptions from "./schemas/x-enum-descriptions.schema.json" with { type: "json" };
 import enumVarnames from "./schemas/x-enum-varnames.schema.json" with { type: "json" };
 import exampleDifferences from "./schemas/x-example-differences.schema.json" with { type: "json" };
@@ -12,6 +13,7 @@ import nilAliases from "./schemas/x-xml-nil-aliases.schema.json" with { type: "j
 /** The JSON Schema of each extension; its title is the extension's name. Imported, not read, so that they can be bundled. */
 export const extensionSchemas = [
   accessTokenLifetime,
+  authorizationCancelled,
   enumDescriptions,
   enumVarnames,
   exampleDifferences,

@@ -52,19 +52,23 @@ function imports(model: BuildModel, body: string, signatures: string): string {
   const clientImports = ["api", ...ofClient.map((name) => `type ${name}`)];
   const own = model.schemas.filter((schema) => schema.namedValues.length > 0).map(({ name }) => name);
   return (
-    importStatements(model, body, runtimeImports, signatures, new Set(own)) +
+    importStatements(model, body, runtimeImports(model), signatures, new Set(own)) +
     `import ${list(clientImports, "{ ", " }", "")} from "./client.js";\n` +
     constants("operationConstants", "operations") +
     constants("schemaConstants", "schemas")
   );
 }
 
-const runtimeImports = [
-  ...["bindCheckPrerequisites", "bindCreateTokenStore", "bindCreateWholeClient"],
-  ...["bindDecodeJson", "bindDecodeXml", "bindEncodeXml"],
-  ...["type CheckedOptions", "type CheckPrerequisites", "type ClientGiven", "type DecodeJson", "type DecodeXml"],
-  ...["type EncodeXml", "type GivenSchemes", "type PathMethods", "type TokenStore", "type TokenStoreOptions"],
-];
+function runtimeImports({ contract }: Model): string[] {
+  const authorization =
+    contract.authorization === undefined ? [] : ["bindCreateAuthorization", "type CreateAuthorization"];
+  return [
+    ...["bindCheckPrerequisites", "bindCreateTokenStore", "bindCreateWholeClient"],
+    ...["bindDecodeJson", "bindDecodeXml", "bindEncodeXml", ...authorization],
+    ...["type CheckedOptions", "type CheckPrerequisites", "type ClientGiven", "type DecodeJson", "type DecodeXml"],
+    ...["type EncodeXml", "type GivenSchemes", "type PathMethods", "type TokenStore", "type TokenStoreOptions"],
+  ];
+}
 
 function reexports(model: BuildModel): string {
   const names = [...runtimeValues, ...runtimeTypes.map((name) => `type ${name}`)];
@@ -153,7 +157,7 @@ function reasons({ withoutXml }: Model): (readonly [string, string])[] {
 function bindings(model: Model): string {
   const sentSchemas = model.hasDirections ? "SentXmlSchemas" : "XmlSchemas";
   const others = model.operations.every(({ operationId }) => operationId !== undefined) ? "" : ", otherOperations";
-  const { tokenRefresh } = model.contract;
+  const { tokenRefresh, authorization } = model.contract;
   return `/**
  * Creates a client: one method for each HTTP method, by path, and one for each operation, by operationId.
  *
@@ -173,7 +177,7 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<
  * @throws RangeError for a timeout that is no time
  */
 export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore(${tokenRefresh === undefined ? "" : literal(tokenRefresh)});
-
+${authorization === undefined ? "" : `\n${authorizationBinding(authorization)}`}
 /**
  * Decodes JSON to a checked value.
  *
@@ -216,6 +220,20 @@ export const encodeXml: EncodeXml<${sentSchemas}> = /* @__PURE__ */ bindEncodeXm
  * @throws RangeError when a date with an offset is to be compared with one without
  */
 export const checkPrerequisites: CheckPrerequisites<PrerequisiteResources> = /* @__PURE__ */ bindCheckPrerequisites<PrerequisiteResources>(prerequisiteTable);
+`;
+}
+
+function authorizationBinding(stated: NonNullable<Model["contract"]["authorization"]>): string {
+  const scopes = [...new Set(Object.values(stated.operations).flat())].sort();
+  const union = (names: readonly string[]) => names.map((name) => literal(name)).join(" | ") || "never";
+  const type = `CreateAuthorization<${union(Object.keys(stated.operations))}, ${union(scopes)}>`;
+  return `/**
+ * Creates what signs users in by the authorization code flow: the address to send a user to, and the tokens that they come back with.
+ *
+ * @throws TypeError for a URL that is none
+ * @throws RangeError for a timeout that is no time
+ */
+export const createAuthorization: ${type} = /* @__PURE__ */ bindCreateAuthorization(${literal(stated)});
 `;
 }
 

@@ -20,9 +20,14 @@ export const operationConstants: Emitter = {
     const schemas = schemaNames(model);
     const documents = documentNames(model);
     const parts = new Parts([...names.values(), ...ownNames]);
+    // Not looked for in the text: what people say of an operation may have it too.
+    let hasSchemas = false;
     const inModule = {
       part: parts.nameOf,
-      schema: (name: string) => `schemas.${schemas.get(name)}`,
+      schema: (name: string) => {
+        hasSchemas = true;
+        return `schemas.${schemas.get(name)}`;
+      },
       document: (key: string) => documents.get(key) ?? "",
     };
     const constants = model.operations.map((operation) => {
@@ -31,14 +36,20 @@ export const operationConstants: Emitter = {
       const value = code(operationExpression(stated, model.contract.shapes), inModule);
       return `\n${operationComment(operation)}export const ${names.get(operation.name)}: ${typeOf(operation, model)} = ${value};\n`;
     });
-    return header(model) + imports(model, parts, constants.join("")) + constants.join("");
+    const body = constants.join("");
+    return header(model) + imports(model, parts, body, hasSchemas) + body;
   },
 };
 
-function imports({ runtimeModule, hasDirections }: BuildModel, parts: Parts, body: string): string {
+function imports(
+  { runtimeModule, hasDirections }: BuildModel,
+  parts: Parts,
+  body: string,
+  hasSchemas: boolean,
+): string {
   const directed = hasDirections && body.includes("paths[") ? "Directed, " : "";
   const runtime = runtimeModule("runtime");
-  const schemas = /(?<!\/)\bschemas\./.test(body) ? 'import * as schemas from "./schemas.js";\n' : "";
+  const schemas = hasSchemas ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
     `import type { ${directed}Operation } from ${literal(runtime)};\n${parts.import(runtime)}` +
     (body.includes("OperationMethods[") ? 'import type { OperationMethods } from "./client.js";\n' : "") +

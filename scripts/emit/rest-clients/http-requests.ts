@@ -1,4 +1,5 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
+import { encodeQueryName } from "../../../src/request/percent-encoding.js";
 import type { BuildModel, OperationModel } from "../../model/model.js";
 import { escapeActive, lineBreaks, onOneLine } from "../../report/active-characters.js";
 import { type Emitter, notice } from "../emitter.js";
@@ -12,54 +13,71 @@ import {
   pathSegments,
 } from "./sample-arguments.js";
 import type { SampleBody } from "./sample-body.js";
+import { allVariables, type SampleCredentials } from "./sample-credentials.js";
 import { type SampleRequest, sampleRequests } from "./sample-request.js";
 
 /**
  * `requests.http`: the same requests as the Postman collection's, for editors with a REST client. It has what those of VS Code, JetBrains
- * and httpYac have in common. The token is no variable of the file: each of them reads it from its environment.
+ * and httpYac have in common. Secrets are no variables of the file: each of them reads them from its environment.
  */
 export const httpRequests: Emitter = {
   file: "requests.http",
   emit(model) {
     const names = new Set<string>();
+    const requests = sampleRequests(model);
     return [
-      heading(model),
-      ...sampleRequests(model).map((request) => requestText(request, uniqueName(request, names))),
+      heading(model, requests),
+      ...requests.map((request) => requestText(request, uniqueName(request, names))),
     ].join("\n");
   },
 };
 
-function heading(model: BuildModel): string {
-  const hasBearer = model.operations.some(({ needsBearer }) => needsBearer);
+function heading(model: BuildModel, requests: readonly SampleRequest[]): string {
+  const secrets = allVariables(requests.map(({ credentials }) => credentials)).map(({ name }) => name);
   const facts = comment([
     notice(model),
     model.title,
     documentServers(model),
-    hasBearer ? "Set accessToken in the environment of your REST client, never in this file." : undefined,
+    secrets.length > 0
+      ? `Set ${secrets.join(", ")} in the environment of your REST client, never in this file.`
+      : undefined,
   ]);
   return `${facts}\n@baseUrl = ${inert(model.servers[0].defaultUrl)}\n`;
 }
 
 function requestText(request: SampleRequest, name: string): string {
-  const { operation, model, accept, body } = request;
-  const cookie = cookieArgumentOf(model);
+  const { operation, model, accept, body, credentials } = request;
+  const { keys } = credentials;
   const headers = [
     ...(accept === undefined ? [] : [["Accept", accept]]),
     ...(body === undefined ? [] : [["Content-Type", body.mediaType]]),
     ...parametersIn(model, "header")
       .filter(({ isRequired }) => isRequired)
       .map((parameter) => [parameter.name, headerArgumentOf(parameter)]),
-    ...(cookie === undefined ? [] : [["Cookie", cookie]]),
+  ];
+  const cookies = [
+    ...(cookieArgumentOf(model)?.split("; ").map(inert) ?? []),
+    ...keys.cookie.map(({ name, variable }) => `${name}={{${variable}}}`),
   ];
   return [
     `### ${inert(request.name)}`,
     `${comment([model.summary, ...facts(request)])}# @name ${name}\n# @no-redirect`,
-    `${operation.method.toUpperCase()} {{baseUrl}}/${pathText(model)}${queryText(model)}`,
-    ...(model.needsBearer ? ["Authorization: Bearer {{accessToken}}"] : []),
+    `${operation.method.toUpperCase()} {{baseUrl}}/${pathText(model)}${queryText(model, credentials)}`,
+    ...authorizationText(credentials),
     ...headers.map(([key, value]) => inert(`${key}: ${value}`)),
+    ...keys.header.map(({ name, variable }) => `${name}: {{${variable}}}`),
+    ...(cookies.length === 0 ? [] : [`Cookie: ${cookies.join("; ")}`]),
     ...(body === undefined ? [] : ["", inertBody(body)]),
     "",
   ].join("\n");
+}
+
+/** Of Basic, each of the clients encodes the name and the password. */
+function authorizationText({ authorization }: SampleCredentials): string[] {
+  if (authorization === undefined) return [];
+  return [
+    `Authorization: ${authorization === "bearer" ? "Bearer {{accessToken}}" : "Basic {{username}} {{password}}"}`,
+  ];
 }
 
 function facts({ model, body }: SampleRequest): (string | undefined)[] {
@@ -87,10 +105,11 @@ function pathText(model: OperationModel): string {
 }
 
 /** A parameter that the contract does not require is not sent. */
-function queryText(model: OperationModel): string {
+function queryText(model: OperationModel, { keys }: SampleCredentials): string {
   const sent = parametersIn(model, "query")
     .filter(({ isRequired }) => isRequired)
-    .flatMap((parameter) => pairArgumentsOf(parameter).map(({ name, value }) => `${name}=${value}`));
+    .flatMap((parameter) => pairArgumentsOf(parameter).map(({ name, value }) => `${name}=${value}`))
+    .concat(keys.query.map(({ name, variable }) => `${encodeQueryName(name)}={{${variable}}}`));
   return sent.length > 0 ? `?${sent.join("&")}` : "";
 }
 

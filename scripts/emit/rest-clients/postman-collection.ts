@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { formatOfKey } from "../../../src/content/media-type-key.js";
+import { encodeQueryName } from "../../../src/request/percent-encoding.js";
 import type {
   BuildModel,
   ContentModel,
@@ -22,6 +23,7 @@ import {
   pathSegments,
 } from "./sample-arguments.js";
 import { jsonText, type SampleBody } from "./sample-body.js";
+import { allVariables, type SampleCredentials, type SecretVariable } from "./sample-credentials.js";
 import { type SampleRequest, sampleRequests } from "./sample-request.js";
 
 /** `postman_collection.json`: a collection of format 2.1, one folder for each operation and in it one request for each media type. */
@@ -33,8 +35,9 @@ export const postmanCollection: Emitter = {
 };
 
 function collection(model: BuildModel): object {
-  const hasBearer = model.operations.some(({ needsBearer }) => needsBearer);
   const requests = sampleRequests(model);
+  const secrets = allVariables(requests.map(({ credentials }) => credentials));
+  const hasBearer = requests.some(({ credentials }) => credentials.authorization === "bearer");
   return {
     info: {
       // First, so that it stands in the file's first lines.
@@ -44,7 +47,7 @@ function collection(model: BuildModel): object {
     },
     variable: [
       { key: "baseUrl", value: model.servers[0].defaultUrl, type: "string", description: documentServers(model) },
-      ...(hasBearer ? [accessToken] : []),
+      ...secrets.map(secretVariable),
     ],
     ...(hasBearer ? { auth: bearer } : {}),
     item: model.operations.map((operation) => ({
@@ -54,13 +57,21 @@ function collection(model: BuildModel): object {
   };
 }
 
-const accessToken = {
-  key: "accessToken",
-  value: "",
-  type: "string",
-  description: "The access token. Keep it in an environment, as a secret: this collection is no place for one.",
+function secretVariable({ name, description: text }: SecretVariable): object {
+  return {
+    key: name,
+    value: "",
+    type: "string",
+    description: `${text} Keep it in an environment, as a secret: this collection is no place for one.`,
+  };
+}
+
+const basic = {
+  type: "basic",
+  basic: ["username", "password"].map((key) => ({ key, value: `{{${key}}}`, type: "string" })),
 };
 
+/** The collection's own, which requests inherit. */
 const bearer = { type: "bearer", bearer: [{ key: "token", value: "{{accessToken}}", type: "string" }] };
 
 function description({ model, body }: SampleRequest): string {
@@ -96,19 +107,24 @@ function item(sample: SampleRequest, model: Model): object {
   };
 }
 
-function requestOf({ operation, model, accept, body }: SampleRequest): object {
-  const cookie = cookieArgumentOf(model);
+function requestOf({ operation, model, accept, body, credentials }: SampleRequest): object {
+  const { authorization, keys } = credentials;
+  const cookie = [
+    ...[cookieArgumentOf(model) ?? []].flat(),
+    ...keys.cookie.map(({ name, variable }) => `${name}={{${variable}}}`),
+  ].join("; ");
   return {
     method: operation.method.toUpperCase(),
-    ...(model.needsBearer ? {} : { auth: { type: "noauth" } }),
+    ...(authorization === "bearer" ? {} : { auth: authorization === "basic" ? basic : { type: "noauth" } }),
     header: [
       ...(accept === undefined ? [] : [{ key: "Accept", value: accept }]),
       ...(body === undefined ? [] : [{ key: "Content-Type", value: body.mediaType }]),
       ...parametersIn(model, "header").map((parameter) => argument(parameter, headerArgumentOf(parameter))),
-      ...(cookie === undefined ? [] : [{ key: "Cookie", value: cookie }]),
+      ...keys.header.map(({ name, variable }) => ({ key: name, value: `{{${variable}}}` })),
+      ...(cookie === "" ? [] : [{ key: "Cookie", value: cookie }]),
     ],
     ...(body === undefined ? {} : { body: rawBody(body) }),
-    url: urlOf(model),
+    url: urlOf(model, credentials),
   };
 }
 
@@ -117,12 +133,14 @@ function rawBody({ text, mediaType }: SampleBody): object {
   return { mode: "raw", raw: text, options: { raw: { language } } };
 }
 
-function urlOf(model: OperationModel): object {
+function urlOf(model: OperationModel, { keys }: SampleCredentials): object {
   const segments = pathSegments(model.path, model.parameters);
   const path = segments.map(segmentText);
-  const query = parametersIn(model, "query").flatMap((parameter) =>
+  const parameters: readonly QueryArgument[] = parametersIn(model, "query").flatMap((parameter) =>
     pairArgumentsOf(parameter).map(({ name, value }) => ({ ...argument(parameter, value), key: name })),
   );
+  const secrets = keys.query.map(({ name, variable }) => ({ key: encodeQueryName(name), value: `{{${variable}}}` }));
+  const query: readonly QueryArgument[] = [...parameters, ...secrets];
   const sent = query.filter((parameter) => !parameter.disabled).map(({ key, value }) => `${key}=${value}`);
   return {
     raw: `{{baseUrl}}/${path.join("/")}${sent.length > 0 ? "?" : ""}${sent.join("&")}`,
@@ -156,6 +174,8 @@ interface Argument {
   readonly disabled?: true;
   readonly description: string;
 }
+
+type QueryArgument = Pick<Argument, "key" | "value" | "disabled">;
 
 /** One that the contract does not require is there, but not sent. */
 function argument({ name, type, isRequired, description: text }: ParameterModel, value: string): Argument {

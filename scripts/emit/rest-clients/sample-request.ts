@@ -2,6 +2,7 @@ import { successesOf } from "../../../src/contract/responses.js";
 import type { Operation } from "../../model/contract.js";
 import type { Model, OperationModel } from "../../model/model.js";
 import { type SampleBody, sampleBody } from "./sample-body.js";
+import { type SampleCredentials, sampleCredentials } from "./sample-credentials.js";
 
 /** One request of an operation that asks for one media type: what the files for REST clients are made of. */
 export interface SampleRequest {
@@ -12,6 +13,7 @@ export interface SampleRequest {
   /** The media type asked for; undefined where no success has a body. */
   readonly accept: string | undefined;
   readonly body: SampleBody | undefined;
+  readonly credentials: SampleCredentials;
 }
 
 /** The requests of each operation: one for each media type of its successes, in the contract's order. */
@@ -20,6 +22,7 @@ export function sampleRequests(model: Model): SampleRequest[] {
     const operation = model.contract.operations[operationModel.name];
     if (operation === undefined) return [];
     const body = sampleBody(operation, operationModel, model.contract);
+    const credentials = sampleCredentials(operation, model.contract);
     const accepted = successMediaTypes(operation);
     return (accepted.length > 0 ? accepted : [undefined]).map((accept) => ({
       name: accept === undefined ? operationModel.name : `${operationModel.name} (${accept})`,
@@ -27,6 +30,7 @@ export function sampleRequests(model: Model): SampleRequest[] {
       model: operationModel,
       accept,
       body,
+      credentials,
     }));
   });
 }

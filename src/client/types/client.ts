@@ -26,6 +26,13 @@ export interface ClientOptions<Schemes = UnknownSchemes, Servers = UnknownServer
    * `accessToken`. Or how the platform is to send its own (`include`, `same-origin`, `omit`): then nothing else is asked for.
    */
   readonly credentials?: Partial<Credentials<Schemes>> | CredentialsMode;
+  /** Sent with each call. A call's own come before them; one that is null or undefined there takes one away. */
+  readonly headers?: FetchOptions<unknown>["headers"];
+  /**
+   * The names of headers, in any case, whose values are to stand in no error, and to go to no other origin. Of names with `auth`, `cookie`,
+   * `password`, `secret`, `token`, `apikey` or `api-key` it is known.
+   */
+  readonly secretHeaders?: readonly string[];
   /** In place of all servers of the contract: an absolute URL of http or https; in a browser it may be relative. Default: the first of them. */
   readonly baseUrl?: string;
   /** One of the contract's servers: its place among them, from 0, or its URL as the contract writes it. */

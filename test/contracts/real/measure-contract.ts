@@ -18,19 +18,8 @@ import { justify } from "./verdict.js";
  * @param say told what is being done
  */
 export async function measureContract(contract: PublicContract, say: (step: string) => void): Promise<Measured> {
-  const file = pathOf(contract);
-  const directory = join("build", "contracts", contract.name);
-  const document = await readDocument(file);
-  say("build");
-  const built = await build(file, directory);
+  const { file, directory, document, built, refusals, whole } = await buildWhole(contract, say);
   const peer = document.bytes < 100_000 ? undefined : await openapiTypescriptAlone(file, directory, say);
-  const { refusals, whole } = await buildMended(
-    { document, file },
-    built.problems.map(refusalOf),
-    directory,
-    contract.name,
-    say,
-  );
   const measured = {
     name: contract.name,
     title: String(document.at("/info/title").value),
@@ -46,6 +35,27 @@ export async function measureContract(contract: PublicContract, say: (step: stri
   say("examples");
   const examples = await decodeExamples(whole.document, whole.file);
   return { ...measured, directory, examples, undecoded: examples.refused };
+}
+
+/**
+ * Builds a contract, without its true faults where it has some.
+ *
+ * @param say told what is being done
+ */
+export async function buildWhole(contract: PublicContract, say: (step: string) => void) {
+  const file = pathOf(contract);
+  const directory = join("build", "contracts", contract.name);
+  const document = await readDocument(file);
+  say("build");
+  const built = await build(file, directory);
+  const refusals = built.problems.map(refusalOf);
+  return {
+    file,
+    directory,
+    document,
+    built,
+    ...(await buildMended({ document, file }, refusals, directory, contract.name, say)),
+  };
 }
 
 function openapiTypescriptAlone(

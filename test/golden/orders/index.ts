@@ -16,6 +16,8 @@ import {
   bindDecodeJson,
   bindDecodeXml,
   bindEncodeXml,
+  bindCreateAuthorization,
+  type CreateAuthorization,
   type CheckedOptions,
   type CheckPrerequisites,
   type ClientGiven,
@@ -79,6 +81,10 @@ export {
   type AccessToken,
   type AccessTokenNeeds,
   type ApiKey,
+  type Authorization,
+  type AuthorizationOptions,
+  type AuthorizationRequest,
+  type AuthorizedTokens,
   type Basic,
   type BasicCredentials,
   type CallFailure,
@@ -174,6 +180,19 @@ export const createClient: CreateClient = /* @__PURE__ */ bindCreateWholeClient<
  * @throws RangeError for a timeout that is no time
  */
 export const createTokenStore: (options: TokenStoreOptions) => TokenStore = /* @__PURE__ */ bindCreateTokenStore({ url: "https://orders.example/token", accessTokenLifetime: 600 });
+
+/**
+ * Creates what signs users in by the authorization code flow: the address to send a user to, and the tokens that they come back with.
+ *
+ * @throws TypeError for a URL that is none
+ * @throws RangeError for a timeout that is no time
+ */
+export const createAuthorization: CreateAuthorization<"getOrder" | "replaceOrder", "orders" | "orders:write"> = /* @__PURE__ */ bindCreateAuthorization({
+  authorizationUrl: "https://orders.example/authorize",
+  tokenUrl: "https://orders.example/token",
+  accessTokenLifetime: 600,
+  operations: { getOrder: ["orders"], replaceOrder: ["orders", "orders:write"] },
+});
 
 /**
  * Decodes JSON to a checked value.

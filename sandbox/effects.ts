@@ -1,16 +1,16 @@
 import type { CancelMadeBookingRequest, OperationMethods, WebcamBooking } from "../src/index.js";
-import type { User } from "./seed.js";
+import { userNickname } from "./seed.js";
 
-/** What an operation does to the resource that its request names: gives the resource as it is afterwards. */
-export type Behaviour = (
-  resource: object,
-  request: object,
-  by: { readonly user: User; readonly now: string },
-) => object;
+/**
+ * What an operation does to the resource that its request names: gives the resource as it is afterwards.
+ *
+ * @param now local date and time
+ */
+export type Effect = (resource: object, request: object, now: string) => object;
 
 /** The effects of the operations. The contract states what goes in and out; what happens in between is written here alone. */
-export const behaviours: Readonly<Partial<Record<keyof OperationMethods, Behaviour>>> = {
-  cancelMadeBooking: (resource, request, { user, now }): WebcamBooking => {
+export const effects: Readonly<Partial<Record<keyof OperationMethods, Effect>>> = {
+  cancelMadeBooking: (resource, request, now): WebcamBooking => {
     // The server has checked both against the contract's shapes.
     const booking = resource as WebcamBooking;
     const { Reason } = request as CancelMadeBookingRequest;
@@ -19,7 +19,7 @@ export const behaviours: Readonly<Partial<Record<keyof OperationMethods, Behavio
       Status: "Cancelled",
       CancelledDate: now,
       CancelledReason: Reason,
-      CancelledBy: user.nickname,
+      CancelledBy: userNickname,
       LastUpdated: now,
     };
   },

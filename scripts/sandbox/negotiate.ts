@@ -1,4 +1,4 @@
-import { mediaTypesIn } from "../src/content/media-type.js";
+import { mediaTypesIn } from "../../src/content/media-type.js";
 
 /**
  * Content negotiation by the Accept header (RFC 9110 §12.5.1): the media type that the client likes best, the server's own order

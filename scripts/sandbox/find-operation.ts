@@ -1,0 +1,86 @@
+import type { Contract, Operation } from "../model/contract.js";
+import { Refusal } from "./refusal.js";
+
+/** An operation that a request is for. */
+export interface Found {
+  /** Its name among the contract's operations. */
+  readonly name: string;
+  readonly operation: Operation;
+  /** What stands in the path for each of its variables, as it was sent. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Finds the operation that a request is for, by its method and the path of its URL. */
+export type FindOperation = (method: string, path: string) => Found;
+
+/**
+ * @returns throws Refusal where the contract has no such path (404), or the path no such method (405)
+ */
+export function bindFindOperation({ operations, servers }: Contract): FindOperation {
+  const routes = Object.entries(operations)
+    .map(([name, operation]) => ({ name, operation, pattern: patternOf(operation.path) }))
+    .sort((one, other) => compareRoutes(one.operation.path, other.operation.path));
+  const ownServers = Object.values<Operation>(operations).flatMap(({ server }) => server ?? []);
+  const folders = new Set(
+    [...servers, ...ownServers].map(({ url }) => folderOf(url)).filter((folder) => folder !== ""),
+  );
+
+  return (method, path) => {
+    const paths = [
+      path,
+      ...[...folders].flatMap((folder) => (path.startsWith(`${folder}/`) ? path.slice(folder.length) : [])),
+    ];
+    const onPath = paths.flatMap((one) =>
+      routes.flatMap(({ pattern, ...route }) => {
+        const match = pattern.exec(one);
+        return match === null ? [] : [{ ...route, match }];
+      }),
+    );
+    // A path without variables comes before those that have some (OpenAPI, Path Templating Matching).
+    const found = onPath.find(({ operation }) => operation.method === method.toLowerCase());
+    if (found !== undefined) {
+      const { name, operation, match } = found;
+      const names = namesIn(operation.path);
+      return {
+        name,
+        operation,
+        variables: Object.fromEntries(names.map((one, index) => [one, match[index + 1] ?? ""])),
+      };
+    }
+    if (onPath.length === 0) throw new Refusal(404, `The contract has no path ${path}.`);
+    const allow = [...new Set(onPath.map(({ operation }) => operation.method.toUpperCase()))].join(", ");
+    throw new Refusal(405, `This path takes ${allow}.`, { headers: { Allow: allow } });
+  };
+}
+
+/** The path of a server's URL, its variables with their defaults left open. */
+function folderOf(url: string): string {
+  return url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
+}
+
+function patternOf(path: string): RegExp {
+  const parts = path.split(/(\{[^{}]+\})/).map((part, index) => (index % 2 === 1 ? "([^/]+?)" : literalPattern(part)));
+  return new RegExp(`^${parts.join("")}/?$`);
+}
+
+/** As it stands, or with what a URL cannot have escaped (RFC 3986 §2.1). */
+function literalPattern(text: string): string {
+  return [...text]
+    .map((character) => {
+      const [plain, escaped] = [character, encodeURIComponent(character)].map((one) =>
+        one.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"),
+      );
+      return plain === escaped ? plain : `(?:${plain}|${escaped})`;
+    })
+    .join("");
+}
+
+function namesIn(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+}
+
+/** The fewest variables first; of as many, the one with more text around them. */
+function compareRoutes(one: string, other: string): number {
+  const textOf = (path: string) => path.replace(/\{[^{}]+\}/g, "").length;
+  return namesIn(one).length - namesIn(other).length || textOf(other) - textOf(one);
+}
