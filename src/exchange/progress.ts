@@ -20,7 +20,7 @@ export class Progress {
     this.response = response;
     this.latest = outcome;
     const overall = withEarlier(this.#earlier, outcome);
-    this.known = { outcome: overall, ...(response && { status: response.status }) };
+    this.known = response === undefined ? { outcome: overall } : { outcome: overall, status: response.status };
   }
 
   answered(response: Response): void {

@@ -51,9 +51,11 @@ export async function send(
     // Middleware may have taken its time.
     signal?.throwIfAborted();
     progress.sending();
-    // Middleware may have put it in.
-    const authorization = request.headers.get("Authorization") ?? "";
-    secrets.add(() => authorizationSecrets(authorization));
+    if (!isAlone) {
+      // Middleware may have put it in.
+      const authorization = request.headers.get("Authorization") ?? "";
+      secrets.add(() => authorizationSecrets(authorization));
+    }
     let response: Response;
     try {
       response = await fetch(request);
@@ -86,7 +88,7 @@ const ownMiddleware: Middleware = {
 
 /** What the caller's own middleware makes of the request is theirs; no value of a call leads to another place than its server. */
 function refuseToLeave({ url }: Request, baseUrl: string): void {
-  if (url.startsWith(baseUrl.replace(/\/?$/, "/"))) return;
+  if (url.startsWith(baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`)) return;
   throw new TypeError("The request's URL would lead out of its server: nothing was sent.");
 }
 

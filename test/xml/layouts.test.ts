@@ -187,7 +187,7 @@ describe("a document's layout is learnt", () => {
 
   test("and forgotten, when a server changes it for each document: four are kept at most", () => {
     const known = afresh(booking.document);
-    const texts = Array.from({ length: 100 }, (_, index) =>
+    const texts = Array.from({ length: 16 }, (_, index) =>
       page.xml.replaceAll("i:", `i${index}:`).replace("xmlns:i=", `xmlns:i${index}=`),
     );
     // Each is learnt, though ever more seldom.

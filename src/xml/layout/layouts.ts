@@ -64,7 +64,7 @@ function newLayouts(document: LaidDocument): Layouts {
       untilLearning -= 1;
       if (untilLearning > 0) return;
       learnings += 1;
-      untilLearning = learnings;
+      untilLearning = learnings ** 2;
       ifKnown(() => keep(learn(text, document)));
     },
   };
