@@ -187,11 +187,11 @@ describe("a document's layout is learnt", () => {
 
   test("and forgotten, when a server changes it for each document: four are kept at most", () => {
     const known = afresh(booking.document);
-    const texts = Array.from({ length: 16 }, (_, index) =>
+    const texts = Array.from({ length: 8 }, (_, index) =>
       page.xml.replaceAll("i:", `i${index}:`).replace("xmlns:i=", `xmlns:i${index}=`),
     );
     // Each is learnt, though ever more seldom.
-    for (const text of texts) for (let round = 0; round < 300; round += 1) learnLayout(text, known);
+    for (const text of texts) for (let round = 0; round < 1_000; round += 1) learnLayout(text, known);
     for (const text of texts.slice(-4)) expect(byLayout(text, known)).toBeDefined();
     for (const text of texts.slice(-8, -4)) expect(byLayout(text, known)).toBeUndefined();
   });
