@@ -143,7 +143,9 @@ class Renewal {
       await onTokens(tokens);
     } catch (cause) {
       const { redact } = new Secrets(
-        ...[clientSecret, this.#refreshToken, refreshToken, accessToken].filter((secret) => secret !== undefined),
+        ...[clientSecret, this.#refreshToken, refreshToken, accessToken].filter(
+          (secret): secret is string => secret !== undefined,
+        ),
       );
       throw new TokenError("The onTokens function failed; the next call hands it the same tokens again.", undefined, {
         cause: redactedError(cause, redact),
