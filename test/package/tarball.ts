@@ -7,7 +7,7 @@ import { reachable } from "./reachable.js";
 import type { Done } from "./report.js";
 
 /** The most that an install may fetch and put on a disk. What is measured, rounded up: a change that needs more says so here. */
-const budgets = { packed: 1_255_000, unpacked: 5_400_000, files: 280 };
+const budgets = { packed: 1_300_000, unpacked: 5_600_000, files: 284 };
 
 export interface Tarball {
   readonly path: string;
