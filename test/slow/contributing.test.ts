@@ -28,7 +28,8 @@ test("whoever follows CONTRIBUTING.md has a new operation, typed, in both format
   expect(JSON.parse(await generated("openapi.json")).paths["/v1/MadeUp/ChangeGreeting"].post.operationId).toBe(
     "changeGreeting",
   );
-  expect(await generated("index.ts")).toContain(`  /**
+  const client = await generated("client.ts");
+  expect(client).toContain(`  /**
    * Change Greeting
    *
    * This made-up operation changes the text of a greeting.
@@ -37,8 +38,9 @@ test("whoever follows CONTRIBUTING.md has a new operation, typed, in both format
    *
    * Prerequisites:
    * - The Greeting cannot be locked.
-   */
-  changeGreeting: `);
+   *
+`);
+  expect(client).toMatch(/^ {2}changeGreeting\(body: \w+, options\?: ChangeGreetingOptions\): Promise<\w+>;$/m);
 }, 300_000);
 
 const refused = `import { createClient } from "adultwork-webcam";
