@@ -47,7 +47,9 @@ export async function send(
   const { isAlone, baseUrl } = client;
   let failure: ApiError | undefined;
   const guardedFetch: Fetch = async (request) => {
-    if (isAlone) refuseToLeave(request, init.baseUrl ?? baseUrl);
+    // Without any, no value of the call is in the URL.
+    if (isAlone && (init.params ?? init.pathSerializer ?? init.querySerializer))
+      refuseToLeave(request, init.baseUrl ?? baseUrl);
     // Middleware may have taken its time.
     signal?.throwIfAborted();
     progress.sending();
