@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseOptions, usage } from "../scripts/build/options.js";
 import { neededPackages } from "../scripts/command/needed-packages.js";
 import { defaultEmitters, packagesOf } from "../scripts/emit/emitters.js";
 import { temporaryDirectory } from "./support/build.js";
@@ -25,8 +26,24 @@ for (const file of documents) {
   }
 }
 
-test("README shows its main uses as snippets", () => {
-  expect(snippets.length).toBeGreaterThanOrEqual(5);
+test("README shows its main uses as snippets, in a length that is read", async () => {
+  expect(snippets.filter(([title]) => title.startsWith("README.md")).length).toBeGreaterThanOrEqual(4);
+  expect((await readFile("README.md", "utf8")).length).toBeLessThanOrEqual(10_000);
+});
+
+test("README's table of contents names its sections, and its links to sections lead to one", async () => {
+  const text = await readFile("README.md", "utf8");
+  const sections = [...text.matchAll(/^## (.*)$/gm)].map(([, title = ""]) => title);
+  const [, contents = ""] = /\n\n(\[[^\n]+ ·\n.*?)\n\n/s.exec(text) ?? [];
+  const named = [...contents.matchAll(/\[(.*?)\]\(#/g)].map(([, title]) => title);
+  expect(named).toEqual(sections.filter((title) => title !== "License"));
+  const anchors = sections.map((title) => title.toLowerCase().replaceAll(" ", "-"));
+  for (const [, anchor] of text.matchAll(/\]\(#(.*?)\)/g)) expect(anchors).toContain(anchor);
+});
+
+test("README needs no clone, but for the section that says so", async () => {
+  const [text = ""] = (await readFile("README.md", "utf8")).split("\n## In a clone\n");
+  expect(text).not.toMatch(/npm run|npm start|test\/|examples\//);
 });
 
 describe.each(snippets)("%s", (_, code) => {
@@ -55,9 +72,11 @@ test("all snippets pass the compiler's strictest settings", async () => {
   expect(compilerMessages(files)).toEqual([]);
 });
 
-describe("README's section on building another contract", () => {
+describe("the guide on building another contract", () => {
+  const guide = "docs/build-your-own-contract.md";
+
   test("has commands that print what it shows", async () => {
-    const [commands = "", shown] = await blocksOf("README.md", "Build your own contract");
+    const [commands = "", shown] = await blocksOf(guide, "One to look at");
     const { code, output, errors } = await runIn(await linkedRepository(), commands);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     // npm and the build have said something before.
@@ -65,11 +84,24 @@ describe("README's section on building another contract", () => {
     expect(printed).toBe(shown);
   });
 
+  test("names every option of the command, with its default", async () => {
+    const [, table = ""] = (await readFile(guide, "utf8")).split("\n## Options\n");
+    const described = [...table.matchAll(/^\| `(--[a-z0-9]+)[^|`]*(?:\\\|[^|`]*)*` \| (?:`([^`]*)`|required)? ?\|/gm)];
+    const options = [...usage.matchAll(/^ {2}(--[a-z0-9]+)/gm)].map(([, option]) => option);
+    expect(described.map(([, option]) => option)).toEqual(options);
+    const defaults = parseOptions(["--contract", "openapi.yaml", "--out", "build"]);
+    for (const [, option = "", value] of described) {
+      if (value === undefined) continue;
+      expect(String(Object(defaults)[option.slice(2)]), option).toBe(value);
+    }
+  });
+
   test.each([
-    ["with npm", 2],
-    ["with npx, beside another TypeScript", 3],
-  ])("names the packages that the build needs, and its command, %s", async (_, index) => {
-    const { [index]: commands = "" } = await blocksOf("README.md", "Build your own contract");
+    ["in README", "README.md", "Any contract", 0],
+    ["with npm", guide, "In your project", 0],
+    ["with npx, beside another TypeScript", guide, "In your project", 1],
+  ])("names the packages that the build needs, and its command, %s", async (_, document, heading, index) => {
+    const { [index]: commands = "" } = await blocksOf(document, heading);
     const named = [...commands.matchAll(/ (@?[\w/-]+@\d+)(?=\s)/g)].map(([, specifier]) => specifier);
     const asked = ["@redocly/openapi-core", ...packagesOf(defaultEmitters)];
     const needed = neededPackages

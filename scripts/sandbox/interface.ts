@@ -10,7 +10,7 @@ export interface Sandbox {
   readonly apiKey: string;
   /** What it takes by HTTP's scheme basic. */
   readonly basic: { readonly username: string; readonly password: string };
-  /** Where access tokens are had by a code or by a refresh token, and what it takes at the start: where the contract states such an endpoint. */
+  /** Where access tokens are issued for a code or for a refresh token, and what it takes at the start: where the contract states such an endpoint. */
   readonly tokenEndpoint?: SandboxTokenEndpoint;
   /** Ends the server and its connections. */
   close(): Promise<void>;

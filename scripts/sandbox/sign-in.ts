@@ -5,7 +5,7 @@ import type { SandboxTokenEndpoint } from "./interface.js";
 import { clientCredentials, TokenEndpoint } from "./token-endpoint.js";
 import type { Users } from "./users.js";
 
-/** Where users sign in, and tokens are had. */
+/** Where users sign in, and tokens are issued. */
 export interface SignIn {
   /** @param url of the sandbox */
   endpoint(url: string): SandboxTokenEndpoint;

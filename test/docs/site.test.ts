@@ -109,14 +109,14 @@ test("the site comes out the same from the same sources", async () => {
     expect(Buffer.from(content).equals(Buffer.from(files.get(path) ?? "")), path).toBe(true);
 });
 
-test("README and the command name the transfer of the first page", async () => {
+test("the guide on hosting and the command name the transfer of the first page", async () => {
   const { code, output } = await runScript("scripts/docs.ts", "--out", await temporaryDirectory());
   const figure = `${(firstPageTransfer(files) / 1000).toFixed(1)} kB (gzip)`;
   expect({ code, output }).toMatchObject({
     code: 0,
     output: expect.stringContaining(`the first page transfers ${figure}, `),
   });
-  const [, stated = ""] = /first page transfers about (\d+) kB/.exec(await readFile("README.md", "utf8")) ?? [];
+  const [, stated = ""] = /first page transfers about (\d+) kB/.exec(await readFile("docs/hosting.md", "utf8")) ?? [];
   expect(Math.abs(Number(stated) - firstPageTransfer(files) / 1000)).toBeLessThan(1);
 });
 

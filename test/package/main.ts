@@ -7,6 +7,7 @@ import { checkBuildCommand } from "./build-command.js";
 import { checkCompiler, compilers } from "./compilers.js";
 import { readManifest } from "./manifest.js";
 import { checkExports, installInEmptyProject } from "./project.js";
+import { checkFirstCall } from "./readme.js";
 import { Report } from "./report.js";
 import { checkResults } from "./results.js";
 import { checkSupported, installRuntimes } from "./runtimes.js";
@@ -19,7 +20,7 @@ const usage = `Usage: npm run check:package [-- --only TITLE]
 
 Packs the package as npm would publish it, installs it in an empty project, and tries it as importers do.
 
-  --only TITLE  only the checks whose titles begin so: files, weight, publint, attw, exports, source maps, size, build command, chromium, supported versions, node, deno, bun, typescript`;
+  --only TITLE  only the checks whose titles begin so: files, weight, publint, attw, exports, readme, source maps, size, build command, chromium, supported versions, node, deno, bun, typescript`;
 
 const directory = await mkdtemp(join(tmpdir(), "package-"));
 try {
@@ -46,6 +47,7 @@ async function main(only: string | undefined): Promise<number> {
     installInEmptyProject(has.tarball, directory),
   );
   await report.check("exports", { project }, (has) => checkExports(has.project, manifest));
+  await report.check("readme", { project }, (has) => checkFirstCall(has.project));
   await report.check("source maps", { tarball, project }, (has) => checkSourceMaps(has.tarball, has.project, manifest));
   await report.check("size", { project }, async (has) => checkSizes(await measure(has.project)));
   for (const compiler of [undefined, "5.4.5", "6.0.3", "7.0.2"]) {

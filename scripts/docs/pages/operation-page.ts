@@ -67,7 +67,7 @@ ${request && html`<div><dt>Request</dt><dd>${request.content.map(({ mediaType })
 <div><dt>Method of the client</dt><dd><code>${methodOf(model)}</code></dd></div>
 <div><dt>Servers</dt><dd><ul>${servers.map(({ url, description }) => html`<li><code>${url}</code>${description && html` ${description}`}</li>`)}</ul></dd></div>
 </dl>
-${model.needsBearer && html`<details class="more"><summary>How a token is had</summary>${securitySchemes.map(({ name, description }) => html`<p><strong>${name}</strong>. ${renderInlineMarkdown(description ?? "")}</p>`)}</details>`}`;
+${model.needsBearer && html`<details class="more"><summary>How to get a token</summary>${securitySchemes.map(({ name, description }) => html`<p><strong>${name}</strong>. ${renderInlineMarkdown(description ?? "")}</p>`)}</details>`}`;
 }
 
 function prerequisites({ model, prerequisitesDescription }: OperationView): Html | "" {
