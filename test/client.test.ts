@@ -395,3 +395,31 @@ describe("an access token that cannot be had", () => {
     expect(server.requests).toEqual([]);
   });
 });
+
+describe("in plain JavaScript, what there is not is a TypeError that lists what there is", () => {
+  // As whoever has no compiler writes them.
+  const written = (text: string): object => JSON.parse(text);
+
+  test.each([
+    ['{"acessToken":"x"}', 'There is no option "acessToken"; there are: accessToken, baseUrl, '],
+    ['{"format":"yaml"}', 'There is no format "yaml"; there are: json, xml.'],
+  ])("of a client: %s", (options, message) => {
+    expect(() => createClient(written(options))).toThrow(expect.objectContaining({ name: "TypeError" }));
+    expect(() => createClient(written(options))).toThrow(message);
+  });
+
+  test.each([
+    ['{"timeuot":1}', 'There is no option "timeuot"; there are: '],
+    ['{"secretHeaders":["x"]}', 'There is no option "secretHeaders"; there are: '],
+    ['{"format":"yaml"}', 'There is no format "yaml"; there are: json, xml.'],
+  ])("of a call: %s", async (options, message) => {
+    const client = sandboxClient({ fetch: () => Promise.reject(new Error("A request was sent.")) });
+    await expect(client.cancelMadeBooking(body, written(options))).rejects.toThrow(message);
+    await expect(client.POST(path, { body, ...written(options) })).rejects.toThrow(message);
+  });
+
+  test("but for what the platform's fetch takes", async () => {
+    const options = written('{"cache":"no-store","keepalive":false,"referrerPolicy":"no-referrer","priority":"low"}');
+    expect(await sandboxClient().cancelMadeBooking(body, options)).toMatchObject({ Status: "Cancelled" });
+  });
+});

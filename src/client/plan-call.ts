@@ -4,6 +4,7 @@ import { checkedUrl } from "../exchange/base-url.js";
 import type { PlannedCall } from "../exchange/call.js";
 import type { StatedOperation } from "../exchange/operation.js";
 import type { Init } from "../exchange/request-options.js";
+import { refuseUnknownCallOptions, refuseUnknownClientOptions } from "./refuse-unknown-options.js";
 import type { ServerChoice } from "./server.js";
 import { type SettingOptions, settingsOf } from "./settings.js";
 import type { ClientOptions } from "./types/client.js";
@@ -32,16 +33,21 @@ export type PlanCall = (operation: StatedOperation, options: UntypedCallOptions)
 /**
  * Gives the function that plans the calls of a client. Most calls have a body and no other option: of each operation, they are planned once.
  *
- * @returns throws RangeError for a number that means nothing, and TypeError for a URL that no request can be sent to
+ * @throws TypeError for an option that no client has
+ * @returns throws TypeError for an option that no call has, RangeError for a number that means nothing, and TypeError for a URL that no request can be sent to
  */
 export function createPlanCall(contract: Api, clientUrl: string, clientOptions: UntypedClientOptions): PlanCall {
+  refuseUnknownClientOptions(clientOptions);
   const client = settingsOf(clientOptions);
   const { accessToken, credentials } = clientOptions;
   const clientSources = { accessToken, credentials };
   const plans = new WeakMap<StatedOperation, Plan>();
 
   return (operation, options) => {
-    if (!hasOnlyBody(options)) return plan(operation, options);
+    if (!hasOnlyBody(options)) {
+      refuseUnknownCallOptions(options);
+      return plan(operation, options);
+    }
     const known = plans.get(operation) ?? plan(operation, {});
     plans.set(operation, known);
     return known;

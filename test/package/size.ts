@@ -7,7 +7,7 @@ import { checkReadmeSays } from "./readme.js";
  * The most that may be sent to a browser, in bytes: minified, and compressed by gzip at its best. What is measured, rounded up: a
  * change that needs more says so here. openapi-fetch is 2,500 of the first.
  */
-const budgets = { json: 19_600, xml: 12_400, requests: 6_450 };
+const budgets = { json: 19_900, xml: 12_400, requests: 6_450 };
 
 export interface Sizes {
   /** What a client that calls the operation in JSON alone loads. */
