@@ -2,7 +2,7 @@ const ofBoth = "accessToken, baseUrl, checkRequest, credentials, fetch, format, 
 const ofClient = `${ofBoth}, secretHeaders, server, serverVariables`;
 const ofCall = `${ofBoth}, accept, body, bodySerializer, contentType, middleware, params, pathSerializer, querySerializer, Request, requestInitExt`;
 /** Those of platforms' own fetch that no Request has. */
-const ofFetch = "cf, dispatcher, next, priority, window";
+const ofFetch = "cf, client, dispatcher, next, priority, proxy, tls, window";
 
 /** @throws TypeError for an option that no client has, and a format that there is not */
 export function refuseUnknownClientOptions(options: object): void {
