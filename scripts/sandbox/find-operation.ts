@@ -1,3 +1,4 @@
+import { quoted } from "../../src/values/quoted.js";
 import type { Contract, Operation } from "../model/contract.js";
 import { Refusal } from "./refusal.js";
 
@@ -67,9 +68,7 @@ function patternOf(path: string): RegExp {
 function literalPattern(text: string): string {
   return [...text]
     .map((character) => {
-      const [plain, escaped] = [character, encodeURIComponent(character)].map((one) =>
-        one.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"),
-      );
+      const [plain, escaped] = [character, encodeURIComponent(character)].map(quoted);
       return plain === escaped ? plain : `(?:${plain}|${escaped})`;
     })
     .join("");

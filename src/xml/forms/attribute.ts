@@ -1,6 +1,7 @@
 import type { Place } from "../../values/mismatch.js";
+import { quoted } from "../../values/quoted.js";
 import type { Schema } from "../../values/schema.js";
-import { between, quote } from "../layout/expression.js";
+import { between } from "../layout/expression.js";
 import type { Take } from "../layout/sequence.js";
 import { unknown } from "../layout/unknown.js";
 import { capture, type Writer } from "../layout/writer.js";
@@ -73,7 +74,7 @@ const valuesIn: Readonly<Record<string, string>> = {
 function writeAttribute(writer: Writer, written: string): Take {
   const { matches: at } = writer;
   const mark = written.slice(-1);
-  writer.source += `(?:${between}${quote(written)}`;
+  writer.source += `(?:${between}${quoted(written)}`;
   const found = capture(writer, valuesIn[mark] ?? unknown());
   writer.source += `${mark})?`;
   return ({ matches }) => {

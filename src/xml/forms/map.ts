@@ -1,7 +1,8 @@
 import type { Place } from "../../values/mismatch.js";
+import { quoted } from "../../values/quoted.js";
 import { type ObjectDetails, type Schema, unfit } from "../../values/schema.js";
 import { regularExpression } from "../../values/string.js";
-import { finish, quote, repeatedIn } from "../layout/expression.js";
+import { finish, repeatedIn } from "../layout/expression.js";
 import type { LaidChild, Part, Repeated } from "../layout/layout.js";
 import { repeated } from "../layout/repeated.js";
 import type { Take } from "../layout/sequence.js";
@@ -128,8 +129,8 @@ function repeatedByName({ elements }: ObjectNodes): Repeated {
       if (repeatedIn(element) !== undefined) unknown();
       const writer = newWriter(shared);
       writer.captures = 1;
-      const prefix = quote(element.name);
-      const others = [...elements.keys()].map((name) => `(?!${quote(name)}[ \\t\\r\\n/>])`);
+      const prefix = quoted(element.name);
+      const others = [...elements.keys()].map((name) => `(?!${quoted(name)}[ \\t\\r\\n/>])`);
       const names = { start: `${prefix}(${others.join("")}${asciiName})`, end: `${prefix}\\1` };
       const sequence = finish(writer, element, names);
       const value: Take = (frame) => {

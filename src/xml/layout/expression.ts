@@ -1,3 +1,4 @@
+import { quoted } from "../../values/quoted.js";
 import { unfit } from "../../values/schema.js";
 import { entities, expandText } from "../reader/references.js";
 import { takeText } from "../reader/scanner.js";
@@ -21,8 +22,8 @@ const mostSource = 100_000;
  * @throws Unknown for one that cannot be read so
  */
 export function documentSequence({ declarations, root, nils }: DocumentLayout): Sequence {
-  const nil = nils.size === 0 ? undefined : `${between}(?:${[...nils].map(quote).join("|")})${space}`;
-  const before = `(?:${[...declarations].map(quote).join("|")})${space}`;
+  const nil = nils.size === 0 ? undefined : `${between}(?:${[...nils].map(quoted).join("|")})${space}`;
+  const before = `(?:${[...declarations].map(quoted).join("|")})${space}`;
   return sequenceOf(root, { nil, left: mostSource }, before);
 }
 
@@ -50,13 +51,9 @@ export function repeatedIn({ children }: ElementLayout): Repeated | undefined {
   return undefined;
 }
 
-export function quote(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-
 function namesOf({ name }: ElementLayout): TagNames {
-  const quoted = quote(name);
-  return { start: quoted, end: quoted };
+  const source = quoted(name);
+  return { start: source, end: source };
 }
 
 /**
@@ -150,7 +147,7 @@ export function startTag(writer: Writer, { attributes }: ElementLayout, { start 
   const parts: Taken[] = [];
   writer.source += `<${start}`;
   for (const { written, part } of attributes.values()) {
-    if (part === undefined) writer.source += between + quote(written);
+    if (part === undefined) writer.source += between + quoted(written);
     else parts.push({ part, take: part.write(writer, written) });
   }
   return parts;
