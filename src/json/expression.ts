@@ -38,7 +38,7 @@ const mostParts = 256;
 function makeExpression(root: Schema, direction: Direction): RegExp {
   let parts = 0;
   const source = sourceOf(root);
-  return new RegExp(source.includes(none) ? none : `^\\s*${source}\\s*$`);
+  return new RegExp(`^${source.includes(none) ? none : `\\s*${source}\\s*$`}`);
 
   function sourceOf({ expression, nullable }: Schema): string {
     parts += 1;
@@ -47,5 +47,5 @@ function makeExpression(root: Schema, direction: Direction): RegExp {
   }
 }
 
-/** Matches nothing. */
+/** Matches nothing; anchored, it costs nothing either. */
 const none = "(?!)";
