@@ -85,3 +85,8 @@ function lengthOf(items: readonly string[]): number {
   for (const item of items) length += item.length;
   return length;
 }
+
+/** A member of an object, by its name. */
+export function memberAccess(name: string): string {
+  return isIdentifier(name) ? `.${name}` : `[${literal(name)}]`;
+}

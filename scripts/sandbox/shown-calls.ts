@@ -1,6 +1,6 @@
 import { formatOfKey } from "../../src/content/media-type-key.js";
 import { successesOf } from "../../src/contract/responses.js";
-import { isIdentifier, literal } from "../emit/literal.js";
+import { literal, memberAccess } from "../emit/literal.js";
 import {
   cookieArgumentOf,
   headerArgumentOf,
@@ -8,6 +8,7 @@ import {
   parametersIn,
   pathArgumentOf,
   pathSegments,
+  shellWord,
 } from "../emit/rest-clients/sample-arguments.js";
 import type { Contract, Operation } from "../model/contract.js";
 import type { OperationModel, ParameterModel } from "../model/model.js";
@@ -123,7 +124,7 @@ function clientOf({ operation, model, body, contract, sandbox }: Call, specifier
     `const client = createClient(${oneLine(options)});`,
     operationId === undefined
       ? `const { data, error } = await client.${model.method.toUpperCase()}(${byPath.join(", ")});`
-      : `const data = await client${isIdentifier(operationId) ? `.${operationId}` : `[${literal(operationId)}]`}(${byId.join(", ")});`,
+      : `const data = await client${memberAccess(operationId)}(${byId.join(", ")});`,
     operationId === undefined ? "console.log(error ?? data);" : "console.log(data);",
   ].join("\n");
 }
@@ -167,9 +168,4 @@ function sentCredentials(operation: Operation, { securitySchemes }: Contract, { 
     if (scheme.in === "cookie") sent.cookies.push(`${scheme.name}=${apiKey}`);
   }
   return sent;
-}
-
-/** POSIX shell §2.2.2: nothing but a single quote has a meaning inside single quotes. */
-function shellWord(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

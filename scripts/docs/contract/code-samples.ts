@@ -1,5 +1,5 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
-import { isIdentifier, literal } from "../../emit/literal.js";
+import { literal, memberAccess } from "../../emit/literal.js";
 import {
   cookieArgumentOf,
   headerArgumentOf,
@@ -8,6 +8,7 @@ import {
   pathArgumentOf,
   pathSegments,
   placeholderOf,
+  shellWord,
 } from "../../emit/rest-clients/sample-arguments.js";
 import type { SampleBody } from "../../emit/rest-clients/sample-body.js";
 import { successMediaTypes } from "../../emit/rest-clients/sample-request.js";
@@ -146,13 +147,4 @@ function parametersOf(view: OperationView): Record<string, Record<string, unknow
     return values.length === 0 ? [] : [[location, Object.fromEntries(values)]];
   });
   return places.length === 0 ? undefined : Object.fromEntries(places);
-}
-
-function memberAccess(name: string): string {
-  return isIdentifier(name) ? `.${name}` : `[${literal(name)}]`;
-}
-
-/** POSIX shell §2.2.2: nothing but a single quote has a meaning inside single quotes. */
-function shellWord(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

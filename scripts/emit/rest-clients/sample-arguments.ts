@@ -90,3 +90,8 @@ export function parametersIn(
 ): readonly ParameterModel[] {
   return parameters.filter((parameter) => parameter.location === location);
 }
+
+/** POSIX shell §2.2.2: nothing but a single quote has a meaning inside single quotes. */
+export function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
