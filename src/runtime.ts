@@ -39,7 +39,6 @@ export type {
   PathMethods,
   Result,
 } from "./client/types/client.js";
-export type { Directed, Received, Sent } from "./client/types/read-write.js";
 export type {
   AcceptOf,
   CallFailure,

@@ -75,7 +75,7 @@ export function compileModel(
     schemas: compileSchemaModels(root),
     int64,
     withoutXml: schemas.withoutXml,
-    hasDirections: schemas.hasDirections,
+    unfitDefaults: schemas.unfitDefaults,
     tagged: schemas.tagged,
     document: root.value,
   };

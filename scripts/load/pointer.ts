@@ -1,4 +1,4 @@
-import { keyOfStep } from "../../src/contract/json-pointer.js";
+import { keyOfStep, pointerStep } from "../../src/contract/json-pointer.js";
 import { hasMember } from "./contract-node.js";
 
 /** The keys that the JSON pointer of a `$ref` names, its steps written as in a URI's fragment (RFC 6901 §6). */
@@ -7,6 +7,11 @@ export function keysOfFragment(pointer: string): string[] {
     .split("/")
     .slice(1)
     .map((step) => keyOfStep(decodeStep(step)));
+}
+
+/** A `$ref` to a schema in components, by its name. */
+export function schemaReference(name: string): string {
+  return `#/components/schemas${pointerStep(name).replaceAll("%", "%25")}`;
 }
 
 /** The value at the JSON pointer of a `$ref`. */

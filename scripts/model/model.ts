@@ -15,8 +15,8 @@ export interface Model {
   readonly int64: Int64;
   /** Why XML has no form of schemas, by their names: the place, and the reason. */
   readonly withoutXml: Readonly<Record<string, string>>;
-  /** Whether some members are in answers alone, or in requests alone. */
-  readonly hasDirections: boolean;
+  /** JSON pointers of the defaults that have no effect. */
+  readonly unfitDefaults: ReadonlySet<string>;
   /** What discriminators make of the schemas' types. */
   readonly tagged: TaggedModel;
   /** The contract as an OpenAPI document, its references to other files brought inside. */

@@ -8,6 +8,8 @@ import { withinASecond } from "./patterns/within-a-second.js";
 
 /** The defaults of the contract's members, and of those that are merged from several. */
 export class StatedDefaults {
+  /** The pointers of those that have no effect. */
+  readonly unfit = new Set<string>();
   private readonly nodes = new Map<object, ContractNode>();
 
   add(property: PropertyShape, node: ContractNode): void {
@@ -37,9 +39,15 @@ export class StatedDefaults {
       if (fit[index]) continue;
       const found =
         fit[index] === undefined ? "a default that takes too long to check" : "a default that does not fit its schema";
-      node.notice(`${found}: ${describe(node.value)}`, "it has no effect: what is missing stays missing");
+      this.drop(node, `${found}: ${describe(node.value)}`, "it has no effect: what is missing stays missing");
       Reflect.deleteProperty(property, "default");
     }
+  }
+
+  /** One that has no effect, with what was found and the advice. */
+  drop(node: ContractNode, found: string, advice: string): void {
+    node.notice(found, advice);
+    this.unfit.add(node.pointer);
   }
 }
 

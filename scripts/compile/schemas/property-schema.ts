@@ -36,7 +36,11 @@ export function defaultOf(schema: ContractNode, scope: SchemaScope): ContractNod
   if (stated === undefined || typing.some((key) => target.at(key) !== undefined)) return stated;
   const types = typesOfKeywords(target);
   if (types === undefined || types.some((type) => isOfType(stated.value, type))) return stated;
-  stated.notice(`a default that is no ${types.join(" or ")}`, "it has no effect: write the schema's type");
+  scope.defaults.drop(
+    stated,
+    `a default that is no ${types.join(" or ")}`,
+    "it has no effect: write the schema's type",
+  );
   return undefined;
 }
 
@@ -50,7 +54,6 @@ function accessOf(schema: ContractNode, scope: SchemaScope): PropertyShape["acce
   const isRead = statedBeside(schema, "readOnly", scope)?.isTrue() ?? false;
   const isWrite = statedBeside(schema, "writeOnly", scope)?.isTrue() ?? false;
   if (isRead && isWrite) schema.at("writeOnly")?.refuse("readOnly beside writeOnly", "write one of the two");
-  if (isRead || isWrite) scope.noteDirection();
   if (isRead) return "read";
   return isWrite ? "write" : undefined;
 }

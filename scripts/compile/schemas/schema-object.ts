@@ -21,8 +21,6 @@ import { UncheckedSchemas } from "./unchecked-schemas.js";
 
 /** Compiles Schema Objects to wire shapes, and keeps those that a name was needed for. */
 export class SchemaCompiler {
-  /** Whether some members compiled so far are in answers alone, or in requests alone. */
-  hasDirections = false;
   /** Why XML has no form of schemas, by their names: the place, and the reason. */
   readonly withoutXml: Record<string, string> = {};
   private readonly jsonBodies: Shape[] = [];
@@ -46,9 +44,6 @@ export class SchemaCompiler {
       named,
       defaults: new StatedDefaults(),
       tagged: { tags: new Map(), bases: new Map(), undeclared: new Map(), members: new Map() },
-      noteDirection: () => {
-        this.hasDirections = true;
-      },
       compilePart: (schema) => this.composition.compilePart(schema),
       compileInside: (schema) => named.orLater(schema, (inner) => this.composition.compile(inner)),
     };
@@ -58,6 +53,11 @@ export class SchemaCompiler {
   /** What discriminators make of the schemas' types; known once all shapes are. */
   get tagged(): TaggedModel {
     return this.scope.tagged;
+  }
+
+  /** The pointers of defaults that have no effect; known once all shapes are. */
+  get unfitDefaults(): ReadonlySet<string> {
+    return this.scope.defaults.unfit;
   }
 
   /**

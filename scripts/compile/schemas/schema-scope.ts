@@ -21,8 +21,6 @@ export interface SchemaScope {
   readonly named: NamedSchemas;
   readonly defaults: StatedDefaults;
   readonly tagged: TaggedSchemas;
-  /** Notes that a member is in answers alone, or in requests alone. */
-  noteDirection(): void;
 
   /** The shape of a schema that may be a part of another one. */
   compilePart(schema: ContractNode): Shape;

@@ -2,6 +2,7 @@ import type { BuildModel, Model, SchemaModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { docComment, lineComment, list, literal, propertyName } from "../literal.js";
 import { schemaTypeNames } from "../types/schema-type-names.js";
+import { understoodDocument } from "../types/understood-document.js";
 import { isExportable, runtimeTypes, runtimeValues } from "./exported-names.js";
 import { operationNames } from "./operation-constants.js";
 import { schemaNames } from "./schema-constants.js";
@@ -29,6 +30,7 @@ export const entry: Emitter = {
       ...model.schemas
         .filter(({ name }) => isExportable(name))
         .flatMap((schema) => [schemaType(schema, model), namedValues(schema)]),
+      requestForms(model),
       unexportedSchemas(model),
     ];
     return [header(model) + imports(model, body.join(""), signatures.join("")), ...body]
@@ -42,8 +44,7 @@ function imports(model: BuildModel, body: string, signatures: string): string {
   const used = namesIn(signatures);
   const constants = (name: string, file: string) =>
     body.includes(`${name}.`) ? `import * as ${name} from "./${file}.js";\n` : "";
-  const { types, schemas } = typedOperations(model);
-  const whereUsed = [...[...types.values()].flatMap(({ options }) => options?.name ?? []), ...schemas.own];
+  const whereUsed = [...typedOperations(model).types.values()].flatMap(({ options }) => options?.name ?? []);
   const ofClient = [
     ...always,
     ...(neededServer(model) === "" ? [] : ["NeededServer"]),
@@ -155,7 +156,7 @@ function reasons({ withoutXml }: Model): (readonly [string, string])[] {
 }
 
 function bindings(model: Model): string {
-  const sentSchemas = model.hasDirections ? "SentXmlSchemas" : "XmlSchemas";
+  const sentSchemas = sentXmlSchemas(model) === "" ? "XmlSchemas" : "SentXmlSchemas";
   const others = model.operations.every(({ operationId }) => operationId !== undefined) ? "" : ", otherOperations";
   const { tokenRefresh, authorization } = model.contract;
   return `/**
@@ -276,39 +277,50 @@ function operationTypes(model: Model): string {
 
 function prerequisiteResources(model: Model): string {
   const members = model.operations.flatMap(({ name, subject }) =>
-    subject === undefined ? [] : [`  ${propertyName(name)}: ${valueType(subject, model)};\n`],
+    subject === undefined ? [] : [`  ${propertyName(name)}: ${valueType(subject)};\n`],
   );
   return `/** What the prerequisites of each operation speak of. */\nexport interface PrerequisiteResources {\n${members.join("")}}\n`;
 }
 
 function schemas(model: Model): string {
-  const { contract, hasDirections } = model;
+  const { contract } = model;
   // Those that are no component have no name that a caller could give.
   const names = Object.keys(contract.shapes).filter((name) => !name.startsWith("#"));
-  const members = names.map((name) => `  ${propertyName(name)}: ${valueType(name, model)};\n`);
+  const members = names.map((name) => `  ${propertyName(name)}: ${valueType(name)};\n`);
   const others = names.filter((name) => contract.shapes[name]?.xml === undefined).map((name) => literal(name));
   const xmlSchemas = others.length === 0 ? "Schemas" : `Omit<Schemas, ${others.join(" | ")}>`;
   return (
     `/** The schemas that can be decoded by name. */\nexport interface Schemas {\n${members.join("")}}\n\n` +
     `/** Those of them that XML has a form of${others.length === 0 ? "" : "; `xmlTable` says why it has none of others"}. */\nexport type XmlSchemas = ${xmlSchemas};\n` +
-    (hasDirections ? sentXmlSchemas : "")
+    sentXmlSchemas(model)
   );
 }
 
-const sentXmlSchemas = `
-/** The same as values of requests: without what answers alone have. */
-export type SentXmlSchemas = { [Name in keyof XmlSchemas]: Sent<components["schemas"][Name]> };
-`;
+/** Empty where a request has nothing that is not in answers, and may leave out nothing that they have. */
+function sentXmlSchemas(model: Model): string {
+  const { shapes } = model.contract;
+  const forms = [...understoodDocument(model).requestForms].filter(([name]) => shapes[name]?.xml !== undefined);
+  if (forms.length === 0) return "";
+  const names = forms.map(([name]) => literal(name)).join(" | ");
+  const members = forms.map(([name, form]) => `  ${propertyName(name)}: ${valueType(form)};\n`);
+  return `\n/** The same, as requests have them. */\nexport interface SentXmlSchemas extends Omit<XmlSchemas, ${names}> {\n${members.join("")}}\n`;
+}
 
 /** Those that another module has by the same name are exported from there: an editor shows them as they are stated. */
 function schemaType(schema: SchemaModel, model: Model): string {
   const { name } = schema;
-  if (schema.namedValues.length === 0 && isDirected(name, model)) {
-    if (typedOperations(model).schemas.nameOf(name) === name) return `export type { ${name} } from "./client.js";\n`;
-  } else if (schema.namedValues.length === 0 && schemaTypeNames(model).get(name) === name) {
+  if (schema.namedValues.length === 0 && schemaTypeNames(model).get(name) === name)
     return `export type { ${name} } from "./schema.js";\n`;
-  }
-  return `${docComment([schema.description])}export type ${name} = ${valueType(name, model)};\n`;
+  return `${docComment([schema.description])}export type ${name} = ${valueType(name)};\n`;
+}
+
+/** The types of requests that are not those of answers. */
+function requestForms(model: Model): string {
+  const names = schemaTypeNames(model);
+  const exported = [...understoodDocument(model).requestForms.values()].filter(
+    (form) => names.get(form) === form && isExportable(form),
+  );
+  return exported.length === 0 ? "" : `export type ${list(exported, "{ ", " }", "")} from "./schema.js";\n`;
 }
 
 /** An enum whose values the contract names, as a constant: `Colour.Red` rather than 1. */
@@ -328,12 +340,7 @@ function unexportedSchemas(model: Model): string {
   );
 }
 
-/** The type of a schema's value, as an answer has it. */
-function valueType(name: string, model: Model): string {
-  const type = `components["schemas"][${literal(name)}]`;
-  return isDirected(name, model) ? `Received<${type}>` : type;
-}
-
-function isDirected(name: string, model: Model): boolean {
-  return typedOperations(model).schemas.isDirected(name);
+/** The type of a schema's value. */
+function valueType(name: string): string {
+  return `components["schemas"][${literal(name)}]`;
 }

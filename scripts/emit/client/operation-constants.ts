@@ -41,29 +41,16 @@ export const operationConstants: Emitter = {
   },
 };
 
-function imports(
-  { runtimeModule, hasDirections }: BuildModel,
-  parts: Parts,
-  body: string,
-  hasSchemas: boolean,
-): string {
-  const directed = hasDirections && body.includes("paths[") ? "Directed, " : "";
+function imports({ runtimeModule }: BuildModel, parts: Parts, body: string, hasSchemas: boolean): string {
   const runtime = runtimeModule("runtime");
   const schemas = hasSchemas ? 'import * as schemas from "./schemas.js";\n' : "";
   return (
-    `import type { ${directed}Operation } from ${literal(runtime)};\n${parts.import(runtime)}` +
+    `import type { Operation } from ${literal(runtime)};\n${parts.import(runtime)}` +
     (body.includes("OperationMethods[") ? 'import type { OperationMethods } from "./client.js";\n' : "") +
-    (body.includes("paths[")
-      ? `import type { paths${hasDirections ? " as statedPaths" : ""} } from "./schema.js";\n`
-      : "") +
-    schemas +
-    (hasDirections && body.includes("paths[") ? `\n${directedPaths}` : "")
+    (body.includes("paths[") ? 'import type { paths } from "./schema.js";\n' : "") +
+    schemas
   );
 }
-
-export const directedPaths = `/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
-type paths = Directed<statedPaths>;
-`;
 
 /** The names of the constants, by the operations' names: the operationId, where it can be one; else made of method and path. */
 export function operationNames({ operations }: Model): ReadonlyMap<string, string> {

@@ -13,7 +13,7 @@ import { alwaysImported, typedOperations } from "./typed-operations.js";
 export const sharedModule: Emitter = {
   file: "client.ts",
   emit(model) {
-    const { types, schemas, taken } = typedOperations(model);
+    const { types, taken } = typedOperations(model);
     const parts = new Parts(taken);
     const shared = code(sharedExpression(model.contract), { part: parts.nameOf, schema: (name) => name });
     const all = [...types.values()];
@@ -24,7 +24,6 @@ export const sharedModule: Emitter = {
       clientTypes(model),
       securitySchemes(model),
       ...all.flatMap(({ options }) => options?.declaration ?? []),
-      ...schemas.declarations(),
     ].join("\n");
     const imports = importStatements(model, body, alwaysImported) + parts.import(model.runtimeModule("runtime"));
     return `${header(model)}${imports}\n${body}`;

@@ -1,6 +1,5 @@
 import type { BuildModel } from "../../model/model.js";
 import { list, literal } from "../literal.js";
-import { directedPaths } from "./operation-constants.js";
 import { importedWhereUsed, typedOperations } from "./typed-operations.js";
 
 /**
@@ -18,20 +17,18 @@ export function importStatements(
   signatures = body,
   own: ReadonlySet<string> = new Set(),
 ): string {
-  const directions = model.hasDirections && body.includes("paths[") ? directedPaths : "";
-  const used = namesIn(body + directions);
+  const used = namesIn(body);
   const named = namesIn(signatures);
   const { imported } = typedOperations(model).schemas;
   const runtime = [...always, ...importedWhereUsed.filter((name) => used.has(name)).map((name) => `type ${name}`)];
   const stated = [
     ...(body.includes("components[") ? ["components"] : []),
-    ...(directions !== "" ? ["paths as statedPaths"] : body.includes("paths[") ? ["paths"] : []),
+    ...(body.includes("paths[") ? ["paths"] : []),
     ...imported.filter((name) => named.has(name) && !own.has(name)),
   ];
   return (
     `import {\n${runtime.map((name) => `  ${name},\n`).join("")}} from ${literal(model.runtimeModule("runtime"))};\n` +
-    (stated.length === 0 ? "" : `import type ${list(stated, "{ ", " }", "")} from "./schema.js";\n`) +
-    directions
+    (stated.length === 0 ? "" : `import type ${list(stated, "{ ", " }", "")} from "./schema.js";\n`)
   );
 }
 

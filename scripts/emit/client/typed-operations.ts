@@ -32,14 +32,14 @@ function make(model: Model): TypedOperations {
       ? []
       : [[operation, operationTypes(operation, stated, { model, names, schemas })] as const];
   });
-  return { types: new Map(types), schemas, taken: new Set([...operationNames, ...schemas.imported, ...schemas.own]) };
+  return { types: new Map(types), schemas, taken: new Set([...operationNames, ...schemas.imported]) };
 }
 
 /** What the module means by names that no other type in it is to have. */
 const ownNames = [
   ...["api", "createClient", "CreateClient", "OperationOptions", "ClientOptions", "CallOptions", "CommonOptions"],
   ...["OperationMethods", "Servers", "SecuritySchemes", "NeededServer", "OperationServers"],
-  ...["components", "paths", "statedPaths", "Promise", "NonNullable", "Omit", "Readonly", "Record"],
+  ...["components", "paths", "Promise", "NonNullable", "Omit", "Readonly", "Record"],
 ];
 
 /** What `client.ts` imports of the runtime, and what both modules of types import where they use it. */
@@ -49,7 +49,7 @@ export const alwaysImported: readonly string[] = [
   ...["type Operation", "type OperationsClient"],
 ];
 export const importedWhereUsed: readonly string[] = [
-  ...["Call", "CallFailure", "Directed", "FailureStatus", "HttpError", "HttpFailure", "OperationMethod", "OtherStatus"],
-  ...["Received", "Sent", "SuccessHeaders"],
+  ...["Call", "CallFailure", "FailureStatus", "HttpError", "HttpFailure", "OperationMethod", "OtherStatus"],
+  "SuccessHeaders",
 ];
 const runtimeNames = [...alwaysImported.map((name) => name.split(" ").at(-1) ?? ""), ...importedWhereUsed];

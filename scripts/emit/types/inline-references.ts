@@ -1,6 +1,6 @@
 import { pointerStep } from "../../../src/contract/json-pointer.js";
 import { isRecord } from "../../load/contract-node.js";
-import { keysOfFragment, valueAt } from "../../load/pointer.js";
+import { keysOfFragment, schemaReference, valueAt } from "../../load/pointer.js";
 import { limits } from "../../model/limits.js";
 
 /**
@@ -58,7 +58,7 @@ class Inlining {
       const schemas = recordAt(recordAt(this.document, "components"), "schemas");
       schemas[name] = this.inlinedInside(structuredClone(target), [reference]);
     }
-    return `#/components/schemas${pointerStep(name).replaceAll("%", "%25")}`;
+    return schemaReference(name);
   }
 
   /** @param copy which may be a reference itself */

@@ -8,13 +8,13 @@ export function objectsOf(document: unknown): Record<string, unknown>[] {
 }
 
 /** What has members by names that are no keywords. */
-const named: ReadonlySet<string> = new Set([
+export const namedMaps: ReadonlySet<string> = new Set([
   ...["properties", "patternProperties", "$defs", "dependentSchemas", "schemas", "responses", "requestBodies"],
   ...["headers", "parameters", "callbacks", "pathItems", "paths", "webhooks", "content", "mediaTypes", "encoding"],
 ]);
 
 /** Those whose values are no schemas, whatever they look like. */
-const values: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);
+export const valueKeywords: ReadonlySet<string> = new Set(["const", "default", "enum", "example", "examples"]);
 
 function collect(node: object, isNamed: boolean, into: Record<string, unknown>[]): void {
   if (isRecord(node) && !isNamed) into.push(node);
@@ -22,6 +22,6 @@ function collect(node: object, isNamed: boolean, into: Record<string, unknown>[]
   for (const [key, value] of Object.entries(node)) {
     if (typeof value !== "object" || value === null) continue;
     if (isList) collect(value, false, into);
-    else if (isNamed || !values.has(key)) collect(value, !isNamed && named.has(key), into);
+    else if (isNamed || !valueKeywords.has(key)) collect(value, !isNamed && namedMaps.has(key), into);
   }
 }

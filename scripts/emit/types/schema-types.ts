@@ -10,36 +10,28 @@ import ts from "typescript";
 import { isOfBytes } from "../../compile/schemas/scalar-schema.js";
 import { isRecord } from "../../load/contract-node.js";
 import type { Int64 } from "../../model/choices.js";
-import type { BuildModel } from "../../model/model.js";
 import { type Emitter, header } from "../emitter.js";
 import { inertCode, inertComment } from "../literal.js";
-import { openJsonBodies } from "./any-json-bodies.js";
-import { inlineHeaders } from "./inline-headers.js";
-import { inlineReferences } from "./inline-references.js";
 import { nameTypes } from "./named-types.js";
 import { withoutPercentSigns } from "./percent-signs.js";
-import { keepPossibleValues } from "./possible-values.js";
-import { placeQueries, showQueries } from "./query-types.js";
+import { placeQueries } from "./query-types.js";
 import { schemaTypeNames } from "./schema-type-names.js";
-import { writtenOut } from "./tagged-schemas.js";
 import { tupleType } from "./tuple-types.js";
-import { typeMaps } from "./typed-maps.js";
-import { understandOperations } from "./understood-operations.js";
+import { understoodDocument } from "./understood-document.js";
 
 /** `schema.ts`: the contract's types, by openapi-typescript. */
 export const schemaTypes: Emitter = {
   file: "schema.ts",
   async emit(model) {
-    const { document: plain, restore } = withoutPercentSigns(asUnderstood(model));
+    const { document: plain, restore } = withoutPercentSigns(understoodDocument(model).document);
     const document = documentOf(plain);
     // Its main function would lint and bundle what is linted and bundled, which takes longer than the types.
     const transformed = transformSchema(document, {
       ...(await defaults()),
       // A schema of type object that names no members is an object of any.
       emptyObjectsUnknown: true,
-      // A request may leave out what has a default.
+      // What an answer always has is required in the document as it is.
       defaultNonNullable: false,
-      readWriteMarkers: model.hasDirections,
       transform: (schema, options) => typeOf(schema, options, model.int64),
       discriminators: { objects: {}, refsHandled: [] },
       resolve: (reference) => resolveRef(document, reference, { silent: true }),
@@ -110,20 +102,6 @@ async function defaults(): Promise<GlobalContext> {
   });
   if (shown === undefined) throw new TypeError("openapi-typescript has shown no context.");
   return { ...shown, transform: undefined, injectFooter: [] };
-}
-
-/** A copy, in the forms that openapi-typescript understands. */
-function asUnderstood({ document, operations, tagged }: BuildModel): unknown {
-  const copy = writtenOut(document, tagged);
-  if (!isRecord(copy)) return copy;
-  understandOperations(copy, operations);
-  showQueries(copy);
-  inlineReferences(copy);
-  inlineHeaders(copy);
-  keepPossibleValues(copy);
-  typeMaps(copy);
-  openJsonBodies(copy);
-  return copy;
 }
 
 function documentOf(document: unknown): OpenAPI3 {

@@ -7,16 +7,17 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * Writes what discriminators say as `oneOf`, `allOf` and `enum`, as the decoder understands it. openapi-typescript has a reading of its own: it
- * writes tags into the schemas that alternatives refer to, whoever else refers to them, and knows no descendants.
+ * writes tags into the schemas that alternatives refer to, whoever else refers to them, and knows no descendants. Defaults that have no effect are left out.
  */
-export function writtenOut(document: unknown, tagged: TaggedModel): unknown {
-  return new WrittenOut(document, tagged).of(document, "");
+export function writtenOut(document: unknown, tagged: TaggedModel, unfitDefaults: ReadonlySet<string>): unknown {
+  return new WrittenOut(document, tagged, unfitDefaults).of(document, "");
 }
 
 class WrittenOut {
   constructor(
     private readonly document: unknown,
     private readonly tagged: TaggedModel,
+    private readonly unfitDefaults: ReadonlySet<string>,
   ) {}
 
   of(value: unknown, pointer: string): unknown {
@@ -31,7 +32,10 @@ class WrittenOut {
   }
 
   private inside(value: Schema, pointer: string): Schema {
-    const entries = Object.entries(value).filter(([key, member]) => !isDiscriminator(key, member));
+    const entries = Object.entries(value).filter(
+      ([key, member]) =>
+        !isDiscriminator(key, member) && !(key === "default" && this.unfitDefaults.has(`${pointer}/default`)),
+    );
     return Object.fromEntries(entries.map(([key, member]) => [key, this.of(member, pointer + pointerStep(key))]));
   }
 

@@ -19,14 +19,9 @@ import {
   type GivenSchemes,
   type Operation,
   type OperationsClient,
-  type Directed,
   type OperationMethod,
-  type Received,
-  type Sent,
 } from "adultwork-webcam/runtime";
-import type { components, paths as statedPaths } from "./schema.js";
-/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
-type paths = Directed<statedPaths>;
+import type { paths, Order, OrderInRequest } from "./schema.js";
 import { basic, bearer, headerKey, queryKey, variableServer } from "adultwork-webcam/runtime";
 
 /** What the operations share. */
@@ -138,19 +133,3 @@ export interface ReplaceOrderOptions extends CommonOptions {
   readonly params: paths["/orders/{id}"]["put"]["parameters"];
   readonly contentType?: "application/json" | "application/xml";
 }
-
-/** What somebody wants. */
-export interface Order extends Received<components["schemas"]["Order"]> {}
-
-/** `Order`, as a request has it. */
-export interface OrderInRequest extends Sent<components["schemas"]["Order"]> {}
-
-export type Payment = Received<components["schemas"]["Payment"]>;
-
-/** `Payment`, as a request has it. */
-export type PaymentInRequest = Sent<components["schemas"]["Payment"]>;
-
-export interface Card extends Received<components["schemas"]["Card"]> {}
-
-/** `Card`, as a request has it. */
-export interface CardInRequest extends Sent<components["schemas"]["Card"]> {}

@@ -30,17 +30,12 @@ import {
   type TokenStoreOptions,
   type Call,
   type CallFailure,
-  type Directed,
   type FailureStatus,
   type HttpError,
   type HttpFailure,
-  type Received,
-  type Sent,
   type SuccessHeaders,
 } from "adultwork-webcam/runtime";
-import type { components, paths as statedPaths } from "./schema.js";
-/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
-type paths = Directed<statedPaths>;
+import type { components, paths, Order, OrderInRequest } from "./schema.js";
 import {
   api,
   type ClientOptions,
@@ -48,8 +43,6 @@ import {
   type SecuritySchemes,
   type GetOrderOptions,
   type ReplaceOrderOptions,
-  type Order,
-  type OrderInRequest,
 } from "./client.js";
 import * as operationConstants from "./operations.js";
 import * as schemaConstants from "./schemas.js";
@@ -292,25 +285,29 @@ export interface Operations {
 
 /** What the prerequisites of each operation speak of. */
 export interface PrerequisiteResources {
-  replaceOrder: Received<components["schemas"]["Order"]>;
+  replaceOrder: components["schemas"]["Order"];
 }
 
 /** The schemas that can be decoded by name. */
 export interface Schemas {
   State: components["schemas"]["State"];
-  Order: Received<components["schemas"]["Order"]>;
+  Order: components["schemas"]["Order"];
   Line: components["schemas"]["Line"];
-  Payment: Received<components["schemas"]["Payment"]>;
+  Payment: components["schemas"]["Payment"];
   Cash: components["schemas"]["Cash"];
-  Card: Received<components["schemas"]["Card"]>;
+  Card: components["schemas"]["Card"];
   Problem: components["schemas"]["Problem"];
 }
 
 /** Those of them that XML has a form of. */
 export type XmlSchemas = Schemas;
 
-/** The same as values of requests: without what answers alone have. */
-export type SentXmlSchemas = { [Name in keyof XmlSchemas]: Sent<components["schemas"][Name]> };
+/** The same, as requests have them. */
+export interface SentXmlSchemas extends Omit<XmlSchemas, "Order" | "Payment" | "Card"> {
+  Order: components["schemas"]["OrderInRequest"];
+  Payment: components["schemas"]["PaymentInRequest"];
+  Card: components["schemas"]["CardInRequest"];
+}
 
 /** Where an order is. */
 export type State = components["schemas"]["State"];
@@ -323,14 +320,16 @@ export const State = {
   Sent: "Sent",
 } as const;
 
-export type { Order } from "./client.js";
+export type { Order } from "./schema.js";
 
 export type { Line } from "./schema.js";
 
-export type { Payment } from "./client.js";
+export type { Payment } from "./schema.js";
 
 export type { Cash } from "./schema.js";
 
-export type { Card } from "./client.js";
+export type { Card } from "./schema.js";
 
 export type { Problem } from "./schema.js";
+
+export type { OrderInRequest, PaymentInRequest, CardInRequest } from "./schema.js";

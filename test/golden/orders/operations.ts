@@ -9,7 +9,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import type { Directed, Operation } from "adultwork-webcam/runtime";
+import type { Operation } from "adultwork-webcam/runtime";
 import {
   amongSeveral,
   array,
@@ -31,11 +31,8 @@ import {
   uuid,
 } from "adultwork-webcam/runtime";
 import type { OperationMethods } from "./client.js";
-import type { paths as statedPaths } from "./schema.js";
+import type { paths } from "./schema.js";
 import * as schemas from "./schemas.js";
-
-/** The paths, without what answers alone have in requests, and what requests alone have in answers. */
-type paths = Directed<statedPaths>;
 
 /** An order (`GET /orders/{id}`) */
 export const getOrder: Operation<unknown, [["key"], ["token"]], OperationMethods["getOrder"]> = /* @__PURE__ */ operation(() => ({

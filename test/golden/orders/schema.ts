@@ -9,20 +9,6 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
-export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Write<any> ? never : K]: Readable<T[K]>;
-} : T;
-export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Read<any> ? never : K]: Writable<T[K]>;
-} & {
-    [K in keyof T as NonNullable<T[K]> extends $Read<any> ? K : never]?: never;
-} : T;
 export interface paths {
     "/orders/{id}": {
         parameters: {
@@ -117,18 +103,35 @@ export interface Order {
     id: string;
     state: components["schemas"]["State"];
     /** Format: date-time */
-    placed?: $Read<string | null>;
+    placed?: string | null;
     /**
      * Format: int32
      * @default 5
      */
-    priority?: number;
+    priority: number;
     lines: components["schemas"]["Line"][];
     payment: components["schemas"]["Payment"];
     labels?: {
         [key: string]: string;
     };
     follows?: components["schemas"]["Order"];
+}
+/** @description `Order`, as a request has it. */
+export interface OrderInRequest {
+    /** Format: uuid */
+    id: string;
+    state: components["schemas"]["State"];
+    /**
+     * Format: int32
+     * @default 5
+     */
+    priority?: number;
+    lines: components["schemas"]["Line"][];
+    payment: components["schemas"]["PaymentInRequest"];
+    labels?: {
+        [key: string]: string;
+    };
+    follows?: components["schemas"]["OrderInRequest"];
 }
 export interface Line {
     article: string;
@@ -144,12 +147,24 @@ export type Payment = (components["schemas"]["Cash"] & {
     /** @enum {string} */
     kind: "card" | "Card";
 });
+/** @description `Payment`, as a request has it. */
+export type PaymentInRequest = (components["schemas"]["Cash"] & {
+    /** @enum {string} */
+    kind: "cash" | "Cash";
+}) | (components["schemas"]["CardInRequest"] & {
+    /** @enum {string} */
+    kind: "card" | "Card";
+});
 export interface Cash {
     kind: string;
 }
 export interface Card {
     kind: string;
-    number: $Write<string>;
+}
+/** @description `Card`, as a request has it. */
+export interface CardInRequest {
+    kind: string;
+    number: string;
 }
 export interface Problem {
     title: string;
@@ -160,10 +175,13 @@ export interface components {
     schemas: {
         State: State;
         Order: Order;
+        OrderInRequest: OrderInRequest;
         Line: Line;
         Payment: Payment;
+        PaymentInRequest: PaymentInRequest;
         Cash: Cash;
         Card: Card;
+        CardInRequest: CardInRequest;
         Problem: Problem;
     };
     responses: never;
@@ -246,8 +264,8 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Order"];
-                "application/xml": components["schemas"]["Order"];
+                "application/json": components["schemas"]["OrderInRequest"];
+                "application/xml": components["schemas"]["OrderInRequest"];
             };
         };
         responses: {
