@@ -2,6 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generateFrom, temporaryDirectory } from "./support/build.js";
+import { compileSchemas } from "./support/compile-schemas.js";
+import { decodersOf } from "./support/decode-shapes.js";
 import { compilerMessages } from "./support/type-check.js";
 
 const user = {
@@ -62,40 +64,38 @@ test("the compiler takes read-only members for those of answers alone, and write
 });
 
 const integer = { type: "integer" };
-const withDefaults = contractOf(
-  {
-    Page: {
-      type: "object",
-      required: ["stated"],
-      properties: {
-        size: { ...integer, default: 10 },
-        long: { ...integer, format: "int64", default: 1 },
-        mark: { type: ["string", "null"], default: null },
-        referred: reference("Level"),
-        beside: { $ref: "#/components/schemas/Plain", default: 3 },
-        stated: { ...integer, default: 1 },
-        // It does not fit, and has no effect.
-        unfit: { ...integer, default: "ten" },
-        next: reference("Page"),
-        default: integer,
-      },
+const schemasWithDefaults = {
+  Page: {
+    type: "object",
+    required: ["stated"],
+    properties: {
+      size: { ...integer, default: 10 },
+      long: { ...integer, format: "int64", default: 1 },
+      mark: { type: ["string", "null"], default: null },
+      referred: reference("Level"),
+      beside: { $ref: "#/components/schemas/Plain", default: 3 },
+      stated: { ...integer, default: 1 },
+      // It does not fit, and has no effect.
+      unfit: { ...integer, default: "ten" },
+      next: reference("Page"),
+      default: integer,
     },
-    Level: { ...integer, default: 2 },
-    Plain: integer,
-    Wide: { allOf: [reference("Page"), { type: "object", properties: { more: { type: "boolean", default: true } } }] },
-    // No request has it, and no document in XML.
-    Found: { type: "object", properties: { count: { ...integer, default: 0 } } },
   },
-  {
-    "/wide": operation("addWide", reference("Wide"), reference("Wide"), ["application/json", "application/xml"]),
-    "/found": operation(
-      "find",
-      object({ limit: { ...integer, default: 5 }, page: reference("Page") }),
-      reference("Found"),
-    ),
-    "/inline": operation("inline", reference("Plain"), object({ limit: { ...integer, default: 5 } })),
-  },
-);
+  Level: { ...integer, default: 2 },
+  Plain: integer,
+  Wide: { allOf: [reference("Page"), { type: "object", properties: { more: { type: "boolean", default: true } } }] },
+  // No request has it, and no document in XML.
+  Found: { type: "object", properties: { count: { ...integer, default: 0 } } },
+};
+const withDefaults = contractOf(schemasWithDefaults, {
+  "/wide": operation("addWide", reference("Wide"), reference("Wide"), ["application/json", "application/xml"]),
+  "/found": operation(
+    "find",
+    object({ limit: { ...integer, default: 5 }, page: reference("Page") }),
+    reference("Found"),
+  ),
+  "/inline": operation("inline", reference("Plain"), object({ limit: { ...integer, default: 5 } })),
+});
 
 test("the compiler takes what has a default for what an answer always has, and a request may leave out", async () => {
   const usage = `
@@ -127,6 +127,13 @@ await encodeXml("Wide", { stated: 1 });
 export { answer, called, count, inside, limit, mark, more, next, request, size, sizes, unfit, whole };
 `;
   expect(await messagesFor(withDefaults, usage)).toEqual([]);
+});
+
+test("a decoder gives what its types say: each default that fits, in both formats", async () => {
+  const { decodeJson, decodeXml } = decodersOf(compileSchemas(schemasWithDefaults).shapes);
+  const page = { size: 10, long: 1, mark: null, referred: 2, beside: 3, stated: 7 };
+  expect(decodeJson("Wide", '{"stated":7}')).toEqual({ ...page, more: true });
+  expect(await decodeXml("Wide", "<Wide><stated>7</stated></Wide>")).toEqual({ ...page, more: true });
 });
 
 const declaredAgain = contractOf(

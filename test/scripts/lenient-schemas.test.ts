@@ -24,7 +24,7 @@ const cases: Readonly<Record<string, Case>> = {
     schema: { type: "string", const: "cat", enum: ["cat", "dog"], default: "cat" },
     takes: ['"cat"'],
     refuses: ['"dog"'],
-    type: '"cat"',
+    type: 'A: "cat"',
   },
   "a const that is not among the enum beside it fits nothing, and is told": {
     schema: { type: "string", const: "cow", enum: ["cat", "dog"] },
@@ -35,51 +35,51 @@ const cases: Readonly<Record<string, Case>> = {
     schema: { type: ["string", "null"], enum: ["cat", "dog"] },
     takes: ['"cat"'],
     refuses: ["null"],
-    type: '"cat" | "dog"',
+    type: 'A?: "cat" | "dog"',
     told: ["an enum without null, of a type with it"],
   },
   "nor where const is another value": {
     schema: { type: ["string", "null"], const: "x" },
     takes: ['"x"'],
     refuses: ["null"],
-    type: '"x"',
+    type: 'A?: "x"',
     told: ["an enum without null, of a type with it"],
   },
   "null of nullable: true in OpenAPI 3.0 is a value, listed or not": {
     schema: { type: "string", nullable: true, enum: ["cat"] },
     openapi: openapi30,
     takes: ['"cat"', "null"],
-    type: '"cat" | null',
+    type: 'A?: "cat" | null',
     told: ["an enum without null, of a schema that is nullable"],
   },
   "a listed value of another type than the schema's is no value": {
     schema: { type: "string", enum: ["1", 2, null] },
     takes: ['"1"'],
     refuses: ["2", "null"],
-    type: '"1"',
+    type: 'A?: "1"',
     told: ["2 among values of type string", "null among values of type string"],
   },
   "listed objects are not compared": {
     schema: { enum: [{ a: 1 }, { a: 2 }] },
     takes: ['{"a":1}', '{"a":3}'],
-    type: "unknown",
+    type: "A?: unknown",
     told: ["listed values that are objects or lists"],
   },
   "a string whose text is JSON is a string (JSON Schema, Validation §8.4)": {
     schema: { type: "string", contentMediaType: "application/json" },
     takes: ['"{}"'],
     refuses: ["{}"],
-    type: "string",
+    type: "A?: string",
   },
   "a string whose text is HTML is a string": {
     schema: { type: "string", contentMediaType: "text/html; charset=utf-8" },
     takes: ['"<p>"'],
-    type: "string",
+    type: "A?: string",
   },
   "contentMediaType of JSON, and no type, is any JSON": {
     schema: { contentMediaType: "application/problem+json" },
     takes: ['{"a":1}', "1", '"a"'],
-    type: "unknown",
+    type: "A?: unknown",
   },
   "a length or a bound that is none is not checked": {
     schema: { type: ["string", "integer"], maxLength: -1, minimum: "3", multipleOf: 0 },
@@ -113,7 +113,7 @@ const cases: Readonly<Record<string, Case>> = {
     schema: { type: "string", nullable: true },
     takes: ['"a"', "null"],
     refuses: ["1"],
-    type: "string | null",
+    type: "A?: string | null",
     told: ["nullable, which is OpenAPI 3.0's"],
   },
   "a keyword that JSON Schema does not have is not checked (JSON Schema, core §4.3.1)": {
@@ -127,7 +127,7 @@ const cases: Readonly<Record<string, Case>> = {
     openapi: openapi30,
     takes: ['["a",1]'],
     refuses: ["{}"],
-    type: "unknown[]",
+    type: "A?: unknown[]",
     told: ["an array without items"],
   },
   "not is not checked, and a right value is one of oneOf that tells by it": {
@@ -219,7 +219,7 @@ describe("what is a fault of the contract, or none, and no fault of a value does
         name: "ContractError",
         path: expect.stringMatching(/^\/A/),
       });
-    if (type !== undefined) expect(modules.get("schema.ts")).toContain(` A?: ${type};`);
+    if (type !== undefined) expect(modules.get("schema.ts")).toContain(` ${type};`);
     expect(await toldOf(contract)).toEqual(told ?? []);
   });
 });
