@@ -34,6 +34,7 @@ const guides: readonly (readonly [source: string, group: PageGroup])[] = [
   ["docs/requests.md", "Guides"],
   ["docs/strictness.md", "Guides"],
   ["docs/errors.md", "Guides"],
+  ["docs/error-messages.md", "Guides"],
   ["docs/reliability.md", "Guides"],
   ["docs/dates-and-decimals.md", "Guides"],
   ["docs/testing.md", "Guides"],
