@@ -136,6 +136,23 @@ test("a decoder gives what its types say: each default that fits, in both format
   expect(await decodeXml("Wide", "<Wide><stated>7</stated></Wide>")).toEqual({ ...page, more: true });
 });
 
+test("the compiler takes the body of a webhook, which comes to a caller, for what an answer has", async () => {
+  const found = { Found: object({ count: { ...integer, default: 0 }, id: { ...integer, readOnly: true } }) };
+  const paths = { "/sent": operation("send", reference("Found"), reference("Found")) };
+  const webhooks = { found: operation("receive", reference("Found"), reference("Found")) };
+  const usage = `
+import type { operations, webhooks } from "./schema.js";
+declare const received: webhooks["found"]["post"]["requestBody"]["content"]["application/json"];
+declare const sent: operations["send"]["requestBody"]["content"]["application/json"];
+const count: number = received.count;
+const id: number | undefined = received.id;
+// @ts-expect-error a request may leave it out
+const left: number = sent.count;
+export { count, id, left };
+`;
+  expect(await messagesFor({ ...contractOf(found, paths), webhooks }, usage)).toEqual([]);
+});
+
 const declaredAgain = contractOf(
   {
     Base: { type: "object", required: ["id", "secret"], properties: { id: integer, secret: integer, name: integer } },

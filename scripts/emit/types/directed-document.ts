@@ -19,7 +19,8 @@ export function directedDocument(document: Record<string, unknown>): DirectedDoc
   return new Directions(document).written();
 }
 
-type Direction = "request" | "answer";
+/** What a caller sends, what it is answered with, and what comes to it unasked: the body of a webhook or callback, which has what answers have. */
+type Direction = "request" | "answer" | "unasked";
 type Members = Readonly<Record<string, unknown>>;
 
 /** What is said of a member where it is used, or else where it is stated. */
@@ -115,7 +116,7 @@ class Directions {
   private namesInBodies(node: unknown, isNamed: boolean, direction: Direction): string[] {
     if (typeof node !== "object" || node === null || node === this.schemas) return [];
     return Object.entries(node).flatMap(([key, value]) => {
-      if (isRecord(node) && !isNamed && valueKeywords.has(key)) return [];
+      if (isRecord(node) && !isNamed && isNoSchema(key)) return [];
       if (this.isXmlBody(key, value)) return this.namesIn(value);
       const name = direction === "request" && key === "$ref" && !isNamed ? this.nameOf(value) : undefined;
       if (name !== undefined) return [name];
@@ -136,7 +137,7 @@ class Directions {
     const own = isNamed ? node : this.schema(node, direction);
     return Object.fromEntries(
       Object.entries(own).map(([key, value]) => {
-        if (!isNamed && valueKeywords.has(key)) return [key, value];
+        if (!isNamed && isNoSchema(key)) return [key, value];
         if (!isNamed && key === "$ref" && direction === "request") return [key, this.reference(value)];
         return [key, this.value(value, directionOf(key, isNamed, direction), isInside(key, node, isNamed))];
       }),
@@ -174,7 +175,7 @@ class Directions {
     const isLeft = ([name, , facts]: (typeof members)[number]) => left.has(name) || isOfOther(facts, direction);
     const dropped = new Set<unknown>(members.filter(isLeft).map(([name]) => name));
     const kept = members.filter(([name]) => !dropped.has(name));
-    const there = kept.filter(([, , { hasDefault }]) => direction === "answer" && hasDefault).map(([name]) => name);
+    const there = kept.filter(([, , { hasDefault }]) => direction !== "request" && hasDefault).map(([name]) => name);
     const stated: unknown[] = Array.isArray(required) ? required : [];
     return {
       ...schema,
@@ -248,13 +249,19 @@ function includes(list: unknown, item: unknown): boolean {
   return Array.isArray(list) && list.includes(item);
 }
 
+/** What stands under a keyword is a value, or an extension's own. */
+function isNoSchema(keyword: string): boolean {
+  return valueKeywords.has(keyword) || keyword.startsWith("x-");
+}
+
 /** What stands under a key is a map by names that are no keywords. */
 function isInside(key: string, node: object, isNamed: boolean): boolean {
   return !isNamed && isRecord(node) && namedMaps.has(key);
 }
 
 function directionOf(key: string, isNamed: boolean, direction: Direction): Direction {
-  if (isNamed) return direction;
+  if (isNamed || direction === "unasked") return direction;
+  if (key === "webhooks" || key === "callbacks") return "unasked";
   if (key === "requestBody" || key === "requestBodies" || key === "parameters") return "request";
   return key === "responses" ? "answer" : direction;
 }
