@@ -21,11 +21,18 @@ export async function buildAssets(): Promise<SiteFiles> {
   });
   return new Map<string, string | Uint8Array>([
     ...outputFiles.map(({ path, text }) => [`assets/${path.split(/[\\/]/).at(-1)}`, text] as const),
-    ["assets/site.css", await readFile(pathOf("browser/site.css"))],
+    ["assets/site.css", await styleSheet("site", "operation")],
+    ["assets/redoc.css", await styleSheet("redoc")],
     ["assets/icon.svg", await readFile(pathOf("browser/icon.svg"))],
     ["assets/redoc.standalone.js", await redocBundle()],
     ["assets/redoc.standalone.js.LICENSE.txt", await readFile(`${redocBundlePath}.LICENSE.txt`)],
   ]);
+}
+
+/** The style sheets of those names, one behind the other. */
+async function styleSheet(...names: string[]): Promise<string> {
+  const texts = await Promise.all(names.map((name) => readFile(pathOf(`browser/${name}.css`), "utf8")));
+  return texts.join("\n");
 }
 
 const scripts = ["theme", "site", "try", "redoc"];

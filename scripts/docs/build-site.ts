@@ -9,7 +9,7 @@ import { layOut } from "./layout.js";
 import type { Page } from "./page.js";
 import { type Guide, guidePage } from "./pages/guide-page.js";
 import { operationPage } from "./pages/operation-page.js";
-import { redocPage } from "./pages/redoc-page.js";
+import { redocPage, redocPath } from "./pages/redoc-page.js";
 import { tryPage } from "./pages/try-page.js";
 import { searchIndexScript } from "./search-index.js";
 import type { SiteFiles } from "./site-files.js";
@@ -39,19 +39,23 @@ export async function buildSite(options: SiteOptions): Promise<SiteFiles> {
     samples: codeSamples(operation, view, options.packageName),
   }));
   const published = publishedFiles(options);
+  const files = [
+    ...Object.values(options.published).map((path) => ({ label: basename(path), path })),
+    { label: "the whole contract in Redoc", path: redocPath },
+  ];
   const guides = await Promise.all(
     options.guides.map(async (guide) => guidePage(guide, await readFile(guide.source, "utf8"), published)),
   );
   const pages: Page[] = [
     ...guides,
-    ...operations.map((operation) => operationPage(operation.view, view, operation.samples)),
+    ...operations.map((operation) => operationPage(operation.view, view, operation.samples, files)),
     tryPage(model.contract, view.operations),
-    redocPage(loaded.root.value, operations),
+    redocPage(view.title, loaded.root.value, operations),
   ];
   const site = { title: view.title, pages, footer: `Built from ${basename(options.contract)}.` };
   const copies = Object.entries(options.published).map(async ([file, path]) => [path, await readFile(file)] as const);
   return new Map<string, string | Uint8Array>([
-    ...pages.map((page) => [page.path, layOut(page, site)] as const),
+    ...pages.map((page) => [page.path, page.document ?? layOut(page, site)] as const),
     ["assets/search-index.js", searchIndexScript(pages)],
     ...(await buildAssets()),
     ...(await Promise.all(copies)),

@@ -18,7 +18,7 @@ export function layOut(page: Page, site: SiteFacts): string {
 <html lang="en" data-root="${to("")}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.summary}">
 <meta name="color-scheme" content="light dark">
@@ -44,7 +44,7 @@ ${scripts.map((script) => html`<script src="${to(script)}" defer></script>\n`)}<
 <nav id="navigation" class="site-navigation" aria-label="Pages">${navigation(page, site)}</nav>
 <main id="content" tabindex="-1">
 ${layout === "text" && sectionList(page)}
-<article${layout !== "foreign" && html` class="prose"`}>
+<article class="prose">
 <h1 class="page-title">${page.title}</h1>
 ${page.body}
 </article>
@@ -57,8 +57,12 @@ ${page.body}
   return document.text;
 }
 
-/** Nothing of another origin, no inline script and no inline style. */
-function contentSecurityPolicy({ policy = {} }: Page): string {
+/**
+ * Nothing of another origin, no inline script and no inline style.
+ *
+ * @param exceptions directives that replace these
+ */
+export function contentSecurityPolicy(exceptions: Readonly<Record<string, string>> = {}): string {
   const directives = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -66,7 +70,7 @@ function contentSecurityPolicy({ policy = {} }: Page): string {
     "img-src": "'self' data:",
     "base-uri": "'none'",
     "form-action": "'none'",
-    ...policy,
+    ...exceptions,
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

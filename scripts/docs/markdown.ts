@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from "marked";
+import { Marked, type MarkedExtension, type Token, type Tokens } from "marked";
 import { highlight } from "./highlight.js";
 import { escapeHtml, Html, textOf } from "./html.js";
 import { anchorOf, heading } from "./parts/heading.js";
@@ -6,22 +6,30 @@ import { anchorOf, heading } from "./parts/heading.js";
 export interface MarkdownOptions {
   /** Where a link leads: the address to write, or undefined to show the link's text alone. */
   readonly resolveLink?: (target: string) => string | undefined;
+  /**
+   * Of a text that stands inside a page: the level of its highest headings, or that they are lines in bold. They have no anchors then, since
+   * other texts of the page may have the same headings.
+   */
+  readonly headings?: number | "bold";
 }
 
 /** CommonMark with tables, as GitHub has them, to markup. Raw HTML in it is shown as text. */
 export function renderMarkdown(text: string, options: MarkdownOptions = {}): Html {
   const seen = new Map<string, number>();
-  const marked = new Marked({
+  const { headings } = options;
+  const levelOf = typeof headings === "number" ? headingLevels(headings) : undefined;
+  const marked = new Marked(inlineRenderer(options), {
     renderer: {
-      html: ({ text: raw }) => escapeHtml(raw),
       code: ({ text: code, lang }) => codeBlock(code, lang).text,
       heading({ tokens, depth }) {
         const content = new Html(this.parser.parseInline(tokens));
+        if (headings === "bold") return `<p><strong>${content.text}</strong></p>\n`;
+        if (levelOf !== undefined) {
+          const level = levelOf(depth);
+          return `<h${level}>${content.text}</h${level}>\n`;
+        }
         const anchor = uniqueAnchor(textOf(content), seen);
         return `${heading(depth, content, anchor).text}\n`;
-      },
-      link({ href, tokens }) {
-        return link(href, this.parser.parseInline(tokens), options);
       },
       table(table) {
         return renderTable(table, (tokens) => this.parser.parseInline(tokens));
@@ -33,15 +41,40 @@ export function renderMarkdown(text: string, options: MarkdownOptions = {}): Htm
 
 /** A piece of one paragraph, without a paragraph around it. */
 export function renderInlineMarkdown(text: string): Html {
-  const marked = new Marked({
+  return new Html(new Marked(inlineRenderer({})).parseInline(text, { async: false }));
+}
+
+/** The first paragraph of a text, where it begins with one, and the rest. */
+export function splitLead(text: string): [lead: string, rest: string] {
+  const tokens = new Marked().lexer(text);
+  const first = tokens.findIndex(({ type }) => type !== "space");
+  if (tokens[first]?.type !== "paragraph") return ["", text];
+  const raw = (part: readonly Token[]) => part.map((token) => token.raw).join("");
+  return [raw(tokens.slice(0, first + 1)).trim(), raw(tokens.slice(first + 1)).trim()];
+}
+
+function inlineRenderer(options: MarkdownOptions): MarkedExtension {
+  return {
     renderer: {
       html: ({ text: raw }) => escapeHtml(raw),
       link({ href, tokens }) {
-        return link(href, this.parser.parseInline(tokens), {});
+        return link(href, this.parser.parseInline(tokens), options);
       },
+      // The site loads no picture from elsewhere.
+      image: ({ href, text: description }) => link(href, escapeHtml(description || href), options),
     },
-  });
-  return new Html(marked.parseInline(text, { async: false }));
+  };
+}
+
+/** The levels that headings get, none of them more than one below the heading before it (WCAG 1.3.1). */
+function headingLevels(highest: number): (depth: number) => number {
+  const outer: { depth: number; level: number }[] = [];
+  return (depth) => {
+    while (outer.length > 0 && (outer.at(-1)?.depth ?? 0) >= depth) outer.pop();
+    const level = Math.min((outer.at(-1)?.level ?? highest - 1) + 1, 6);
+    outer.push({ depth, level });
+    return level;
+  };
 }
 
 function link(href: string, content: string, { resolveLink = (target) => target }: MarkdownOptions): string {

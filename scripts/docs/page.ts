@@ -12,13 +12,10 @@ export interface Page {
   readonly body: Html;
   /** Scripts of this page, beside those of every page: paths inside the site. */
   readonly scripts?: readonly string[];
-  /**
-   * `text`: a column of text beside the list of its sections. `wide`: text, over the whole width. `foreign`: over the whole width, and
-   * styled by what is in it. Default: `text`.
-   */
-  readonly layout?: "text" | "wide" | "foreign";
-  /** Directives that replace those of the site's Content-Security-Policy. */
-  readonly policy?: Readonly<Record<string, string>>;
+  /** `text`: a column of text beside the list of its sections. `wide`: over the whole width. Default: `text`. */
+  readonly layout?: "text" | "wide";
+  /** The whole document, of a page without the site's frame around it. */
+  readonly document?: string;
 }
 
 /** The navigation's headings, in order. */

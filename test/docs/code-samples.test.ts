@@ -27,12 +27,12 @@ const preload = compiledProgram("test/support/redirect-to-sandbox.ts");
 
 describe("the code samples of the operation's page do what they say", () => {
   test("there is one for each way to call", () => {
-    expect(samples.map(({ label }) => label)).toEqual(["curl", "fetch", "client, JSON", "client, XML"]);
+    expect(samples.map(({ label }) => label)).toEqual(["client, JSON", "client, XML", "fetch", "curl"]);
   });
 
   test("curl gives the booking, cancelled", async () => {
     const sandbox = await startSandbox();
-    const code = samples[0]?.code ?? "";
+    const code = samples.find(({ label }) => label === "curl")?.code ?? "";
     const [, server = ""] = /https:\/\/[^/]+/.exec(code)?.[0].match(/(.*)/) ?? [];
     const { output } = await runIn(
       ".",
@@ -74,13 +74,13 @@ describe("the code samples of other contracts", () => {
       (await samplesOf(file, "library")).map(({ operationId, samples: own }) => [operationId, own]),
     );
     expect(operations.get("getLoan")?.map(({ code }) => code)).toEqual([
-      "curl 'https://library.example/api/loans/<id>' \\\n  --request GET \\\n  --header 'Accept: application/json'\n",
-      'const response = await fetch("https://library.example/api/loans/<id>", {\n  method: "GET",\n  headers: { Accept: "application/json" },\n});\nconsole.log(response.status, await response.text());\n',
       'import { createClient } from "library";\n\nconst client = createClient();\nconst value = await client.getLoan({ params: { path: { id: "<id>" } } });\nconsole.log(value);\n',
       'import { createClient } from "library";\n\nconst client = createClient({ format: "xml" });\nconst value = await client.getLoan({ params: { path: { id: "<id>" } } });\nconsole.log(value);\n',
+      'const response = await fetch("https://library.example/api/loans/<id>", {\n  method: "GET",\n  headers: { Accept: "application/json" },\n});\nconsole.log(response.status, await response.text());\n',
+      "curl 'https://library.example/api/loans/<id>' \\\n  --request GET \\\n  --header 'Accept: application/json'\n",
     ]);
     // An answer without a body has no value to show.
-    expect(operations.get("endLoan")?.at(-1)?.code).toBe(
+    expect(operations.get("endLoan")?.[0]?.code).toBe(
       'import { createClient } from "library";\n\nconst client = createClient({ accessToken: "your-access-token" });\nawait client.endLoan({ params: { path: { id: "<id>" } } });\n',
     );
   });
@@ -94,7 +94,7 @@ describe("the code samples of other contracts", () => {
     const file = join(await temporaryDirectory(), "contract.json");
     await writeFile(file, JSON.stringify(contract));
     const operations = await samplesOf(file, "library");
-    const [curl, fetch] = operations.find(({ operationId }) => operationId === "getLoan")?.samples ?? [];
+    const [, , fetch, curl] = operations.find(({ operationId }) => operationId === "getLoan")?.samples ?? [];
     expect(curl?.code).toBe(
       "curl 'https://library.example/api/loans/<id>?branch%20of=<branch_of>' \\\n  --request GET \\\n" +
         "  --header 'Accept: application/json' \\\n  --header 'X-Reader: <X-Reader>'\n",
@@ -128,13 +128,43 @@ describe("the code samples of other contracts", () => {
     const file = join(await temporaryDirectory(), "contract.json");
     await writeFile(file, JSON.stringify(contract));
     const operations = await samplesOf(file, "library");
-    const [curl, fetch, client] = operations.find(({ operationId }) => operationId === "startLoan")?.samples ?? [];
+    const [client, , fetch, curl] = operations.find(({ operationId }) => operationId === "startLoan")?.samples ?? [];
     expect(curl?.code).toContain("'https://library.example/api/loans?tags=a%7Cb'");
     expect(curl?.code).toContain("--header 'Cookie: theme=dark'");
     expect(curl?.code).toContain("--data 'Title=<string>&Year=<integer>'");
     expect(fetch?.code).toContain('body: "Title=<string>&Year=<integer>",');
     expect(client?.code).toContain('client.startLoan({ Title: "<string>", Year: "<integer>" }, {');
     expect(client?.code).toContain('query: { tags: ["a", "b"] }');
+  });
+
+  test("carry the credentials that go together, whatever they are, and ask the server by its defaults", async () => {
+    const contract = libraryContract();
+    contract.servers = [{ url: "https://{branch}.library.example", variables: { branch: { default: "main" } } }];
+    contract.paths["/loans/{id}"].get.security = [{ card: [], desk: [], shelf: [], door: [] }];
+    Object.assign(contract.components.securitySchemes, {
+      card: { type: "http", scheme: "basic" },
+      desk: { type: "apiKey", in: "header", name: "X-Desk" },
+      shelf: { type: "apiKey", in: "query", name: "shelf key" },
+      door: { type: "apiKey", in: "cookie", name: "door" },
+    });
+    const file = join(await temporaryDirectory(), "contract.json");
+    await writeFile(file, JSON.stringify(contract));
+    const operations = await samplesOf(file, "library");
+    const [client, , , curl] = operations.find(({ operationId }) => operationId === "getLoan")?.samples ?? [];
+    for (const credential of [
+      `card: { username: "your-name", password: "your-password" }`,
+      `desk: "your-key"`,
+      `shelf: "your-key"`,
+      `door: "your-key"`,
+    ])
+      expect(client?.code).toContain(credential);
+    for (const part of [
+      "'https://main.library.example/loans/<id>?shelf%20key=your-key'",
+      "'Authorization: Basic eW91ci1uYW1lOnlvdXItcGFzc3dvcmQ='",
+      "'X-Desk: your-key'",
+      "'Cookie: door=your-key'",
+    ])
+      expect(curl?.code).toContain(part);
   });
 
   test("are inert, whatever the contract holds", async () => {
@@ -144,7 +174,7 @@ describe("the code samples of other contracts", () => {
     const file = join(await temporaryDirectory(), "contract.json");
     await writeFile(file, JSON.stringify(contract));
     const operations = await samplesOf(file, "library");
-    const curl = operations.find(({ operationId }) => operationId === "startLoan")?.samples[0]?.code ?? "";
+    const curl = operations.find(({ operationId }) => operationId === "startLoan")?.samples.at(-1)?.code ?? "";
     const { output } = await runIn(".", `curl() { for word; do printf '%s\\n' "$word"; done; }\n${curl}`);
     expect(JSON.parse(output.slice(output.indexOf("{")))).toEqual({ Title: attack });
   });

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { readFile } from "node:fs/promises";
+import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildSite } from "../../scripts/docs/build-site.js";
 import { textOf } from "../../scripts/docs/html.js";
@@ -9,6 +9,7 @@ import { temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
 import { runScript } from "../support/run.js";
 import { page as sample } from "../support/samples.js";
+import { siteOf } from "../support/site-of.js";
 
 const files = await buildSite(await siteOptions());
 const pages = [...files].flatMap(([path, content]) =>
@@ -71,7 +72,7 @@ describe("the operation's page shows what the contract states, without its being
     ["the second prerequisite", "The SessionDate cannot be in the past when the Status is Confirmed."],
     [
       "where the samples differ",
-      "/SessionDate of sample : The JSON sample has 2018-02-01T12:00, the XML sample 2018-02-01T00:00.",
+      "/SessionDate of sample the samples differ: The JSON sample has 2018-02-01T12:00, the XML sample 2018-02-01T00:00.",
     ],
     [
       "the namespace of a member",
@@ -131,12 +132,6 @@ test.each([
 });
 
 describe("the site of another contract", () => {
-  async function siteOf(document: unknown) {
-    const file = join(await temporaryDirectory(), "contract.json");
-    await writeFile(file, JSON.stringify(document));
-    return buildSite({ contract: file, packageName: "library", guides: [], published: {} });
-  }
-
   test("has a page for each operation", async () => {
     const document = libraryContract();
     const { delete: endLoan } = document.paths["/loans/{id}"];

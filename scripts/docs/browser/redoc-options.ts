@@ -10,12 +10,9 @@ export function redocOptions(isDark: boolean): object {
 const options = {
   // Markup in the contract's texts is taken out, as on the other pages.
   sanitize: true,
-  // The site's own search covers every page.
-  disableSearch: true,
   hideDownloadButton: true,
   // A pattern says in signs what the format beside it says in a word, in a colour that no option changes and dark paper makes faint.
   hideSchemaPattern: true,
-  scrollYOffset: ".site-header",
   expandResponses: "200,201,2XX",
   jsonSampleExpandLevel: "all",
   nativeScrollbars: true,

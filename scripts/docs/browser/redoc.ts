@@ -6,7 +6,6 @@ interface Redoc {
   init(document: unknown, options: object, element: Element, callback: (error?: Error) => void): void;
 }
 
-const status = document.getElementById("redoc-status");
 const source = document.getElementById("redoc-document")?.textContent ?? "{}";
 
 render();
@@ -20,10 +19,7 @@ function render(): void {
   element.id = "redoc";
   old.replaceWith(element);
   redoc().init(JSON.parse(source), redocOptions(isDark()), element, (error) => {
-    if (status !== null) {
-      status.hidden = error === undefined || error === null;
-      status.textContent = error ? `Redoc cannot show the contract: ${error.message}` : "";
-    }
+    if (error) element.textContent = `Redoc cannot show the contract: ${error.message}`;
     element.dataset["state"] = error ? "failed" : "shown";
     showLinked();
   });

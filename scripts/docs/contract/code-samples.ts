@@ -34,18 +34,20 @@ interface SampleContext {
 /** Where a reader puts their own token. */
 export const tokenPlaceholder = "your-access-token";
 
-/** The calls that the operation's page shows: curl, fetch, and the client in each format that the operation answers in. */
+const keyPlaceholder = "your-key";
+
+/** The calls that the operation's page shows: the client in each format that the operation answers in, fetch, and curl. */
 export function codeSamples(view: OperationView, { servers }: ContractView, packageName: string): CodeSample[] {
-  const context = { packageName, baseUrl: (servers[0]?.url ?? "").replace(/\/$/, "") };
+  const context = { packageName, baseUrl: (servers[0]?.defaultUrl ?? "").replace(/\/$/, "") };
   const formats = [...new Set(successMediaTypes(view.operation).flatMap((mediaType) => formatOfKey(mediaType) ?? []))];
   return [
-    { label: "curl", language: "bash", code: curl(view, context) },
-    { label: "fetch", language: "typescript", code: fetchCall(view, context) },
     ...(formats.length === 0 ? (["json"] as const) : formats).map((format) => ({
       label: `client, ${format.toUpperCase()}`,
       language: "typescript" as const,
       code: clientCall(view, format, context),
     })),
+    { label: "fetch", language: "typescript", code: fetchCall(view, context) },
+    { label: "curl", language: "bash", code: curl(view, context) },
   ];
 }
 
@@ -76,8 +78,14 @@ function fetchCall(view: OperationView, { baseUrl }: SampleContext): string {
 
 function clientCall(view: OperationView, format: "json" | "xml", { packageName }: SampleContext): string {
   const { body } = view;
+  const { authorization, named } = view.credentials;
+  const others = named.map(({ name, type }) => [
+    name,
+    type === "basic" ? { username: "your-name", password: "your-password" } : keyPlaceholder,
+  ]);
   const settings = [
-    ...(view.model.needsBearer ? [`accessToken: ${literal(tokenPlaceholder)}`] : []),
+    ...(authorization === "bearer" ? [`accessToken: ${literal(tokenPlaceholder)}`] : []),
+    ...(others.length > 0 ? [`credentials: ${literal(Object.fromEntries(others))}`] : []),
     ...(format === "json" ? [] : [`format: ${literal(format)}`]),
   ];
   const options = settings.length === 0 ? "" : `{ ${settings.join(", ")} }`;
@@ -108,15 +116,26 @@ function callOf({ model, ...view }: OperationView, body: unknown, hasValue: bool
 
 function headersOf(view: OperationView, body: SampleBody | undefined): Record<string, string> {
   const [accept] = successMediaTypes(view.operation);
-  const cookie = cookieArgumentOf(view.model);
+  const { authorization, keys } = view.credentials;
+  const cookies = [
+    cookieArgumentOf(view.model) ?? [],
+    keys.cookie.map(({ name }) => `${name}=${keyPlaceholder}`),
+  ].flat();
   return {
     ...(accept === undefined ? {} : { Accept: accept }),
-    ...(view.model.needsBearer ? { Authorization: `Bearer ${tokenPlaceholder}` } : {}),
+    ...(authorization === undefined ? {} : { Authorization: authorizations[authorization] }),
+    ...Object.fromEntries(keys.header.map(({ name }) => [name, keyPlaceholder])),
     ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
     ...Object.fromEntries(requiredIn(view, "header").map((parameter) => [parameter.name, headerArgumentOf(parameter)])),
-    ...(cookie === undefined ? {} : { Cookie: cookie }),
+    ...(cookies.length === 0 ? {} : { Cookie: cookies.join("; ") }),
   };
 }
+
+/** RFC 7617 §2: of basic, name and password with a colon between them, in Base64. */
+const authorizations = {
+  bearer: `Bearer ${tokenPlaceholder}`,
+  basic: `Basic ${Buffer.from("your-name:your-password").toString("base64")}`,
+};
 
 /** The path, and the query that the contract requires. */
 function target(view: OperationView): string {
@@ -125,7 +144,10 @@ function target(view: OperationView): string {
     segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part))).join(""),
   );
   const query = requiredIn(view, "query").flatMap(pairArgumentsOf);
-  const pairs = query.map(({ name, value }) => `${name}=${value}`);
+  const pairs = [
+    ...query.map(({ name, value }) => `${name}=${value}`),
+    ...view.credentials.keys.query.map(({ name }) => `${encodeURIComponent(name)}=${keyPlaceholder}`),
+  ];
   return `/${segments.join("/")}${pairs.length === 0 ? "" : `?${pairs.join("&")}`}`;
 }
 

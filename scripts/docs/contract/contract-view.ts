@@ -21,6 +21,8 @@ export interface ContractView {
 export interface SecuritySchemeView {
   readonly name: string;
   readonly description: string | undefined;
+  /** Where tokens are had, by what the contract calls the address: `tokenUrl of authorizationCode`. */
+  readonly addresses: readonly { readonly name: string; readonly url: string }[];
 }
 
 export interface NilAliasView {
@@ -34,15 +36,33 @@ export function viewContract(root: ContractNode, model: Model): ContractView {
     title,
     description,
     servers,
-    operations: viewOperations(root, model),
-    schemas: viewSchemas(root, model),
-    securitySchemes: entriesOf(root.at("components")?.at("securitySchemes")).map(([name, reference]) => {
-      const scheme = resolveReference(root, reference);
-      return { name, description: textAt(scheme, "description") };
-    }),
+    operations: viewOperations({ root, model }),
+    schemas: viewSchemas({ root, model }),
+    securitySchemes: entriesOf(root.at("components")?.at("securitySchemes")).map(([name, reference]) =>
+      viewSecurityScheme(name, resolveReference(root, reference)),
+    ),
     nilAliases: itemsOf(root.at("x-xml-nil-aliases")).map((alias) => ({
       localName: textAt(alias, "localName") ?? "",
       reason: textAt(alias, "reason") ?? "",
     })),
   };
+}
+
+function viewSecurityScheme(name: string, scheme: ContractNode): SecuritySchemeView {
+  const flows = entriesOf(scheme.at("flows")).filter(([flow]) => !flow.startsWith("x-"));
+  return {
+    name,
+    description: textAt(scheme, "description"),
+    addresses: [
+      ...addressesOf(scheme, ["openIdConnectUrl"], name),
+      ...flows.flatMap(([flow, node]) => addressesOf(node, ["authorizationUrl", "tokenUrl", "refreshUrl"], flow)),
+    ],
+  };
+}
+
+function addressesOf(node: ContractNode, members: readonly string[], owner: string) {
+  return members.flatMap((member) => {
+    const url = textAt(node, member);
+    return url === undefined ? [] : [{ name: `${member} of ${owner}`, url }];
+  });
 }

@@ -2,24 +2,52 @@ import { isRecord } from "../../load/contract-node.js";
 import type { CodeSample } from "../contract/code-samples.js";
 import type { OperationView } from "../contract/operation-view.js";
 import { html, inertJson } from "../html.js";
+import { contentSecurityPolicy } from "../layout.js";
 import type { Page } from "../page.js";
 
-/** The whole contract in Redoc, for those who know their way there. */
-export function redocPage(document: unknown, operations: readonly SampledOperation[]): Page {
+export const redocPath = "reference.html";
+
+/** The whole contract in Redoc, for those who know their way there: a page of Redoc's own, with a line above it that leads back. */
+export function redocPage(title: string, document: unknown, operations: readonly SampledOperation[]): Page {
+  const summary = "Every operation and schema of the contract, in Redoc.";
   return {
-    path: "reference.html",
+    path: redocPath,
     title: "Whole contract",
-    summary: "Every operation and schema of the contract, in Redoc.",
+    summary,
     group: "Reference",
-    layout: "foreign",
-    scripts: ["assets/redoc.standalone.js", "assets/redoc.js"],
-    // Redoc writes its styles into the page, and makes its search's worker from its own text.
-    policy: { "style-src": "'self' 'unsafe-inline'", "worker-src": "blob:" },
-    body: html`<p id="redoc-status">Redoc shows the contract here, once its script has run. The <a href="openapi.yaml">contract itself</a> is a text file.</p>
-<div id="redoc"></div>
-<script type="application/json" id="redoc-document">${inertJson(documentForRedoc(document, operations))}</script>`,
+    body: html``,
+    document: html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${summary}">
+<meta name="color-scheme" content="light dark">
+<title>Whole contract · ${title}</title>
+<link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="assets/redoc.css">
+<script src="assets/theme.js"></script>
+<script src="assets/redoc.standalone.js" defer></script>
+<script src="assets/redoc.js" defer></script>
+</head>
+<body>
+<nav class="back" aria-label="Site"><a href="index.html">← ${title}</a></nav>
+<main>
+<div id="redoc">
+<h1>${title}</h1>
+<p>Redoc shows the contract here, once its script has run.</p>
+</div>
+</main>
+<script type="application/json" id="redoc-document">${inertJson(documentForRedoc(document, operations))}</script>
+</body>
+</html>
+`.text,
   };
 }
+
+/** Redoc writes its styles into the page, and makes its search's worker from its own text. */
+const policy = { "style-src": "'self' 'unsafe-inline'", "worker-src": "blob:" };
 
 export interface SampledOperation {
   readonly view: OperationView;

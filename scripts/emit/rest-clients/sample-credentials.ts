@@ -15,6 +15,8 @@ export interface KeyArgument {
 
 /** The credentials of a request: those of the first alternative that has a bearer token, else of the first that has any. */
 export interface SampleCredentials {
+  /** The names of the security schemes that go together. */
+  readonly schemes: readonly string[];
   /** What the Authorization header is made of. */
   readonly authorization: "bearer" | "basic" | undefined;
   readonly keys: Readonly<Record<"header" | "query" | "cookie", readonly KeyArgument[]>>;
@@ -36,7 +38,7 @@ export function sampleCredentials({ security = [] }: Operation, { securityScheme
     keys[scheme.in].push({ name: scheme.name, variable });
     variables.push({ name: variable, description: `The key of ${schemeName}.` });
   }
-  return { authorization, keys, variables };
+  return { schemes: chosen, authorization, keys, variables };
 }
 
 /** The variables of several requests, each once. */

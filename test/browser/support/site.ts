@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { buildSite } from "../../../scripts/docs/build-site.js";
 import { serveSite } from "../../../scripts/docs/serve-site.js";
-import { writeSite } from "../../../scripts/docs/site-files.js";
+import { type SiteFiles, writeSite } from "../../../scripts/docs/site-files.js";
 import { siteOptions } from "../../../scripts/docs/site-options.js";
 import { launchChromium } from "../../support/chromium.js";
 
@@ -31,13 +31,13 @@ export interface OpenPage {
 }
 
 /** Builds and serves the site, and starts a browser, for the tests of one file. */
-export function useSite(): OpenSite {
+export function useSite(build: () => Promise<SiteFiles> = async () => buildSite(await siteOptions())): OpenSite {
   const pages: string[] = [];
   let directory = "";
   let root = "";
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const files = await buildSite(await siteOptions());
+    const files = await build();
     pages.push(...[...files.keys()].filter((path) => path.endsWith(".html")));
     root = await mkdtemp(join(tmpdir(), "site-"));
     directory = join(root, subPath);
