@@ -21,7 +21,7 @@ export async function buildAssets(): Promise<SiteFiles> {
   });
   return new Map<string, string | Uint8Array>([
     ...outputFiles.map(({ path, text }) => [`assets/${path.split(/[\\/]/).at(-1)}`, text] as const),
-    ["assets/site.css", await styleSheet("site", "operation")],
+    ["assets/site.css", await styleSheet("site", "frame", "operation")],
     ["assets/redoc.css", await styleSheet("redoc")],
     ["assets/icon.svg", await readFile(pathOf("browser/icon.svg"))],
     ["assets/redoc.standalone.js", await redocBundle()],

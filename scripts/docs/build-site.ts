@@ -7,6 +7,7 @@ import { codeSamples } from "./contract/code-samples.js";
 import { viewContract } from "./contract/contract-view.js";
 import { layOut } from "./layout.js";
 import type { Page } from "./page.js";
+import { decisionsPage, decisionsPath } from "./pages/decisions-page.js";
 import { type Guide, guidePage } from "./pages/guide-page.js";
 import { operationPage } from "./pages/operation-page.js";
 import { redocPage, redocPath } from "./pages/redoc-page.js";
@@ -19,6 +20,10 @@ export interface SiteOptions {
   readonly contract: string;
   /** The name by which code samples import the client. */
   readonly packageName: string;
+  /** The package's version. */
+  readonly version: string;
+  /** The repository's page, for links to it and for edits: `https://github.com/OWNER/NAME`. Without one there are no such links. */
+  readonly repository?: string | undefined;
   readonly guides: readonly Guide[];
   /** Files of the repository that the site holds as they are: where they are found, by their path in the repository. */
   readonly published: Readonly<Record<string, string>>;
@@ -47,12 +52,14 @@ export async function buildSite(options: SiteOptions): Promise<SiteFiles> {
     options.guides.map(async (guide) => guidePage(guide, await readFile(guide.source, "utf8"), published)),
   );
   const pages: Page[] = [
-    ...guides,
     ...operations.map((operation) => operationPage(operation.view, view, operation.samples, files)),
     tryPage(model.contract, view.operations),
     redocPage(view.title, loaded.root.value, operations),
+    ...guides,
+    ...decisionsPages(guides),
   ];
-  const site = { title: view.title, pages, footer: `Built from ${basename(options.contract)}.` };
+  const { version, repository } = options;
+  const site = { title: view.title, pages, contract: basename(options.contract), version, repository };
   const copies = Object.entries(options.published).map(async ([file, path]) => [path, await readFile(file)] as const);
   return new Map<string, string | Uint8Array>([
     ...pages.map((page) => [page.path, page.document ?? layOut(page, site)] as const),
@@ -60,6 +67,12 @@ export async function buildSite(options: SiteOptions): Promise<SiteFiles> {
     ...(await buildAssets()),
     ...(await Promise.all(copies)),
   ]);
+}
+
+/** The page that decision records stand under, where there are any. */
+function decisionsPages(guides: readonly Page[]): Page[] {
+  const records = guides.filter(({ under }) => under === decisionsPath);
+  return records.length === 0 ? [] : [decisionsPage(records)];
 }
 
 function publishedFiles({ guides, published }: SiteOptions): (file: string) => string | undefined {

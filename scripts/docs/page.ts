@@ -8,7 +8,12 @@ export interface Page {
   readonly title: string;
   /** One sentence, for search engines and link previews. */
   readonly summary: string;
-  readonly group: PageGroup;
+  /** Where the navigation has it. One without a group is reached by the page that it stands under. */
+  readonly group?: PageGroup | undefined;
+  /** The path of the page that it stands under. */
+  readonly under?: string | undefined;
+  /** The file of the repository that says what is on it. */
+  readonly source?: string | undefined;
   readonly body: Html;
   /** Scripts of this page, beside those of every page: paths inside the site. */
   readonly scripts?: readonly string[];
@@ -18,8 +23,8 @@ export interface Page {
   readonly document?: string;
 }
 
-/** The navigation's headings, in order. */
-export const pageGroups = ["Guides", "Operations", "Reference", "Project", "Decisions"] as const;
+/** The navigation's headings, in order: what callers come for, then those who bring a contract, then those who work on the package. */
+export const pageGroups = ["API", "Guides", "Your own contract", "This project"] as const;
 
 export type PageGroup = (typeof pageGroups)[number];
 

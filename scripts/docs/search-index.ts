@@ -1,8 +1,7 @@
 import MiniSearch from "minisearch";
-import { textOf } from "./html.js";
-import { sectionsOf } from "./layout.js";
 import type { Page } from "./page.js";
 import { type SearchEntry, searchOptions } from "./search-options.js";
+import { plainText, sectionsOf } from "./sections.js";
 
 /** The search index as a script: it sets a global, so that it loads from a file system too. */
 export function searchIndexScript(pages: readonly Page[]): string {
@@ -18,7 +17,7 @@ function entriesOf(page: Page): SearchEntry[] {
       id: `${page.path}#${anchor}`,
       page: page.title,
       title: anchor,
-      text: textOf({ text: content }),
+      text: plainText(content),
     }),
   );
   const sections = sectionsOf(page.body, [2, 3]).map(({ anchor, title, text }) => ({

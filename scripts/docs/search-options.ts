@@ -13,7 +13,7 @@ export interface SearchEntry {
 /** The same in the build and in the browser: an index can be read by these options alone. */
 export const searchOptions: Options<SearchEntry> = {
   fields: ["title", "text"],
-  storeFields: ["title", "page"],
+  storeFields: ["title", "page", "text"],
   // Names such as `SignInNameOrEmail` are found by their parts too.
   tokenize: (text) =>
     [...text.split(/[^\p{L}\p{N}_-]+/u), ...(text.match(/\p{Lu}\p{Ll}+/gu) ?? [])].filter((word) => word !== ""),

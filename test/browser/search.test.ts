@@ -38,12 +38,31 @@ test("search works by keyboard alone, from a page in a folder", async () => {
   await page.waitForURL(new RegExp(`${String(target).replace("../", "").replace(/[.#]/g, "\\$&")}$`));
 });
 
-test("search that finds nothing says so, and Escape closes the list", async () => {
+test.each(["Control+k", "Meta+k", "/"])("search is begun by %s", async (key) => {
+  const { page } = await site.open("errors.html");
+  await page.keyboard.press(key);
+  await page.keyboard.type("prerequisits");
+  await page.getByRole("option", { name: "Prerequisites" }).first().waitFor();
+});
+
+test("a result shows where the words stand in the text, marked, and on which page", async () => {
+  const { page } = await site.open("index.html");
+  await page.getByRole("combobox", { name: "Search" }).fill("lose no digit");
+  const option = page.getByRole("option").first();
+  expect(await option.textContent()).toContain("Dates and decimals");
+  const marked = await option.locator("mark").allTextContents();
+  expect(marked.join(" ")).toMatch(/\bdigits?\b/i);
+  expect((await option.textContent())?.length).toBeLessThan(300);
+});
+
+test("search that finds nothing says so, and Escape closes it", async () => {
   const { page } = await site.open("index.html");
   const field = page.getByRole("combobox", { name: "Search" });
   await field.fill("zzzzqqqq");
-  await page.getByText("0 results").waitFor({ state: "attached" });
+  await page.getByText("Nothing found for “zzzzqqqq”").waitFor();
   expect(await page.getByRole("listbox").isVisible()).toBe(false);
+  await page.keyboard.press("Escape");
+  expect(await page.getByText("Nothing found").isVisible()).toBe(false);
   await field.fill("nil");
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("Escape");

@@ -123,12 +123,13 @@ test("the guide on hosting and the command name the transfer of the first page",
 
 test.each([
   [["--port", "web"], "--port is a port number, not web."],
+  [["--repository", "here"], "--repository is the address of a page, such as https://github.com/OWNER/NAME, not here."],
   [["--output", "x"], "Unknown option '--output'"],
 ])("wrong usage, %s: exit code 2, with the usage", async (parameters, message) => {
   const { code, errors } = await runScript("scripts/docs.ts", ...parameters);
   expect(code).toBe(2);
   expect(errors).toContain(message);
-  expect(errors).toContain("Usage: docs [--out DIR] [--serve] [--port N]");
+  expect(errors).toContain("Usage: docs [--out DIR] [--repository URL] [--serve] [--port N]");
 });
 
 describe("the site of another contract", () => {

@@ -10,7 +10,7 @@ export async function siteOf(contract: object): Promise<SiteFiles> {
   try {
     const file = join(directory, "contract.json");
     await writeFile(file, JSON.stringify(contract));
-    return await buildSite({ contract: file, packageName: "library", guides: [], published: {} });
+    return await buildSite({ contract: file, packageName: "library", version: "1.2.3", guides: [], published: {} });
   } finally {
     await rm(directory, { recursive: true });
   }

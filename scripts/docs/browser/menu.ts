@@ -7,6 +7,7 @@ export function startMenu(): void {
     button.setAttribute("aria-expanded", String(isOpen));
     navigation.classList.toggle("closed", !isOpen);
   };
+  showCurrent(navigation);
   button.hidden = false;
   show(false);
   button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
@@ -15,4 +16,12 @@ export function startMenu(): void {
     show(false);
     button.focus();
   });
+}
+
+/** The list scrolls on its own, where it is beside the page: the page's own place in it is to be in view. */
+function showCurrent(navigation: HTMLElement): void {
+  const current = navigation.querySelector("[aria-current]");
+  if (current === null || navigation.scrollHeight <= navigation.clientHeight) return;
+  const { top } = current.getBoundingClientRect();
+  navigation.scrollTop += top - navigation.getBoundingClientRect().top - navigation.clientHeight / 2;
 }

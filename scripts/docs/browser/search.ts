@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type SearchEntry, searchOptions } from "../search-options.js";
+import { excerpt } from "./excerpt.js";
 
 const maximumResults = 8;
 
@@ -7,25 +8,29 @@ const maximumResults = 8;
 export function startSearch(): void {
   const box = document.querySelector<HTMLElement>(".search");
   const field = document.querySelector<HTMLInputElement>("#search");
+  const panel = document.querySelector<HTMLElement>(".search-panel");
   const list = document.querySelector<HTMLElement>("#search-results");
-  const status = document.querySelector<HTMLElement>("#search-status");
-  if (box === null || field === null || list === null || status === null) return;
-  const results = new ResultList(field, list);
+  const status = document.querySelector<HTMLElement>(".search-status");
+  if (box === null || field === null || panel === null || list === null || status === null) return;
+  const results = new ResultList(field, panel, list, status);
   let index: Promise<MiniSearch<SearchEntry>> | undefined;
-  field.addEventListener("input", async () => {
+  const search = async () => {
+    const asked = field.value.trim();
+    if (asked === "") return results.close();
     index ??= loadIndex();
-    const asked = field.value;
-    const found = (await index).search(asked).slice(0, maximumResults);
-    if (asked !== field.value) return;
-    results.show(found);
-    status.textContent = asked.trim() === "" ? "" : `${found.length} ${found.length === 1 ? "result" : "results"}`;
-  });
+    const found = (await index).search(asked);
+    if (asked === field.value.trim()) results.show(asked, found);
+  };
+  field.addEventListener("input", search);
+  field.addEventListener("focus", search);
   field.addEventListener("keydown", (event) => results.handleKey(event));
   field.addEventListener("blur", () => results.close());
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || isTyping(event.target)) return;
+    const isChord = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    if (!isChord && (event.key !== "/" || isTyping(event.target))) return;
     event.preventDefault();
     field.focus();
+    field.select();
   });
   box.hidden = false;
 }
@@ -35,12 +40,19 @@ class ResultList {
 
   constructor(
     private readonly field: HTMLInputElement,
+    private readonly panel: HTMLElement,
     private readonly list: HTMLElement,
-  ) {}
+    private readonly status: HTMLElement,
+  ) {
+    // The field keeps the focus, or the list would close before a click on it ends.
+    panel.addEventListener("mousedown", (event) => event.preventDefault());
+  }
 
-  show(results: readonly SearchResult[]): void {
-    this.list.replaceChildren(...results.map(optionFor));
-    this.setOpen(results.length > 0);
+  show(asked: string, results: readonly SearchResult[]): void {
+    this.list.replaceChildren(...results.slice(0, maximumResults).map(optionFor));
+    this.list.hidden = results.length === 0;
+    this.status.textContent = summaryOf(asked, results.length);
+    this.setOpen(true);
     this.activate(results.length > 0 ? 0 : -1);
   }
 
@@ -50,8 +62,8 @@ class ResultList {
   }
 
   handleKey(event: KeyboardEvent): void {
-    const count = this.list.children.length;
-    if (event.key === "Escape") this.close();
+    const count = this.panel.hidden ? 0 : this.list.children.length;
+    if (event.key === "Escape" && !this.panel.hidden) this.close();
     else if (event.key === "ArrowDown" && count > 0) this.activate((this.active + 1) % count);
     else if (event.key === "ArrowUp" && count > 0) this.activate((this.active + count - 1) % count);
     else if (event.key === "Enter" && this.active !== -1) this.list.children[this.active]?.querySelector("a")?.click();
@@ -60,7 +72,7 @@ class ResultList {
   }
 
   private setOpen(isOpen: boolean): void {
-    this.list.hidden = !isOpen;
+    this.panel.hidden = !isOpen;
     this.field.setAttribute("aria-expanded", String(isOpen));
   }
 
@@ -69,10 +81,17 @@ class ResultList {
     for (const [position, option] of [...this.list.children].entries()) {
       option.setAttribute("aria-selected", String(position === index));
     }
-    const id = this.list.children[index]?.id;
-    if (id === undefined) this.field.removeAttribute("aria-activedescendant");
-    else this.field.setAttribute("aria-activedescendant", id);
+    const option = this.list.children[index];
+    option?.scrollIntoView({ block: "nearest" });
+    if (option === undefined) this.field.removeAttribute("aria-activedescendant");
+    else this.field.setAttribute("aria-activedescendant", option.id);
   }
+}
+
+function summaryOf(asked: string, count: number): string {
+  if (count === 0) return `Nothing found for “${asked}”. Try fewer words, or the name of a member.`;
+  if (count > maximumResults) return `${maximumResults} of ${count} results`;
+  return count === 1 ? "1 result" : `${count} results`;
 }
 
 function optionFor(result: SearchResult, index: number): HTMLElement {
@@ -82,14 +101,17 @@ function optionFor(result: SearchResult, index: number): HTMLElement {
   const link = document.createElement("a");
   link.href = (document.documentElement.dataset["root"] ?? "") + String(result.id);
   link.tabIndex = -1;
-  link.textContent = String(result["title"]);
+  const title = document.createElement("strong");
+  title.append(String(result["title"]));
+  link.append(title);
   if (result["page"]) {
     const page = document.createElement("small");
-    page.textContent = String(result["page"]);
+    page.append(String(result["page"]));
     link.append(" ", page);
   }
-  // Before the field loses the focus and the list closes.
-  option.addEventListener("mousedown", (event) => event.preventDefault());
+  const found = document.createElement("span");
+  found.append(...excerpt(String(result["text"]), result.terms));
+  link.append(found);
   option.append(link);
   return option;
 }

@@ -1,11 +1,13 @@
 import { addCopyButtons } from "./copy-buttons.js";
 import { startMenu } from "./menu.js";
 import { startSearch } from "./search.js";
+import { followSections } from "./section-list.js";
 import { makeTabs } from "./tabs.js";
 import { chooseNextTheme, readTheme } from "./theme-choice.js";
 
 startMenu();
 startSearch();
+followSections();
 makeTabs();
 addCopyButtons();
 startThemeButton();

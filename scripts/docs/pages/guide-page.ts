@@ -8,7 +8,10 @@ export interface Guide {
   readonly source: string;
   /** The page's path inside the site. */
   readonly path: string;
-  readonly group: PageGroup;
+  /** Where the navigation has it. One without a group stands under another page. */
+  readonly group?: PageGroup;
+  /** The path of the page that it stands under. */
+  readonly under?: string;
 }
 
 /**
@@ -33,6 +36,8 @@ export function guidePage(guide: Guide, markdown: string, published: (file: stri
     title: textOf(html`${title.replaceAll("`", "")}`),
     summary: firstParagraph(body),
     group: guide.group,
+    under: guide.under,
+    source: guide.source,
     body,
   };
 }

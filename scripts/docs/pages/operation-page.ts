@@ -33,7 +33,7 @@ export function operationPage(
     path,
     title: view.title,
     summary: `${view.model.method.toUpperCase()} ${view.model.path}: request, responses in each format, scope and prerequisites.`,
-    group: "Operations",
+    group: "API",
     layout: "wide",
     body: html`<div class="operation">
 ${call(view, contract, lead, samples, links)}

@@ -14,7 +14,7 @@ export function redocPage(title: string, document: unknown, operations: readonly
     path: redocPath,
     title: "Whole contract",
     summary,
-    group: "Reference",
+    group: "API",
     body: html``,
     document: html`<!doctype html>
 <html lang="en">

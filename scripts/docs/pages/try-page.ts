@@ -27,7 +27,7 @@ export function tryPage(contract: Contract, operations: readonly OperationView[]
     path: "try.html",
     title: "Decode an answer",
     summary: "Paste a JSON or XML answer and see the checked value, or the error with its place.",
-    group: "Reference",
+    group: "API",
     layout: "wide",
     scripts: ["assets/try.js"],
     body: html`
