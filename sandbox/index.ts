@@ -1,6 +1,5 @@
 import { startSandboxOf } from "../scripts/sandbox/start-sandbox.js";
-import type { WebcamBooking } from "../src/index.js";
-import { behavioursOf, newState } from "./behaviours.js";
+import { behavioursOf, isBooking, newState } from "./behaviours.js";
 import { compiled } from "./contract.js";
 import type {
   ContractSandboxOptions,
@@ -37,8 +36,4 @@ async function startWebcamSandbox({ now, ...options }: WebcamSandboxOptions): Pr
       state.resources = seedResources();
     },
   };
-}
-
-function isBooking(resource: object): resource is WebcamBooking {
-  return "WebcamBookingID" in resource;
 }

@@ -28,7 +28,7 @@ export async function buildAssets(): Promise<SiteFiles> {
   ]);
 }
 
-const scripts = ["theme", "site", "try", "redoc"];
+const scripts = ["theme", "site", "redoc"];
 
 const redocBundlePath = createRequire(import.meta.url).resolve("redoc/bundles/redoc.standalone.js");
 

@@ -10,9 +10,10 @@ import type { Page } from "./page.js";
 import { type Guide, guidePage } from "./pages/guide-page.js";
 import { operationPage } from "./pages/operation-page.js";
 import { redocPage } from "./pages/redoc-page.js";
-import { tryPage } from "./pages/try-page.js";
+import { samplesOf, tryPage } from "./pages/try-page.js";
 import { searchIndexScript } from "./search-index.js";
 import type { SiteFiles } from "./site-files.js";
+import { tryAssets } from "./try-assets.js";
 
 export interface SiteOptions {
   /** Path of the contract. */
@@ -22,6 +23,13 @@ export interface SiteOptions {
   readonly guides: readonly Guide[];
   /** Files of the repository that the site holds as they are: where they are found, by their path in the repository. */
   readonly published: Readonly<Record<string, string>>;
+  /** A sandbox of this contract that does more than answer as the contract says: the page "Try it" calls it. */
+  readonly ownSandbox?: {
+    /** Path of the module that says what its operations do (`behavioursOf`), and what there is (`remark`). */
+    readonly behaviours: string;
+    /** What starts it in a terminal. */
+    readonly command: string;
+  };
 }
 
 /**
@@ -39,21 +47,25 @@ export async function buildSite(options: SiteOptions): Promise<SiteFiles> {
     samples: codeSamples(operation, view, options.packageName),
   }));
   const published = publishedFiles(options);
+  const samples = samplesOf(view.operations);
+  const contractName = basename(options.contract);
+  const command = options.ownSandbox?.command ?? `npx ${options.packageName} sandbox --contract ${contractName}`;
   const guides = await Promise.all(
     options.guides.map(async (guide) => guidePage(guide, await readFile(guide.source, "utf8"), published)),
   );
   const pages: Page[] = [
     ...guides,
     ...operations.map((operation) => operationPage(operation.view, view, operation.samples)),
-    tryPage(model.contract, view.operations),
+    tryPage(model.contract, samples, command),
     redocPage(loaded.root.value, operations),
   ];
-  const site = { title: view.title, pages, footer: `Built from ${basename(options.contract)}.` };
+  const site = { title: view.title, pages, footer: `Built from ${contractName}.` };
   const copies = Object.entries(options.published).map(async ([file, path]) => [path, await readFile(file)] as const);
   return new Map<string, string | Uint8Array>([
     ...pages.map((page) => [page.path, layOut(page, site)] as const),
     ["assets/search-index.js", searchIndexScript(pages)],
     ...(await buildAssets()),
+    ...(await tryAssets({ ...options, model, contractName, samples, behaviours: options.ownSandbox?.behaviours })),
     ...(await Promise.all(copies)),
   ]);
 }

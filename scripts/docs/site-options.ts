@@ -17,6 +17,7 @@ export async function siteOptions(): Promise<SiteOptions> {
         group: "Decisions" as const,
       })),
     ],
+    ownSandbox: { behaviours: "./sandbox/behaviours.ts", command: `npx ${name} sandbox` },
     published: {
       "openapi.yaml": "openapi.yaml",
       "generated/postman_collection.json": "postman_collection.json",
