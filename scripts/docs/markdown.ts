@@ -8,7 +8,7 @@ export interface MarkdownOptions {
   readonly resolveLink?: (target: string) => string | undefined;
 }
 
-/** CommonMark with tables, as GitHub has them, to markup. Raw HTML in it is shown as text. */
+/** CommonMark with tables, as GitHub has them, to markup. Raw HTML in it is shown as text, and a picture, which may be anywhere, as a link. */
 export function renderMarkdown(text: string, options: MarkdownOptions = {}): Html {
   const seen = new Map<string, number>();
   const marked = new Marked({
@@ -23,6 +23,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions = {}): Htm
       link({ href, tokens }) {
         return link(href, this.parser.parseInline(tokens), options);
       },
+      image: ({ href, text: description }) => link(href, escapeHtml(description), options),
       table(table) {
         return renderTable(table, (tokens) => this.parser.parseInline(tokens));
       },
@@ -39,6 +40,7 @@ export function renderInlineMarkdown(text: string): Html {
       link({ href, tokens }) {
         return link(href, this.parser.parseInline(tokens), {});
       },
+      image: ({ href, text: description }) => link(href, escapeHtml(description), {}),
     },
   });
   return new Html(marked.parseInline(text, { async: false }));
@@ -50,7 +52,7 @@ function link(href: string, content: string, { resolveLink = (target) => target 
 }
 
 /** One of another scheme, such as `javascript:`, may do more than lead somewhere. Browsers pass over controls and spaces in a scheme. */
-function isInertAddress(address: string): boolean {
+export function isInertAddress(address: string): boolean {
   const [, scheme] = /^([^/?#]*?):/.exec(address.replaceAll(/[\s\p{Cc}]/gu, "")) ?? [];
   return scheme === undefined || ["http", "https", "mailto"].includes(scheme.toLowerCase());
 }

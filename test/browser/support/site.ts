@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
-import { buildSite } from "../../../scripts/docs/build-site.js";
+import { buildSite, type SiteOptions } from "../../../scripts/docs/build-site.js";
 import { serveSite } from "../../../scripts/docs/serve-site.js";
 import { writeSite } from "../../../scripts/docs/site-files.js";
 import { siteOptions } from "../../../scripts/docs/site-options.js";
@@ -30,14 +30,18 @@ export interface OpenPage {
   readonly faults: string[];
 }
 
-/** Builds and serves the site, and starts a browser, for the tests of one file. */
-export function useSite(): OpenSite {
+/**
+ * Builds and serves the site, and starts a browser, for the tests of one file.
+ *
+ * @param options of the site; without them, this repository's
+ */
+export function useSite(options: () => Promise<SiteOptions> = siteOptions): OpenSite {
   const pages: string[] = [];
   let directory = "";
   let root = "";
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const files = await buildSite(await siteOptions());
+    const files = await buildSite(await options());
     pages.push(...[...files.keys()].filter((path) => path.endsWith(".html")));
     root = await mkdtemp(join(tmpdir(), "site-"));
     directory = join(root, subPath);
