@@ -1,7 +1,6 @@
 import { statedFailure, successesOf } from "../../../src/contract/responses.js";
-import type { Operation } from "../../model/contract.js";
-import type { NamedShape, Shapes } from "../../model/shape.js";
-import { requirementOf } from "../../sandbox/client-call.js";
+import type { Contract, Operation } from "../../model/contract.js";
+import type { NamedShape } from "../../model/shape.js";
 import type { Schema } from "./locate-error.js";
 import { canSpoil, type Spoiling, spoilings } from "./spoil.js";
 
@@ -30,7 +29,7 @@ export interface FaultGroup {
 export function faultGroups(
   operation: Operation,
   request: Schema | undefined,
-  shapes: Shapes,
+  { shapes, securitySchemes }: Contract,
   titles: Readonly<Record<number, string>>,
 ): readonly FaultGroup[] {
   const answers = Object.values(successesOf(operation)).flatMap(({ content }) => Object.values<NamedShape>(content));
@@ -44,7 +43,7 @@ export function faultGroups(
           fault: { kind: "request", spoiling } as const,
           label: `request: ${labels[spoiling]}`,
         })),
-        ...(requirementOf(operation).length === 0
+        ...(!isRefusedWithout(operation, securitySchemes)
           ? []
           : [{ fault: { kind: "credentials" } as const, label: "request: a wrong credential (401)" }]),
       ],
@@ -65,6 +64,15 @@ export function faultGroups(
     },
   ];
   return groups.filter(({ faults }) => faults.length > 0);
+}
+
+/** Whether a credential that is wrong makes a difference: the sandbox cannot know what a scheme of HTTP means that the contract only names. */
+function isRefusedWithout({ security = [] }: Operation, schemes: Contract["securitySchemes"]): boolean {
+  const isKnown = (name: string) => {
+    const scheme = schemes[name];
+    return scheme !== undefined && !(scheme.type === "apiKey" && scheme.name.toLowerCase() === "authorization");
+  };
+  return security.length > 0 && security.every((requirement) => Object.keys(requirement).some(isKnown));
 }
 
 const labels: Readonly<Record<Spoiling, string>> = {

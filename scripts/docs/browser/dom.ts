@@ -18,7 +18,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A block of code that scrolls on its own, and so can be reached by keyboard (WCAG 2.1.1). */
 export function codeBlock(label: string, ...content: readonly (Node | string)[]): HTMLElement {
-  return make("pre", { class: "code", tabindex: "0", role: "region", "aria-label": label }, ...content);
+  return make("pre", { class: "code", tabindex: "0", role: "group", "aria-label": label }, ...content);
 }
 
 /** The element of an id, which the page that the build makes has. */

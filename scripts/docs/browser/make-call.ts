@@ -60,10 +60,10 @@ export function formatsOf(operation: Operation): readonly Format[] {
   return [...new Set(keys.flatMap((key) => formatOfKey(key) ?? []))];
 }
 
-/** What a call's value is called: its schema's name, where it has one. */
-export function valueName(operation: Operation): string {
+/** The name of the schema of a call's value, where it has one. */
+export function valueName(operation: Operation): string | undefined {
   const [named] = Object.values(successesOf(operation)).flatMap(({ content }) => Object.values<NamedShape>(content));
-  return named?.shape.kind === "reference" && !named.shape.name.startsWith("#") ? named.shape.name : "value";
+  return named?.shape.kind === "reference" && !named.shape.name.startsWith("#") ? named.shape.name : undefined;
 }
 
 /** The call as a program would write it. */

@@ -1,7 +1,7 @@
 import { pointerStep } from "../../../src/contract/json-pointer.js";
 import type { Format } from "../../../src/errors/contract-error.js";
 import { schemaInstanceNamespace } from "../../../src/xml/reader/namespaces.js";
-import { type ResolvedShape, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
+import { isScalar, type ResolvedShape, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
 import { locate, type Schema } from "./locate-error.js";
 
 /** What may be wrong with a text: a member of another type, null where the contract has none, or an end too early. */
@@ -23,7 +23,7 @@ export interface Spoilt {
  */
 export function spoil(spoiling: Spoiling, text: string, format: Format, schema: Schema): Spoilt | undefined {
   if (spoiling === "cut") return { text: text.slice(0, Math.ceil(text.length / 2)), change: "It ends in its middle." };
-  for (const { steps, wrong } of candidates(spoiling, schema.named.shape, schema.shapes)) {
+  for (const { steps, wrong } of candidates(spoiling, schema)) {
     const place = locate(text, steps, format, schema);
     if (place === undefined || place.depth < steps.length) continue;
     const { start, end } = place;
@@ -36,8 +36,8 @@ export function spoil(spoiling: Spoiling, text: string, format: Format, schema: 
 }
 
 /** Whether a schema has a member that can be spoilt so. */
-export function canSpoil(spoiling: Spoiling, { named, shapes }: Schema): boolean {
-  return spoiling === "cut" || !candidates(spoiling, named.shape, shapes).next().done;
+export function canSpoil(spoiling: Spoiling, schema: Schema): boolean {
+  return spoiling === "cut" || !candidates(spoiling, schema).next().done;
 }
 
 interface Candidate {
@@ -46,33 +46,37 @@ interface Candidate {
   readonly wrong: string | null;
 }
 
-function* candidates(
-  spoiling: "type" | "null",
-  reference: Shape,
-  shapes: Shapes,
-  steps: readonly string[] = [],
-): Generator<Candidate> {
-  const shape = resolveShape(reference, shapes);
-  if (spoiling === "null") {
-    if (!shape.nullable && isTyped(shape)) yield { steps, wrong: null };
-  } else {
-    const wrong = wrongText(shape);
+function* candidates(spoiling: "type" | "null", { named, shapes }: Schema): Generator<Candidate> {
+  for (const { shape, steps } of requiredParts(named.shape, [], shapes)) {
+    if (spoiling === "null" && isScalar(shape) && !shape.nullable && !isBinary(shape)) yield { steps, wrong: null };
+    const wrong = spoiling === "type" ? wrongText(shape) : undefined;
     if (wrong !== undefined) yield { steps, wrong };
   }
+}
+
+/** Nothing tells bytes from others. */
+function isBinary(shape: ResolvedShape): boolean {
+  return shape.kind === "string" && shape.format === "binary";
+}
+
+interface Part {
+  readonly shape: ResolvedShape;
+  readonly steps: readonly string[];
+}
+
+/** A shape, and what is in each of its values. What XML has in no element of its own is left out: it could not be spoilt alike. */
+function* requiredParts(reference: Shape, steps: readonly string[], shapes: Shapes): Generator<Part> {
+  const shape = resolveShape(reference, shapes);
+  yield { shape, steps };
   if (steps.length > deepest) return;
-  if (shape.kind === "array") yield* candidates(spoiling, shape.items, shapes, [...steps, "0"]);
+  if (shape.kind === "array") yield* requiredParts(shape.items, [...steps, "0"], shapes);
   if (shape.kind !== "object") return;
-  for (const { name, required, shape: held } of shape.properties)
-    if (required) yield* candidates(spoiling, held, shapes, [...steps, name]);
+  const members = shape.properties.filter(({ required, xml }) => required && xml?.nodeType === undefined);
+  for (const { name, shape: held } of members) yield* requiredParts(held, [...steps, name], shapes);
 }
 
 /** Required members may hold one another without end. */
 const deepest = 6;
-
-/** Whether the contract says what it is, and says it of scalars: of others null may be an empty element. */
-function isTyped({ kind }: ResolvedShape): boolean {
-  return kind === "integer" || kind === "number" || kind === "boolean" || kind === "string";
-}
 
 /** A text that is none of the shape's values, in JSON and in XML. Any text fits a string, unless the contract says more of it. */
 function wrongText(shape: ResolvedShape): string | undefined {
@@ -83,7 +87,7 @@ function wrongText(shape: ResolvedShape): string | undefined {
     case "boolean":
       return "maybe";
     case "string":
-      return shape.enum !== undefined || (shape.format !== undefined && shape.format !== "binary") ? "?" : undefined;
+      return shape.enum !== undefined || (shape.format !== undefined && !isBinary(shape)) ? "?" : undefined;
     default:
       return undefined;
   }

@@ -32,6 +32,8 @@ export function startCalling(page: TryPage): void {
   const params = markedInput(byId<HTMLTextAreaElement>("call-params"));
   /** The body before a fault was put into it. */
   let unspoilt: string | undefined;
+  /** Whether there is a body to begin with. */
+  let hasSample = false;
   let soon: ReturnType<typeof setTimeout> | undefined;
   /** The number of the latest call. */
   let latest = 0;
@@ -92,12 +94,13 @@ export function startCalling(page: TryPage): void {
   function takeSampleBody(): void {
     const { model, operation } = chosen();
     const sample = sampleBody(operation, model, typeChoice.value, requests);
+    hasSample = sample !== undefined;
     body.area.value = sample === undefined ? "" : (JSON.stringify(sample.value, null, 2) ?? "");
     body.area.rows = Math.min(Math.max(body.area.value.split("\n").length + 1, 5), 20);
   }
 
   function faultOptions({ model, operation }: ChosenOperation): HTMLElement[] {
-    const groups = faultGroups(operation, requestSchema(model), contract.shapes, page.titles);
+    const groups = faultGroups(operation, requestSchema(model), contract, page.titles);
     return [
       option(JSON.stringify(noFault), "nothing"),
       ...groups.map(({ label, faults }) =>
@@ -135,6 +138,11 @@ export function startCalling(page: TryPage): void {
   function wantedCall(): WantedCall | undefined {
     const { model, operation } = chosen();
     const given = readJson(params, "The parameters are");
+    if (isShown(body) && body.area.value === "" && !hasSample) {
+      say("The body holds bytes, which no JSON can write: this page cannot call the operation.");
+      for (const id of ["call-code", "call-wires", "call-result"]) byId(id).replaceChildren();
+      return undefined;
+    }
     const sent = readJson(body, "The body is");
     if (given === undefined || sent === undefined) return undefined;
     return {
@@ -172,14 +180,18 @@ export function startCalling(page: TryPage): void {
   async function call(): Promise<void> {
     latest += 1;
     const own = latest;
+    const result = byId("call-result");
+    result.setAttribute("aria-busy", "true");
     const wanted = wantedCall();
-    if (wanted === undefined) return;
+    if (wanted === undefined) return result.setAttribute("aria-busy", "false");
     const formats = formatsOf(wanted.operation);
     const made = await Promise.all(
       (formats.length === 0 ? [undefined] : formats).map((format) => makeCall(wanted, format, page)),
     );
     // Another call may have been made in the meantime.
-    if (own === latest) show(wanted, made);
+    if (own !== latest) return;
+    show(wanted, made);
+    result.setAttribute("aria-busy", "false");
   }
 
   function show(wanted: WantedCall, made: readonly MadeCall[]): void {

@@ -2,10 +2,15 @@ import { isApiError } from "../../../src/errors/api-error.js";
 import { codeBlock, make } from "./dom.js";
 import type { TextRange } from "./locate-in-xml.js";
 
-/** A checked value: what it is of, and the value as code would write it. */
-export function valueCard(schema: string, value: unknown, remark?: Node): HTMLElement {
-  const kind = make("span", { class: "kind" }, "Checked value");
-  const title = make("p", { class: "card-title" }, kind, " ", make("code", {}, schema));
+/**
+ * A checked value, as code would write it.
+ *
+ * @param schema the name of its schema; undefined for one without a name
+ */
+export function valueCard(schema: string | undefined, value: unknown, remark?: Node): HTMLElement {
+  const kind = make("span", { class: "kind" }, value === undefined ? "Success, without a value" : "Checked value");
+  const title = make("p", { class: "card-title" }, kind);
+  if (schema !== undefined) title.append(" ", make("code", {}, schema));
   if (remark !== undefined) title.append(" ", remark);
   return make("div", { class: "card value" }, title, codeBlock("The checked value", valueMarkup(value)));
 }
