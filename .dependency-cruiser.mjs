@@ -20,8 +20,8 @@ export const floors = {
     ["load/", "command/"],
     ["compile/"],
     ["emit/"],
-    ["build/", "lint/", "sandbox/", "docs/", "contract-change/"],
-    ["package/"],
+    ["build/", "lint/", "sandbox/", "contract-change/"],
+    ["package/", "docs/"],
     ["program.ts", "docs.ts", "check-contract-change.ts", "check-score.ts", "release.ts"],
   ],
   "scripts/compile": [

@@ -1,7 +1,6 @@
 import { startSandboxOf } from "../scripts/sandbox/start-sandbox.js";
-import type { WebcamBooking } from "../src/index.js";
+import { behavioursOf, isBooking, newState } from "./behaviours.js";
 import { compiled } from "./contract.js";
-import { effects } from "./effects.js";
 import type {
   ContractSandboxOptions,
   Sandbox,
@@ -9,8 +8,7 @@ import type {
   WebcamSandbox,
   WebcamSandboxOptions,
 } from "./interface.js";
-import { behaviourOf } from "./resources.js";
-import { seedNow, seedResources } from "./seed.js";
+import { seedResources } from "./seed.js";
 
 export type * from "./interface.js";
 
@@ -24,26 +22,18 @@ async function start(options: ContractSandboxOptions | WebcamSandboxOptions = {}
   return startSandboxOf(await compiledContract(options.contract), options);
 }
 
-async function startWebcamSandbox({ now = seedNow, ...options }: WebcamSandboxOptions): Promise<WebcamSandbox> {
-  const state = { now, resources: seedResources() };
-  const own = Object.entries(effects).map(([name, effect]) => [
-    name,
-    behaviourOf(name, effect, compiled.contract, state),
-  ]);
-  const behaviours = { ...Object.fromEntries(own), ...options.behaviours };
+async function startWebcamSandbox({ now, ...options }: WebcamSandboxOptions): Promise<WebcamSandbox> {
+  const state = newState(now);
+  const behaviours = { ...behavioursOf(compiled.contract, state), ...options.behaviours };
   const { tokenEndpoint, ...sandbox } = await startSandboxOf(compiled, { ...options, behaviours });
   if (tokenEndpoint === undefined) throw new TypeError("The contract names no token endpoint.");
   return {
     ...sandbox,
     tokenEndpoint,
-    now,
+    now: state.now,
     bookings: () => structuredClone(state.resources.filter(isBooking)),
     reset() {
       state.resources = seedResources();
     },
   };
-}
-
-function isBooking(resource: object): resource is WebcamBooking {
-  return "WebcamBookingID" in resource;
 }

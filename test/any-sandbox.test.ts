@@ -218,6 +218,18 @@ test("a path is found with the path of the contract's server before it, and the 
   expect((await ask(sandbox, "/v1/things/7")).text).toBe('"one"');
 });
 
+test.each([
+  [{ default: "v1" }, "/v1/things", 200],
+  [{ default: "v1" }, "/v2/things", 200],
+  [{ default: "api/v1" }, "/api/v1/things", 200],
+  [{ default: "v1", enum: ["v1", "v.2"] }, "/v.2/things", 200],
+  [{ default: "v1", enum: ["v1", "v.2"] }, "/vx2/things", 404],
+])("a variable of a server's path, %j, may have any of its values: %s", async (version, path, status) => {
+  const things = { get: { responses: { "200": { description: "It." } } } };
+  const servers = [{ url: "https://small.example/{version}", variables: { version } }];
+  expect((await ask(await started(smallContract({ "/things": things }, { servers })), path)).status).toBe(status);
+});
+
 test("a contract that cannot be built is told with its faults", async () => {
   const contract = smallContract({ "/things": { get: { responses: { "200": { $ref: "#/components/nothing" } } } } });
   await expect(started(contract)).rejects.toThrow("#/components/nothing");

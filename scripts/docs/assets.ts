@@ -35,7 +35,7 @@ async function styleSheet(...names: string[]): Promise<string> {
   return texts.join("\n");
 }
 
-const scripts = ["theme", "site", "try", "redoc"];
+const scripts = ["theme", "site", "redoc"];
 
 const redocBundlePath = createRequire(import.meta.url).resolve("redoc/bundles/redoc.standalone.js");
 

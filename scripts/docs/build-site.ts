@@ -11,9 +11,10 @@ import { decisionsPage, decisionsPath } from "./pages/decisions-page.js";
 import { type Guide, guidePage } from "./pages/guide-page.js";
 import { operationPage } from "./pages/operation-page.js";
 import { redocPage, redocPath } from "./pages/redoc-page.js";
-import { tryPage } from "./pages/try-page.js";
+import { samplesOf, tryPage } from "./pages/try-page.js";
 import { searchIndexScript } from "./search-index.js";
 import type { SiteFiles } from "./site-files.js";
+import { tryAssets } from "./try-assets.js";
 
 export interface SiteOptions {
   /** Path of the contract. */
@@ -27,6 +28,13 @@ export interface SiteOptions {
   readonly guides: readonly Guide[];
   /** Files of the repository that the site holds as they are: where they are found, by their path in the repository. */
   readonly published: Readonly<Record<string, string>>;
+  /** A sandbox of this contract that does more than answer as the contract says: the page "Try it" calls it. */
+  readonly ownSandbox?: {
+    /** Path of the module that says what its operations do (`behavioursOf`), and what there is (`remark`). */
+    readonly behaviours: string;
+    /** What starts it in a terminal. */
+    readonly command: string;
+  };
 }
 
 /**
@@ -44,6 +52,9 @@ export async function buildSite(options: SiteOptions): Promise<SiteFiles> {
     samples: codeSamples(operation, view, options.packageName),
   }));
   const published = publishedFiles(options);
+  const samples = samplesOf(view.operations);
+  const contractName = basename(options.contract);
+  const command = options.ownSandbox?.command ?? `npx ${options.packageName} sandbox --contract ${contractName}`;
   const files = [
     ...Object.values(options.published).map((path) => ({ label: basename(path), path })),
     { label: "the whole contract in Redoc", path: redocPath },
@@ -53,18 +64,19 @@ export async function buildSite(options: SiteOptions): Promise<SiteFiles> {
   );
   const pages: Page[] = [
     ...operations.map((operation) => operationPage(operation.view, view, operation.samples, files)),
-    tryPage(model.contract, view.operations),
+    tryPage(model.contract, samples, command),
     redocPage(view.title, loaded.root.value, operations),
     ...guides,
     ...decisionsPages(guides),
   ];
   const { version, repository } = options;
-  const site = { title: view.title, pages, contract: basename(options.contract), version, repository };
+  const site = { title: view.title, pages, contract: contractName, version, repository };
   const copies = Object.entries(options.published).map(async ([file, path]) => [path, await readFile(file)] as const);
   return new Map<string, string | Uint8Array>([
     ...pages.map((page) => [page.path, page.document ?? layOut(page, site)] as const),
     ["assets/search-index.js", searchIndexScript(pages)],
     ...(await buildAssets()),
+    ...(await tryAssets({ ...options, model, contractName, samples, behaviours: options.ownSandbox?.behaviours })),
     ...(await Promise.all(copies)),
   ]);
 }

@@ -13,7 +13,7 @@ export interface MarkdownOptions {
   readonly headings?: number | "bold";
 }
 
-/** CommonMark with tables, as GitHub has them, to markup. Raw HTML in it is shown as text. */
+/** CommonMark with tables, as GitHub has them, to markup. Raw HTML in it is shown as text, and a picture, which may be anywhere, as a link. */
 export function renderMarkdown(text: string, options: MarkdownOptions = {}): Html {
   const seen = new Map<string, number>();
   const { headings } = options;
@@ -83,7 +83,7 @@ function link(href: string, content: string, { resolveLink = (target) => target 
 }
 
 /** One of another scheme, such as `javascript:`, may do more than lead somewhere. Browsers pass over controls and spaces in a scheme. */
-function isInertAddress(address: string): boolean {
+export function isInertAddress(address: string): boolean {
   const [, scheme] = /^([^/?#]*?):/.exec(address.replaceAll(/[\s\p{Cc}]/gu, "")) ?? [];
   return scheme === undefined || ["http", "https", "mailto"].includes(scheme.toLowerCase());
 }

@@ -22,14 +22,19 @@ export function describeSize(files: SiteFiles): string {
   return `${pages} pages, ${kilobytes(total)}; the first page transfers ${kilobytes(firstPageTransfer(files))} (gzip)`;
 }
 
-/** Bytes, each file compressed on its own as a server sends it: the first page and all that it loads. */
+/** Bytes of the first page and all that it loads. */
 export function firstPageTransfer(files: SiteFiles): number {
-  const page = String(files.get("index.html") ?? "");
+  return pageTransfer(files, "index.html");
+}
+
+/** Bytes, each file compressed on its own as a server sends it: a page at the site's root, and all that it loads. */
+export function pageTransfer(files: SiteFiles, path: string): number {
+  const page = String(files.get(path) ?? "");
   const loaded = [...page.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(
-    ([, path = ""]) => path,
+    ([, file = ""]) => file,
   );
-  return ["index.html", ...loaded]
-    .map((path) => gzipSync(files.get(path) ?? "", { level: 9 }).length)
+  return [path, ...loaded]
+    .map((file) => gzipSync(files.get(file) ?? "", { level: 9 }).length)
     .reduce((sum, length) => sum + length, 0);
 }
 

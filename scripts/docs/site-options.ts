@@ -24,6 +24,7 @@ export async function siteOptions(repository?: string): Promise<SiteOptions> {
         under: decisionsPath,
       })),
     ],
+    ownSandbox: { behaviours: "./sandbox/behaviours.ts", command: `npx ${name} sandbox` },
     published: {
       "openapi.yaml": "openapi.yaml",
       "generated/postman_collection.json": "postman_collection.json",

@@ -30,6 +30,6 @@ function withProperties(contract: Contract, change: Change): Contract {
 }
 
 /** Defaults that JSON has no number for are of no matter to what is checked. */
-function withoutLoss(_: string, value: unknown): unknown {
+export function withoutLoss(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? Number(value) : value;
 }

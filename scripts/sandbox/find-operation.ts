@@ -1,5 +1,6 @@
+import type { ServerVariable } from "../../src/client/server-parts.js";
 import { quoted } from "../../src/values/quoted.js";
-import type { Contract, Operation } from "../model/contract.js";
+import type { Contract, Operation, Server } from "../model/contract.js";
 import { Refusal } from "./refusal.js";
 
 /** An operation that a request is for. */
@@ -22,15 +23,10 @@ export function bindFindOperation({ operations, servers }: Contract): FindOperat
     .map(([name, operation]) => ({ name, operation, pattern: patternOf(operation.path) }))
     .sort((one, other) => compareRoutes(one.operation.path, other.operation.path));
   const ownServers = Object.values<Operation>(operations).flatMap(({ server }) => server ?? []);
-  const folders = new Set(
-    [...servers, ...ownServers].map(({ url }) => folderOf(url)).filter((folder) => folder !== ""),
-  );
+  const folders = [...servers, ...ownServers].flatMap((server) => folderPattern(server) ?? []);
 
   return (method, path) => {
-    const paths = [
-      path,
-      ...[...folders].flatMap((folder) => (path.startsWith(`${folder}/`) ? path.slice(folder.length) : [])),
-    ];
+    const paths = [path, ...folders.flatMap((folder) => (folder.test(path) ? path.replace(folder, "") : []))];
     const onPath = paths.flatMap((one) =>
       routes.flatMap(({ pattern, ...route }) => {
         const match = pattern.exec(one);
@@ -54,9 +50,20 @@ export function bindFindOperation({ operations, servers }: Contract): FindOperat
   };
 }
 
-/** The path of a server's URL, its variables with their defaults left open. */
-function folderOf(url: string): string {
-  return url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
+/** The path of a server's URL at the beginning of another one, with any values that its variables may have; undefined where it has none. */
+function folderPattern({ url, variables = {} }: Server): RegExp | undefined {
+  const folder = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
+  if (folder === "") return undefined;
+  const parts = folder
+    .split(/\{([^{}]+)\}/)
+    .map((part, index) => (index % 2 === 1 ? valuePattern(variables[part] ?? {}) : quoted(part)));
+  return new RegExp(`^${parts.join("")}(?=/)`);
+}
+
+/** A default may have slashes. */
+function valuePattern({ default: usual, enum: values }: ServerVariable): string {
+  const known = values ?? (usual === undefined ? [] : [usual]);
+  return `(?:${[...known.map(quoted), ...(values === undefined ? ["[^/]+"] : [])].join("|")})`;
 }
 
 function patternOf(path: string): RegExp {

@@ -11,11 +11,11 @@ import {
   shellWord,
 } from "../emit/rest-clients/sample-arguments.js";
 import type { Contract, Operation } from "../model/contract.js";
-import type { OperationModel, ParameterModel } from "../model/model.js";
+import type { OperationModel } from "../model/model.js";
+import { clientCall, givenCredentials, paramsOf, requirementOf, sampleBody, sampleParameters } from "./client-call.js";
 import type { Compiled } from "./compiled.js";
 import { asRequests } from "./directions.js";
 import type { Sandbox } from "./interface.js";
-import { madeUpValues } from "./made-up/value.js";
 
 /** A call of the sandbox, to be copied: it works as it stands. */
 export interface ShownCall {
@@ -37,7 +37,7 @@ export function shownCall(compiled: Compiled, sandbox: Sandbox, specifier: strin
     const operation = requests.operations[model.name];
     const body = operation && bodyOf(operation, model, requests);
     if (operation === undefined || body === undefined) continue;
-    const filled = { ...model, parameters: filledIn(operation, model, requests) };
+    const filled = { ...model, parameters: sampleParameters(operation, model, requests) };
     const call = { operation, model: filled, body, contract: requests, sandbox };
     return { curl: curlOf(call), client: clientOf(call, specifier) };
   }
@@ -59,27 +59,10 @@ interface Body {
 }
 
 /** Undefined for an operation whose body is none in JSON, or one of which no value is known. */
-function bodyOf({ request }: Operation, model: OperationModel, { shapes }: Contract): Body | undefined {
-  if (request === undefined) return {};
-  const [mediaType] = Object.keys(request.content).filter((key) => formatOfKey(key) === "json");
-  const content = request.content[mediaType ?? ""];
-  if (mediaType === undefined || content === undefined) return undefined;
-  const [example] = model.request?.content.find((one) => one.mediaType === mediaType)?.examples ?? [];
-  const values =
-    example === undefined ? madeUpValues(content.shape, { shapes, seed: 1, place: model.name }) : [example.value];
-  return values.length === 0 ? undefined : { mediaType, value: values.at(-1) };
-}
-
-/** The required parameters, each with an example. */
-function filledIn({ parameters = [] }: Operation, model: OperationModel, { shapes }: Contract): ParameterModel[] {
-  return model.parameters.flatMap((parameter) => {
-    if (!parameter.isRequired) return [];
-    const { name, location, example } = parameter;
-    const shape = parameters.find((one) => one.name === name && one.in === location)?.shape;
-    if (example !== undefined || shape === undefined) return [parameter];
-    const [value] = madeUpValues(shape, { shapes, seed: 1, place: `${model.name} ${name}`, name });
-    return [{ ...parameter, example: { name: "made up", summary: undefined, value } }];
-  });
+function bodyOf(operation: Operation, model: OperationModel, contract: Contract): Body | undefined {
+  if (operation.request === undefined) return {};
+  const mediaType = Object.keys(operation.request.content).find((key) => formatOfKey(key) === "json");
+  return mediaType === undefined ? undefined : sampleBody(operation, model, mediaType, contract);
 }
 
 function curlOf({ operation, model, body, contract, sandbox }: Call): string {
@@ -109,23 +92,15 @@ function curlOf({ operation, model, body, contract, sandbox }: Call): string {
 
 function clientOf({ operation, model, body, contract, sandbox }: Call, specifier: string): string {
   const options = { baseUrl: sandbox.url, ...givenCredentials(operation, contract, sandbox) };
-  const places = (["path", "query", "header", "cookie"] as const).flatMap((location) => {
-    const values = parametersIn(model, location).map(({ name, example }) => [name, example?.value]);
-    return values.length === 0 ? [] : [[location, Object.fromEntries(values)] as const];
-  });
-  const params = places.length === 0 ? undefined : Object.fromEntries(places);
-  const { operationId } = model;
-  const hasBody = body.mediaType !== undefined;
-  const all = { ...(params && { params }), ...(hasBody && { body: body.value }) };
-  const byId = [...(hasBody ? [oneLine(body.value)] : []), ...(params ? [oneLine({ params })] : [])];
-  const byPath = [literal(model.path), ...(Object.keys(all).length === 0 ? [] : [oneLine(all)])];
+  const params = paramsOf(model);
+  const { name, args } = clientCall(model, body.mediaType === undefined ? undefined : body, params && { params });
+  const call = `await client${memberAccess(name)}(${args.map(oneLine).join(", ")});`;
+  const isThrowing = model.operationId !== undefined;
   return [
     `import { createClient } from ${literal(specifier)};`,
     `const client = createClient(${oneLine(options)});`,
-    operationId === undefined
-      ? `const { data, error } = await client.${model.method.toUpperCase()}(${byPath.join(", ")});`
-      : `const data = await client${memberAccess(operationId)}(${byId.join(", ")});`,
-    operationId === undefined ? "console.log(error ?? data);" : "console.log(data);",
+    isThrowing ? `const data = ${call}` : `const { data, error } = ${call}`,
+    isThrowing ? "console.log(data);" : "console.log(error ?? data);",
   ].join("\n");
 }
 
@@ -134,33 +109,13 @@ function oneLine(value: unknown): string {
   return JSON.stringify(value);
 }
 
-function requirementOf({ security = [] }: Operation): readonly string[] {
-  return Object.keys(security[0] ?? {});
-}
-
-function givenCredentials(
-  operation: Operation,
-  { securitySchemes }: Contract,
-  { tokens, apiKey, basic }: Sandbox,
-): object {
-  const names = requirementOf(operation);
-  const isBearer = (name: string) => securitySchemes[name]?.type === "bearer";
-  const others = names.filter((name) => securitySchemes[name] !== undefined && !isBearer(name));
-  const credentials = others.map((name) => [name, securitySchemes[name]?.type === "basic" ? basic : apiKey]);
-  return {
-    ...(names.some(isBearer) && { accessToken: tokens.full }),
-    ...(others.length > 0 && { credentials: Object.fromEntries(credentials) }),
-  };
-}
-
 function sentCredentials(operation: Operation, { securitySchemes }: Contract, { tokens, apiKey, basic }: Sandbox) {
   const sent = { headers: [] as string[], query: [] as { name: string; value: string }[], cookies: [] as string[] };
   for (const name of requirementOf(operation)) {
     const scheme = securitySchemes[name];
     if (scheme?.type === "bearer") sent.headers.push(`Authorization: Bearer ${tokens.full}`);
     if (scheme?.type === "basic") {
-      const pair = Buffer.from(`${basic.username}:${basic.password}`).toString("base64");
-      sent.headers.push(`Authorization: Basic ${pair}`);
+      sent.headers.push(`Authorization: Basic ${btoa(`${basic.username}:${basic.password}`)}`);
     }
     if (scheme?.type !== "apiKey") continue;
     if (scheme.in === "header") sent.headers.push(`${scheme.name}: ${apiKey}`);

@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Answered, bindAnswerRequest, type Received } from "./answer-request.js";
+import type { Answered, Received } from "./answer-request.js";
 import type { Compiled } from "./compiled.js";
 import { corsHeaders, isPreflight, preflightHeaders } from "./cors.js";
+import { asSent, createHandler } from "./handler.js";
 import type { Sandbox, SandboxOptions } from "./interface.js";
-import { negotiate } from "./negotiate.js";
-import { problemOf, Refusal } from "./refusal.js";
-import { signInOf } from "./sign-in.js";
-import { firstTokens, usersOf } from "./users.js";
+import { Refusal } from "./refusal.js";
+import { firstTokens } from "./users.js";
 
 /**
  * Starts a sandbox of a contract, on the loopback address.
@@ -18,9 +17,8 @@ export async function startSandboxOf(
   compiled: Compiled,
   { port: wanted = 0, cors = false, seed = 1, behaviours = {}, log = () => {} }: SandboxOptions = {},
 ): Promise<Sandbox> {
-  const users = usersOf(compiled.contract);
-  const answerRequest = bindAnswerRequest(compiled, { seed, behaviours, users });
-  const signIn = signInOf(compiled.contract, users);
+  const handler = createHandler(compiled, { seed, behaviours, titles: STATUS_CODES });
+  const { users, signIn } = handler;
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined));
   });
@@ -52,19 +50,9 @@ export async function startSandboxOf(
     const told =
       cors && isPreflight(method, headers)
         ? { status: 204, headers: preflightHeaders(headers) }
-        : await answerWhole({ method, path, query: search.slice(1), headers }, incoming);
+        : await handler.answer({ method, path, query: search.slice(1), headers }, () => readBytes(incoming));
     send(outgoing, told, cors ? corsHeaders : {});
     log(logLine(method, path, told, performance.now() - started));
-  }
-
-  async function answerWhole(request: Omit<Received, "body">, incoming: IncomingMessage): Promise<Answered> {
-    try {
-      const whole = { ...request, body: await readBytes(incoming) };
-      return signIn?.answer(whole) ?? (await answerRequest(whole));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refused(error, request.headers);
-    }
   }
 }
 
@@ -74,16 +62,6 @@ function logLine(method: string, path: string, { status, body, notice }: Answere
   return `${method} ${path} ${status} ${type} ${Math.round(milliseconds)} ms${notice === undefined ? "" : `; ${notice}`}`;
 }
 
-function refused(refusal: Refusal, headers: Headers): Answered {
-  const liked = negotiate(headers.get("accept") ?? undefined, ["application/json", "application/xml"]);
-  return {
-    status: refusal.status,
-    headers: refusal.details.headers ?? {},
-    body: problemOf(refusal, STATUS_CODES, liked === "application/xml" ? "xml" : "json"),
-    notice: refusal.message,
-  };
-}
-
 function headersOf({ headersDistinct }: IncomingMessage): Headers {
   const pairs = Object.entries(headersDistinct).flatMap(([name, values = []]) => [
     [name, values.join(name === "cookie" ? "; " : ", ")] as [string, string],
@@ -91,17 +69,9 @@ function headersOf({ headersDistinct }: IncomingMessage): Headers {
   return new Headers(pairs);
 }
 
-function send(
-  outgoing: ServerResponse,
-  { status, headers, body }: Answered,
-  others: Readonly<Record<string, string>>,
-): void {
-  // RFC 9110 §6.4.1.
-  const isWithout = body === undefined || status === 204 || status === 304;
-  const of = isWithout ? {} : { "Content-Type": body.mediaType, "Content-Length": Buffer.byteLength(body.content) };
-  outgoing
-    .writeHead(status, { Vary: "Accept", ...headers, ...others, ...of })
-    .end(isWithout ? undefined : body.content);
+function send(outgoing: ServerResponse, answered: Answered, others: Readonly<Record<string, string>>): void {
+  const { status, headers, body } = asSent(answered);
+  outgoing.writeHead(status, { ...headers, ...others }).end(body);
 }
 
 const longestBody = 1_000_000;

@@ -84,7 +84,7 @@ function credentialFault(
       return tokenFault(/^bearer (\S+)$/i.exec(authorization ?? "")?.[1], scopes, users);
     case "basic": {
       const { username, password } = users.basic;
-      const expected = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+      const expected = `Basic ${btoa(`${username}:${password}`)}`;
       if (authorization?.replace(/^basic/i, "Basic") === expected) return undefined;
       const what =
         authorization === null ? "The request has no name and password." : "The name or the password is unknown.";

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildSite } from "../../scripts/docs/build-site.js";
 import { textOf } from "../../scripts/docs/html.js";
-import { firstPageTransfer } from "../../scripts/docs/site-files.js";
+import { firstPageTransfer, pageTransfer } from "../../scripts/docs/site-files.js";
 import { siteOptions } from "../../scripts/docs/site-options.js";
 import { temporaryDirectory } from "../support/build.js";
 import { libraryContract } from "../support/library-contract.js";
@@ -119,6 +119,14 @@ test("the guide on hosting and the command name the transfer of the first page",
   });
   const [, stated = ""] = /first page transfers about (\d+) kB/.exec(await readFile("docs/hosting.md", "utf8")) ?? [];
   expect(Math.abs(Number(stated) - firstPageTransfer(files) / 1000)).toBeLessThan(1);
+});
+
+test("only the page to try things out on loads the client and the sandbox, and the guide on hosting names its transfer", async () => {
+  const loading = pages.filter(([, html]) => html.includes("assets/try.")).map(([path]) => path);
+  expect(loading).toEqual(["try.html"]);
+  const [, stated = ""] =
+    /transfers about (\d+) kB, and no other page/.exec(await readFile("docs/hosting.md", "utf8")) ?? [];
+  expect(Math.abs(Number(stated) - pageTransfer(files, "try.html") / 1000)).toBeLessThan(3);
 });
 
 test.each([

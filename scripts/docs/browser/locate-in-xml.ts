@@ -1,14 +1,25 @@
 import { SaxesParser } from "saxes";
 import type { ExpandedName } from "../../../src/xml/names.js";
 import { isNamed } from "../../../src/xml/names.js";
-import type { Contract } from "../../model/contract.js";
-import { namedShape, type PropertyShape, type ResolvedShape, resolveShape, type Shapes } from "../../model/shape.js";
+import {
+  type NamedShape,
+  type PropertyShape,
+  type ResolvedShape,
+  resolveShape,
+  type Shapes,
+} from "../../model/shape.js";
 import { defaultNamespace, elementName } from "../../model/xml/names.js";
 
 /** A range of the text, in UTF-16 units. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where a value stands, or what is around it. */
+export interface Located extends TextRange {
+  /** How many of the steps to the value led there. */
+  readonly depth: number;
 }
 
 /** An element and where it stands in the text. */
@@ -23,24 +34,31 @@ interface PlacedElement extends ExpandedName, TextRange {
 export function locateInXml(
   text: string,
   steps: readonly string[],
-  schema: string,
-  { shapes }: Pick<Contract, "shapes">,
-): TextRange | undefined {
-  let element = placeElements(text);
-  const named = namedShape(schema, shapes);
-  let shape = resolveShape(named.shape, shapes);
-  let namespace = defaultNamespace(named.xml, "");
-  let list: readonly PlacedElement[] = [];
+  { shape: root, xml }: NamedShape,
+  shapes: Shapes,
+): Located | undefined {
+  const element = placeElements(text);
+  if (element === undefined) return undefined;
+  const namespace = defaultNamespace(xml, "");
+  const shape = resolveShape(root, shapes);
+  let position: Position = {
+    element,
+    shape,
+    namespace,
+    list: listOf(element, shape, element.localName, namespace),
+  };
+  let depth = 0;
   for (const step of steps) {
-    const next = follow(step, { element, shape, namespace, list }, shapes);
+    const next = follow(step, position, shapes);
     if (next === undefined) break;
-    ({ element, shape, namespace, list } = next);
+    position = next;
+    depth += 1;
   }
-  return element;
+  return { start: position.element.start, end: position.element.end, depth };
 }
 
 interface Position {
-  readonly element: PlacedElement | undefined;
+  readonly element: PlacedElement;
   readonly shape: ResolvedShape;
   /** The default namespace inside the element, by the contract. */
   readonly namespace: string;
@@ -58,8 +76,7 @@ function follow(step: string, { element, shape, namespace, list }: Position, sha
     );
   }
   const property = shape.kind === "object" ? shape.properties.find(({ name }) => name === step) : undefined;
-  if (property === undefined || element === undefined) return undefined;
-  return followProperty(property, element, namespace, shapes);
+  return property && followProperty(property, element, namespace, shapes);
 }
 
 function followProperty(

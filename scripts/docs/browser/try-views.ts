@@ -1,90 +1,94 @@
+import { isApiError } from "../../../src/errors/api-error.js";
+import { codeBlock, make } from "./dom.js";
 import type { TextRange } from "./locate-in-xml.js";
 
-/** A checked value, as JSON would write it. */
-export function valueView(value: unknown): HTMLElement {
-  const block = codeBlock("value");
-  block.append(JSON.stringify(value, null, 2));
-  return block;
+/**
+ * A checked value, as code would write it.
+ *
+ * @param schema the name of its schema; undefined for one without a name
+ */
+export function valueCard(schema: string | undefined, value: unknown, remark?: Node): HTMLElement {
+  const kind = make("span", { class: "kind" }, value === undefined ? "Success, without a value" : "Checked value");
+  const title = make("p", { class: "card-title" }, kind);
+  if (schema !== undefined) title.append(" ", make("code", {}, schema));
+  if (remark !== undefined) title.append(" ", remark);
+  return make("div", { class: "card value" }, title, codeBlock("The checked value", valueMarkup(value)));
 }
 
-/** An error: its facts, and the place in the text. */
-export function failureView(
-  error: unknown,
-  text: string,
-  range: TextRange | undefined,
-  goTo: (range: TextRange) => void,
-): HTMLElement {
-  const view = document.createElement("div");
-  view.append(factList(error));
-  if (range !== undefined)
-    view.append(
-      place(text, range),
-      goToButton(() => goTo(range)),
-    );
-  return view;
+/** An error: its class, its message and its facts. */
+export function errorCard(error: unknown, remark?: Node): HTMLElement {
+  const kind = make("span", { class: "kind" }, "Error");
+  const title = make("p", { class: "card-title" }, kind, " ", make("code", {}, nameOf(error)));
+  if (remark !== undefined) title.append(" ", remark);
+  const message = error instanceof Error ? error.message : String(error);
+  return make("div", { class: "card error" }, title, make("p", { class: "message" }, message), factList(error));
 }
 
-const shownFacts = ["path", "expected", "found", "line", "column", "rule"];
+/** The name of an error's class. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "Error";
+}
+
+/** What callers look at, by the names that the errors' members have. */
+const shownFacts = ["path", "expected", "found", "outcome", "status", "line", "column", "rule"];
 
 function factList(error: unknown): HTMLElement {
-  const list = document.createElement("dl");
-  list.className = "facts";
-  for (const [name, value] of Object.entries(Object(error))) {
-    if (!shownFacts.includes(name)) continue;
-    const row = document.createElement("div");
-    const term = document.createElement("dt");
-    const detail = document.createElement("dd");
-    term.textContent = name;
-    detail.textContent = String(value) === "" ? "(the whole value)" : String(value);
-    row.append(term, detail);
-    list.append(row);
+  const list = make("dl", { class: "facts" });
+  if (!isApiError(error)) return list;
+  const facts = new Map<string, unknown>(Object.entries(error));
+  for (const name of shownFacts) {
+    if (!facts.has(name)) continue;
+    const text = String(facts.get(name));
+    const detail = make("dd", {}, text === "" ? "(the whole value)" : text);
+    list.append(make("div", {}, make("dt", {}, name), detail));
   }
   return list;
 }
 
-const linesAround = 3;
-const maximumMarked = 400;
-
-/** The lines around a range, with the range marked. */
-function place(text: string, { start, end }: TextRange): HTMLElement {
-  const markEnd = Math.min(end, start + maximumMarked);
-  const from = startOfLine(text, start, linesAround);
-  const to = endOfLine(text, markEnd, linesAround);
-  const mark = document.createElement("mark");
-  mark.textContent = text.slice(start, markEnd);
-  const block = codeBlock("place");
-  block.setAttribute("aria-label", "The place in the answer");
-  block.append(text.slice(from, start), mark, text.slice(markEnd, to));
-  return block;
+/** Text with a range of it marked. */
+export function markedText(text: string, range: TextRange | undefined): readonly (Node | string)[] {
+  if (range === undefined) return [text];
+  return [text.slice(0, range.start), make("mark", {}, text.slice(range.start, range.end)), text.slice(range.end)];
 }
 
-function startOfLine(text: string, offset: number, lines: number): number {
-  let position = offset;
-  for (let line = 0; line <= lines && position > 0; line++) position = text.lastIndexOf("\n", position - 1);
-  return position <= 0 ? 0 : position + 1;
+/** A value as code would write it, each kind in the colour that the site's other code has. */
+function valueMarkup(value: unknown, indent = ""): Node {
+  const fragment = document.createDocumentFragment();
+  const inner = `${indent}  `;
+  if (Array.isArray(value) && value.length > 0) {
+    fragment.append("[\n");
+    for (const item of value) fragment.append(inner, valueMarkup(item, inner), ",\n");
+    fragment.append(`${indent}]`);
+  } else if (isPlainObject(value) && Object.keys(value).length > 0) {
+    fragment.append("{\n");
+    for (const [name, member] of Object.entries(value)) {
+      const key = make("span", { class: "hljs-attr" }, /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
+      fragment.append(inner, key, ": ", valueMarkup(member, inner), ",\n");
+    }
+    fragment.append(`${indent}}`);
+  } else fragment.append(scalarMarkup(value));
+  return fragment;
 }
 
-function endOfLine(text: string, offset: number, lines: number): number {
-  let position = offset;
-  for (let line = 0; line <= lines; line++) {
-    const next = text.indexOf("\n", position + (line === 0 ? 0 : 1));
-    if (next === -1) return text.length;
-    position = next;
+function scalarMarkup(value: unknown): Node {
+  switch (typeof value) {
+    case "string":
+      return make("span", { class: "hljs-string" }, JSON.stringify(value));
+    case "number":
+      return make("span", { class: "hljs-number" }, String(value));
+    case "bigint":
+      return make("span", { class: "hljs-number" }, `${value}n`);
+    case "object":
+      return make("span", { class: "hljs-literal" }, value instanceof Blob ? blobText(value) : JSON.stringify(value));
+    default:
+      return make("span", { class: "hljs-literal" }, String(value));
   }
-  return position;
 }
 
-function goToButton(onClick: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = "Select it in the answer";
-  button.addEventListener("click", onClick);
-  return button;
+function blobText({ size, type }: Blob): string {
+  return `Blob of ${size} bytes${type === "" ? "" : `, ${type}`}`;
 }
 
-function codeBlock(name: string): HTMLPreElement {
-  const block = document.createElement("pre");
-  block.className = `code ${name}`;
-  block.tabIndex = 0;
-  return block;
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !(value instanceof Blob);
 }

@@ -1,5 +1,6 @@
 import { isRecord } from "../../load/contract-node.js";
 import type { CodeSample } from "../contract/code-samples.js";
+import { inertDocument } from "../contract/inert-document.js";
 import type { OperationView } from "../contract/operation-view.js";
 import { html, inertJson } from "../html.js";
 import { contentSecurityPolicy } from "../layout.js";
@@ -54,7 +55,7 @@ export interface SampledOperation {
   readonly samples: readonly CodeSample[];
 }
 
-/** A copy of the contract in which what Redoc does not know, our extensions, stands in descriptions. */
+/** A copy of the contract in which what Redoc does not know, our extensions, stands in descriptions, and nothing is live: Redoc lets styles through. */
 function documentForRedoc(document: unknown, operations: readonly SampledOperation[]): unknown {
   const copy = withRemarks(document);
   for (const { view, samples } of operations) {
@@ -63,7 +64,7 @@ function documentForRedoc(document: unknown, operations: readonly SampledOperati
     operation["description"] = describeOperation(view);
     operation["x-codeSamples"] = samples.map(({ label, language, code }) => ({ label, lang: language, source: code }));
   }
-  return copy;
+  return inertDocument(copy);
 }
 
 function describeOperation({ model, responses }: OperationView): string {
