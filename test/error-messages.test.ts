@@ -27,7 +27,7 @@ const classes = (
     [
       ["a refusal of which the body says nothing", answered(409, "", "text/plain")],
       [
-        "a refusal whose body in JSON has a `title`, or a `detail` (RFC 9457)",
+        "a refusal whose body has a `title`, or a `detail` (RFC 9457), in JSON or XML",
         answered(409, '{"title":"The booking is over."}', "application/problem+json"),
       ],
       ["a failure of the server", answered(503, "", "text/plain")],

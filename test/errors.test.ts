@@ -72,8 +72,12 @@ test("every error class is in README's table", async () => {
 
 describe("the message of an HttpError says what the body does (RFC 9457)", () => {
   /** The message of a call that is answered with a status of 409 and that body. */
-  async function messageOf(body: string, accessToken = "your-access-token"): Promise<string | undefined> {
-    const headers = { "Content-Type": "application/problem+json" };
+  async function messageOf(
+    body: string,
+    accessToken = "your-access-token",
+    mediaType = "application/problem+json",
+  ): Promise<string | undefined> {
+    const headers = { "Content-Type": mediaType };
     const client = api.createClient({ accessToken, fetch: async () => new Response(body, { status: 409, headers }) });
     const { error } = await client.POST("/v1/Webcam/CancelMadeBooking", { body: { BookingID: 1, Reason: "" } });
     return error?.message.replace("POST /v1/Webcam/CancelMadeBooking was answered with status 409", "");
@@ -91,6 +95,39 @@ describe("the message of an HttpError says what the body does (RFC 9457)", () =>
     ["nothing", "", "."],
   ])("%s", async (_, body, expected) => {
     expect(await messageOf(body)).toBe(expected);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "its title",
+      "<problem xmlns='urn:ietf:rfc:7807'><detail>It was.</detail><title>It is over.</title></problem>",
+      ": It is over.",
+    ],
+    [
+      "its detail, without a title",
+      "<p:problem xmlns:p='u'><p:title/><p:detail>A &lt; B &amp;amp; &#39;C&#x27;</p:detail></p:problem>",
+      ": A < B &amp; 'C'",
+    ],
+    ["neither", "<problem><titles>No</titles></problem>", "."],
+    ["an element inside", "<problem><title><b>No</b></title></problem>", "."],
+    ["no XML", '{"title":"It is over."}', "."],
+  ])("in XML: %s", async (_, body, expected) => {
+    for (const mediaType of ["application/problem+xml", "text/xml; charset=utf-8"])
+      expect(await messageOf(body, undefined, mediaType)).toBe(expected);
+  });
+
+  test.each([
+    ["as it is", "secret-token-1 is none"],
+    ["with references", "secret&#x2d;token&#45;1 is none"],
+    ["with references that are escaped", "secret&amp;#x2d;token-1 is none"],
+  ])("never a credential in XML: %s", async (_, title) => {
+    const message = await messageOf(
+      `<problem><title>${title}</title></problem>`,
+      "secret-token-1",
+      "application/problem+xml",
+    );
+    expect(message).toContain("[access");
+    expect(message).not.toMatch(/secret/);
   });
 
   test.each([
