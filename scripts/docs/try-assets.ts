@@ -5,7 +5,7 @@ import { build, type Plugin } from "esbuild";
 import { emitters } from "../emit/emitters.js";
 import type { BuildModel, Model } from "../model/model.js";
 import { withoutLoss } from "../sandbox/directions.js";
-import type { TrySample } from "./browser/try-data.js";
+import type { TrySample } from "./browser/try/page-data.js";
 import type { SiteFiles } from "./site-files.js";
 
 export interface TryScript {
@@ -34,7 +34,7 @@ export async function tryAssets(options: TryScript): Promise<SiteFiles> {
   });
   return new Map<string, string | Uint8Array>([
     ["assets/try.js", outputFiles[0]?.text ?? ""],
-    ["assets/try.css", await readFile(pathOf("browser/try.css"))],
+    ["assets/try.css", await readFile(pathOf("browser/try/try.css"))],
   ]);
 }
 
@@ -44,7 +44,7 @@ function entryOf({ model, packageName, samples, behaviours }: TryScript): string
   const facts = { compiled: { contract, operations }, samples, packageName, titles: STATUS_CODES };
   return [
     'import * as client from "generated:./index.js";',
-    `import { startTryPage } from ${JSON.stringify(pathOf("browser/try.ts"))};`,
+    `import { startTryPage } from ${JSON.stringify(pathOf("browser/try/start.ts"))};`,
     behaviours === undefined
       ? "const own = { behavioursOf: () => ({}) };"
       : `import * as own from ${JSON.stringify(behaviours)};`,

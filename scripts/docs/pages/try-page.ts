@@ -1,6 +1,6 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
 import type { Contract } from "../../model/contract.js";
-import type { TrySample } from "../browser/try-data.js";
+import type { TrySample } from "../browser/try/page-data.js";
 import type { OperationView } from "../contract/operation-view.js";
 import { html } from "../html.js";
 import type { Page } from "../page.js";

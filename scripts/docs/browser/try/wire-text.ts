@@ -1,5 +1,5 @@
 import { type Edit, format as formatJson } from "jsonc-parser";
-import type { Format } from "../../../src/errors/contract-error.js";
+import type { Format } from "../../../../src/errors/contract-error.js";
 import type { TextRange } from "./locate-in-xml.js";
 
 /** A text with breaks of lines for reading, which it does not have on the wire. */

@@ -1,9 +1,9 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import { keysOf } from "../../../src/contract/json-pointer.js";
-import { type Format, isContractError } from "../../../src/errors/contract-error.js";
-import { isJsonSyntaxError } from "../../../src/errors/json-syntax-error.js";
-import { isXmlSyntaxError } from "../../../src/errors/xml-syntax-error.js";
-import type { NamedShape, Shapes } from "../../model/shape.js";
+import { keysOf } from "../../../../src/contract/json-pointer.js";
+import { type Format, isContractError } from "../../../../src/errors/contract-error.js";
+import { isJsonSyntaxError } from "../../../../src/errors/json-syntax-error.js";
+import { isXmlSyntaxError } from "../../../../src/errors/xml-syntax-error.js";
+import type { NamedShape, Shapes } from "../../../model/shape.js";
 import { type Located, locateInXml, type TextRange } from "./locate-in-xml.js";
 
 /** A schema, and the others that it refers to. */

@@ -1,22 +1,22 @@
-import { keysOf } from "../../../src/contract/json-pointer.js";
-import type { Format } from "../../../src/errors/contract-error.js";
-import { isContractError } from "../../../src/errors/contract-error.js";
-import { decodeJsonText } from "../../../src/json/decode.js";
-import { literal, memberAccess } from "../../emit/literal.js";
-import type { Operation } from "../../model/contract.js";
-import type { OperationModel } from "../../model/model.js";
-import { schemaOf } from "../../model/parts/schema-of.js";
-import { paramsOf, sampleBody, sampleParameters } from "../../sandbox/client-call.js";
-import { asRequests } from "../../sandbox/directions.js";
+import { keysOf } from "../../../../src/contract/json-pointer.js";
+import type { Format } from "../../../../src/errors/contract-error.js";
+import { isContractError } from "../../../../src/errors/contract-error.js";
+import { decodeJsonText } from "../../../../src/json/decode.js";
+import { literal, memberAccess } from "../../../emit/literal.js";
+import type { Operation } from "../../../model/contract.js";
+import type { OperationModel } from "../../../model/model.js";
+import { schemaOf } from "../../../model/parts/schema-of.js";
+import { paramsOf, sampleBody, sampleParameters } from "../../../sandbox/client-call.js";
+import { asRequests } from "../../../sandbox/directions.js";
 import { type Fault, faultGroups } from "./call-faults.js";
 import { compareResults, formatName } from "./compare-results.js";
 import { byId, codeBlock, make } from "./dom.js";
 import { locate, locateError, type Schema } from "./locate-error.js";
 import { formatsOf, hiding, type MadeCall, makeCall, valueName, type WantedCall, writeCall } from "./make-call.js";
 import { type MarkedInput, markedInput } from "./marked-input.js";
+import type { TryPage } from "./page-data.js";
+import { errorCard, nameOf, valueCard } from "./result-cards.js";
 import { spoil } from "./spoil.js";
-import type { TryPage } from "./try-data.js";
-import { errorCard, nameOf, valueCard } from "./try-views.js";
 import { wireView } from "./wire-view.js";
 
 /** The panel on which a reader makes a call: the contract's client calls the sandbox, both in this page. */

@@ -1,6 +1,6 @@
-import { statedFailure, successesOf } from "../../../src/contract/responses.js";
-import type { Contract, Operation } from "../../model/contract.js";
-import type { NamedShape } from "../../model/shape.js";
+import { statedFailure, successesOf } from "../../../../src/contract/responses.js";
+import type { Contract, Operation } from "../../../model/contract.js";
+import type { NamedShape } from "../../../model/shape.js";
 import type { Schema } from "./locate-error.js";
 import { canSpoil, type Spoiling, spoilings } from "./spoil.js";
 

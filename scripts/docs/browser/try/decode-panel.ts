@@ -1,14 +1,14 @@
-import type { Format } from "../../../src/errors/contract-error.js";
-import { encodeJsonText } from "../../../src/json/writer.js";
-import { schemaOf } from "../../model/parts/schema-of.js";
-import { namedShape } from "../../model/shape.js";
-import { madeUpValues } from "../../sandbox/made-up/value.js";
+import type { Format } from "../../../../src/errors/contract-error.js";
+import { encodeJsonText } from "../../../../src/json/writer.js";
+import { schemaOf } from "../../../model/parts/schema-of.js";
+import { namedShape } from "../../../model/shape.js";
+import { madeUpValues } from "../../../sandbox/made-up/value.js";
 import { byId } from "./dom.js";
 import { locateError } from "./locate-error.js";
 import { markedInput } from "./marked-input.js";
+import type { TryPage } from "./page-data.js";
+import { errorCard, nameOf, valueCard } from "./result-cards.js";
 import { type Spoiling, spoil } from "./spoil.js";
-import type { TryPage } from "./try-data.js";
-import { errorCard, nameOf, valueCard } from "./try-views.js";
 
 /** The panel on which a reader pastes an answer, and sees the checked value or the error with its place. */
 export function startDecoding({ client, compiled, samples }: TryPage): void {

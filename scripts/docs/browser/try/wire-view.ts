@@ -1,7 +1,7 @@
 import { codeBlock, make } from "./dom.js";
 import type { TextRange } from "./locate-in-xml.js";
 import type { WireMessage } from "./make-call.js";
-import { markedText } from "./try-views.js";
+import { markedText } from "./result-cards.js";
 import { layOutWire } from "./wire-text.js";
 
 /**

@@ -1,7 +1,7 @@
-import { pointerStep } from "../../../src/contract/json-pointer.js";
-import type { Format } from "../../../src/errors/contract-error.js";
-import { schemaInstanceNamespace } from "../../../src/xml/reader/namespaces.js";
-import { isScalar, type ResolvedShape, resolveShape, type Shape, type Shapes } from "../../model/shape.js";
+import { pointerStep } from "../../../../src/contract/json-pointer.js";
+import type { Format } from "../../../../src/errors/contract-error.js";
+import { schemaInstanceNamespace } from "../../../../src/xml/reader/namespaces.js";
+import { isScalar, type ResolvedShape, resolveShape, type Shape, type Shapes } from "../../../model/shape.js";
 import { locate, type Schema } from "./locate-error.js";
 
 /** What may be wrong with a text: a member of another type, null where the contract has none, or an end too early. */

@@ -1,14 +1,14 @@
 import { SaxesParser } from "saxes";
-import type { ExpandedName } from "../../../src/xml/names.js";
-import { isNamed } from "../../../src/xml/names.js";
+import type { ExpandedName } from "../../../../src/xml/names.js";
+import { isNamed } from "../../../../src/xml/names.js";
 import {
   type NamedShape,
   type PropertyShape,
   type ResolvedShape,
   resolveShape,
   type Shapes,
-} from "../../model/shape.js";
-import { defaultNamespace, elementName } from "../../model/xml/names.js";
+} from "../../../model/shape.js";
+import { defaultNamespace, elementName } from "../../../model/xml/names.js";
 
 /** A range of the text, in UTF-16 units. */
 export interface TextRange {

@@ -1,6 +1,6 @@
-import type { Contract } from "../../model/contract.js";
-import type { Compiled } from "../../sandbox/compiled.js";
-import type { Behaviour } from "../../sandbox/interface.js";
+import type { Contract } from "../../../model/contract.js";
+import type { Compiled } from "../../../sandbox/compiled.js";
+import type { Behaviour } from "../../../sandbox/interface.js";
 
 /** What the page's script is built with: the contract's own client, and what the sandbox needs of the contract. */
 export interface TryPage {

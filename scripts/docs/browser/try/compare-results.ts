@@ -1,5 +1,5 @@
-import { pointerStep } from "../../../src/contract/json-pointer.js";
-import { isApiError } from "../../../src/errors/api-error.js";
+import { pointerStep } from "../../../../src/contract/json-pointer.js";
+import { isApiError } from "../../../../src/errors/api-error.js";
 import type { CallResult, MadeCall } from "./make-call.js";
 
 /** Whether the caller gets the same from each format. */

@@ -1,5 +1,5 @@
 import type { TextRange } from "./locate-in-xml.js";
-import { markedText } from "./try-views.js";
+import { markedText } from "./result-cards.js";
 
 /** A text area in which a place can be marked, whoever has the focus. */
 export interface MarkedInput {

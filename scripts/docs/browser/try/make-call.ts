@@ -1,18 +1,18 @@
-import { essenceOfKey, formatOfKey } from "../../../src/content/media-type-key.js";
-import { statedFailure, statedSuccess, successesOf } from "../../../src/contract/responses.js";
-import type { Format } from "../../../src/errors/contract-error.js";
-import type { Contract, Operation } from "../../model/contract.js";
-import type { OperationModel } from "../../model/model.js";
-import type { NamedShape } from "../../model/shape.js";
-import { clientCall, givenCredentials } from "../../sandbox/client-call.js";
-import { asAnswers } from "../../sandbox/directions.js";
-import { createHandler } from "../../sandbox/handler.js";
-import { fetchOf } from "../../sandbox/handler-fetch.js";
-import { firstTokens, usersOf } from "../../sandbox/users.js";
+import { essenceOfKey, formatOfKey } from "../../../../src/content/media-type-key.js";
+import { statedFailure, statedSuccess, successesOf } from "../../../../src/contract/responses.js";
+import type { Format } from "../../../../src/errors/contract-error.js";
+import type { Contract, Operation } from "../../../model/contract.js";
+import type { OperationModel } from "../../../model/model.js";
+import type { NamedShape } from "../../../model/shape.js";
+import { clientCall, givenCredentials } from "../../../sandbox/client-call.js";
+import { asAnswers } from "../../../sandbox/directions.js";
+import { createHandler } from "../../../sandbox/handler.js";
+import { fetchOf } from "../../../sandbox/handler-fetch.js";
+import { firstTokens, usersOf } from "../../../sandbox/users.js";
 import type { Fault } from "./call-faults.js";
 import type { Schema } from "./locate-error.js";
+import type { TryPage } from "./page-data.js";
 import { spoil } from "./spoil.js";
-import type { TryPage } from "./try-data.js";
 
 export interface WantedCall {
   readonly operation: Operation;

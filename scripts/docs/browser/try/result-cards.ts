@@ -1,4 +1,4 @@
-import { isApiError } from "../../../src/errors/api-error.js";
+import { isApiError } from "../../../../src/errors/api-error.js";
 import { codeBlock, make } from "./dom.js";
 import type { TextRange } from "./locate-in-xml.js";
 
