@@ -29,7 +29,7 @@ test("every page is reached by a click from the first, and says which one it is"
 
 test("decision records are reached by the page that lists them, which is marked in the list of pages", async () => {
   const { page } = await site.open("decisions/index.html");
-  const records = page.getByRole("main").locator(".records").getByRole("link");
+  const records = page.getByRole("article").getByRole("listitem").getByRole("link");
   expect(await records.count()).toBe(site.pages.filter((path) => /^decisions\/\d/.test(path)).length);
   await records.nth(1).click();
   await page.waitForURL(/decisions\/0002/);

@@ -11,7 +11,7 @@ export function decisionsPage(records: readonly Page[]): Page {
     summary: "What was decided about this package, why, and what would change it.",
     group: "This project",
     body: html`<p>What was decided, why, and what would change it. Each record stands as it was written; a later one may go back on it.</p>
-<ul class="records">
-${records.map(({ path, title, summary }) => html`<li><a href="${relativePath(decisionsPath, path)}">${title}</a><p>${summary}</p></li>\n`)}</ul>`,
+<ul>
+${records.map(({ path, title }) => html`<li><a href="${relativePath(decisionsPath, path)}">${title}</a></li>\n`)}</ul>`,
   };
 }

@@ -1,6 +1,7 @@
-import { Html, html, textOf } from "../html.js";
+import { type Html, html, textOf } from "../html.js";
 import { renderMarkdown } from "../markdown.js";
 import { type Page, type PageGroup, relativePath } from "../page.js";
+import { plainText } from "../sections.js";
 
 /** A document of the repository that becomes a page. */
 export interface Guide {
@@ -48,5 +49,5 @@ function resolveFrom(source: string, target: string): string {
 }
 
 function firstParagraph({ text }: Html): string {
-  return textOf(new Html(/<p>(.*?)<\/p>/s.exec(text)?.[1] ?? ""));
+  return plainText(/<p>(.*?)<\/p>/s.exec(text)?.[1] ?? "");
 }
