@@ -203,6 +203,18 @@ describe("npm run sandbox", () => {
     },
   );
 
+  test("goes on when nobody reads its output any more", async () => {
+    const child = await start("--port", "0");
+    const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(await printed(child)) ?? [];
+    // As `head` does.
+    child.stdout.destroy();
+    const { cancelMadeBooking } = createClient({ accessToken: sandbox.tokens.full, baseUrl: url });
+    for (const BookingID of [1, 2, 3, 4])
+      expect((await cancelMadeBooking({ ...good, BookingID })).Status).toBe("Cancelled");
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
   test("the curl line and the program that it prints work as they stand", async () => {
     const child = await start("--port", "0");
     const output = await printed(child);

@@ -18,7 +18,16 @@ export async function runCommand<Options>(
   command: Command<Options>,
   parameters = process.argv.slice(2),
 ): Promise<void> {
+  outliveReaders();
   process.exitCode = await exitCodeOf(command, parameters);
+}
+
+/** Who reads the output may go away, as `head` does: the command does its work all the same. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
 }
 
 async function exitCodeOf<Options>(command: Command<Options>, parameters: string[]): Promise<number> {
