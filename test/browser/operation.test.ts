@@ -28,6 +28,14 @@ test("the operation's page shows both samples side by side and of one height on 
   expect([first?.x, (first?.y ?? 0) < (second?.y ?? 0)]).toEqual([second?.x, true]);
 });
 
+test("a link of the operation's page leads to where the call is made in the page", async () => {
+  const { page, faults } = await site.open("operations/cancelMadeBooking.html");
+  await page.getByRole("link", { name: "Make this call in your browser" }).click();
+  await page.waitForURL(/try\.html#call=cancelMadeBooking$/);
+  await page.getByText("the same value from JSON and from XML").waitFor();
+  expect(faults).toEqual([]);
+});
+
 test("code samples are tabs that follow the arrow keys", async () => {
   const { page } = await site.open("operations/cancelMadeBooking.html");
   const tabs = page.getByRole("tab");

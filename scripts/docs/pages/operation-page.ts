@@ -28,7 +28,8 @@ export function operationPage(
   const path = operationPath(view);
   const [lead, rest] = splitLead(view.model.description ?? "");
   const links = files.map((file) => html`<a href="${relativePath(path, file.path)}">${file.label}</a>`);
-  const sections = sectionsOf(view, contract, rest, relativePath(path, "try.html"));
+  const tryPath = relativePath(path, "try.html");
+  const sections = sectionsOf(view, contract, rest, tryPath);
   return {
     path,
     title: view.title,
@@ -36,7 +37,7 @@ export function operationPage(
     group: "API",
     layout: "wide",
     body: html`<div class="operation">
-${call(view, contract, lead, samples, links)}
+${call(view, contract, lead, samples, links, tryPath)}
 <nav class="jump" aria-label="On this page"><ul>${sections.map(({ title }) => html`<li><a href="#${sectionAnchor(title)}">${title}</a></li>\n`)}</ul></nav>
 ${sections.map(({ title, content }) => html`${heading(2, title, sectionAnchor(title))}\n${content}\n`)}
 </div>`,
@@ -60,6 +61,7 @@ function call(
   lead: string,
   samples: readonly CodeSample[],
   files: readonly Html[],
+  tryPath: string,
 ): Html {
   const { method, path, isDeprecated } = view.model;
   return html`<div class="lead">${renderMarkdown(lead)}</div>
@@ -70,6 +72,7 @@ ${tabs(
   "Code samples",
   samples.map(({ label, language, code }) => ({ label, content: codeBlock(code, language) })),
 )}
+<p><a href="${tryPath}#call=${encodeURIComponent(view.model.name)}">Make this call in your browser</a>, with faults to choose. Nothing leaves the page.</p>
 ${callFacts(view, contract, files)}`;
 }
 

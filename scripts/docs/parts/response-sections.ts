@@ -22,7 +22,7 @@ export function answers(
     content.some(({ schema, examples }) => schema !== undefined && examples.length > 0),
   );
   return html`${successes.map((response) => answer(response, aliases, notes))}
-${canTry && html`<p><a href="${tryPath}">Decode an answer of your own</a> and see the checked value, in this page's own browser.</p>`}`;
+${canTry && html`<p><a href="${tryPath}#decode">Decode an answer of your own</a> and see the checked value.</p>`}`;
 }
 
 function answer(response: ResponseView, aliases: readonly Note[], notes: Notes): Html {

@@ -8,7 +8,7 @@ import { locateError } from "./locate-error.js";
 import { markedInput } from "./marked-input.js";
 import type { TryPage } from "./page-data.js";
 import { errorCard, nameOf, valueCard } from "./result-cards.js";
-import { type Spoiling, spoil } from "./spoil.js";
+import { type Spoiling, spoil, spoilings } from "./spoil.js";
 
 /** The panel on which a reader pastes an answer, and sees the checked value or the error with its place. */
 export function startDecoding({ client, compiled, samples }: TryPage): void {
@@ -29,16 +29,16 @@ export function startDecoding({ client, compiled, samples }: TryPage): void {
   input.area.addEventListener("input", (event) => void decode(isPasting(event)));
   for (const button of form.querySelectorAll<HTMLButtonElement>("[data-sample]"))
     button.addEventListener("click", () => takeSample(Number(button.dataset["sample"])));
-  for (const button of form.querySelectorAll<HTMLButtonElement>("[data-spoil]"))
-    button.addEventListener("click", () => spoilInput(button.dataset["spoil"] as Spoiling));
+  for (const spoiling of spoilings)
+    form.querySelector(`[data-spoil=${spoiling}]`)?.addEventListener("click", () => spoilInput(spoiling));
   addEventListener("hashchange", takeLinkedSample);
   if (!takeLinkedSample()) takeSample(0);
 
-  /** `#sample=1` in the address takes that sample. */
+  /** `#sample=2` in the address takes that sample, and `#decode` the first. */
   function takeLinkedSample(): boolean {
-    const number = new URLSearchParams(location.hash.slice(1)).get("sample");
-    if (number === null) return false;
-    takeSample(Number(number) - 1);
+    const asked = new URLSearchParams(location.hash.slice(1));
+    if (!asked.has("sample") && !asked.has("decode")) return false;
+    takeSample(Number(asked.get("sample") ?? 1) - 1);
     byId("decode").scrollIntoView();
     return true;
   }
