@@ -1,5 +1,6 @@
 import { keysOf } from "../../../../src/contract/json-pointer.js";
 import { type Format, isContractError } from "../../../../src/errors/contract-error.js";
+import { successFormats } from "../../../emit/rest-clients/sample-request.js";
 import type { Contract, Operation } from "../../../model/contract.js";
 import type { OperationModel } from "../../../model/model.js";
 import { paramsOf, sampleBody, sampleParameters } from "../../../sandbox/client-call.js";
@@ -8,7 +9,6 @@ import { type Fault, faultGroups } from "./call-faults.js";
 import { byId, fieldOf, make } from "./dom.js";
 import { JsonInput } from "./json-input.js";
 import { locate, type Schema } from "./locate-error.js";
-import { formatsOf } from "./make-call.js";
 import type { TryPage } from "./page-data.js";
 import { spoil } from "./spoil.js";
 import type { WantedCall } from "./write-call.js";
@@ -99,7 +99,7 @@ export class CallForm {
 
   private chooseOperation(): void {
     const { model, operation } = this.chosen();
-    const formats = formatsOf(operation);
+    const formats = successFormats(operation);
     this.formats.replaceChildren(make("legend", {}, "Answer in"), ...formats.map(formatRadio));
     this.formats.hidden = formats.length < 2;
     const types = Object.keys(operation.request?.content ?? {});

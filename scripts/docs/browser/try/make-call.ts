@@ -1,7 +1,8 @@
 import { essenceOfKey, formatOfKey } from "../../../../src/content/media-type-key.js";
-import { statedFailure, statedSuccess, successesOf } from "../../../../src/contract/responses.js";
+import { statedFailure, statedSuccess } from "../../../../src/contract/responses.js";
 import type { Format } from "../../../../src/errors/contract-error.js";
-import type { Contract, Operation } from "../../../model/contract.js";
+import { successFormats } from "../../../emit/rest-clients/sample-request.js";
+import type { Contract } from "../../../model/contract.js";
 import type { NamedShape } from "../../../model/shape.js";
 import { asAnswers } from "../../../sandbox/directions.js";
 import { createHandler } from "../../../sandbox/handler.js";
@@ -31,14 +32,8 @@ export interface WireAnswer extends WireMessage {
 
 /** Makes a call in each format that its operation answers in. */
 export function makeCalls(wanted: WantedCall, page: TryPage): Promise<MadeCall[]> {
-  const formats = formatsOf(wanted.operation);
+  const formats = successFormats(wanted.operation);
   return Promise.all((formats.length === 0 ? [undefined] : formats).map((format) => makeCall(wanted, format, page)));
-}
-
-/** The formats that an operation answers in when it succeeds. */
-export function formatsOf(operation: Operation): readonly Format[] {
-  const keys = Object.values(successesOf(operation)).flatMap(({ content }) => Object.keys(content));
-  return [...new Set(keys.flatMap((key) => formatOfKey(key) ?? []))];
 }
 
 /** With the contract's client, whose `fetch` is a sandbox that has just been started: nothing leaves the page. */
