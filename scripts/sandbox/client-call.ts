@@ -1,7 +1,7 @@
 import { isApiError } from "../../src/errors/api-error.js";
 import { decodeXmlText } from "../../src/xml/decode/decode.js";
 import { kindOfKey } from "../compile/operations/media-type-object.js";
-import { parametersIn } from "../emit/rest-clients/sample-arguments.js";
+import { placeholderOf, requiredIn } from "../emit/rest-clients/sample-arguments.js";
 import type { Contract, Operation, RequestContent } from "../model/contract.js";
 import type { OperationModel, ParameterModel } from "../model/model.js";
 import { documentOf } from "../model/xml/document-of.js";
@@ -27,10 +27,13 @@ export function clientCall(
   return { name: method.toUpperCase(), args: [path, ...(Object.keys(all).length === 0 ? [] : [all])] };
 }
 
-/** The examples of parameters, as a call's option has them; undefined where there are none. */
+/** The parameters that the contract requires, as a call's option has them: an example of each, else its name to be filled in. */
 export function paramsOf(model: OperationModel): object | undefined {
   const places = (["path", "query", "header", "cookie"] as const).flatMap((location) => {
-    const values = parametersIn(model, location).map(({ name, example }) => [name, example?.value]);
+    const values = requiredIn(model, location).map((parameter) => [
+      parameter.name,
+      parameter.example === undefined ? placeholderOf(parameter) : parameter.example.value,
+    ]);
     return values.length === 0 ? [] : [[location, Object.fromEntries(values)] as const];
   });
   return places.length === 0 ? undefined : Object.fromEntries(places);

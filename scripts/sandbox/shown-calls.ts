@@ -1,15 +1,14 @@
 import { formatOfKey } from "../../src/content/media-type-key.js";
-import { successesOf } from "../../src/contract/responses.js";
 import { literal, memberAccess } from "../emit/literal.js";
 import {
   cookieArgumentOf,
   headerArgumentOf,
-  pairArgumentsOf,
-  parametersIn,
-  pathArgumentOf,
-  pathSegments,
+  pathText,
+  requiredIn,
+  requiredPairs,
   shellWord,
 } from "../emit/rest-clients/sample-arguments.js";
+import { successMediaTypes } from "../emit/rest-clients/sample-request.js";
 import type { Contract, Operation } from "../model/contract.js";
 import type { OperationModel } from "../model/model.js";
 import { clientCall, givenCredentials, paramsOf, requirementOf, sampleBody, sampleParameters } from "./client-call.js";
@@ -66,23 +65,19 @@ function bodyOf(operation: Operation, model: OperationModel, contract: Contract)
 }
 
 function curlOf({ operation, model, body, contract, sandbox }: Call): string {
-  const segments = pathSegments(model.path, model.parameters).map((segment) =>
-    segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part))).join(""),
-  );
   const credentials = sentCredentials(operation, contract, sandbox);
-  const pairs = [...parametersIn(model, "query").flatMap(pairArgumentsOf), ...credentials.query];
-  const query = pairs.map(({ name, value }) => `${name}=${value}`).join("&");
+  const query = [...requiredPairs(model, "query"), ...credentials.query].join("&");
   const cookies = [cookieArgumentOf(model), ...credentials.cookies].filter((cookie) => cookie !== undefined).join("; ");
-  const [accept] = Object.values(successesOf(operation)).flatMap(({ content }) => Object.keys(content));
+  const [accept] = successMediaTypes(operation);
   const headers = [
     ...(accept === undefined ? [] : [`Accept: ${accept}`]),
     ...credentials.headers,
     ...(body.mediaType === undefined ? [] : [`Content-Type: ${body.mediaType}`]),
-    ...parametersIn(model, "header").map((parameter) => `${parameter.name}: ${headerArgumentOf(parameter)}`),
+    ...requiredIn(model, "header").map((parameter) => `${parameter.name}: ${headerArgumentOf(parameter)}`),
     ...(cookies === "" ? [] : [`Cookie: ${cookies}`]),
   ];
   const words = [
-    shellWord(`${sandbox.url}/${segments.join("/")}${query === "" ? "" : `?${query}`}`),
+    shellWord(`${sandbox.url}${pathText(model)}${query === "" ? "" : `?${query}`}`),
     ...(model.method === "get" ? [] : ["-X", model.method.toUpperCase()]),
     ...headers.flatMap((header) => ["-H", shellWord(header)]),
     ...(body.mediaType === undefined ? [] : ["-d", shellWord(JSON.stringify(body.value))]),
@@ -110,7 +105,7 @@ function oneLine(value: unknown): string {
 }
 
 function sentCredentials(operation: Operation, { securitySchemes }: Contract, { tokens, apiKey, basic }: Sandbox) {
-  const sent = { headers: [] as string[], query: [] as { name: string; value: string }[], cookies: [] as string[] };
+  const sent = { headers: [] as string[], query: [] as string[], cookies: [] as string[] };
   for (const name of requirementOf(operation)) {
     const scheme = securitySchemes[name];
     if (scheme?.type === "bearer") sent.headers.push(`Authorization: Bearer ${tokens.full}`);
@@ -119,7 +114,7 @@ function sentCredentials(operation: Operation, { securitySchemes }: Contract, { 
     }
     if (scheme?.type !== "apiKey") continue;
     if (scheme.in === "header") sent.headers.push(`${scheme.name}: ${apiKey}`);
-    if (scheme.in === "query") sent.query.push({ name: encodeURIComponent(scheme.name), value: apiKey });
+    if (scheme.in === "query") sent.query.push(`${encodeURIComponent(scheme.name)}=${apiKey}`);
     if (scheme.in === "cookie") sent.cookies.push(`${scheme.name}=${apiKey}`);
   }
   return sent;

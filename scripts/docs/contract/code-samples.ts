@@ -3,16 +3,14 @@ import { literal, memberAccess } from "../../emit/literal.js";
 import {
   cookieArgumentOf,
   headerArgumentOf,
-  pairArgumentsOf,
-  parametersIn,
-  pathArgumentOf,
-  pathSegments,
-  placeholderOf,
+  pathText,
+  requiredIn,
+  requiredPairs,
   shellWord,
 } from "../../emit/rest-clients/sample-arguments.js";
 import type { SampleBody } from "../../emit/rest-clients/sample-body.js";
-import { successMediaTypes } from "../../emit/rest-clients/sample-request.js";
-import type { ParameterModel } from "../../model/model.js";
+import { successFormats, successMediaTypes } from "../../emit/rest-clients/sample-request.js";
+import { clientCall, paramsOf } from "../../sandbox/client-call.js";
 import type { ContractView } from "./contract-view.js";
 import type { OperationView } from "./operation-view.js";
 
@@ -39,12 +37,12 @@ const keyPlaceholder = "your-key";
 /** The calls that the operation's page shows: the client in each format that the operation answers in, fetch, and curl. */
 export function codeSamples(view: OperationView, { servers }: ContractView, packageName: string): CodeSample[] {
   const context = { packageName, baseUrl: (servers[0]?.defaultUrl ?? "").replace(/\/$/, "") };
-  const formats = [...new Set(successMediaTypes(view.operation).flatMap((mediaType) => formatOfKey(mediaType) ?? []))];
+  const formats = successFormats(view.operation);
   return [
     ...(formats.length === 0 ? (["json"] as const) : formats).map((format) => ({
       label: `client, ${format.toUpperCase()}`,
       language: "typescript" as const,
-      code: clientCall(view, format, context),
+      code: clientProgram(view, format, context),
     })),
     { label: "fetch", language: "typescript", code: fetchCall(view, context) },
     { label: "curl", language: "bash", code: curl(view, context) },
@@ -76,8 +74,7 @@ function fetchCall(view: OperationView, { baseUrl }: SampleContext): string {
   );
 }
 
-function clientCall(view: OperationView, format: "json" | "xml", { packageName }: SampleContext): string {
-  const { body } = view;
+function clientProgram(view: OperationView, format: "json" | "xml", { packageName }: SampleContext): string {
   const { authorization, named } = view.credentials;
   const others = named.map(({ name, type }) => [
     name,
@@ -93,25 +90,17 @@ function clientCall(view: OperationView, format: "json" | "xml", { packageName }
   return (
     `import { createClient } from ${literal(packageName)};\n\n` +
     `const client = createClient(${options});\n` +
-    `${callOf(view, body === undefined ? undefined : body.value, hasValue)}` +
+    callOf(view, hasValue) +
     `${hasValue ? "console.log(value);\n" : ""}`
   );
 }
 
-/** By the operationId; without one, by the path. */
-function callOf({ model, ...view }: OperationView, body: unknown, hasValue: boolean): string {
-  const parameters = parametersOf({ model, ...view });
-  if (model.operationId === undefined) {
-    const options = { ...(parameters && { params: parameters }), ...(body !== undefined && { body }) };
-    const argument = Object.keys(options).length === 0 ? "" : `, ${literal(options)}`;
-    const call = `await client.${model.method.toUpperCase()}(${literal(model.path)}${argument});\n`;
-    return `const { ${hasValue ? "data: value, " : ""}error } = ${call}if (error !== undefined) throw error;\n`;
-  }
-  const call = [
-    ...(body === undefined ? [] : [literal(body)]),
-    ...(parameters === undefined ? [] : [`{ params: ${literal(parameters)} }`]),
-  ];
-  return `${hasValue ? "const value = " : ""}await client${memberAccess(model.operationId)}(${call.join(", ")});\n`;
+function callOf({ model, body }: OperationView, hasValue: boolean): string {
+  const params = paramsOf(model);
+  const { name, args } = clientCall(model, body, params && { params });
+  const call = `await client${memberAccess(name)}(${args.map((one) => literal(one)).join(", ")});\n`;
+  if (model.operationId !== undefined) return `${hasValue ? "const value = " : ""}${call}`;
+  return `const { ${hasValue ? "data: value, " : ""}error } = ${call}if (error !== undefined) throw error;\n`;
 }
 
 function headersOf(view: OperationView, body: SampleBody | undefined): Record<string, string> {
@@ -126,7 +115,9 @@ function headersOf(view: OperationView, body: SampleBody | undefined): Record<st
     ...(authorization === undefined ? {} : { Authorization: authorizations[authorization] }),
     ...Object.fromEntries(keys.header.map(({ name }) => [name, keyPlaceholder])),
     ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
-    ...Object.fromEntries(requiredIn(view, "header").map((parameter) => [parameter.name, headerArgumentOf(parameter)])),
+    ...Object.fromEntries(
+      requiredIn(view.model, "header").map((parameter) => [parameter.name, headerArgumentOf(parameter)]),
+    ),
     ...(cookies.length === 0 ? {} : { Cookie: cookies.join("; ") }),
   };
 }
@@ -138,35 +129,12 @@ const authorizations = {
 };
 
 /** The path, and the query that the contract requires. */
-function target(view: OperationView): string {
-  const { path, parameters } = view.model;
-  const segments = pathSegments(path, parameters).map((segment) =>
-    segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part))).join(""),
-  );
-  const query = requiredIn(view, "query").flatMap(pairArgumentsOf);
-  const pairs = [
-    ...query.map(({ name, value }) => `${name}=${value}`),
-    ...view.credentials.keys.query.map(({ name }) => `${encodeURIComponent(name)}=${keyPlaceholder}`),
-  ];
-  return `/${segments.join("/")}${pairs.length === 0 ? "" : `?${pairs.join("&")}`}`;
-}
-
-function requiredIn({ model }: OperationView, location: ParameterModel["location"]): ParameterModel[] {
-  return parametersIn(model, location).filter(({ isRequired }) => isRequired);
+function target({ model, credentials }: OperationView): string {
+  const keys = credentials.keys.query.map(({ name }) => `${encodeURIComponent(name)}=${keyPlaceholder}`);
+  const pairs = [...requiredPairs(model, "query"), ...keys];
+  return `${pathText(model)}${pairs.length === 0 ? "" : `?${pairs.join("&")}`}`;
 }
 
 function bodyExpression({ mediaType, value, text }: SampleBody): string {
   return formatOfKey(mediaType) === "json" ? `JSON.stringify(${literal(value, "  ")})` : literal(text);
-}
-
-/** The parameters that the contract requires: the contract's example of each, else its name to be filled in. */
-function parametersOf(view: OperationView): Record<string, Record<string, unknown>> | undefined {
-  const places = (["path", "query", "header", "cookie"] as const).flatMap((location) => {
-    const values = requiredIn(view, location).map((parameter) => [
-      parameter.name,
-      parameter.example === undefined ? placeholderOf(parameter) : parameter.example.value,
-    ]);
-    return values.length === 0 ? [] : [[location, Object.fromEntries(values)]];
-  });
-  return places.length === 0 ? undefined : Object.fromEntries(places);
 }

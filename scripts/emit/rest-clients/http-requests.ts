@@ -4,14 +4,7 @@ import type { BuildModel, OperationModel } from "../../model/model.js";
 import { escapeActive, lineBreaks, onOneLine } from "../../report/active-characters.js";
 import { type Emitter, notice } from "../emitter.js";
 import { documentAnswers, documentOperation, documentServers, list } from "../operation-documentation.js";
-import {
-  cookieArgumentOf,
-  headerArgumentOf,
-  pairArgumentsOf,
-  parametersIn,
-  pathArgumentOf,
-  pathSegments,
-} from "./sample-arguments.js";
+import { cookieArgumentOf, headerArgumentOf, pathText, requiredIn, requiredPairs } from "./sample-arguments.js";
 import type { SampleBody } from "./sample-body.js";
 import { allVariables, type SampleCredentials } from "./sample-credentials.js";
 import { type SampleRequest, sampleRequests } from "./sample-request.js";
@@ -51,9 +44,7 @@ function requestText(request: SampleRequest, name: string): string {
   const headers = [
     ...(accept === undefined ? [] : [["Accept", accept]]),
     ...(body === undefined ? [] : [["Content-Type", body.mediaType]]),
-    ...parametersIn(model, "header")
-      .filter(({ isRequired }) => isRequired)
-      .map((parameter) => [parameter.name, headerArgumentOf(parameter)]),
+    ...requiredIn(model, "header").map((parameter) => [parameter.name, headerArgumentOf(parameter)]),
   ];
   const cookies = [
     ...(cookieArgumentOf(model)?.split("; ").map(inert) ?? []),
@@ -62,7 +53,7 @@ function requestText(request: SampleRequest, name: string): string {
   return [
     `### ${inert(request.name)}`,
     `${comment([model.summary, ...facts(request)])}# @name ${name}\n# @no-redirect`,
-    `${operation.method.toUpperCase()} {{baseUrl}}/${pathText(model)}${queryText(model, credentials)}`,
+    `${operation.method.toUpperCase()} {{baseUrl}}${pathText(model)}${queryText(model, credentials)}`,
     ...authorizationText(credentials),
     ...headers.map(([key, value]) => inert(`${key}: ${value}`)),
     ...keys.header.map(({ name, variable }) => `${name}: {{${variable}}}`),
@@ -98,18 +89,10 @@ function facts({ model, body }: SampleRequest): (string | undefined)[] {
   ];
 }
 
-function pathText(model: OperationModel): string {
-  return pathSegments(model.path, model.parameters)
-    .map((segment) => segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part))).join(""))
-    .join("/");
-}
-
 /** A parameter that the contract does not require is not sent. */
 function queryText(model: OperationModel, { keys }: SampleCredentials): string {
-  const sent = parametersIn(model, "query")
-    .filter(({ isRequired }) => isRequired)
-    .flatMap((parameter) => pairArgumentsOf(parameter).map(({ name, value }) => `${name}=${value}`))
-    .concat(keys.query.map(({ name, variable }) => `${encodeQueryName(name)}={{${variable}}}`));
+  const secrets = keys.query.map(({ name, variable }) => `${encodeQueryName(name)}={{${variable}}}`);
+  const sent = [...requiredPairs(model, "query"), ...secrets];
   return sent.length > 0 ? `?${sent.join("&")}` : "";
 }
 

@@ -54,9 +54,23 @@ function textArgumentOf({ name, style, example }: ParameterModel, encodePart: (t
 
 /** The Cookie header of the parameters that the contract requires; undefined where there is none. */
 export function cookieArgumentOf(model: OperationModel): string | undefined {
-  const required = parametersIn(model, "cookie").filter(({ isRequired }) => isRequired);
-  const pairs = required.flatMap(pairArgumentsOf).map(({ name, value }) => `${name}=${value}`);
+  const pairs = requiredPairs(model, "cookie");
   return pairs.length === 0 ? undefined : pairs.join("; ");
+}
+
+/** The `name=value` of each pair that the contract requires. */
+export function requiredPairs(model: OperationModel, location: "query" | "cookie"): string[] {
+  return requiredIn(model, location)
+    .flatMap(pairArgumentsOf)
+    .map(({ name, value }) => `${name}=${value}`);
+}
+
+/** The path with its parameters filled in. */
+export function pathText({ path, parameters }: OperationModel): string {
+  const segments = pathSegments(path, parameters).map((segment) =>
+    segment.map((part) => (typeof part === "string" ? part : pathArgumentOf(part))).join(""),
+  );
+  return `/${segments.join("/")}`;
 }
 
 /** One segment of a path template: literal text, already encoded, and parameters. */
@@ -89,6 +103,11 @@ export function parametersIn(
   location: ParameterModel["location"],
 ): readonly ParameterModel[] {
   return parameters.filter((parameter) => parameter.location === location);
+}
+
+/** Those that the contract requires. */
+export function requiredIn(model: OperationModel, location: ParameterModel["location"]): ParameterModel[] {
+  return parametersIn(model, location).filter(({ isRequired }) => isRequired);
 }
 
 /** POSIX shell §2.2.2: nothing but a single quote has a meaning inside single quotes. */

@@ -1,4 +1,6 @@
+import { formatOfKey } from "../../../src/content/media-type-key.js";
 import { successesOf } from "../../../src/contract/responses.js";
+import type { Format } from "../../../src/errors/contract-error.js";
 import type { Operation } from "../../model/contract.js";
 import type { Model, OperationModel } from "../../model/model.js";
 import { type SampleBody, sampleBody } from "./sample-body.js";
@@ -38,4 +40,9 @@ export function sampleRequests(model: Model): SampleRequest[] {
 /** What an operation answers in when it succeeds, in the contract's order. */
 export function successMediaTypes(operation: Operation): string[] {
   return [...new Set(Object.values(successesOf(operation)).flatMap(({ content }) => Object.keys(content)))];
+}
+
+/** The formats among them. */
+export function successFormats(operation: Operation): Format[] {
+  return [...new Set(successMediaTypes(operation).flatMap((mediaType) => formatOfKey(mediaType) ?? []))];
 }

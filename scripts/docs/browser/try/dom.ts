@@ -27,3 +27,10 @@ export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   if (found === null) throw new Error(`The page has no element ${id}.`);
   return found as Kind;
 }
+
+/** What is around a control, with its label. */
+export function fieldOf(control: HTMLElement): HTMLElement {
+  const found = control.closest<HTMLElement>(".field");
+  if (found === null) throw new Error(`${control.id} is in no field.`);
+  return found;
+}
