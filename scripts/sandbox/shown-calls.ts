@@ -1,4 +1,5 @@
 import { formatOfKey } from "../../src/content/media-type-key.js";
+import { encodeQueryName } from "../../src/request/percent-encoding.js";
 import { literal, memberAccess } from "../emit/literal.js";
 import {
   cookieArgumentOf,
@@ -114,7 +115,7 @@ function sentCredentials(operation: Operation, { securitySchemes }: Contract, { 
     }
     if (scheme?.type !== "apiKey") continue;
     if (scheme.in === "header") sent.headers.push(`${scheme.name}: ${apiKey}`);
-    if (scheme.in === "query") sent.query.push(`${encodeURIComponent(scheme.name)}=${apiKey}`);
+    if (scheme.in === "query") sent.query.push(`${encodeQueryName(scheme.name)}=${apiKey}`);
     if (scheme.in === "cookie") sent.cookies.push(`${scheme.name}=${apiKey}`);
   }
   return sent;

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { libraryContract } from "../support/library-contract.js";
 import { siteOf } from "../support/site-of.js";
+import { smallContract } from "../support/small-contract.js";
 import { useSite } from "./support/site.js";
 
 const contracts = [
@@ -28,6 +29,43 @@ describe.each(contracts)("the page is made of any contract: %s", (contract) => {
     expect(failures).toEqual(knownFailures[contract] ?? []);
     expect(await page.locator("#decode-status").textContent()).toContain("Fits the contract");
     expect(faults).toEqual([]);
+  });
+});
+
+describe("an operation with parameters, and with bodies of two media types", () => {
+  const property = (schema: object) => ({ type: "object", required: ["a"], properties: { a: schema } });
+  const content = {
+    "application/json": { schema: property({ type: "integer" }), example: { a: 1 } },
+    "application/x-www-form-urlencoded": { schema: property({ type: "string" }), example: { a: "text" } },
+  };
+  const parameters = [{ name: "id", in: "path", required: true, schema: { type: "integer" }, example: 7 }];
+  const post = { operationId: "send", parameters, requestBody: { required: true, content } };
+  const site = useSite(() =>
+    siteOf(smallContract({ "/a/{id}": { post: { ...post, responses: { "204": { description: "Done." } } } } })),
+  );
+
+  test("what was wrong with the parameters is not marked in the text that takes their place", async () => {
+    const { page } = await site.open("try.html");
+    const params = page.getByLabel("Parameters, as JSON");
+    await params.fill("{");
+    await expect.poll(() => params.getAttribute("aria-invalid")).toBe("true");
+    await page.getByRole("button", { name: "Start over" }).click();
+    expect(await params.getAttribute("aria-invalid")).toBe("false");
+    expect(JSON.parse(await params.inputValue())).toEqual({ path: { id: 7 } });
+  });
+
+  test("another media type has its own body and its own faults", async () => {
+    const { page } = await site.open("try.html");
+    const body = page.getByLabel("Body, as JSON");
+    const fault = page.getByLabel("What goes wrong");
+    await fault.selectOption("request: a member of the wrong type");
+    expect(JSON.parse(await body.inputValue())).toEqual({ a: "ten" });
+    await page.getByLabel("Body as", { exact: true }).selectOption("application/x-www-form-urlencoded");
+    expect(JSON.parse(await body.inputValue())).toEqual({ a: "text" });
+    // Any text fits a string.
+    expect(await fault.locator("option").allTextContents()).not.toContain("request: a member of the wrong type");
+    await fault.selectOption("nothing");
+    expect(JSON.parse(await body.inputValue())).toEqual({ a: "text" });
   });
 });
 

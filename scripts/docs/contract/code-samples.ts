@@ -1,4 +1,5 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
+import { encodeQueryName } from "../../../src/request/percent-encoding.js";
 import { literal, memberAccess } from "../../emit/literal.js";
 import {
   cookieArgumentOf,
@@ -130,7 +131,7 @@ const authorizations = {
 
 /** The path, and the query that the contract requires. */
 function target({ model, credentials }: OperationView): string {
-  const keys = credentials.keys.query.map(({ name }) => `${encodeURIComponent(name)}=${keyPlaceholder}`);
+  const keys = credentials.keys.query.map(({ name }) => `${encodeQueryName(name)}=${keyPlaceholder}`);
   const pairs = [...requiredPairs(model, "query"), ...keys];
   return `${pathText(model)}${pairs.length === 0 ? "" : `?${pairs.join("&")}`}`;
 }

@@ -23,10 +23,10 @@ export interface NoCall {
 /** The form on which a reader says which call to make, and what goes wrong with it. */
 export class CallForm {
   private readonly requests: Contract;
-  private readonly operation = byId<HTMLSelectElement>("call-operation");
+  private readonly operation = byId("call-operation", HTMLSelectElement);
   private readonly formats = byId("call-format");
-  private readonly mediaType = byId<HTMLSelectElement>("call-type");
-  private readonly fault = byId<HTMLSelectElement>("call-fault");
+  private readonly mediaType = byId("call-type", HTMLSelectElement);
+  private readonly fault = byId("call-fault", HTMLSelectElement);
   private readonly params = new JsonInput("call-params");
   private readonly body = new JsonInput("call-body");
   /** The body before a fault was put into it. */
@@ -105,17 +105,16 @@ export class CallForm {
     const types = Object.keys(operation.request?.content ?? {});
     this.mediaType.replaceChildren(...types.map((type) => option(type, type)));
     fieldOf(this.mediaType).hidden = types.length < 2;
-    this.fault.replaceChildren(...this.faultOptions(operation));
     const params = paramsOf({ ...model, parameters: sampleParameters(operation, model, this.requests) });
     this.params.isShown = params !== undefined;
     this.params.write(params);
     this.body.isShown = types.length > 0;
-    this.unspoilt = undefined;
-    this.takeSampleBody();
-    this.onChange();
+    this.chooseMediaType();
   }
 
   private chooseMediaType(): void {
+    this.fault.replaceChildren(...this.faultOptions());
+    this.unspoilt = undefined;
     this.takeSampleBody();
     this.onChange();
   }
@@ -144,8 +143,9 @@ export class CallForm {
     area.rows = Math.min(Math.max(area.value.split("\n").length + 1, 5), 20);
   }
 
-  private faultOptions(operation: Operation): HTMLElement[] {
+  private faultOptions(): HTMLElement[] {
     const { compiled, titles } = this.page;
+    const { operation } = this.chosen();
     return [
       option(JSON.stringify(noFault), "nothing"),
       ...faultGroups(operation, this.requestSchema(), compiled.contract, titles).map(({ label, faults }) =>

@@ -13,9 +13,9 @@ import { type Spoiling, spoil, spoilings } from "./spoil.js";
 /** The panel on which a reader pastes an answer, and sees the checked value or the error with its place. */
 export function startDecoding({ client, compiled, samples }: TryPage): void {
   const { shapes } = compiled.contract;
-  const form = byId<HTMLFormElement>("decode-form");
-  const schema = byId<HTMLSelectElement>("decode-schema");
-  const input = markedInput(byId<HTMLTextAreaElement>("decode-input"));
+  const form = byId("decode-form", HTMLFormElement);
+  const schema = byId("decode-schema", HTMLSelectElement);
+  const input = markedInput(byId("decode-input", HTMLTextAreaElement));
   const status = byId("decode-status");
   const result = byId("decode-result");
   /** The last text that was no error: the one that is spoilt. */

@@ -22,10 +22,12 @@ export function codeBlock(label: string, ...content: readonly (Node | string)[])
 }
 
 /** The element of an id, which the page that the build makes has. */
-export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+export function byId(id: string): HTMLElement;
+export function byId<Kind extends HTMLElement>(id: string, kind: abstract new () => Kind): Kind;
+export function byId(id: string, kind: abstract new () => HTMLElement = HTMLElement): HTMLElement {
   const found = document.getElementById(id);
-  if (found === null) throw new Error(`The page has no element ${id}.`);
-  return found as Kind;
+  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} ${id}.`);
+  return found;
 }
 
 /** What is around a control, with its label. */

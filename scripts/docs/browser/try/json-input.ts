@@ -12,7 +12,7 @@ export class JsonInput {
   private readonly field: HTMLElement;
 
   constructor(id: string) {
-    this.area = byId<HTMLTextAreaElement>(id);
+    this.area = byId(id, HTMLTextAreaElement);
     this.field = fieldOf(this.area);
     this.input = markedInput(this.area);
   }
@@ -28,6 +28,7 @@ export class JsonInput {
   /** Undefined leaves the field empty. */
   write(value: unknown): void {
     this.area.value = JSON.stringify(value, null, 2) ?? "";
+    this.mark(undefined);
   }
 
   /** The value; undefined for a field that is empty or hidden. */
