@@ -1,6 +1,5 @@
 import { didYouMean } from "../report/closest.js";
 import { describe, isRecord } from "./contract-node.js";
-import { ofPage } from "./syntax-fault.js";
 
 /** The versions of OpenAPI that the build reads. Their patch versions (3.0.4) change nothing for a document. */
 export type OpenApiVersion = "3.0" | "3.1" | "3.2";
@@ -42,6 +41,9 @@ const threeNumbers: ReadonlyMap<string, string> = new Map([
   ["3.1", '"3.1.1"'],
   ["3.2", '"3.2.0"'],
 ]);
+
+/** The advice for a page in place of a contract. */
+export const ofPage = "name the contract's own file, in YAML or JSON: a page that shows it has a link to it";
 
 function notADocument(document: unknown): VersionFault {
   const isText = typeof document === "string";

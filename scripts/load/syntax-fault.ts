@@ -1,5 +1,6 @@
 import type { YamlParseError } from "@redocly/openapi-core";
 import { tooDeep } from "./document-limits.js";
+import { ofPage } from "./openapi-version.js";
 import type { SourceFault } from "./source-fault.js";
 import { SourceFaultError } from "./source-fault-error.js";
 
@@ -18,9 +19,6 @@ export function syntaxFault({ source, line, col, message, originalError }: YamlP
     advice: advice ?? (isJson ? "mend the JSON here, or just before" : "mend the YAML here, or just before"),
   };
 }
-
-/** What to do about a page in place of a contract. */
-export const ofPage = "name the contract's own file, in YAML or JSON: a page that shows it has a link to it";
 
 /** What the parser says, and what that means. */
 const known: readonly (readonly [words: RegExp, found: string, advice: string])[] = [

@@ -5,7 +5,7 @@ import { isRecord } from "../../load/contract-node.js";
  * (JSON Schema, core §8.2.3.1), and openapi-typescript reads the reference alone.
  */
 export function joinReferences(schemas: readonly Record<string, unknown>[], document: Record<string, unknown>): void {
-  if (String(document["openapi"]).startsWith("3.0")) return;
+  if (ignoresSiblings(document)) return;
   for (const schema of schemas) {
     const { $ref, allOf } = schema;
     if (
@@ -16,6 +16,11 @@ export function joinReferences(schemas: readonly Record<string, unknown>[], docu
     schema["allOf"] = [{ $ref }, ...(Array.isArray(allOf) ? allOf : [])];
     delete schema["$ref"];
   }
+}
+
+/** OpenAPI 3.0, Reference Object: what stands beside a reference is ignored. */
+export function ignoresSiblings(document: Readonly<Record<string, unknown>>): boolean {
+  return String(document["openapi"]).startsWith("3.0");
 }
 
 const telling = [

@@ -1,7 +1,7 @@
 import { isRecord } from "../../load/contract-node.js";
-import { openApiVersion } from "../../load/openapi-version.js";
 import { keysOfFragment, valueAt } from "../../load/pointer.js";
 import { namedMaps, valueKeywords } from "./objects-of.js";
+import { ignoresSiblings } from "./reference-siblings.js";
 
 /** What is said of a member where it is used, or else where it is stated. */
 export interface MemberFacts {
@@ -15,7 +15,7 @@ export class StatedMembers {
   private readonly ignoresSiblings: boolean;
 
   constructor(private readonly document: Readonly<Record<string, unknown>>) {
-    this.ignoresSiblings = openApiVersion(document) === "3.0";
+    this.ignoresSiblings = ignoresSiblings(document);
   }
 
   factsOf(member: unknown): MemberFacts {

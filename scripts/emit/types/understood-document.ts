@@ -5,7 +5,7 @@ import { type DirectedDocument, directedDocument } from "./directed-document.js"
 import { inlineHeaders } from "./inline-headers.js";
 import { inlineReferences } from "./inline-references.js";
 import { keepPossibleValues } from "./possible-values.js";
-import { showQueries } from "./query-types.js";
+import { showQueries } from "./shown-queries.js";
 import { writtenOut } from "./tagged-schemas.js";
 import { typeMaps } from "./typed-maps.js";
 import { understandOperations } from "./understood-operations.js";
