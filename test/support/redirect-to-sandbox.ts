@@ -1,6 +1,3 @@
-import { contract } from "../../sandbox/contract.js";
-import { startSandbox } from "../../sandbox/index.js";
-
 /** Where README's first call finds the sandbox that a command has started. */
 const commandsSandbox = "http://127.0.0.1:4010";
 
@@ -8,6 +5,11 @@ const commandsSandbox = "http://127.0.0.1:4010";
 const platformFetch = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
+  // Most snippets send nothing, and the sandbox compiles the contract first.
+  const [{ contract }, { startSandbox }] = await Promise.all([
+    import("../../sandbox/contract.js"),
+    import("../../sandbox/index.js"),
+  ]);
   const sandbox = await startSandbox();
   try {
     const { origin } = new URL(contract.tokenRefresh?.url ?? "");

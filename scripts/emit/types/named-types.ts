@@ -33,7 +33,7 @@ function nameType(
   named: ts.Node[],
 ): ts.TypeElement {
   if (!ts.isPropertySignature(member) || member.type === undefined) return member;
-  const name = nameOf(ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : "");
+  const name = nameOf(textOf(member.name));
   if (name === undefined) return member;
   const { type } = member;
   const exported = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
@@ -49,6 +49,11 @@ function nameType(
     questionToken,
     ts.factory.createTypeReferenceNode(name),
   );
+}
+
+/** openapi-typescript takes `NaN` and `Infinity` for numbers. */
+function textOf(name: ts.PropertyName): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";
 }
 
 function isProperty(
