@@ -96,6 +96,9 @@ const oddTexts = [
     "&#1;",
     "&nbsp;",
     "&",
+    "&ampx",
+    "&quot",
+    "&lt;&gtx",
     "]]",
     "]]>",
     "]]&gt;",
@@ -122,6 +125,8 @@ describe("what a layout does not know is left to the strict reader", () => {
     ],
     ["a member twice", booking, page.xml.replace("<Status>", "<Status>Pending</Status><Status>")],
     ["a value that does not fit", booking, bookingXml("Duration", "<Duration>ten</Duration>")],
+    ["a reference that does not end", booking, page.xml.replace("ClientUserOnSkype", "Client&ampX")],
+    ["one at the end of a text", booking, page.xml.replace("ClientUserOnSkype", "Client&amp")],
     ["an end tag of another element", booking, page.xml.replace("</Status>", "</State>")],
     ["what follows the root element", booking, `${page.xml}<a/>`],
   ])("%s", (_, one, text) => {

@@ -179,7 +179,7 @@ function expandedEntities(text: string): string | undefined {
   let whole = first;
   for (const other of others) {
     const end = other.indexOf(";");
-    const character = entities.get(other.slice(0, end));
+    const character = end === -1 ? undefined : entities.get(other.slice(0, end));
     if (character === undefined) return undefined;
     whole += character + other.slice(end + 1);
   }
