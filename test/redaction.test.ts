@@ -207,6 +207,14 @@ test("a comment within an instruction that splits a secret hides none of it", as
   expect(JSON.stringify(error)).not.toContain("of=the~user");
 });
 
+test("zeros that split a secret, escaped or not, hide none of it", async () => {
+  const errorOf = await buildClient();
+  for (const zero of ["\0", "\\\0", "\0\\\0"]) {
+    const error = await errorOf("secret-token", { status: 400, type: "text/plain", body: `secret-${zero}token` });
+    expectNoSecret(error, "secret-token");
+  }
+});
+
 test("an answer that is made to be looked through for long is an error in time that follows its size", async () => {
   const errorOf = await buildClient();
   const secret = "s3cret+tok/en=of~the.user";

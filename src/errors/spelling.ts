@@ -67,6 +67,8 @@ export function viewsOf(text: string): Set<string> {
   const views = new Set([text]);
   for (const view of views) {
     if (views.size >= mostViews) break;
+    // A zero may be escaped, too.
+    views.add(view.replaceAll("\\\0", ""));
     const visible = view.replaceAll("\0", "");
     // Of what looks like markup, some may stand within other.
     const bare = markup.map((kinds) => kinds.reduce((text, kind) => text.replace(kind, ""), visible));
