@@ -1,5 +1,5 @@
 import { keyOfStep, pointerStep } from "../../src/contract/json-pointer.js";
-import { hasMember } from "./contract-node.js";
+import { hasMember, isRecord } from "./contract-node.js";
 
 /** The keys that the JSON pointer of a `$ref` names, its steps written as in a URI's fragment (RFC 6901 §6). */
 export function keysOfFragment(pointer: string): string[] {
@@ -17,6 +17,17 @@ export function schemaReference(name: string): string {
 /** The value at the JSON pointer of a `$ref`. */
 export function valueAt(root: unknown, pointer: string): unknown {
   return keysOfFragment(pointer).reduce(member, root);
+}
+
+/** What a Reference Object leads to, through others; of anything else, that itself. */
+export function referenceTarget(stated: unknown, root: unknown): unknown {
+  const seen = new Set<unknown>();
+  let target = stated;
+  while (isRecord(target) && typeof target["$ref"] === "string" && !seen.has(target)) {
+    seen.add(target);
+    target = valueAt(root, target["$ref"]);
+  }
+  return target;
 }
 
 /** The member of an object or the item of an array, if it is there. */

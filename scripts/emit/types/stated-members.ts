@@ -1,5 +1,5 @@
 import { isRecord } from "../../load/contract-node.js";
-import { keysOfFragment, valueAt } from "../../load/pointer.js";
+import { keysOfFragment, referenceTarget } from "../../load/pointer.js";
 import { namedMaps, valueKeywords } from "./objects-of.js";
 import { ignoresSiblings } from "./reference-siblings.js";
 
@@ -28,13 +28,7 @@ export class StatedMembers {
 
   /** What a reference leads to; of anything else, that itself. */
   targetOf(schema: unknown): unknown {
-    const seen = new Set<unknown>();
-    let target = schema;
-    while (isRecord(target) && typeof target["$ref"] === "string" && !seen.has(target)) {
-      seen.add(target);
-      target = valueAt(this.document, target["$ref"]);
-    }
-    return target;
+    return referenceTarget(schema, this.document);
   }
 
   private stated(member: unknown, keyword: string): unknown {

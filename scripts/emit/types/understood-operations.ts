@@ -1,7 +1,7 @@
 import { formatOfKey } from "../../../src/content/media-type-key.js";
 import { isFreeObject } from "../../compile/operations/xml-body.js";
 import { isRecord } from "../../load/contract-node.js";
-import { valueAt } from "../../load/pointer.js";
+import { referenceTarget } from "../../load/pointer.js";
 import type { OperationModel } from "../../model/model.js";
 import { objectsOf } from "./objects-of.js";
 
@@ -103,11 +103,6 @@ function understandBodies(document: Members): void {
 
 /** What a Reference Object leads to, which is what it is where it is none. */
 function resolve(stated: unknown, document: Members): Members {
-  const seen = new Set<unknown>();
-  let target = stated;
-  while (isRecord(target) && typeof target["$ref"] === "string" && !seen.has(target)) {
-    seen.add(target);
-    target = valueAt(document, target["$ref"]);
-  }
+  const target = referenceTarget(stated, document);
   return isRecord(target) ? target : {};
 }
